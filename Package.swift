@@ -1,0 +1,57 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .treatWarning("DeprecatedDeclaration", as: .warning),
+]
+let kernelFlags: [CSetting] = [.unsafeFlags(["-O2", "-std=c23"])]
+
+let package = Package(
+    name: "chalkline",
+    products: [.executable(name: "chalkline", targets: ["chalkline"])],
+    dependencies: [
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "CKernels", cSettings: kernelFlags),
+        .target(name: "CDigits", cSettings: kernelFlags),
+        .target(
+            name: "Engine", dependencies: ["CKernels"],
+            swiftSettings: strict + [.treatWarning("EmbeddedRestrictions", as: .error)]),
+        .target(
+            name: "Lessons", dependencies: ["CCommonMark", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(name: "Datasets", dependencies: ["Engine", "CZlib", "CDigits"], swiftSettings: strict),
+        .target(
+            name: "Directives",
+            dependencies: ["Lessons", "Datasets", "Engine", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(name: "Reports", dependencies: ["Lessons", "Directives", "Engine"], swiftSettings: strict),
+        .target(
+            name: "Courses", dependencies: ["Reports", "Directives", "Datasets", "Lessons", "Engine"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "chalkline",
+            dependencies: [
+                "Courses", "Reports", "Lessons",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "EngineTests", dependencies: ["Engine", "CKernels"], swiftSettings: strict),
+        .testTarget(name: "LessonsTests", dependencies: ["Lessons"], swiftSettings: strict),
+        .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Engine"], swiftSettings: strict),
+        .testTarget(
+            name: "DirectivesTests", dependencies: ["Directives", "Lessons", "Datasets", "Engine"], swiftSettings: strict),
+        .testTarget(
+            name: "ReportsTests", dependencies: ["Reports", "Directives", "Lessons", "Engine"], swiftSettings: strict),
+        .testTarget(
+            name: "CoursesTests", dependencies: ["Courses", "Reports", "Directives", "Lessons", "Engine"],
+            swiftSettings: strict),
+        .testTarget(name: "HouseTests", swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

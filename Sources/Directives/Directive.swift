@@ -1,0 +1,114 @@
+import Datasets
+import Engine
+import Lessons
+
+/// A directive understood: what to compute, what to show, what is claimed.
+package struct Directive: Sendable {
+    package var kind: DirectiveKind
+    package var id: String
+    package var span: Span
+    package var idSpan: Span
+    /// The fence's body, for the page's folded source.
+    package var body: String
+    package var content: Content
+    /// The words of `show`, or the natural ones, in order (`loss`, `truth-table`).
+    package var show: [String]
+    package var claims: [Claim]
+    package var caption: String?
+    /// `needs: mnist`.
+    package var needs: [String]
+    /// Set when a needed data set is absent: the directive is skipped, its claims and values left unchecked.
+    package var missingNeeds: [String]
+    /// `record: parameters`.
+    package var recordsParameters: Bool
+    package var recordsPredictions: Bool
+
+    package init(
+        kind: DirectiveKind, id: String, span: Span, idSpan: Span, body: String, content: Content, show: [String]
+    ) {
+        self.kind = kind
+        self.id = id
+        self.span = span
+        self.idSpan = idSpan
+        self.body = body
+        self.content = content
+        self.show = show
+        claims = []
+        caption = nil
+        needs = []
+        missingNeeds = []
+        recordsParameters = false
+        recordsPredictions = false
+    }
+
+    package enum Content: Sendable {
+        case experiment(ExperimentJob)
+        case trace([Keyed<TracePlan>])
+        case plot([Keyed<PlotPlan>])
+        case count([Keyed<CountPlan>])
+        case dataset(DataPlan, given: LoadedData?)
+        case compare(Comparison)
+    }
+}
+
+/// One point of `variants` × `vary` × `repeat`, in that order of nesting: variants outermost, seeds innermost.
+package struct RunKey: Hashable, Sendable {
+    package var variant: String?
+    /// `vary` paths with their values as written, in the order of the keys.
+    package var settings: [Setting]
+    /// nil unless `repeat` is more than 1.
+    package var seed: UInt64?
+
+    package init(variant: String? = nil, settings: [Setting] = [], seed: UInt64? = nil) {
+        self.variant = variant
+        self.settings = settings
+        self.seed = seed
+    }
+
+    package struct Setting: Hashable, Sendable {
+        package var path: String
+        package var value: String
+        /// The value as a number, where it is one: sweeps put it on the axis.
+        package var number: Double?
+        package init(path: String, value: String, number: Double?) {
+            self.path = path
+            self.value = value
+            self.number = number
+        }
+    }
+}
+
+package struct Keyed<Plan: Sendable>: Sendable {
+    package var key: RunKey
+    package var plan: Plan
+    package init(key: RunKey, plan: Plan) {
+        self.key = key
+        self.plan = plan
+    }
+}
+
+/// All runs of one experiment directive.
+package struct ExperimentJob: Sendable {
+    package var runs: [Keyed<ExperimentPlan>]
+    /// What `.given` sources of the runs stand for, by digest.
+    package var given: [LoadedData]
+    /// `from`: id of another experiment in this lesson whose trained parameters each run starts from.
+    package var from: String?
+    package init(runs: [Keyed<ExperimentPlan>], given: [LoadedData] = [], from: String? = nil) {
+        self.runs = runs
+        self.given = given
+        self.from = from
+    }
+}
+
+package struct Comparison: Sendable {
+    /// Ids and measurement names as written: rows × columns, or curves by epoch.
+    package var rows: [String]
+    package var columns: [String]
+    package var curves: [String]
+    package init(rows: [String] = [], columns: [String] = [], curves: [String] = []) {
+        self.rows = rows
+        self.columns = columns
+        self.curves = curves
+    }
+}

@@ -1,0 +1,66 @@
+import Engine
+import Lessons
+
+/// What one run of a directive found; measurements are looked up in it by name.
+package enum RunFindings: Sendable {
+    case experiment(ExperimentPlan, RunResult)
+    case trace(TracePlan, TraceResult)
+    case plot(PlotPlan, PlotResult)
+    case count(CountResult)
+    case dataset(DatasetResult)
+}
+
+/// One directive with everything its runs found. Reports are written from this and the lesson alone.
+package struct Outcome: Sendable {
+    package var directive: Directive
+    package var runs: [Keyed<RunFindings>]
+    /// SHA-256 in lower-case hexadecimal; DESIGN.md, "Handles".
+    package var digest: String
+    package var drawn: [Drawn]
+    package var claims: [ClaimOutcome]
+    /// Why there are no runs: a missing data set, or an error already reported.
+    package var state: State
+
+    package enum State: Sendable, Equatable {
+        case ran
+        case skipped(missing: [String])
+        case failed
+    }
+
+    package init(
+        directive: Directive, runs: [Keyed<RunFindings>] = [], digest: String = "", drawn: [Drawn] = [],
+        claims: [ClaimOutcome] = [], state: State = .ran
+    ) {
+        self.directive = directive
+        self.runs = runs
+        self.digest = digest
+        self.drawn = drawn
+        self.claims = claims
+        self.state = state
+    }
+}
+
+package struct ClaimOutcome: Sendable, Equatable {
+    package var claim: Claim
+    package var verdict: Verdict
+    package init(claim: Claim, verdict: Verdict) {
+        self.claim = claim
+        self.verdict = verdict
+    }
+
+    package enum Verdict: Sendable, Equatable {
+        case holds
+        /// The measurements found, as `name = value` pairs in reading order.
+        case fails(found: [FoundValue])
+        /// A measurement is missing because its directive was skipped or failed.
+        case unchecked
+    }
+    package struct FoundValue: Sendable, Equatable {
+        package var name: String
+        package var value: Double
+        package init(name: String, value: Double) {
+            self.name = name
+            self.value = value
+        }
+    }
+}

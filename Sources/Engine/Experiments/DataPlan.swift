@@ -1,0 +1,64 @@
+/// Which samples an experiment sees, and how they are made. All of LANGUAGE.md's `data` map.
+package struct DataPlan: Equatable, Sendable {
+    package var source: DataSource
+    /// For generated sources: how many; nil is the source's own default.
+    package var samples: Int?
+    /// Standard deviation of the noise added to generated points; nil is the source's own default.
+    package var noise: Float?
+    /// Seeds generation and shuffling of the split.
+    package var seed: UInt64
+    /// How many samples are kept for testing, when the source has no test set of its own.
+    package var test: TestShare
+    package var split: Split
+    /// Use only the first `take` training samples (after the split).
+    package var take: Int?
+    package var target: TargetForm
+    package var transforms: [Transform]
+
+    package init(source: DataSource, seed: UInt64 = 1) {
+        self.source = source
+        samples = nil
+        noise = nil
+        self.seed = seed
+        test = .natural
+        split = .shuffled
+        take = nil
+        target = .automatic
+        transforms = []
+    }
+
+    package enum Split: UInt8, Sendable { case shuffled, order }
+    /// `.natural`: the test set that the source brings, or none.
+    package enum TestShare: Equatable, Sendable { case natural, share(Double), count(Int) }
+    package enum TargetForm: UInt8, Sendable { case automatic, classes, number }
+    package enum Transform: Equatable, Sendable {
+        /// One fixed permutation of the inputs, drawn from `seed`, the same for every sample.
+        case permute(seed: UInt64)
+        /// Moves each image by whole pixels; what falls outside is lost, what enters is 0.
+        case shift(right: Int, down: Int)
+    }
+}
+
+package enum DataSource: Equatable, Sendable {
+    /// The four corners 00 01 10 11 with a gate's labels.
+    case gate(Gate)
+    case blobs, circles, moons, spirals, gaussians, planes
+    /// Inputs drawn or laid out, labels by formula (variable i is x(i+1)); several formulas are several labels.
+    /// Points nearer than `margin` to the decision value 0 of a comparison are drawn again.
+    case formula(inputs: InputLayout, labels: [Formula], margin: Float)
+    /// `truth: 6` over corners: bit i of `number` is the label of corner i.
+    case truthTable(inputs: Int, number: UInt64)
+    /// Loaded outside the engine (inline points, CSV, digits, IDX); the digest of its content stands for it.
+    case given(digest: [UInt8])
+
+    package enum Gate: UInt8, Sendable, CaseIterable { case and, or, nand, xor }
+}
+
+package enum InputLayout: Equatable, Sendable {
+    case corners(Int)
+    /// Independent uniform numbers, as many inputs as the formulas use (at least 2).
+    case uniform(from: Float, to: Float, columns: Int)
+    case disc
+    /// `grid -1 1 21`: 21 × 21 points.
+    case grid(from: Float, to: Float, steps: Int)
+}

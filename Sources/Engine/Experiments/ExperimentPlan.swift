@@ -1,0 +1,65 @@
+/// One run: one seed of one variant. Says what to compute and record; never how it looks or what is claimed.
+package struct ExperimentPlan: Equatable, Sendable {
+    package var data: DataPlan
+    /// Formulas over the inputs (variable i is x(i+1)); empty: the inputs themselves.
+    package var features: [Formula]
+    package var model: Model
+    package var loss: Loss
+    package var optimizer: Optimizer
+    /// λ of g + λw, for weights and biases.
+    package var weightDecay: Float
+    /// nil: all samples in one batch.
+    package var batch: Int?
+    package var order: Order
+    package var epochs: Int
+    package var stop: Stop?
+    package var seed: UInt64
+    package var recording: Recording
+    /// Limits, checked before the run by the directive and counted here for the progress line.
+    package init(
+        data: DataPlan, features: [Formula] = [], model: Model, loss: Loss, optimizer: Optimizer,
+        weightDecay: Float = 0, batch: Int? = nil, order: Order = .shuffled, epochs: Int = 100,
+        stop: Stop? = nil, seed: UInt64 = 1, recording: Recording = Recording()
+    ) {
+        self.data = data
+        self.features = features
+        self.model = model
+        self.loss = loss
+        self.optimizer = optimizer
+        self.weightDecay = weightDecay
+        self.batch = batch
+        self.order = order
+        self.epochs = epochs
+        self.stop = stop
+        self.seed = seed
+        self.recording = recording
+    }
+
+    package enum Model: Equatable, Sendable {
+        /// `initial` has one entry a layer with parameters, or is empty when `from` gives them all.
+        case network(layers: [Layer], initial: [Initial])
+        case baseline(Baseline)
+    }
+    package enum Baseline: UInt8, Sendable { case majority, darkness, nearestCentroid, leastSquares }
+    package enum Order: UInt8, Sendable { case shuffled, given, reversed }
+    package enum Stop: Equatable, Sendable {
+        /// True after an epoch ends the run; variable i is `quantities[i]`.
+        case condition(Formula, [Quantity])
+        /// No better value of `watch` for `patience` epochs.
+        case patience(Int, watch: Quantity)
+    }
+    /// What is kept beside the final state.
+    package struct Recording: Equatable, Sendable {
+        /// Training (and test) loss and accuracy and the mistakes after each epoch.
+        package var history: Bool = false
+        /// Every epoch of the history: the listed quantities, beyond loss, accuracy and mistakes.
+        package var series: [Quantity] = []
+        /// Parameters after these epochs (0 is the start), ascending; for figures by epoch and `at-epoch`.
+        package var snapshots: [Int] = []
+        /// Parameters after every epoch, for `line-by-epoch` and `at-epoch` of many epochs (small networks only).
+        package var everyEpoch: Bool = false
+        /// Outputs for every training (and test) sample.
+        package var predictions: Bool = false
+        package init() {}
+    }
+}

@@ -1,0 +1,33 @@
+/// Numbers in rows and columns; every format writes it in its own way.
+package struct Table: Equatable, Sendable {
+    package var title: Label
+    package var columns: [Label]
+    package var rows: [[Cell]]
+
+    package init(title: Label, columns: [Label], rows: [[Cell]]) {
+        self.title = title
+        self.columns = columns
+        self.rows = rows
+    }
+
+    package enum Cell: Equatable, Sendable {
+        case label(Label)
+        /// Shown with about six significant digits; JSON has all.
+        case number(Double)
+        case empty
+    }
+}
+
+/// What a directive found that is drawn or listed, in the order of `show`. `name` is the word in `show` (ASCII).
+package struct Drawn: Equatable, Sendable {
+    package var name: [UInt8]
+    package var content: Content
+    package init(name: [UInt8], content: Content) {
+        self.name = name
+        self.content = content
+    }
+    package enum Content: Equatable, Sendable {
+        case figure(Figure)
+        case table(Table)
+    }
+}

@@ -1,0 +1,25 @@
+/// A formula of LANGUAGE.md with its names resolved to variable numbers. Booleans are 1 and 0.
+package indirect enum Formula: Equatable, Sendable {
+    case number(Double)
+    case variable(Int)
+    case vector([Formula])
+    case element(Formula, Formula)
+    case negate(Formula)
+    case not(Formula)
+    case binary(BinaryOperator, Formula, Formula)
+    case call(Function, [Formula])
+    /// d/dx of a formula in variable 0, `derivative(f)` of plots.
+    case derivative(Formula)
+
+    package enum BinaryOperator: UInt8, Sendable {
+        case add, subtract, multiply, divide, power
+        case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
+        case and, or
+        /// a ~ 220.00: equal when rounded (half away from zero) to the literal's decimals; see `roundedEqual`.
+        case roundedEqual
+    }
+    package enum Function: UInt8, Sendable, CaseIterable {
+        case exp, log, sqrt, abs, sin, cos, min, max, sum, mean, dot
+        case sigmoid, tanh, relu, leakyReLU, elu, gelu, step, softmax, finite
+    }
+}

@@ -1,0 +1,69 @@
+/// A lesson's blocks, as values. `span` covers the block in the source file.
+package struct Block: Equatable, Sendable {
+    package var kind: Kind
+    package var span: Span
+
+    package init(_ kind: Kind, span: Span) {
+        self.kind = kind
+        self.span = span
+    }
+
+    package indirect enum Kind: Equatable, Sendable {
+        /// `anchor` as Git hosts give it, unique in the lesson.
+        case heading(level: Int, anchor: String, [Inline])
+        case paragraph([Inline])
+        case quote([Block])
+        case callout(CalloutKind, [Block])
+        case list(ListKind, isTight: Bool, items: [[Block]])
+        case table(columns: [Alignment], header: [[Inline]], rows: [[[Inline]]])
+        /// Ordinary code; `language` is the info string's first word, or empty.
+        case code(language: String, text: String)
+        /// A ```math fence.
+        case mathematics(MathematicsSource)
+        /// Number of the directive in `Lesson.directives`.
+        case directive(Int)
+        /// Raw HTML that is shown as text (comments are gone).
+        case rawText(String)
+        case rule
+    }
+    package enum CalloutKind: String, Sendable, CaseIterable { case note, tip, important, warning, caution }
+    package enum ListKind: Equatable, Sendable { case bullets, numbers(start: Int) }
+    package enum Alignment: Sendable { case natural, left, center, right }
+}
+
+package struct Inline: Equatable, Sendable {
+    package var kind: Kind
+    package var span: Span
+
+    package init(_ kind: Kind, span: Span) {
+        self.kind = kind
+        self.span = span
+    }
+
+    package indirect enum Kind: Equatable, Sendable {
+        case text(String)
+        case code(String)
+        /// ``$`…`$``
+        case mathematics(MathematicsSource)
+        case emphasis([Inline])
+        case strong([Inline])
+        case link(target: String, title: String, [Inline])
+        /// A link into the lesson's measurements or figures: `[0.0123](#xor.loss)`. Number in `Lesson.values`.
+        case value(Int)
+        /// `path` as written; `file` is the path inside the course when the image is there.
+        case image(path: String, file: String?, title: String, alternative: String)
+        case softBreak
+        case hardBreak
+    }
+}
+
+/// TeX with the place of its first byte, so that an unknown command has a place.
+package struct MathematicsSource: Equatable, Sendable {
+    package var tex: String
+    /// Offset in the file of each line's first byte of `tex` (one entry for inline).
+    package var lineOffsets: [Int]
+    package init(tex: String, lineOffsets: [Int]) {
+        self.tex = tex
+        self.lineOffsets = lineOffsets
+    }
+}

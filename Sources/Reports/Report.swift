@@ -1,0 +1,82 @@
+import Directives
+import Engine
+import Lessons
+
+/// A lesson with everything its runs found: all that a format needs to write it.
+package struct Report: Sendable {
+    package var lesson: Lesson
+    /// One for each of `lesson.directives`, in order; nil where the directive could not be understood.
+    package var outcomes: [Outcome?]
+    /// One for each of `lesson.values`, in order.
+    package var values: [ValueOutcome]
+    package var diagnostics: [Diagnostic]
+    /// Files of images used, by path inside the course.
+    package var images: [String: [UInt8]]
+    /// Paths (as `Lesson.path`) and titles of the neighbours in the same language.
+    package var previous: Neighbour?
+    package var next: Neighbour?
+
+    package init(
+        lesson: Lesson, outcomes: [Outcome?], values: [ValueOutcome], diagnostics: [Diagnostic],
+        images: [String: [UInt8]] = [:], previous: Neighbour? = nil, next: Neighbour? = nil
+    ) {
+        self.lesson = lesson
+        self.outcomes = outcomes
+        self.values = values
+        self.diagnostics = diagnostics
+        self.images = images
+        self.previous = previous
+        self.next = next
+    }
+
+    package struct Neighbour: Sendable, Equatable {
+        package var path: String
+        package var title: String
+        package init(path: String, title: String) {
+            self.path = path
+            self.title = title
+        }
+    }
+}
+
+/// What the run says of a value in prose.
+package enum ValueOutcome: Sendable, Equatable {
+    /// The run's value, written at the precision and in the form of the author's text.
+    case checked(text: String, agrees: Bool)
+    /// A reference to a figure: its anchor and number.
+    case figure(anchor: String, text: String, agrees: Bool)
+    /// Nothing to compare with: skipped or failed, already reported. The author's text stands.
+    case unchecked(text: String)
+}
+
+/// A whole course, for the index, the navigation and the search.
+package struct CourseReport: Sendable {
+    package var title: String
+    /// In reading order, languages one after another.
+    package var reports: [Report]
+    package init(title: String, reports: [Report]) {
+        self.title = title
+        self.reports = reports
+    }
+}
+
+/// One file of a written report, its path relative to the format's folder.
+package struct OutputFile: Sendable, Equatable {
+    package var path: String
+    package var bytes: [UInt8]
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+}
+
+/// A way to write a course. One folder and one line in `ReportFormat.all`.
+package struct ReportFormat: Sendable {
+    /// As `--format` names it.
+    package var name: String
+    package var write: @Sendable (CourseReport) -> [OutputFile]
+    package init(name: String, write: @escaping @Sendable (CourseReport) -> [OutputFile]) {
+        self.name = name
+        self.write = write
+    }
+}
