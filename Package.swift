@@ -22,6 +22,11 @@ let package = Package(
         .target(
             name: "Engine", dependencies: ["CKernels"],
             swiftSettings: strict + [.treatWarning("EmbeddedRestrictions", as: .error)]),
+        .executableTarget(name: "enginestamp", dependencies: ["Engine"], swiftSettings: strict),
+        .plugin(
+            name: "EngineStamp", capability: .buildTool(), dependencies: ["enginestamp"],
+            path: "Sources/Plugins/EngineStamp"),
+        .target(name: "EngineModule", swiftSettings: strict, plugins: ["EngineStamp"]),
         .target(
             name: "Lessons", dependencies: ["CCommonMark", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
@@ -32,12 +37,13 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Reports", dependencies: ["Lessons", "Directives", "Engine"], swiftSettings: strict),
         .target(
-            name: "Courses", dependencies: ["Reports", "Directives", "Datasets", "Lessons", "Engine"],
+            name: "Courses",
+            dependencies: ["Reports", "Directives", "Datasets", "Lessons", "Engine", "EngineModule"],
             swiftSettings: strict),
         .executableTarget(
             name: "chalkline",
             dependencies: [
-                "Courses", "Reports", "Lessons",
+                "Courses", "Reports", "Directives", "Lessons",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

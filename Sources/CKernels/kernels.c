@@ -1,1 +1,159 @@
+// One table of functions an instruction set; the best one this machine has is chosen at the first call.
 #include "kernels.h"
+#pragma STDC FP_CONTRACT OFF
+
+#define ALWAYS inline __attribute__((always_inline))
+#define JOIN_(a, b) a##_##b
+#define JOIN(a, b) JOIN_(a, b)
+#define FN(name) JOIN(NAME, name)
+
+typedef float v1;
+typedef float v4 __attribute__((ext_vector_type(4)));
+typedef float v8 __attribute__((ext_vector_type(8)));
+typedef float v16 __attribute__((ext_vector_type(16)));
+#define LOAD(TYPE, p) __builtin_bit_cast(TYPE, *(const struct { char b[sizeof(TYPE)]; } *)(p))
+#define STORE(TYPE, p, v) __builtin_memcpy((p), &(v), sizeof(TYPE))
+
+static ALWAYS uint32_t bits_of(float x) { return __builtin_bit_cast(uint32_t, x); }
+static ALWAYS float float_of(uint32_t x) { return __builtin_bit_cast(float, x); }
+
+// Where a transposed or large operand is laid out contiguously: one a thread.
+#define PANEL 256
+#if defined(__wasm__)
+static float *workspace(void) {
+    static float space[256 * PANEL] __attribute__((aligned(64)));
+    return space;
+}
+#else
+#include <stdlib.h>
+static float *workspace(void) {
+    static _Thread_local float *space;
+    if (!space) space = aligned_alloc(64, sizeof(float) * 256 * PANEL);
+    if (!space) abort();
+    return space;
+}
+#endif
+
+#define NAME portable
+#define TARGET
+#define WIDTH 4
+#include "elements.inc"
+#include "product.inc"
+#undef NAME
+#undef TARGET
+#undef WIDTH
+#if defined(__x86_64__)
+#define NAME avx2
+#define TARGET __attribute__((target("avx2")))
+#define WIDTH 8
+#include "elements.inc"
+#include "product.inc"
+#undef NAME
+#undef TARGET
+#undef WIDTH
+#define NAME avx512
+#define TARGET __attribute__((target("avx512f,avx512vl,avx512dq,avx512bw,prefer-256-bit")))
+#define WIDTH 16
+#include "elements.inc"
+#include "product.inc"
+#undef NAME
+#undef TARGET
+#undef WIDTH
+#endif
+
+typedef struct {
+    __typeof__(&portable_product) product;
+    __typeof__(&portable_activate) activate;
+    __typeof__(&portable_activation_gradient) activation_gradient;
+    __typeof__(&portable_softmax) softmax;
+    __typeof__(&portable_softmax_gradient) softmax_gradient;
+    __typeof__(&portable_sigmoid) sigmoid, exp;
+    __typeof__(&portable_column_sums) column_sums;
+    __typeof__(&portable_bytes) bytes;
+    __typeof__(&portable_sgd) sgd;
+    __typeof__(&portable_momentum) momentum;
+    __typeof__(&portable_adagrad) adagrad;
+    __typeof__(&portable_rmsprop) rmsprop;
+    __typeof__(&portable_adam) adam;
+} table;
+#define TABLE(n)                                                                                                      \
+    {n##_product,  n##_activate, n##_activation_gradient, n##_softmax, n##_softmax_gradient, n##_sigmoid, n##_exp,    \
+     n##_column_sums, n##_bytes, n##_sgd, n##_momentum, n##_adagrad, n##_rmsprop, n##_adam}
+static const table portable_table = TABLE(portable);
+#if defined(__x86_64__)
+static const table avx2_table = TABLE(avx2), avx512_table = TABLE(avx512);
+#endif
+
+static const table *current;
+static int current_set;
+
+int ck_select(int set) {
+    const table *found = 0;
+    if (set == CK_PORTABLE) found = &portable_table;
+#if defined(__wasm_simd128__)
+    if (set == CK_SIMD128) found = &portable_table;
+#endif
+#if defined(__aarch64__)
+    if (set == CK_NEON) found = &portable_table;
+#endif
+#if defined(__x86_64__)
+    if (set == CK_AVX2 && __builtin_cpu_supports("avx2")) found = &avx2_table;
+    if (set == CK_AVX512 && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") &&
+        __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512bw"))
+        found = &avx512_table;
+#endif
+    if (!found) return 0;
+    current_set = set;
+    __atomic_store_n(&current, found, __ATOMIC_RELEASE);
+    return 1;
+}
+
+static const table *chosen(void) {
+    const table *known = __atomic_load_n(&current, __ATOMIC_ACQUIRE);
+    if (__builtin_expect(known != 0, 1)) return known;
+#if !defined(__wasm__)
+    const char *wanted = getenv("CHALKLINE_KERNELS");
+    static const struct { const char *name; int set; } names[] = {
+        {"portable", CK_PORTABLE}, {"avx2", CK_AVX2}, {"avx512", CK_AVX512}, {"neon", CK_NEON}};
+    for (int i = 0; wanted && i < 4; i++)
+        if (!__builtin_strcmp(wanted, names[i].name) && ck_select(names[i].set)) return current;
+#endif
+    static const int best[] = {CK_AVX512, CK_AVX2, CK_NEON, CK_SIMD128, CK_PORTABLE};
+    for (int i = 0; i < 5; i++)
+        if (ck_select(best[i])) break;
+    return current;
+}
+int ck_selected(void) { return chosen(), current_set; }
+
+void ck_matrix_product(int m, int n, int k, const float *a, ptrdiff_t ar, ptrdiff_t ac, const float *b, ptrdiff_t br,
+                       ptrdiff_t bc, float *c, ptrdiff_t cr, int accumulate) {
+    chosen()->product(m, n, k, a, ar, ac, b, br, bc, c, cr, accumulate);
+}
+void ck_activate(int f, float slope, float *z, float *y, const float *bias, int rows, int columns) {
+    chosen()->activate(f, slope, z, y, bias, rows, columns);
+}
+void ck_activation_gradient(int f, float slope, const float *z, const float *y, float *d, int count) {
+    chosen()->activation_gradient(f, slope, z, y, d, count);
+}
+void ck_softmax(const float *x, float *y, int rows, int columns) { chosen()->softmax(x, y, rows, columns); }
+void ck_softmax_gradient(const float *p, float *d, int rows, int columns) {
+    chosen()->softmax_gradient(p, d, rows, columns);
+}
+void ck_sigmoid(const float *x, float *y, int count) { chosen()->sigmoid(x, y, count); }
+void ck_exp(const float *x, float *y, int count) { chosen()->exp(x, y, count); }
+void ck_column_sums(const float *x, float *s, int rows, int columns) { chosen()->column_sums(x, s, rows, columns); }
+void ck_bytes(const uint8_t *x, float *y, int count) { chosen()->bytes(x, y, count); }
+void ck_sgd(float *w, const float *g, int count, float rate, float decay) { chosen()->sgd(w, g, count, rate, decay); }
+void ck_momentum(float *w, const float *g, float *v, int count, float rate, float momentum, float decay) {
+    chosen()->momentum(w, g, v, count, rate, momentum, decay);
+}
+void ck_adagrad(float *w, const float *g, float *s, int count, float rate, float epsilon, float decay) {
+    chosen()->adagrad(w, g, s, count, rate, epsilon, decay);
+}
+void ck_rmsprop(float *w, const float *g, float *s, int count, float rate, float alpha, float epsilon, float decay) {
+    chosen()->rmsprop(w, g, s, count, rate, alpha, epsilon, decay);
+}
+void ck_adam(float *w, const float *g, float *m, float *v, int count, float rate, float beta1, float beta2,
+             float epsilon, float correction1, float correction2, float decay) {
+    chosen()->adam(w, g, m, v, count, rate, beta1, beta2, epsilon, correction1, correction2, decay);
+}

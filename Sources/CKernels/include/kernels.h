@@ -2,4 +2,55 @@
 #define CHALKLINE_KERNELS_H
 #include <stddef.h>
 #include <stdint.h>
+
+// The arithmetic contract, the same in every width: multiply, round, add, round; no fused multiply-add; every sum in
+// one order. So the instruction set changes the time and never a bit.
+
+enum { CK_PORTABLE = 0, CK_AVX2 = 1, CK_AVX512 = 2, CK_SIMD128 = 3, CK_NEON = 4 };
+
+// Forces an instruction set; 0 when this machine lacks it. Not to be called while others compute.
+int ck_select(int set);
+// The one in use: the best this machine has unless forced by ck_select or CHALKLINE_KERNELS.
+int ck_selected(void);
+
+// c[i][j] = (accumulate ? c[i][j] : 0) + sum over p of a(i,p) * b(p,j), for p = 0, 1, 2 … strictly in order.
+// a(i,p) = a[i * a_row + p * a_column], likewise b; c is row-major with rows c_row apart.
+void ck_matrix_product(int m, int n, int k, const float *a, ptrdiff_t a_row, ptrdiff_t a_column, const float *b,
+                       ptrdiff_t b_row, ptrdiff_t b_column, float *c, ptrdiff_t c_row, int accumulate);
+
+enum { CK_LINEAR = 0, CK_STEP, CK_SIGMOID, CK_TANH, CK_RELU, CK_LEAKY, CK_ELU, CK_GELU };
+
+// z[r][j] += bias[j], then y = f(z); z and y may be the same where the derivative needs only y.
+void ck_activate(int activation, float slope, float *z, float *y, const float *bias, int rows, int columns);
+// d *= f'(z), where y = f(z).
+void ck_activation_gradient(int activation, float slope, const float *z, const float *y, float *d, int count);
+// y = softmax of each row of x, the largest subtracted first.
+void ck_softmax(const float *x, float *y, int rows, int columns);
+// d = p · (d − Σ d p) row by row: back through softmax with output p.
+void ck_softmax_gradient(const float *p, float *d, int rows, int columns);
+void ck_sigmoid(const float *x, float *y, int count);
+void ck_exp(const float *x, float *y, int count);
+// s[j] = sum of column j, row by row.
+void ck_column_sums(const float *x, float *s, int rows, int columns);
+// y = bytes / 255
+void ck_bytes(const uint8_t *x, float *y, int count);
+
+// Updates of w by gradient g; PyTorch's definitions. decay adds decay · w to g first.
+void ck_sgd(float *w, const float *g, int count, float rate, float decay);
+void ck_momentum(float *w, const float *g, float *v, int count, float rate, float momentum, float decay);
+void ck_adagrad(float *w, const float *g, float *s, int count, float rate, float epsilon, float decay);
+void ck_rmsprop(float *w, const float *g, float *s, int count, float rate, float alpha, float epsilon, float decay);
+// correction1 = 1 − β1^t, correction2 = 1 − β2^t.
+void ck_adam(float *w, const float *g, float *m, float *v, int count, float rate, float beta1, float beta2,
+             float epsilon, float correction1, float correction2, float decay);
+
+typedef struct {
+    uint32_t state[8];
+    uint64_t length;
+    uint8_t block[64];
+} ck_sha256;
+void ck_sha256_begin(ck_sha256 *s);
+void ck_sha256_add(ck_sha256 *s, const uint8_t *bytes, size_t count);
+void ck_sha256_end(ck_sha256 *s, uint8_t digest[32]);
+
 #endif
