@@ -8,6 +8,8 @@ package indirect enum Formula: Equatable, Sendable {
     case not(Formula)
     case binary(BinaryOperator, Formula, Formula)
     case call(Function, [Formula])
+    /// a ~ 220.00: equal when a is rounded (half away from zero, on its exact value) to the literal's decimals.
+    case roundedEqual(Formula, literal: Double, decimals: Int)
     /// d/dx of a formula in variable 0, `derivative(f)` of plots.
     case derivative(Formula)
 
@@ -15,11 +17,11 @@ package indirect enum Formula: Equatable, Sendable {
         case add, subtract, multiply, divide, power
         case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
         case and, or
-        /// a ~ 220.00: equal when rounded (half away from zero) to the literal's decimals; see `roundedEqual`.
-        case roundedEqual
     }
     package enum Function: UInt8, Sendable, CaseIterable {
         case exp, log, sqrt, abs, sin, cos, min, max, sum, mean, dot
         case sigmoid, tanh, relu, leakyReLU, elu, gelu, step, softmax, finite
+        /// 2/√π ∫ e^(−t²) from 0 to x, and e^(−x²/2)/√(2π): what the derivative of gelu is made of; not in the language.
+        case errorFunction, gaussian
     }
 }

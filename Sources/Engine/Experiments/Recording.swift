@@ -1,0 +1,130 @@
+/// What a run keeps beside its final state.
+extension Run {
+    mutating func record(epoch: Int) {
+        if plan.recording.history {
+            let training = epoch == 0 ? result.start : network.evaluate(&self.training, decision)
+            let test = epoch == 0 ? result.startTest : evaluateTest()
+            var series: [Double] = []
+            for quantity in plan.recording.series { series.append(current(quantity) ?? .nan) }
+            result.history.append(
+                EpochRecord(epoch: epoch, training: training, test: test, mistakes: mistakes, series: series))
+        }
+        var isWanted = plan.recording.everyEpoch
+        for wanted in plan.recording.snapshots where wanted == epoch { isWanted = true }
+        if isWanted { result.snapshots.append(.init(epoch: epoch, parameters: network.parameterValues)) }
+    }
+
+    /// A quantity of the present state, for stop conditions and series. Moments of the start are the start's.
+    mutating func current(_ quantity: Quantity) -> Double? {
+        switch quantity {
+        case .loss(let moment): return evaluation(moment)?.loss
+        case .accuracy(let moment): return evaluation(moment)?.accuracy
+        case .error(let moment): return (evaluation(moment)?.accuracy).map { 1 - $0 }
+        case .exactMatch(let moment): return evaluation(moment)?.exactMatch
+        case .epochs: return Double(result.epochs)
+        case .updates: return Double(result.updates)
+        case .mistakes: return Double(mistakes)
+        case .parameters: return Double(result.parameterCount)
+        case .multiplyAdds: return Double(result.multiplyAdds)
+        case .diverged: return Double(result.diverged)
+        case .gradientNorm, .gradientBiasNorm, .activationDeviation, .dead:
+            let measures = network.layerMeasures(&training)
+            return measures.value(quantity)
+        case .weight, .bias, .lineSlope, .lineIntercept:
+            return quantity.value(parameters: network.parameterValues, layers: network.layers, input: network.input)
+        case .output, .confusion: return nil
+        }
+    }
+
+    private mutating func evaluation(_ moment: Moment) -> Evaluation? {
+        switch moment {
+        case .end: network.evaluate(&training, decision)
+        case .test: evaluateTest()
+        case .start: result.start
+        case .startTest: result.startTest
+        }
+    }
+}
+
+extension LayerMeasures {
+    /// The measure that a quantity names, or nil when there is no such layer or the quantity is another.
+    package func value(_ quantity: Quantity) -> Double? {
+        func at(_ values: [Double], _ layer: Int) -> Double? {
+            layer >= 1 && layer <= values.count ? values[layer - 1] : nil
+        }
+        switch quantity {
+        case .gradientNorm(let layer, _): return at(gradientNorms, layer)
+        case .gradientBiasNorm(let layer, _): return at(gradientBiasNorms, layer)
+        case .activationDeviation(let layer, _): return at(activationDeviations, layer)
+        case .dead(let layer, _): return at(dead, layer)
+        default: return nil
+        }
+    }
+}
+
+/// When a run ends before its last epoch.
+struct Stopping {
+    private let stop: ExperimentPlan.Stop?
+    private var best = Double.infinity
+    private var waited = 0
+
+    init(_ stop: ExperimentPlan.Stop?) { self.stop = stop }
+
+    mutating func ends(_ run: inout Run) -> Bool {
+        switch stop {
+        case nil: return false
+        case .condition(let formula, let quantities):
+            var values: [Double] = []
+            for quantity in quantities { values.append(run.current(quantity) ?? .nan) }
+            return formula.scalar(values) == 1
+        case .patience(let patience, let watched):
+            guard let value = run.current(watched) else { return false }
+            let cost = watched.isBetterHigh ? -value : value
+            if cost < best {
+                best = cost
+                waited = 0
+            } else {
+                waited += 1
+            }
+            return waited >= patience
+        }
+    }
+}
+
+extension Quantity {
+    var isBetterHigh: Bool {
+        switch self {
+        case .accuracy, .exactMatch: true
+        default: false
+        }
+    }
+
+    /// A weight, a bias or the line of a network with these parameters.
+    package func value(parameters: [Float], layers: [Layer], input: Shape) -> Double? {
+        guard let shapes = try? Architecture.shapes(input: input, layers: layers) else { return nil }
+        var offset = 0
+        for (index, layer) in layers.enumerated() {
+            let before = index == 0 ? input : shapes[index - 1]
+            let weights = Architecture.weightCount(layer, input: before)
+            let biases = Architecture.biasCount(layer, input: before)
+            guard offset + weights + biases <= parameters.count else { return nil }
+            switch self {
+            case .weight(let wanted, let input, let unit, _) where wanted == index + 1:
+                guard biases > 0, input >= 0, unit >= 0, unit < biases, input < weights / biases else { return nil }
+                return Double(parameters[offset + input * biases + unit])
+            case .bias(let wanted, let unit, _) where wanted == index + 1:
+                guard unit >= 0, unit < biases else { return nil }
+                return Double(parameters[offset + weights + unit])
+            case .lineSlope, .lineIntercept:
+                guard weights == 2, biases == 1 else { return nil }
+                let w1 = Double(parameters[offset])
+                let w2 = Double(parameters[offset + 1])
+                let b = Double(parameters[offset + 2])
+                return self == .lineSlope ? -w1 / w2 : -b / w2
+            default: break
+            }
+            offset += weights + biases
+        }
+        return nil
+    }
+}

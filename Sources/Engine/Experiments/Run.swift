@@ -1,0 +1,195 @@
+extension ExperimentPlan {
+    /// Trains and measures. `from`: parameters to start from instead of `initial`.
+    /// `progress` is told each finished epoch; false ends the run with `.cancelled`.
+    package func run(
+        on data: PreparedData, from: [Float]?, progress: (_ epoch: Int) -> Bool
+    ) throws(RunFailure) -> RunResult {
+        guard data.training.count > 0 else { throw .data(.noSamples) }
+        var prepared = data
+        if !features.isEmpty {
+            prepared.training = applying(features: features, to: data.training)
+            if let test = data.test { prepared.test = applying(features: features, to: test) }
+        }
+        switch model {
+        case .baseline(let baseline): return Baselines.run(baseline, on: prepared)
+        case .network(let layers, let initial):
+            var run = try Run(self, layers: layers, initial: initial, data: prepared, from: from)
+            return try run.train(progress)
+        }
+    }
+}
+
+/// One training run, from the first weight to the last measurement.
+struct Run {
+    let plan: ExperimentPlan
+    let network: Network
+    let decision: Decision
+    var training: Batches
+    var test: Batches?
+    var result = RunResult()
+    /// Mistakes met in the present epoch.
+    var mistakes = 0
+    private var updating: Updating
+    private let classes: Int
+    private let isExclusive: Bool
+
+    init(
+        _ plan: ExperimentPlan, layers: [Layer], initial: [Initial], data: PreparedData, from: [Float]?
+    ) throws(RunFailure) {
+        self.plan = plan
+        let samples = data.training
+        let isPerceptron = if case .perceptronRule = plan.optimizer { true } else { false }
+        let batch = plan.batch ?? samples.count
+        let capacity = batch < samples.count ? (batch > 256 ? batch : 256) : samples.count
+        let most = capacity > 4096 && plan.batch != nil ? (batch > 256 ? batch : 256) : capacity
+        network = try Network(layers: layers, input: samples.shape, loss: plan.loss, capacity: most)
+        guard samples.targets.fits(units: network.outputs) else {
+            throw .shapes(.outputs(expected: samples.targets.classCount, found: network.outputs))
+        }
+        if isPerceptron, network.stages.count != 1 || network.stages[0].activation != .step, plan.epochs > 0 {
+            throw .unfit
+        }
+        decision = Decision(targets: samples.targets, loss: plan.loss, units: network.outputs)
+        if let from {
+            guard from.count == network.parameterCount else {
+                throw .parameterCount(expected: network.parameterCount, found: from.count)
+            }
+            network.parameterValues = from
+        } else {
+            do {
+                network.parameterValues = try Architecture.start(
+                    input: samples.shape, layers: layers, initial: initial, seed: plan.seed)
+            } catch { throw .shapes(error) }
+        }
+        training = Batches(samples, units: network.outputs, capacity: most)
+        if let held = data.test, held.count > 0 { test = Batches(held, units: network.outputs, capacity: most) }
+        updating = Updating(plan.optimizer, weightDecay: plan.weightDecay, count: network.parameterCount)
+        classes = samples.targets.classCount
+        isExclusive = if case .classes = samples.targets { true } else { false }
+        result.parameterCount = network.parameterCount
+        do { result.multiplyAdds = try Architecture.multiplyAdds(input: samples.shape, layers: layers) } catch {
+            throw .shapes(error)
+        }
+    }
+
+    mutating func train(_ progress: (Int) -> Bool) throws(RunFailure) -> RunResult {
+        result.startParameters = network.parameterValues
+        result.start = network.evaluate(&training, decision)
+        result.startTest = evaluateTest()
+        result.startLayers = network.layerMeasures(&training)
+        record(epoch: 0)
+        var stopping = Stopping(plan.stop)
+        var epoch = 0
+        while epoch < plan.epochs {
+            epoch += 1
+            mistakes = 0
+            runEpoch(epoch)
+            result.epochs = epoch
+            result.mistakes = mistakes
+            if !network.isFinite { result.diverged = epoch }
+            record(epoch: epoch)
+            if result.diverged > 0 || stopping.ends(&self) { break }
+            if !progress(epoch) { throw .cancelled }
+        }
+        finish()
+        return result
+    }
+
+    private mutating func runEpoch(_ epoch: Int) {
+        let count = training.count
+        let size = plan.batch.map { $0 < count ? $0 : count } ?? count
+        if case .perceptronRule(let rate) = plan.optimizer {
+            perceptronEpoch(order(epoch, count), rate)
+            return
+        }
+        // The order within the one batch of all samples has no meaning: as they lie.
+        let order = size == count ? [] : order(epoch, count)
+        var from = 0
+        while from < count {
+            let rows = count - from < size ? count - from : size
+            let network = network
+            let decision = decision
+            let wrong = training.with(order: order, from: from, size: rows) { x, t in
+                network.forward(x, rows: rows)
+                network.backward(x, targets: t, rows: rows, samples: rows)
+                var wrong = 0
+                for i in 0..<rows {
+                    let at = i * decision.units
+                    if !decision.score(UnsafePointer(network.results + at), t + at).isExact { wrong += 1 }
+                }
+                return wrong
+            }
+            mistakes += wrong ?? 0
+            updating.step(network.parameters, UnsafePointer(network.gradients))
+            result.updates += 1
+            from += rows
+        }
+    }
+
+    private func order(_ epoch: Int, _ count: Int) -> [Int32] {
+        switch plan.order {
+        case .given: return []
+        case .shuffled:
+            var numbers = RandomNumbers(seed: plan.seed, stream: RandomNumbers.Stream.epoch(epoch))
+            return numbers.permutation(count)
+        case .reversed:
+            var order: [Int32] = []
+            for i in 0..<count { order.append(Int32(truncatingIfNeeded: count - 1 - i)) }
+            return order
+        }
+    }
+
+    /// w ← w + rate (y − ŷ) x, sample by sample; only a mistake is an update (Rosenblatt 1958).
+    private mutating func perceptronEpoch(_ order: [Int32], _ rate: Float) {
+        let stage = network.stages[0]
+        let w = network.parameters + stage.weights
+        let b = network.parameters + stage.biases
+        let network = network
+        for from in 0..<training.count {
+            let isWrong = training.with(order: order, from: from, size: 1) { x, t in
+                network.forward(x, rows: 1)
+                var isWrong = false
+                for j in 0..<stage.units {
+                    let correction = rate * ((t[j] > 0.5 ? 1 : 0) - network.results[j])
+                    if correction == 0 { continue }
+                    isWrong = true
+                    for i in 0..<stage.inputs {
+                        w[i * stage.units + j] = w[i * stage.units + j] + correction * x[i]
+                    }
+                    b[j] = b[j] + correction
+                }
+                return isWrong
+            }
+            if isWrong ?? false {
+                mistakes += 1
+                result.updates += 1
+            }
+        }
+    }
+
+    mutating func evaluateTest() -> Evaluation? {
+        guard var batches = test else { return nil }
+        test = nil
+        defer { test = batches }
+        return network.evaluate(&batches, decision)
+    }
+
+    private mutating func finish() {
+        result.parameters = network.parameterValues
+        result.training = network.evaluate(&training, decision)
+        result.test = evaluateTest()
+        result.layers = network.layerMeasures(&training)
+        result.outputUnits = network.outputs
+        if training.count <= 64 || plan.recording.predictions { result.outputs = network.allOutputs(&training) }
+        guard var batches = test else {
+            if isExclusive {
+                result.confusion = network.confusion(&training, decision, classes: classes < 2 ? 2 : classes)
+            }
+            return
+        }
+        test = nil
+        if plan.recording.predictions { result.testOutputs = network.allOutputs(&batches) }
+        if isExclusive { result.confusion = network.confusion(&batches, decision, classes: classes < 2 ? 2 : classes) }
+        test = batches
+    }
+}

@@ -1,0 +1,159 @@
+extension TracePlan {
+    /// Values, gradients, updates and the gradient check.
+    package func run() -> TraceResult {
+        var result = TraceResult()
+        let (values, gradients) = evaluated(inputs, single: false)
+        result.values = values
+        result.gradients = gradients
+        if let update { descend(update, into: &result) }
+        if let check { result.checkError = error(of: check) }
+        return result
+    }
+
+    /// Values of all names and the last line's gradients by them. A name that stands for several numbers shows the
+    /// first value and the sum of their gradients.
+    func evaluated(_ inputs: [Double], single: Bool) -> (values: [Double], gradients: [Double]) {
+        let (tape, places, result) = taped(inputs, single: single)
+        let all = tape.gradients(of: result)
+        var values: [Double] = []
+        var gradients: [Double] = []
+        for place in places {
+            let nodes = place.all
+            var total = 0.0
+            for node in nodes { total += all[node] }
+            values.append(nodes.first.map { tape.nodes[$0].value } ?? .nan)
+            gradients.append(total)
+        }
+        return (values, gradients)
+    }
+
+    private func taped(_ inputs: [Double], single: Bool) -> (tape: Tape, places: [Tape.Place], result: Int) {
+        var tape = Tape(single: single)
+        var places: [Tape.Place] = []
+        for (index, value) in inputs.enumerated() {
+            places.append(.one(tape.push(index < names.count ? names[index] : [], value)))
+        }
+        for (index, line) in lines.enumerated() {
+            let place = tape.place(line, places)
+            if case .one(let node) = place, inputs.count + index < names.count, node >= inputs.count {
+                tape.rename(node, names[inputs.count + index] + utf8(" ") + tape.nodes[node].label)
+            }
+            places.append(place)
+        }
+        return (tape, places, places.last?.all.first ?? 0)
+    }
+
+    /// The computation as a graph: inputs, constants and operations with values and gradients.
+    package func graph() -> ComputationGraph {
+        let (tape, _, result) = taped(inputs, single: false)
+        let gradients = tape.gradients(of: result)
+        var nodes: [ComputationGraph.Node] = []
+        for (index, node) in tape.nodes.enumerated() {
+            nodes.append(
+                .init(
+                    label: Label(text: node.label), value: node.value, gradient: gradients[index],
+                    inputs: node.inputs))
+        }
+        return ComputationGraph(nodes: nodes)
+    }
+
+    /// Steps downhill. Each group is updated at once from gradients taken anew; one group is the right way, several
+    /// in turn are the mistake of back-propagating through weights that have already moved.
+    private func descend(_ update: Update, into result: inout TraceResult) {
+        var present = inputs
+        result.path = [present]
+        result.pathValues = [evaluated(present, single: false).values.last ?? .nan]
+        var optimizers: [DoubleUpdating] = []
+        for group in update.groups { optimizers.append(DoubleUpdating(update.optimizer, count: group.count)) }
+        for _ in 0..<update.steps {
+            for (index, group) in update.groups.enumerated() {
+                let gradients = evaluated(present, single: false).gradients
+                var chosen: [Double] = []
+                for input in group { chosen.append(gradients[input]) }
+                let steps = optimizers[index].steps(chosen)
+                for (i, input) in group.enumerated() { present[input] -= steps[i] }
+            }
+            result.path.append(present)
+            result.pathValues.append(evaluated(present, single: false).values.last ?? .nan)
+        }
+        result.after = evaluated(present, single: false).values
+    }
+
+    /// The largest |g − d| / max(|g|, |d|) over the inputs, where g is the gradient and d the difference quotient;
+    /// 0 where both are 0.
+    private func error(of check: Check) -> Double {
+        let gradients = evaluated(inputs, single: check.single).gradients
+        func last(_ moved: [Double]) -> Double { evaluated(moved, single: check.single).values.last ?? .nan }
+        let here = last(inputs)
+        var largest = 0.0
+        for index in inputs.indices {
+            var moved = inputs
+            moved[index] = inputs[index] + check.step
+            let ahead = last(moved)
+            var difference = (ahead - here) / check.step
+            if check.central {
+                moved[index] = inputs[index] - check.step
+                difference = (ahead - last(moved)) / (2 * check.step)
+            }
+            let g = gradients[index]
+            let a = g < 0 ? -g : g
+            let b = difference < 0 ? -difference : difference
+            let scale = a > b ? a : b
+            if scale == 0 { continue }
+            let gap = (g - difference) / scale
+            let relative = gap < 0 ? -gap : gap
+            if relative > largest || relative != relative { largest = relative }
+        }
+        return largest
+    }
+}
+
+/// The optimisers in double precision, for traces; same definitions as Updating.
+struct DoubleUpdating {
+    private let optimizer: Optimizer
+    private var first: [Double]
+    private var second: [Double]
+    private var beta1Power = 1.0
+    private var beta2Power = 1.0
+
+    init(_ optimizer: Optimizer, count: Int) {
+        self.optimizer = optimizer
+        first = [Double](repeating: 0, count: count)
+        second = first
+    }
+
+    /// What to subtract from each value.
+    mutating func steps(_ gradients: [Double]) -> [Double] {
+        var steps: [Double] = []
+        if case .adam(_, let beta1, let beta2, _) = optimizer {
+            beta1Power *= exact(beta1)
+            beta2Power *= exact(beta2)
+        }
+        for (i, g) in gradients.enumerated() {
+            switch optimizer {
+            case .sgd(let rate, let momentum):
+                first[i] = exact(momentum) * first[i] + g
+                steps.append(exact(rate) * first[i])
+            case .adagrad(let rate, let epsilon):
+                first[i] += g * g
+                steps.append(exact(rate) * g / (first[i].squareRoot() + exact(epsilon)))
+            case .rmsprop(let rate, let decay, let epsilon):
+                first[i] = exact(decay) * first[i] + (1 - exact(decay)) * g * g
+                steps.append(exact(rate) * g / (first[i].squareRoot() + exact(epsilon)))
+            case .adam(let rate, let beta1, let beta2, let epsilon):
+                first[i] = exact(beta1) * first[i] + (1 - exact(beta1)) * g
+                second[i] = exact(beta2) * second[i] + (1 - exact(beta2)) * g * g
+                let mean = first[i] / (1 - beta1Power)
+                let square = second[i] / (1 - beta2Power)
+                steps.append(exact(rate) * mean / (square.squareRoot() + exact(epsilon)))
+            case .perceptronRule(let rate): steps.append(exact(rate) * g)
+            }
+        }
+        return steps
+    }
+
+    /// The decimal number that a Float setting stands for: 0.1, not 0.100000001.
+    private func exact(_ value: Float) -> Double {
+        NumberLiteral.read(Array(value.description.utf8), from: 0)?.value ?? Double(value)
+    }
+}

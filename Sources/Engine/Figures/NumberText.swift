@@ -1,0 +1,77 @@
+/// Numbers as readers see them; ASCII, with a hyphen for minus, the same on every machine.
+package enum NumberText {
+    /// About six significant digits, no zeros at the end: 0.0123457, 61706, 1.5e-7.
+    package static func shown(_ value: Double) -> [UInt8] { significant(value, 6) }
+
+    package static func significant(_ value: Double, _ digits: Int) -> [UInt8] {
+        guard let exact = ExactDecimal(value) else {
+            return value != value ? utf8("NaN") : value > 0 ? utf8("∞") : utf8("-∞")
+        }
+        if exact.digits.isEmpty { return [48] }
+        var rounded = exact
+        rounded.round(decimals: digits - exact.pointAt)
+        // The power of ten of the first digit.
+        let power = rounded.pointAt - 1
+        if power < -5 || power >= 15 { return scientific(rounded, power) }
+        let decimals = rounded.digits.count - rounded.pointAt
+        return rounded.text(decimals: decimals > 0 ? decimals : 0)
+    }
+
+    private static func scientific(_ value: ExactDecimal, _ power: Int) -> [UInt8] {
+        var text: [UInt8] = value.isNegative ? [45] : []
+        for (i, digit) in value.digits.enumerated() {
+            if i == 1 { text.append(46) }
+            text.append(48 + digit)
+        }
+        text.append(101)
+        return text + integer(power)
+    }
+
+    package static func integer(_ value: Int) -> [UInt8] {
+        var digits: [UInt8] = []
+        var rest = value.magnitude
+        repeat {
+            digits.append(48 + UInt8(rest % 10))
+            rest /= 10
+        } while rest > 0
+        if value < 0 { digits.append(45) }
+        digits.reverse()
+        return digits
+    }
+
+    /// 61,706
+    package static func grouped(_ value: Int) -> [UInt8] {
+        let plain = integer(value)
+        var text: [UInt8] = []
+        for (i, digit) in plain.enumerated() {
+            let left = plain.count - i
+            if i > 0, left % 3 == 0, plain[i - 1] != 45 { text.append(44) }
+            text.append(digit)
+        }
+        return text
+    }
+
+    /// With `decimals` digits after the point, half away from zero.
+    package static func fixed(_ value: Double, decimals: Int) -> [UInt8] {
+        guard var exact = ExactDecimal(value) else { return shown(value) }
+        exact.round(decimals: decimals)
+        return exact.text(decimals: decimals)
+    }
+
+    /// A coordinate: at most one decimal, as short as can be. Meant for |value| < 10^6; beyond, it is cut to that.
+    package static func coordinate(_ value: Double) -> [UInt8] {
+        let bounded = value < -1e6 ? -1e6 : value > 1e6 ? 1e6 : value == value ? value : 0
+        let tenths = Int((bounded * 10).rounded())
+        var text = integer(tenths / 10)
+        if tenths < 0, tenths > -10 { text = [45, 48] }
+        if tenths % 10 != 0 { text += [46, 48 + UInt8(tenths.magnitude % 10)] }
+        return tenths == 0 ? [48] : text
+    }
+
+    /// The shortest text that reads back as this very Double; `null` is for the caller to write where it is not finite.
+    package static func shortest(_ value: Double) -> [UInt8] {
+        if value == 0 { return [48] }
+        if value.rounded() == value, value > -1e15, value < 1e15 { return integer(Int(value)) }
+        return Array(value.description.utf8)
+    }
+}

@@ -1,0 +1,126 @@
+/// What a formula gives: a number or several. Lengths that don't go together give NaN, which no claim survives.
+package enum FormulaValue: Equatable, Sendable {
+    case scalar(Double)
+    case vector([Double])
+
+    /// The number, or the only element.
+    package var number: Double {
+        switch self {
+        case .scalar(let value): value
+        case .vector(let values): values.count == 1 ? values[0] : .nan
+        }
+    }
+
+    package var numbers: [Double] {
+        switch self {
+        case .scalar(let value): [value]
+        case .vector(let values): values
+        }
+    }
+
+    func map(_ function: (Double) -> Double) -> FormulaValue {
+        switch self {
+        case .scalar(let value): return .scalar(function(value))
+        case .vector(let values):
+            var results: [Double] = []
+            for value in values { results.append(function(value)) }
+            return .vector(results)
+        }
+    }
+
+    /// Element by element; a number goes with every element.
+    static func combine(_ a: FormulaValue, _ b: FormulaValue, _ function: (Double, Double) -> Double) -> FormulaValue {
+        switch (a, b) {
+        case (.scalar(let x), _): return b.map { function(x, $0) }
+        case (_, .scalar(let y)): return a.map { function($0, y) }
+        case (.vector(let x), .vector(let y)):
+            guard x.count == y.count else { return .scalar(.nan) }
+            var results: [Double] = []
+            for i in x.indices { results.append(function(x[i], y[i])) }
+            return .vector(results)
+        }
+    }
+}
+
+extension Formula {
+    /// The value in double precision.
+    package func value(_ variables: [FormulaValue]) -> FormulaValue {
+        switch self {
+        case .number(let value): return .scalar(value)
+        case .variable(let index): return index < variables.count ? variables[index] : .scalar(.nan)
+        case .vector(let items):
+            var values: [Double] = []
+            for item in items { values += item.value(variables).numbers }
+            return .vector(values)
+        case .element(let whole, let index):
+            let values = whole.value(variables).numbers
+            let at = index.value(variables).number
+            guard at >= 0, at < Double(values.count), Double(Int(at)) == at else { return .scalar(.nan) }
+            return .scalar(values[Int(at)])
+        case .negate(let inner): return inner.value(variables).map { -$0 }
+        case .not(let inner): return inner.value(variables).map { $0 == 0 ? 1 : 0 }
+        case .binary(let symbol, let left, let right):
+            return .combine(left.value(variables), right.value(variables)) { symbol.result($0, $1) }
+        case .roundedEqual(let inner, let literal, let decimals):
+            return inner.value(variables).map { Self.isRounded($0, to: literal, decimals: decimals) ? 1 : 0 }
+        case .call(let function, let arguments):
+            var values: [FormulaValue] = []
+            for argument in arguments { values.append(argument.value(variables)) }
+            return function.result(values)
+        case .derivative(let inner): return inner.derived().value(variables)
+        }
+    }
+
+    /// The value as one number, of numbers.
+    package func scalar(_ variables: [Double]) -> Double {
+        var values: [FormulaValue] = []
+        values.reserveCapacity(variables.count)
+        for variable in variables { values.append(.scalar(variable)) }
+        return value(values).number
+    }
+
+    /// Half away from zero on the exact decimal value.
+    package static func isRounded(_ value: Double, to literal: Double, decimals: Int) -> Bool {
+        guard var found = ExactDecimal(value), var wanted = ExactDecimal(literal) else { return false }
+        found.round(decimals: decimals)
+        wanted.round(decimals: decimals)
+        return found.text(decimals: decimals) == wanted.text(decimals: decimals)
+    }
+
+    /// The largest variable number used, or -1.
+    package var highestVariable: Int {
+        func most(_ parts: [Formula]) -> Int {
+            var highest = -1
+            for part in parts where part.highestVariable > highest { highest = part.highestVariable }
+            return highest
+        }
+        switch self {
+        case .number: return -1
+        case .variable(let index): return index
+        case .vector(let items), .call(_, let items): return most(items)
+        case .element(let a, let b), .binary(_, let a, let b): return most([a, b])
+        case .negate(let inner), .not(let inner), .derivative(let inner), .roundedEqual(let inner, _, _):
+            return inner.highestVariable
+        }
+    }
+}
+
+extension Formula.BinaryOperator {
+    func result(_ a: Double, _ b: Double) -> Double {
+        switch self {
+        case .add: a + b
+        case .subtract: a - b
+        case .multiply: a * b
+        case .divide: a / b
+        case .power: Elementary.pow(a, b)
+        case .equal: a == b ? 1 : 0
+        case .notEqual: a != b ? 1 : 0
+        case .less: a < b ? 1 : 0
+        case .lessOrEqual: a <= b ? 1 : 0
+        case .greater: a > b ? 1 : 0
+        case .greaterOrEqual: a >= b ? 1 : 0
+        case .and: a != 0 && b != 0 ? 1 : 0
+        case .or: a != 0 || b != 0 ? 1 : 0
+        }
+    }
+}

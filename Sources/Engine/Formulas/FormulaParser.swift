@@ -1,0 +1,272 @@
+/// What is wrong with a formula, and where: byte offset and length in its text.
+package struct FormulaError: Error, Equatable, Sendable {
+    package var offset: Int
+    package var length: Int
+    package var problem: Problem
+
+    package init(offset: Int, length: Int, problem: Problem) {
+        self.offset = offset
+        self.length = length
+        self.problem = problem
+    }
+
+    package enum Problem: Equatable, Sendable {
+        case empty
+        case expectedValue
+        case unexpected
+        case unknownName
+        case unclosed
+        case arguments(expected: ClosedRange<Int>, found: Int)
+        case literalAfterTilde
+        case tooDeep
+        /// Already reported by whoever resolves names.
+        case reported
+    }
+}
+
+/// Reads the formulas of LANGUAGE.md: or < and < not < comparisons < + - < × ÷ < unary minus < ^ (to the right).
+package struct FormulaParser {
+    /// Told the text and where a name begins; gives the variable it stands for and where it ends, or nil.
+    package typealias Resolver = (_ text: [UInt8], _ offset: Int) throws(FormulaError) -> (variable: Int, end: Int)?
+
+    private let text: [UInt8]
+    private var at: Int
+    private let resolve: Resolver
+    private var depth = 0
+
+    /// The whole text must be one formula.
+    package static func parse(_ text: [UInt8], resolve: Resolver) throws(FormulaError) -> Formula {
+        try withoutActuallyEscaping(resolve) { (resolve) throws(FormulaError) -> Formula in
+            var parser = FormulaParser(text: text, at: 0, resolve: resolve)
+            parser.skipSpace()
+            guard parser.at < text.count else {
+                throw FormulaError(offset: 0, length: text.count, problem: .empty)
+            }
+            let formula = try parser.disjunction()
+            guard parser.at == text.count else { throw parser.error(.unexpected) }
+            return formula
+        }
+    }
+
+    /// A formula that ends before a closing bracket or comma; gives its end.
+    package static func parsePart(
+        _ text: [UInt8], from: Int, resolve: Resolver
+    ) throws(FormulaError) -> (formula: Formula, end: Int) {
+        try withoutActuallyEscaping(resolve) { (resolve) throws(FormulaError) -> (formula: Formula, end: Int) in
+            var parser = FormulaParser(text: text, at: from, resolve: resolve)
+            parser.skipSpace()
+            let formula = try parser.disjunction()
+            return (formula, parser.at)
+        }
+    }
+
+    /// Names x1 … xn for variables 0 … n − 1 and any others given by `names`.
+    package static func parse(_ text: [UInt8], names: [[UInt8]]) throws(FormulaError) -> Formula {
+        try parse(text) { (text, offset) throws(FormulaError) -> (variable: Int, end: Int)? in
+            let end = wordEnd(text, offset)
+            for (index, name) in names.enumerated() where name.count == end - offset {
+                var isSame = true
+                for i in 0..<name.count where name[i] != text[offset + i] { isSame = false }
+                if isSame { return (index, end) }
+            }
+            return nil
+        }
+    }
+
+    package static func isLetter(_ byte: UInt8) -> Bool {
+        (byte >= 97 && byte <= 122) || (byte >= 65 && byte <= 90) || byte == 95 || byte >= 128
+    }
+    package static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
+
+    /// Where the run of letters, digits and underscores that begins at `offset` ends.
+    package static func wordEnd(_ text: [UInt8], _ offset: Int) -> Int {
+        var end = offset
+        while end < text.count, isLetter(text[end]) || isDigit(text[end]) { end += 1 }
+        return end
+    }
+
+    private func error(_ problem: FormulaError.Problem, from: Int? = nil, length: Int? = nil) -> FormulaError {
+        let start = from ?? at
+        return FormulaError(
+            offset: start, length: length ?? (start < text.count ? 1 : 0),
+            problem: start >= text.count && problem == .unexpected ? .expectedValue : problem)
+    }
+
+    private mutating func skipSpace() {
+        while at < text.count, text[at] == 32 || text[at] == 9 || text[at] == 10 { at += 1 }
+    }
+
+    private mutating func take(_ byte: UInt8) -> Bool {
+        guard at < text.count, text[at] == byte else { return false }
+        at += 1
+        skipSpace()
+        return true
+    }
+
+    /// A word of operators, when it stands alone.
+    private mutating func take(word: StaticString) -> Bool {
+        let bytes = utf8(word)
+        guard at + bytes.count <= text.count else { return false }
+        for i in 0..<bytes.count where text[at + i] != bytes[i] { return false }
+        let end = at + bytes.count
+        if end < text.count, Self.isLetter(text[end]) || Self.isDigit(text[end]) { return false }
+        at = end
+        skipSpace()
+        return true
+    }
+
+    private mutating func take(symbol: StaticString) -> Bool {
+        let bytes = utf8(symbol)
+        guard at + bytes.count <= text.count else { return false }
+        for i in 0..<bytes.count where text[at + i] != bytes[i] { return false }
+        at += bytes.count
+        skipSpace()
+        return true
+    }
+
+    private mutating func disjunction() throws(FormulaError) -> Formula {
+        var left = try conjunction()
+        while take(word: "or") { left = .binary(.or, left, try conjunction()) }
+        return left
+    }
+
+    private mutating func conjunction() throws(FormulaError) -> Formula {
+        var left = try negation()
+        while take(word: "and") { left = .binary(.and, left, try negation()) }
+        return left
+    }
+
+    private mutating func negation() throws(FormulaError) -> Formula {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= 100 else { throw error(.tooDeep) }
+        return take(word: "not") ? .not(try negation()) : try comparison()
+    }
+
+    private mutating func comparison() throws(FormulaError) -> Formula {
+        let left = try sum()
+        if take(symbol: "==") { return .binary(.equal, left, try sum()) }
+        if take(symbol: "!=") { return .binary(.notEqual, left, try sum()) }
+        if take(symbol: "<=") { return .binary(.lessOrEqual, left, try sum()) }
+        if take(symbol: ">=") { return .binary(.greaterOrEqual, left, try sum()) }
+        if take(symbol: "<") { return .binary(.less, left, try sum()) }
+        if take(symbol: ">") { return .binary(.greater, left, try sum()) }
+        if take(symbol: "~") {
+            let isNegative = take(45)
+            guard at < text.count, Self.isDigit(text[at]) || text[at] == 46 else { throw error(.literalAfterTilde) }
+            let (value, decimals) = try number()
+            return .roundedEqual(left, literal: isNegative ? -value : value, decimals: decimals)
+        }
+        return left
+    }
+
+    private mutating func sum() throws(FormulaError) -> Formula {
+        var left = try product()
+        while true {
+            if take(43) {
+                left = .binary(.add, left, try product())
+            } else if take(45) {
+                left = .binary(.subtract, left, try product())
+            } else {
+                return left
+            }
+        }
+    }
+
+    private mutating func product() throws(FormulaError) -> Formula {
+        var left = try unary()
+        while true {
+            if take(42) {
+                left = .binary(.multiply, left, try unary())
+            } else if take(47) {
+                left = .binary(.divide, left, try unary())
+            } else {
+                return left
+            }
+        }
+    }
+
+    private mutating func unary() throws(FormulaError) -> Formula {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= 100 else { throw error(.tooDeep) }
+        return take(45) ? .negate(try unary()) : try power()
+    }
+
+    private mutating func power() throws(FormulaError) -> Formula {
+        let base = try element()
+        return take(94) ? .binary(.power, base, try unary()) : base
+    }
+
+    private mutating func element() throws(FormulaError) -> Formula {
+        var value = try primary()
+        while take(91) {
+            let index = try disjunction()
+            guard take(93) else { throw error(.unclosed) }
+            value = .element(value, index)
+        }
+        return value
+    }
+
+    private mutating func primary() throws(FormulaError) -> Formula {
+        guard at < text.count else { throw error(.expectedValue) }
+        let byte = text[at]
+        if Self.isDigit(byte) || byte == 46 { return .number(try number().value) }
+        if take(40) {
+            let inner = try disjunction()
+            guard take(41) else { throw error(.unclosed) }
+            return inner
+        }
+        if take(91) { return .vector(try list(closing: 93)) }
+        guard Self.isLetter(byte) else { throw error(.expectedValue) }
+        if let call = try call() { return call }
+        let start = at
+        guard let (variable, end) = try resolve(text, at) else {
+            throw error(.unknownName, from: start, length: Self.wordEnd(text, start) - start)
+        }
+        at = end
+        skipSpace()
+        return .variable(variable)
+    }
+
+    private mutating func list(closing: UInt8) throws(FormulaError) -> [Formula] {
+        var items: [Formula] = []
+        if take(closing) { return items }
+        repeat { items.append(try disjunction()) } while take(44)
+        guard take(closing) else { throw error(.unclosed) }
+        return items
+    }
+
+    /// A function with its arguments; nil when no function stands here.
+    private mutating func call() throws(FormulaError) -> Formula? {
+        let start = at
+        if take(word: "derivative") {
+            guard take(40) else { throw error(.expectedValue) }
+            let inner = try disjunction()
+            guard take(41) else { throw error(.unclosed) }
+            return .derivative(inner)
+        }
+        for function in Formula.Function.allCases {
+            guard let name = function.name, take(word: name) else { continue }
+            guard take(40) else {
+                at = start
+                return nil
+            }
+            let arguments = try list(closing: 41)
+            guard function.arity.contains(arguments.count) else {
+                throw error(
+                    .arguments(expected: function.arity, found: arguments.count), from: start, length: at - start)
+            }
+            return .call(function, arguments)
+        }
+        return nil
+    }
+
+    /// A literal and how many decimals it was written with (exponents counted in).
+    private mutating func number() throws(FormulaError) -> (value: Double, decimals: Int) {
+        guard let literal = NumberLiteral.read(text, from: at) else { throw error(.expectedValue) }
+        at = literal.end
+        skipSpace()
+        return (literal.value, literal.decimals)
+    }
+}

@@ -1,0 +1,98 @@
+extension Formula.Function {
+    func result(_ arguments: [FormulaValue]) -> FormulaValue {
+        guard let first = arguments.first else { return .scalar(.nan) }
+        var all: [Double] = []
+        for argument in arguments { all += argument.numbers }
+        switch self {
+        case .min, .max:
+            guard var best = all.first else { return .scalar(.nan) }
+            for value in all where self == .min ? value < best : value > best { best = value }
+            for value in all where value != value { best = value }
+            return .scalar(best)
+        case .sum, .mean:
+            var total = 0.0
+            for value in all { total += value }
+            return .scalar(self == .sum ? total : total / Double(all.count))
+        case .dot:
+            guard arguments.count == 2 else { return .scalar(.nan) }
+            let products = FormulaValue.combine(first, arguments[1]) { $0 * $1 }
+            return Self.sum.result([products])
+        case .softmax: return .vector(Self.softmax(all))
+        case .leakyReLU:
+            let slope = arguments.count > 1 ? arguments[1].number : 0.01
+            return first.map { $0 > 0 ? $0 : slope * $0 }
+        default: return first.map { element($0) }
+        }
+    }
+
+    /// e^x_i / Σ e^x_j, the largest taken out first.
+    static func softmax(_ values: [Double]) -> [Double] {
+        guard var most = values.first else { return [] }
+        for value in values where value > most { most = value }
+        var powers: [Double] = []
+        var total = 0.0
+        for value in values {
+            let power = Elementary.exp(value - most)
+            powers.append(power)
+            total += power
+        }
+        var shares: [Double] = []
+        for power in powers { shares.append(power / total) }
+        return shares
+    }
+
+    /// Functions of one number.
+    func element(_ x: Double) -> Double {
+        switch self {
+        case .exp: Elementary.exp(x)
+        case .log: Elementary.log(x)
+        case .sqrt: x.squareRoot()
+        case .abs: x < 0 ? -x : x
+        case .sin: Elementary.sin(x)
+        case .cos: Elementary.cos(x)
+        case .sigmoid: Elementary.sigmoid(x)
+        case .tanh: Elementary.tanh(x)
+        case .relu: x > 0 ? x : x != x ? x : 0
+        case .leakyReLU: x > 0 ? x : 0.01 * x
+        case .elu: x > 0 ? x : Elementary.exp(x) - 1
+        case .gelu: x * (1 + Elementary.erf(x * Self.rootHalf)) / 2
+        case .step: x > 0 ? 1 : x != x ? x : 0
+        case .finite: x - x == 0 ? 1 : 0
+        case .errorFunction: Elementary.erf(x)
+        case .gaussian: Elementary.exp(-x * x / 2) * Self.gaussianPeak
+        case .min, .max, .sum, .mean: x
+        case .dot: x * x
+        case .softmax: 1
+        }
+    }
+
+    /// The derivative at x, where y = f(x); kinks as LANGUAGE.md says: relu 0, step 0.
+    func slope(_ x: Double, _ y: Double) -> Double {
+        switch self {
+        case .exp: y
+        case .log: 1 / x
+        case .sqrt: 1 / (2 * y)
+        case .abs: x > 0 ? 1 : x < 0 ? -1 : 0
+        case .sin: Elementary.cos(x)
+        case .cos: -Elementary.sin(x)
+        case .sigmoid: y * (1 - y)
+        case .tanh: 1 - y * y
+        case .relu: x > 0 ? 1 : 0
+        case .leakyReLU: x > 0 ? 1 : 0.01
+        case .elu: x > 0 ? 1 : y + 1
+        case .gelu:
+            (1 + Elementary.erf(x * Self.rootHalf)) / 2 + x * Elementary.exp(-x * x / 2) * Self.gaussianPeak
+        case .step, .finite: 0
+        case .errorFunction: Self.twoOverRootPi * Elementary.exp(-x * x)
+        case .gaussian: -x * y
+        case .min, .max, .sum, .mean: 1
+        case .dot: 2 * x
+        case .softmax: 0
+        }
+    }
+
+    /// √½, 1/√(2π), 2/√π
+    static let rootHalf = Double(bitPattern: 0x3FE6_A09E_667F_3BCD)
+    static let gaussianPeak = Double(bitPattern: 0x3FD9_8845_33D4_3651)
+    static let twoOverRootPi = Double(bitPattern: 0x3FF2_0DD7_5042_9B6D)
+}

@@ -1,0 +1,64 @@
+/// A decimal literal, rounded correctly to the nearest Double.
+package enum NumberLiteral {
+    /// Digits with an optional point and exponent, from `from`; nil when none stands there.
+    package static func read(_ text: [UInt8], from: Int) -> (value: Double, decimals: Int, end: Int)? {
+        var at = from
+        var digits: [UInt8] = []
+        var decimals = 0
+        var hasPoint = false
+        var hasDigit = false
+        while at < text.count {
+            if FormulaParser.isDigit(text[at]) {
+                hasDigit = true
+                if !(digits.isEmpty && text[at] == 48) { digits.append(text[at] - 48) }
+                if hasPoint { decimals += 1 }
+            } else if text[at] == 46, !hasPoint {
+                hasPoint = true
+            } else {
+                break
+            }
+            at += 1
+        }
+        guard hasDigit else { return nil }
+        var exponent = 0
+        if at < text.count, text[at] == 101 || text[at] == 69 {
+            var next = at + 1
+            var isNegative = false
+            if next < text.count, text[next] == 45 || text[next] == 43 {
+                isNegative = text[next] == 45
+                next += 1
+            }
+            if next < text.count, FormulaParser.isDigit(text[next]) {
+                while next < text.count, FormulaParser.isDigit(text[next]) {
+                    if exponent < 100_000 { exponent = exponent * 10 + Int(text[next] - 48) }
+                    next += 1
+                }
+                if isNegative { exponent = -exponent }
+                at = next
+            }
+        }
+        let shift = decimals - exponent
+        return (value(digits, tenPower: -shift), shift < 0 ? 0 : shift, at)
+    }
+
+    /// digits · 10^tenPower, correctly rounded: exact when both fit into 53 bits, by big integers otherwise.
+    static func value(_ digits: [UInt8], tenPower: Int) -> Double {
+        if digits.isEmpty { return 0 }
+        if digits.count + tenPower > 310 { return .infinity }
+        if digits.count + tenPower < -330 { return 0 }
+        var small = 0.0
+        for digit in digits.prefix(16) { small = small * 10 + Double(digit) }
+        if digits.count <= 15, tenPower >= -22, tenPower <= 22 {
+            var scale = 1.0
+            for _ in 0..<(tenPower < 0 ? -tenPower : tenPower) { scale *= 10 }
+            return tenPower < 0 ? small / scale : small * scale
+        }
+        var numerator = BigNatural(0)
+        for digit in digits { numerator.multiply(by: 10, adding: UInt32(digit)) }
+        var denominator = BigNatural(1)
+        for _ in 0..<(tenPower < 0 ? -tenPower : tenPower) {
+            if tenPower < 0 { denominator.multiply(by: 10, adding: 0) } else { numerator.multiply(by: 10, adding: 0) }
+        }
+        return BigNatural.quotient(numerator, denominator)
+    }
+}

@@ -1,0 +1,184 @@
+/// Reverse-mode differentiation as one reads it in a textbook: every operation leaves its value, what it was made of and
+/// its derivative by each of those; the chain rule then runs backwards over the list.
+package struct Tape {
+    package struct Node {
+        /// The operation (`+`, `sigmoid`), or a name.
+        package var label: [UInt8]
+        package var value: Double
+        package var inputs: [Int]
+        /// ∂value/∂input, one for each of `inputs`.
+        var slopes: [Double]
+    }
+
+    /// One number or several, as numbers of nodes.
+    enum Place {
+        case one(Int)
+        case several([Int])
+
+        var all: [Int] {
+            switch self {
+            case .one(let node): [node]
+            case .several(let nodes): nodes
+            }
+        }
+    }
+
+    package private(set) var nodes: [Node] = []
+    /// Every operation's result rounded to single precision.
+    private let isSingle: Bool
+
+    init(single: Bool = false) { isSingle = single }
+
+    mutating func push(_ label: [UInt8], _ value: Double, _ inputs: [Int] = [], _ slopes: [Double] = []) -> Int {
+        nodes.append(
+            Node(label: label, value: isSingle ? Double(Float(value)) : value, inputs: inputs, slopes: slopes))
+        return nodes.count - 1
+    }
+
+    mutating func rename(_ node: Int, _ label: [UInt8]) { nodes[node].label = label }
+
+    /// ∂result/∂node for every node.
+    package func gradients(of result: Int) -> [Double] {
+        var gradients = [Double](repeating: 0, count: nodes.count)
+        gradients[result] = 1
+        var at = result
+        while at >= 0 {
+            let node = nodes[at]
+            let gradient = gradients[at]
+            for i in node.inputs.indices {
+                let part = gradient * node.slopes[i]
+                gradients[node.inputs[i]] += isSingle ? Double(Float(part)) : part
+            }
+            at -= 1
+        }
+        return gradients
+    }
+
+    /// Puts a formula's operations on the tape; `variables` are the places of its names.
+    mutating func place(_ formula: Formula, _ variables: [Place]) -> Place {
+        switch formula {
+        case .number(let value): return .one(push(NumberText.shown(value), value))
+        case .variable(let index): return index < variables.count ? variables[index] : .one(push([63], .nan))
+        case .vector(let items):
+            var all: [Int] = []
+            for item in items { all += place(item, variables).all }
+            return .several(all)
+        case .element(let whole, let index):
+            let all = place(whole, variables).all
+            let at = index.scalar([])
+            guard at >= 0, at < Double(all.count), Double(Int(at)) == at else { return .one(push([63], .nan)) }
+            return .one(all[Int(at)])
+        case .negate(let inner):
+            return each(place(inner, variables)) { tape, x in tape.push([45], -tape.nodes[x].value, [x], [-1]) }
+        case .binary(let symbol, let a, let b):
+            return pair(place(a, variables), place(b, variables), symbol)
+        case .call(let function, let arguments): return call(function, arguments, variables)
+        case .not, .roundedEqual, .derivative:
+            var values: [FormulaValue] = []
+            for variable in variables { values.append(value(variable)) }
+            return .one(push([61], formula.value(values).number))
+        }
+    }
+
+    private func value(_ place: Place) -> FormulaValue {
+        switch place {
+        case .one(let node): return .scalar(nodes[node].value)
+        case .several(let all):
+            var values: [Double] = []
+            for node in all { values.append(nodes[node].value) }
+            return .vector(values)
+        }
+    }
+
+    private mutating func each(_ place: Place, _ apply: (inout Tape, Int) -> Int) -> Place {
+        switch place {
+        case .one(let node): return .one(apply(&self, node))
+        case .several(let all):
+            var results: [Int] = []
+            for node in all { results.append(apply(&self, node)) }
+            return .several(results)
+        }
+    }
+
+    private mutating func pair(_ a: Place, _ b: Place, _ symbol: Formula.BinaryOperator) -> Place {
+        switch (a, b) {
+        case (.one(let x), .one(let y)): return .one(operate(symbol, x, y))
+        case (.one(let x), .several): return each(b) { tape, y in tape.operate(symbol, x, y) }
+        case (.several, .one(let y)): return each(a) { tape, x in tape.operate(symbol, x, y) }
+        case (.several(let x), .several(let y)):
+            guard x.count == y.count else { return .one(push([63], .nan)) }
+            var results: [Int] = []
+            for i in x.indices { results.append(operate(symbol, x[i], y[i])) }
+            return .several(results)
+        }
+    }
+
+    private mutating func operate(_ symbol: Formula.BinaryOperator, _ x: Int, _ y: Int) -> Int {
+        let a = nodes[x].value
+        let b = nodes[y].value
+        let value = symbol.result(a, b)
+        switch symbol {
+        case .add: return push(utf8("+"), value, [x, y], [1, 1])
+        case .subtract: return push(utf8("−"), value, [x, y], [1, -1])
+        case .multiply: return push(utf8("×"), value, [x, y], [b, a])
+        case .divide: return push(utf8("÷"), value, [x, y], [1 / b, -a / (b * b)])
+        case .power:
+            let byBase = b == 0 ? 0 : b * Elementary.pow(a, b - 1)
+            // The derivative by the exponent matters only when something varies it.
+            let byExponent = nodes[y].inputs.isEmpty && a <= 0 ? 0 : value * Elementary.log(a)
+            return push(utf8("^"), value, [x, y], [byBase, byExponent])
+        default: return push(utf8("?"), value, [x, y], [0, 0])
+        }
+    }
+
+    private mutating func call(_ function: Formula.Function, _ arguments: [Formula], _ variables: [Place]) -> Place {
+        var places: [Place] = []
+        for argument in arguments { places.append(place(argument, variables)) }
+        guard let first = places.first else { return .one(push([63], .nan)) }
+        let label = utf8(function.name ?? "f")
+        var all: [Int] = []
+        for place in places { all += place.all }
+        switch function {
+        case .sum, .mean:
+            var total = 0.0
+            for node in all { total += nodes[node].value }
+            let share = function == .sum ? 1 : 1 / Double(all.count)
+            return .one(push(label, total * share, all, [Double](repeating: share, count: all.count)))
+        case .min, .max:
+            let best = function.result([value(.several(all))]).number
+            var slopes = [Double](repeating: 0, count: all.count)
+            for (i, node) in all.enumerated() where nodes[node].value == best {
+                slopes[i] = 1
+                break
+            }
+            return .one(push(label, best, all, slopes))
+        case .dot:
+            guard places.count == 2 else { return .one(push([63], .nan)) }
+            let products = pair(first, places[1], .multiply).all
+            var total = 0.0
+            for node in products { total += nodes[node].value }
+            return .one(push(label, total, products, [Double](repeating: 1, count: products.count)))
+        case .softmax:
+            let shares = Formula.Function.softmax(value(.several(all)).numbers)
+            var results: [Int] = []
+            for i in all.indices {
+                var slopes: [Double] = []
+                for j in all.indices { slopes.append(shares[i] * ((i == j ? 1 : 0) - shares[j])) }
+                results.append(push(label, shares[i], all, slopes))
+            }
+            return .several(results)
+        case .leakyReLU where places.count > 1:
+            let slope = places[1].all.first.map { nodes[$0].value } ?? 0.01
+            return each(first) { tape, x in
+                let value = tape.nodes[x].value
+                return tape.push(label, value > 0 ? value : slope * value, [x], [value > 0 ? 1 : slope])
+            }
+        default:
+            return each(first) { tape, x in
+                let value = tape.nodes[x].value
+                let result = function.element(value)
+                return tape.push(label, result, [x], [function.slope(value, result)])
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+extension Generate {
+    /// Inputs laid out or drawn, labels by formula: a value above 0 is 1. One formula gives classes 0 and 1, several give
+    /// several labels at once. Points nearer than `margin` to a formula's border are drawn again.
+    static func labelled(
+        _ layout: InputLayout, _ labels: [Formula], margin: Float, count: Int, seed: UInt64
+    ) throws(DataProblem) -> Samples {
+        let columns = layout.columns
+        var values: [Float] = []
+        var kept = 0
+        switch layout {
+        case .corners(let inputs):
+            values = corners(inputs)
+            kept = 1 << inputs
+        case .grid(let from, let to, let steps):
+            let most = steps < 2 ? 2 : steps
+            for row in 0..<most {
+                for column in 0..<most {
+                    values.append(from + (to - from) * Float(column) / Float(most - 1))
+                    values.append(from + (to - from) * Float(row) / Float(most - 1))
+                }
+            }
+            kept = most * most
+        case .uniform, .disc:
+            var numbers = RandomNumbers(seed: seed, stream: RandomNumbers.Stream.points)
+            var tries = 0
+            while kept < count {
+                tries += 1
+                guard tries <= 1000 * count + 1000 else { throw .marginLeavesNothing }
+                let point = layout.draw(&numbers, columns)
+                var isClear = true
+                if margin > 0 {
+                    for label in labels where distance(label, point) < Double(margin) { isClear = false }
+                }
+                if isClear {
+                    values += point
+                    kept += 1
+                }
+            }
+        }
+        var flags: [Float] = []
+        for i in 0..<kept {
+            var point: [Double] = []
+            for j in 0..<columns { point.append(Double(values[i * columns + j])) }
+            for label in labels { flags.append(label.scalar(point) > 0 ? 1 : 0) }
+        }
+        if labels.count == 1 {
+            var classes: [Int32] = []
+            for flag in flags { classes.append(flag > 0 ? 1 : 0) }
+            return Samples(shape: Shape(columns), inputs: .numbers(values), targets: .classes(classes, count: 2))
+        }
+        return Samples(
+            shape: Shape(columns), inputs: .numbers(values), targets: .flags(flags, columns: labels.count))
+    }
+
+    /// How far a point is from where `left > right` changes: |left − right| / ‖∇(left − right)‖, exact for lines.
+    private static func distance(_ label: Formula, _ point: [Float]) -> Double {
+        let score: Formula =
+            switch label {
+            case .binary(.less, let a, let b), .binary(.lessOrEqual, let a, let b), .binary(.greater, let a, let b),
+                .binary(.greaterOrEqual, let a, let b):
+                .binary(.subtract, a, b)
+            default: label
+            }
+        var at: [Double] = []
+        for value in point { at.append(Double(value)) }
+        let here = score.scalar(at)
+        var square = 0.0
+        for i in at.indices {
+            let kept = at[i]
+            at[i] = kept + 0x1p-12
+            let right = score.scalar(at)
+            at[i] = kept - 0x1p-12
+            let left = score.scalar(at)
+            at[i] = kept
+            let slope = (right - left) * 0x1p11
+            square += slope * slope
+        }
+        return (here < 0 ? -here : here) / square.squareRoot()
+    }
+}
+
+extension InputLayout {
+    package var columns: Int {
+        switch self {
+        case .corners(let inputs): inputs
+        case .uniform(_, _, let columns): columns
+        case .disc, .grid: 2
+        }
+    }
+
+    func draw(_ numbers: inout RandomNumbers, _ columns: Int) -> [Float] {
+        var point: [Float] = []
+        switch self {
+        case .disc:
+            repeat {
+                point = [2 * numbers.uniform() - 1, 2 * numbers.uniform() - 1]
+            } while point[0] * point[0] + point[1] * point[1] > 1
+        case .uniform(let from, let to, _):
+            for _ in 0..<columns { point.append(from + (to - from) * numbers.uniform()) }
+        case .corners, .grid: break
+        }
+        return point
+    }
+}

@@ -1,0 +1,30 @@
+/// Samples whose inputs are formulas over the old ones (variable i is x(i+1)).
+package func applying(features: [Formula], to samples: Samples) -> Samples {
+    var values: [Float] = []
+    values.reserveCapacity(samples.count * features.count)
+    var point = [Double](repeating: 0, count: samples.features)
+    for i in 0..<samples.count {
+        for j in point.indices { point[j] = Double(samples.input(i, j)) }
+        for feature in features { values.append(Float(feature.scalar(point))) }
+    }
+    var result = samples
+    result.shape = Shape(features.count)
+    result.inputs = .numbers(values)
+    return result
+}
+
+extension PreparedData {
+    /// What a `dataset` directive counts: training and test samples together.
+    package func summary() -> DatasetResult {
+        var result = DatasetResult()
+        result.features = training.features
+        for part in [training, test ?? training.selecting([])] {
+            result.samples += part.count
+            if case .classes(let labels, let count) = part.targets {
+                while result.classCounts.count < count { result.classCounts.append(0) }
+                for label in labels where label >= 0 && Int(label) < count { result.classCounts[Int(label)] += 1 }
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,129 @@
+import CKernels
+
+extension Loss {
+    /// Writes the derivative of the mean loss by the last layer's outputs a, or, where loss and activation are fused,
+    /// straight by its sums z; true when it is by outputs and must still go through the activation.
+    ///
+    /// Fused: sigmoid with binary cross-entropy, (σ(z) − t) / (n · outputs); softmax with cross-entropy,
+    /// (p Σt − t) / n. A batch counts with n = `samples`.
+    func gradient(
+        activation: Activation, outputs a: UnsafePointer<Float>, targets t: UnsafePointer<Float>,
+        into d: UnsafeMutablePointer<Float>, rows: Int, units: Int, samples: Int
+    ) -> Bool {
+        let count = rows * units
+        let share = 1 / Float(samples)
+        let shareOfOutputs = 1 / Float(samples * units)
+        switch self {
+        case .meanSquaredError:
+            for i in 0..<count { d[i] = (a[i] - t[i]) * share }
+            return true
+        case .binaryCrossEntropy:
+            if activation == .sigmoid {
+                for i in 0..<count { d[i] = (a[i] - t[i]) * shareOfOutputs }
+                return false
+            }
+            for i in 0..<count {
+                let spread = a[i] * (1 - a[i])
+                d[i] = (a[i] - t[i]) / (spread < 1e-12 ? 1e-12 : spread) * shareOfOutputs
+            }
+            return true
+        case .sigmoidBinaryCrossEntropy:
+            ck_sigmoid(a, d, Int32(truncatingIfNeeded: count))
+            for i in 0..<count { d[i] = (d[i] - t[i]) * shareOfOutputs }
+            return true
+        case .crossEntropy:
+            if activation == .softmax {
+                Self.softmaxGradient(a, t, d, rows, units, share)
+                return false
+            }
+            for i in 0..<count { d[i] = -t[i] / (a[i] < 1e-12 ? 1e-12 : a[i]) * share }
+            return true
+        case .softmaxCrossEntropy:
+            ck_softmax(a, d, Int32(truncatingIfNeeded: rows), Int32(truncatingIfNeeded: units))
+            Self.softmaxGradient(UnsafePointer(d), t, d, rows, units, share)
+            return true
+        case .hinge:
+            for i in 0..<count {
+                let sign: Float = t[i] > 0 ? 1 : -1
+                d[i] = 1 - sign * a[i] > 0 ? -sign * share : 0
+            }
+            return true
+        case .none:
+            for i in 0..<count { d[i] = 0 }
+            return false
+        }
+    }
+
+    private static func softmaxGradient(
+        _ p: UnsafePointer<Float>, _ t: UnsafePointer<Float>, _ d: UnsafeMutablePointer<Float>, _ rows: Int,
+        _ units: Int, _ share: Float
+    ) {
+        var at = 0
+        for _ in 0..<rows {
+            var total: Float = 0
+            for j in 0..<units { total = total + t[at + j] }
+            for j in 0..<units { d[at + j] = (p[at + j] * total - t[at + j]) * share }
+            at += units
+        }
+    }
+
+    /// One sample's loss in double precision. `z` are the last layer's sums, `a` its outputs.
+    func value(
+        activation: Activation, sums z: UnsafePointer<Float>, outputs a: UnsafePointer<Float>,
+        targets t: UnsafePointer<Float>, units: Int
+    ) -> Double {
+        var total = 0.0
+        switch self {
+        case .meanSquaredError:
+            for j in 0..<units {
+                let difference = Double(a[j]) - Double(t[j])
+                total += difference * difference / 2
+            }
+        case .binaryCrossEntropy:
+            if activation == .sigmoid { return Self.logistic(z, t, units) }
+            for j in 0..<units {
+                let p = Double(a[j])
+                let y = Double(t[j])
+                total -= y * Self.boundedLog(p) + (1 - y) * Self.boundedLog(1 - p)
+            }
+            total /= Double(units)
+        case .sigmoidBinaryCrossEntropy: return Self.logistic(a, t, units)
+        case .crossEntropy:
+            if activation == .softmax { return Self.softmaxLoss(z, t, units) }
+            for j in 0..<units where t[j] != 0 { total -= Double(t[j]) * Self.boundedLog(Double(a[j])) }
+        case .softmaxCrossEntropy: return Self.softmaxLoss(a, t, units)
+        case .hinge:
+            for j in 0..<units {
+                let slack = 1 - (t[j] > 0 ? 1 : -1) * Double(a[j])
+                total += slack > 0 ? slack : slack == slack ? 0 : slack
+            }
+        case .none: return .nan
+        }
+        return total
+    }
+
+    /// Mean over outputs of ln(1 + e^z) − t z.
+    private static func logistic(_ z: UnsafePointer<Float>, _ t: UnsafePointer<Float>, _ units: Int) -> Double {
+        var total = 0.0
+        for j in 0..<units { total += Elementary.softplus(Double(z[j])) - Double(t[j]) * Double(z[j]) }
+        return total / Double(units)
+    }
+
+    /// Σ t (ln Σ e^z − z), the largest z taken out first.
+    private static func softmaxLoss(_ z: UnsafePointer<Float>, _ t: UnsafePointer<Float>, _ units: Int) -> Double {
+        var most = Double(z[0])
+        for j in 1..<(units < 1 ? 1 : units) where Double(z[j]) > most { most = Double(z[j]) }
+        var sum = 0.0
+        for j in 0..<units { sum += Elementary.exp(Double(z[j]) - most) }
+        let level = Elementary.log(sum)
+        var total = 0.0
+        for j in 0..<units where t[j] != 0 { total += Double(t[j]) * (level - (Double(z[j]) - most)) }
+        return sum == sum ? total : .nan
+    }
+
+    /// ln p, not below −100, as PyTorch bounds it.
+    private static func boundedLog(_ p: Double) -> Double {
+        let value = Elementary.log(p)
+        return value < -100 ? -100 : value
+    }
+}
