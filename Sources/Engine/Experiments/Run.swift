@@ -66,6 +66,7 @@ struct Run {
         updating = Updating(plan.optimizer, weightDecay: plan.weightDecay, count: network.parameterCount)
         classes = samples.targets.classCount
         isExclusive = if case .classes = samples.targets { true } else { false }
+        result.input = samples.shape
         result.parameterCount = network.parameterCount
         do { result.multiplyAdds = try Architecture.multiplyAdds(input: samples.shape, layers: layers) } catch {
             throw .shapes(error)

@@ -38,6 +38,8 @@ package struct EpochRecord: Equatable, Sendable {
 
 /// Everything kept of one run: enough for every measurement and every figure, with the plan and its data.
 package struct RunResult: Equatable, Sendable {
+    /// What the first layer takes, after features.
+    package var input = Shape(0)
     package var epochs: Int = 0
     package var updates: Int = 0
     /// Wrong predictions met during the last epoch.

@@ -1,0 +1,175 @@
+extension Layer {
+    func encode(into e: inout Encoder) {
+        switch self {
+        case .dense(let units, let activation):
+            e.put(UInt8(0))
+            e.put(units)
+            activation.encode(into: &e)
+        case .convolution(let height, let width, let filters, let stride, let padding, let activation):
+            e.put(UInt8(1))
+            for value in [height, width, filters, stride, padding] { e.put(value) }
+            activation.encode(into: &e)
+        case .maxPool(let size, let stride):
+            e.put(UInt8(2))
+            e.put(size)
+            e.put(stride)
+        case .averagePool(let size, let stride):
+            e.put(UInt8(3))
+            e.put(size)
+            e.put(stride)
+        case .flatten: e.put(UInt8(4))
+        case .dropout(let rate):
+            e.put(UInt8(5))
+            e.put(rate)
+        }
+    }
+}
+
+extension Activation {
+    func encode(into e: inout Encoder) {
+        switch self {
+        case .linear: e.put(UInt8(0))
+        case .step: e.put(UInt8(1))
+        case .sigmoid: e.put(UInt8(2))
+        case .tanh: e.put(UInt8(3))
+        case .relu: e.put(UInt8(4))
+        case .leakyReLU(let slope):
+            e.put(UInt8(5))
+            e.put(slope)
+        case .elu: e.put(UInt8(6))
+        case .gelu: e.put(UInt8(7))
+        case .softmax: e.put(UInt8(8))
+        }
+    }
+}
+
+extension Initial {
+    func encode(into e: inout Encoder) {
+        switch self {
+        case .drawn(let weights, let biases):
+            e.put(UInt8(0))
+            weights.encode(into: &e)
+            biases.encode(into: &e)
+        case .exact(let weights, let biases):
+            e.put(UInt8(1))
+            e.put(weights)
+            e.put(biases)
+        }
+    }
+}
+
+extension Distribution {
+    func encode(into e: inout Encoder) {
+        switch self {
+        case .he: e.put(UInt8(0))
+        case .xavier: e.put(UInt8(1))
+        case .lecun: e.put(UInt8(2))
+        case .normal(let deviation):
+            e.put(UInt8(3))
+            e.put(deviation)
+        case .uniform(let from, let to):
+            e.put(UInt8(4))
+            e.put(from)
+            e.put(to)
+        case .constant(let value):
+            e.put(UInt8(5))
+            e.put(value)
+        case .zero: e.put(UInt8(6))
+        }
+    }
+}
+
+extension Loss {
+    var number: UInt8 {
+        switch self {
+        case .meanSquaredError: 0
+        case .binaryCrossEntropy: 1
+        case .crossEntropy: 2
+        case .sigmoidBinaryCrossEntropy: 3
+        case .softmaxCrossEntropy: 4
+        case .hinge: 5
+        case .none: 6
+        }
+    }
+}
+
+extension Optimizer {
+    func encode(into e: inout Encoder) {
+        switch self {
+        case .sgd(let rate, let momentum): put(0, [rate, momentum], &e)
+        case .adagrad(let rate, let epsilon): put(1, [rate, epsilon], &e)
+        case .rmsprop(let rate, let decay, let epsilon): put(2, [rate, decay, epsilon], &e)
+        case .adam(let rate, let beta1, let beta2, let epsilon): put(3, [rate, beta1, beta2, epsilon], &e)
+        case .perceptronRule(let rate): put(4, [rate], &e)
+        }
+    }
+
+    private func put(_ number: UInt8, _ values: [Float], _ e: inout Encoder) {
+        e.put(number)
+        for value in values { e.put(value) }
+    }
+}
+
+extension Quantity {
+    func encode(into e: inout Encoder) {
+        func put(_ number: UInt8, _ values: [Int], _ moment: Moment) {
+            e.put(number)
+            for value in values { e.put(value) }
+            e.put(moment.rawValue)
+        }
+        switch self {
+        case .loss(let moment): put(0, [], moment)
+        case .accuracy(let moment): put(1, [], moment)
+        case .error(let moment): put(2, [], moment)
+        case .exactMatch(let moment): put(3, [], moment)
+        case .epochs: put(4, [], .end)
+        case .updates: put(5, [], .end)
+        case .mistakes: put(6, [], .end)
+        case .parameters: put(7, [], .end)
+        case .multiplyAdds: put(8, [], .end)
+        case .diverged: put(9, [], .end)
+        case .weight(let layer, let input, let unit, let moment): put(10, [layer, input, unit], moment)
+        case .bias(let layer, let unit, let moment): put(11, [layer, unit], moment)
+        case .output(let sample, let unit, let moment): put(12, [sample, unit], moment)
+        case .lineSlope: put(13, [], .end)
+        case .lineIntercept: put(14, [], .end)
+        case .gradientNorm(let layer, let moment): put(15, [layer], moment)
+        case .gradientBiasNorm(let layer, let moment): put(16, [layer], moment)
+        case .activationDeviation(let layer, let moment): put(17, [layer], moment)
+        case .dead(let layer, let moment): put(18, [layer], moment)
+        case .confusion(let truth, let guess): put(19, [truth, guess], .end)
+        }
+    }
+}
+
+extension Formula {
+    func encode(into e: inout Encoder) {
+        func put(_ number: UInt8, _ parts: [Formula]) {
+            e.put(number)
+            e.put(parts) { $1.encode(into: &$0) }
+        }
+        switch self {
+        case .number(let value):
+            e.put(UInt8(0))
+            e.put(value)
+        case .variable(let index):
+            e.put(UInt8(1))
+            e.put(index)
+        case .vector(let items): put(2, items)
+        case .element(let whole, let index): put(3, [whole, index])
+        case .negate(let inner): put(4, [inner])
+        case .not(let inner): put(5, [inner])
+        case .binary(let symbol, let a, let b):
+            put(6, [a, b])
+            e.put(symbol.rawValue)
+        case .call(let function, let arguments):
+            put(7, arguments)
+            e.put(function.rawValue)
+        case .derivative(let inner): put(8, [inner])
+        case .roundedEqual(let inner, let literal, let decimals):
+            put(9, [inner])
+            e.put(literal)
+            e.put(decimals)
+        }
+    }
+}

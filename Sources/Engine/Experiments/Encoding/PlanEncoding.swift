@@ -1,0 +1,126 @@
+/// Plans as canonical bytes: what results are kept under, and what a page's worker will be sent.
+extension ExperimentPlan {
+    package static let version: UInt8 = 1
+
+    package func encoded() -> [UInt8] {
+        var e = Encoder()
+        e.put(Self.version)
+        data.encode(into: &e)
+        e.put(features) { $1.encode(into: &$0) }
+        switch model {
+        case .network(let layers, let initial):
+            e.put(UInt8(0))
+            e.put(layers) { $1.encode(into: &$0) }
+            e.put(initial) { $1.encode(into: &$0) }
+        case .baseline(let baseline):
+            e.put(UInt8(1))
+            e.put(baseline.rawValue)
+        }
+        e.put(loss.number)
+        optimizer.encode(into: &e)
+        e.put(weightDecay)
+        e.put(batch) { $0.put($1) }
+        e.put(order.rawValue)
+        e.put(epochs)
+        e.put(stop) { e, stop in
+            switch stop {
+            case .condition(let formula, let quantities):
+                e.put(UInt8(0))
+                formula.encode(into: &e)
+                e.put(quantities) { $1.encode(into: &$0) }
+            case .patience(let patience, let watched):
+                e.put(UInt8(1))
+                e.put(patience)
+                watched.encode(into: &e)
+            }
+        }
+        e.put(seed)
+        e.put(recording.history)
+        e.put(recording.series) { $1.encode(into: &$0) }
+        e.put(recording.snapshots)
+        e.put(recording.everyEpoch)
+        e.put(recording.predictions)
+        return e.bytes
+    }
+}
+
+extension DataPlan {
+    package func encoded() -> [UInt8] {
+        var e = Encoder()
+        encode(into: &e)
+        return e.bytes
+    }
+
+    func encode(into e: inout Encoder) {
+        switch source {
+        case .gate(let gate):
+            e.put(UInt8(0))
+            e.put(gate.rawValue)
+        case .blobs: e.put(UInt8(1))
+        case .circles: e.put(UInt8(2))
+        case .moons: e.put(UInt8(3))
+        case .spirals: e.put(UInt8(4))
+        case .gaussians: e.put(UInt8(5))
+        case .planes: e.put(UInt8(6))
+        case .formula(let inputs, let labels, let margin):
+            e.put(UInt8(7))
+            inputs.encode(into: &e)
+            e.put(labels) { $1.encode(into: &$0) }
+            e.put(margin)
+        case .truthTable(let inputs, let number):
+            e.put(UInt8(8))
+            e.put(inputs)
+            e.put(number)
+        case .given(let digest):
+            e.put(UInt8(9))
+            e.put(digest)
+        }
+        e.put(samples) { $0.put($1) }
+        e.put(noise) { $0.put($1) }
+        e.put(seed)
+        switch test {
+        case .natural: e.put(UInt8(0))
+        case .share(let share):
+            e.put(UInt8(1))
+            e.put(share)
+        case .count(let count):
+            e.put(UInt8(2))
+            e.put(count)
+        }
+        e.put(split.rawValue)
+        e.put(take) { $0.put($1) }
+        e.put(target.rawValue)
+        e.put(transforms) { e, transform in
+            switch transform {
+            case .permute(let seed):
+                e.put(UInt8(0))
+                e.put(seed)
+            case .shift(let right, let down):
+                e.put(UInt8(1))
+                e.put(right)
+                e.put(down)
+            }
+        }
+    }
+}
+
+extension InputLayout {
+    func encode(into e: inout Encoder) {
+        switch self {
+        case .corners(let inputs):
+            e.put(UInt8(0))
+            e.put(inputs)
+        case .uniform(let from, let to, let columns):
+            e.put(UInt8(1))
+            e.put(from)
+            e.put(to)
+            e.put(columns)
+        case .disc: e.put(UInt8(2))
+        case .grid(let from, let to, let steps):
+            e.put(UInt8(3))
+            e.put(from)
+            e.put(to)
+            e.put(steps)
+        }
+    }
+}
