@@ -34,3 +34,38 @@ package struct Position: Hashable, Sendable {
         self.column = column
     }
 }
+
+extension SourceFile {
+    /// Line and column (in bytes) of an offset; offsets past the end are the end.
+    package func position(_ offset: Int) -> Position {
+        let at = max(0, min(offset, bytes.count))
+        var low = 0
+        var high = lineStarts.count - 1
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if lineStarts[middle] <= at { low = middle } else { high = middle - 1 }
+        }
+        return Position(line: low + 1, column: at - lineStarts[low] + 1)
+    }
+
+    /// Offset of a position as cmark gives it, kept inside the file.
+    package func offset(line: Int, column: Int) -> Int {
+        guard line >= 1 else { return 0 }
+        guard line <= lineStarts.count else { return bytes.count }
+        return max(0, min(lineStarts[line - 1] + column - 1, bytes.count))
+    }
+
+    /// The bytes of a line, from 1, without its end.
+    package func line(_ number: Int) -> ArraySlice<UInt8> {
+        guard number >= 1, number <= lineStarts.count else { return [] }
+        let start = lineStarts[number - 1]
+        var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
+        if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+        return bytes[start..<max(start, end)]
+    }
+
+    package func text(_ span: Span) -> String {
+        let start = max(0, min(span.start, bytes.count))
+        return String(decoding: bytes[start..<max(start, min(span.end, bytes.count))], as: UTF8.self)
+    }
+}

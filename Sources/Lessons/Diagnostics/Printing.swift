@@ -1,0 +1,72 @@
+/// Writes diagnostics as people read them, or as JSON for editors.
+package struct DiagnosticPrinter: Sendable {
+    private let colours: Bool
+
+    package init(colours: Bool) { self.colours = colours }
+
+    /// `file:line:column: error: message`, the source line, a caret range, the hint.
+    package func text(_ diagnostic: Diagnostic, source: SourceFile?) -> String {
+        var place = diagnostic.path
+        var excerpt = ""
+        if let span = diagnostic.span, let source {
+            let start = source.position(span.start)
+            let line = source.line(start.line)
+            let before = String(decoding: line.prefix(start.column - 1), as: UTF8.self)
+            place += ":\(start.line):\(before.count + 1)"
+            let end = source.position(max(span.start, span.end))
+            let last = end.line == start.line ? min(end.column - 1, line.count) : line.count
+            let marked = String(
+                decoding: line.dropFirst(start.column - 1).prefix(max(0, last - start.column + 1)), as: UTF8.self)
+            let indent = before.map { $0 == "\t" ? "\t" : String(repeating: " ", count: $0.terminalWidth) }.joined()
+            let width = max(1, marked.terminalWidth)
+            let carets = "^" + String(repeating: "~", count: width - 1)
+            let shown = String(decoding: line, as: UTF8.self)
+            if shown.count <= 400 { excerpt = "\n    \(shown)\n    \(indent)\(paint(carets, "32;1"))" }
+        }
+        let severity = paint(diagnostic.severity.rawValue, diagnostic.severity == .error ? "31;1" : "35;1")
+        let hint = diagnostic.hint.map { "\n    hint: \($0)" } ?? ""
+        return "\(place): \(severity): \(paint(diagnostic.message, "1"))\(excerpt)\(hint)"
+    }
+
+    private func paint(_ text: String, _ code: String) -> String { colours ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
+
+    /// An array of objects; columns count characters from 1, the end is exclusive.
+    package static func json(_ diagnostics: [Diagnostic], sources: [String: SourceFile]) -> String {
+        let objects = diagnostics.map { diagnostic in
+            var fields = [
+                "\"severity\": \(quoted(diagnostic.severity.rawValue))",
+                "\"identifier\": \(quoted(diagnostic.identifier))", "\"message\": \(quoted(diagnostic.message))",
+                "\"path\": \(quoted(diagnostic.path))",
+            ]
+            if let hint = diagnostic.hint { fields.append("\"hint\": \(quoted(hint))") }
+            if let span = diagnostic.span, let source = sources[diagnostic.path] {
+                for (offset, line, column) in [(span.start, "line", "column"), (span.end, "endLine", "endColumn")] {
+                    let position = source.position(offset)
+                    let before = String(decoding: source.line(position.line).prefix(position.column - 1), as: UTF8.self)
+                    fields.append("\"\(line)\": \(position.line)")
+                    fields.append("\"\(column)\": \(before.count + 1)")
+                }
+            }
+            return "  {" + fields.joined(separator: ", ") + "}"
+        }
+        return objects.isEmpty ? "[]" : "[\n" + objects.joined(separator: ",\n") + "\n]"
+    }
+
+    /// A JSON string.
+    package static func quoted(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": result += "\\\""
+            case "\\": result += "\\\\"
+            case "\n": result += "\\n"
+            case "\t": result += "\\t"
+            case _ where scalar.value < 0x20:
+                let digits = Array("0123456789abcdef")
+                result += "\\u00" + String(digits[Int(scalar.value >> 4)]) + String(digits[Int(scalar.value & 15)])
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+}

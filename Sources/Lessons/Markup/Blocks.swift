@@ -1,0 +1,180 @@
+extension LessonParser {
+    func blockSource(_ node: MarkupNode) -> String { source.text(span(node)) }
+
+    mutating func blocks(_ nodes: [MarkupNode]) -> [Block] { nodes.flatMap { block($0) } }
+
+    private mutating func block(_ node: MarkupNode) -> [Block] {
+        let span = span(node)
+        switch node.kind {
+        case .heading:
+            var cursor = span.start
+            let inlines = inlines(node.children, in: span, cursor: &cursor)
+            return [Block(.heading(level: node.level, anchor: anchor(for: inlines.plainText), inlines), span: span)]
+        case .paragraph:
+            if let table = table(node, span) { return [table] }
+            var cursor = span.start
+            return [Block(.paragraph(inlines(node.children, in: span, cursor: &cursor)), span: span)]
+        case .quote: return [quote(node, span)]
+        case .list:
+            let items = node.children.map { blocks($0.children) }
+            return [
+                Block(
+                    .list(node.isOrdered ? .numbers(start: node.start) : .bullets, isTight: node.isTight, items: items),
+                    span: span)
+            ]
+        case .codeBlock: return [code(node, span)]
+        case .htmlBlock:
+            let text = node.literal.trimmingEnds()
+            if text.hasPrefix("<!--"), text.hasSuffix("-->") { return [] }
+            diagnostics.append(.rawHTML(path: source.path, span: Span(span.start, span.start + 1)))
+            return [Block(.rawText(text), span: span)]
+        case .rule: return [Block(.rule, span: span)]
+        default: return []
+        }
+    }
+
+    /// A quote whose first line is `[!NOTE]` and the like is a callout.
+    private mutating func quote(_ node: MarkupNode, _ span: Span) -> Block {
+        guard let first = node.children.first, first.kind == .paragraph, let marker = first.children.first,
+            marker.kind == .text, marker.literal.hasPrefix("[!"), marker.literal.hasSuffix("]"),
+            first.children.count == 1 || first.children[1].kind == .softBreak || first.children[1].kind == .hardBreak
+        else { return Block(.quote(blocks(node.children)), span: span) }
+        let word = marker.literal.dropFirst(2).dropLast().lowercased()
+        guard let kind = Block.CalloutKind(rawValue: word) else {
+            let start = source.offset(line: first.startLine, column: first.startColumn)
+            diagnostics.append(
+                .unknownCallout(
+                    word, nearest: nearest(word, in: Block.CalloutKind.allCases.map(\.rawValue)), path: source.path,
+                    span: Span(start, start + marker.literal.utf8.count)))
+            return Block(.quote(blocks(node.children)), span: span)
+        }
+        var rest = node
+        rest.children[0].children.removeFirst(min(2, first.children.count))
+        if rest.children[0].children.isEmpty { rest.children.removeFirst() }
+        return Block(.callout(kind, blocks(rest.children)), span: span)
+    }
+
+    /// A fence: a directive, mathematics or code.
+    private mutating func code(_ node: MarkupNode, _ span: Span) -> Block {
+        guard let info = node.info else { return Block(.code(language: "", text: node.literal), span: span) }
+        let words = info.split(separator: " ").map(String.init)
+        let language = words.first ?? ""
+        checkClosed(node, span)
+        if language == "math" {
+            let lines = contentLines(node)
+            return Block(
+                .mathematics(MathematicsSource(tex: lines.text, lineOffsets: lines.offsets)), span: span)
+        }
+        if let kind = DirectiveKind(rawValue: language) {
+            if let fence = directive(kind, words, node, span) {
+                directives.append(fence)
+                return Block(.directive(directives.count - 1), span: span)
+            }
+        } else if words.count == 2, let near = Self.nearKind(language) {
+            let at = infoSpan(node, language)
+            diagnostics.append(.nearlyAKind(language, kind: near, path: source.path, span: at))
+        }
+        return Block(.code(language: language, text: node.literal), span: span)
+    }
+
+    /// One letter off a kind, two for kinds of six letters or more.
+    static func nearKind(_ word: String) -> String? {
+        DirectiveKind.allCases.map(\.rawValue).first { kind in
+            let edits = editDistance(word.lowercased(), kind)
+            return edits > 0 && edits <= (kind.count >= 6 ? 2 : 1)
+        } ?? DirectiveKind.allCases.map(\.rawValue).first { $0 == word.lowercased() }
+    }
+
+    /// Where a word of the info string stands.
+    private func infoSpan(_ node: MarkupNode, _ word: String) -> Span {
+        let line = source.line(node.startLine)
+        let target = Array(word.utf8)
+        var at = line.startIndex
+        while at + target.count <= line.endIndex {
+            if line[at..<(at + target.count)].elementsEqual(target) { return Span(at, at + target.count) }
+            at += 1
+        }
+        return Span(line.startIndex, line.endIndex)
+    }
+
+    private mutating func directive(
+        _ kind: DirectiveKind, _ words: [String], _ node: MarkupNode, _ span: Span
+    ) -> DirectiveFence? {
+        guard words.count >= 2 else {
+            diagnostics.append(
+                .directiveWithoutId(kind.rawValue, path: source.path, span: infoSpan(node, kind.rawValue)))
+            return nil
+        }
+        let id = words[1]
+        let idSpan = infoSpan(node, id)
+        guard words.count == 2, id.utf8.allSatisfy({ Self.isIdByte($0) }) else {
+            diagnostics.append(.directiveId(words.dropFirst().joined(separator: " "), path: source.path, span: idSpan))
+            return nil
+        }
+        if directives.contains(where: { $0.id == id }) {
+            diagnostics.append(.directiveTwice(id, path: source.path, span: idSpan))
+            return nil
+        }
+        let lines = contentLines(node)
+        return DirectiveFence(
+            kind: kind, id: id, idSpan: idSpan, span: span, body: lines.text, lineOffsets: lines.offsets)
+    }
+
+    static func isIdByte(_ byte: UInt8) -> Bool {
+        (byte >= 97 && byte <= 122) || (byte >= 48 && byte <= 57) || byte == 45
+    }
+
+    /// A fence's text without its last line end, and where each line begins: content is a suffix of its source line.
+    private func contentLines(_ node: MarkupNode) -> (text: String, offsets: [Int]) {
+        var text = node.literal
+        if text.hasSuffix("\n") { text.removeLast() }
+        var offsets: [Int] = []
+        for (k, line) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+            let whole = source.line(node.startLine + 1 + k)
+            offsets.append(whole.endIndex - min(whole.count, line.count))
+        }
+        return (text, offsets)
+    }
+
+    private mutating func checkClosed(_ node: MarkupNode, _ span: Span) {
+        let last = String(decoding: source.line(node.endLine), as: UTF8.self).trimmingEnds(" >\t")
+        let isFence = last.hasPrefix("```") || last.hasPrefix("~~~")
+        if node.endLine == node.startLine || !isFence {
+            diagnostics.append(.fenceOpen(path: source.path, span: Span(span.start, span.start + 3)))
+        }
+    }
+
+    /// Ids of directives, known before prose is read: values may stand above what they refer to.
+    mutating func collectIds(_ node: MarkupNode) {
+        if node.kind == .codeBlock, let info = node.info {
+            let words = info.split(separator: " ")
+            if words.count > 1, DirectiveKind(rawValue: String(words[0])) != nil { directiveIds.insert(String(words[1])) }
+        }
+        for child in node.children { collectIds(child) }
+    }
+
+    /// The anchor that Git hosts give a heading; letters of any script are kept, a directive's id wins.
+    private mutating func anchor(for title: String) -> String {
+        var anchor = ""
+        for character in title.lowercased() {
+            if character.isLetter || character.isNumber || character == "-" || character == "_" {
+                anchor.append(character)
+            } else if character == " " {
+                anchor.append("-")
+            }
+        }
+        let count = usedAnchors[anchor, default: directiveIds.contains(anchor) ? 1 : 0]
+        usedAnchors[anchor] = count + 1
+        return count == 0 ? anchor : "\(anchor)-\(count)"
+    }
+}
+
+extension StringProtocol {
+    /// Without these characters (white space unless said) at both ends.
+    package func trimmingEnds(_ characters: String = " \t\n\r") -> String {
+        var rest = self[...]
+        while let first = rest.first, characters.contains(first) { rest.removeFirst() }
+        while let last = rest.last, characters.contains(last) { rest.removeLast() }
+        return String(rest)
+    }
+}

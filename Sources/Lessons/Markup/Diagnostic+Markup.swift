@@ -1,0 +1,86 @@
+extension Diagnostic {
+    static func rawHTML(path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .warning, "raw-html", "HTML is shown as text", hint: "a comment <!-- … --> vanishes; the rest is Markdown",
+            path: path, span: span)
+    }
+
+    static func unknownCallout(_ word: String, nearest: String?, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .warning, "unknown-callout", "there is no callout '\(word)'",
+            hint: nearest.map { "did you mean [!\($0.uppercased())]?" }
+                ?? "NOTE, TIP, IMPORTANT, WARNING and CAUTION are known", path: path, span: span)
+    }
+
+    static func nearlyAKind(_ word: String, kind: String, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .error, "unknown-kind", "there is no directive '\(word)'", hint: "did you mean '\(kind)'?", path: path,
+            span: span)
+    }
+
+    static func directiveWithoutId(_ kind: String, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .error, "directive-without-id", "the \(kind) has no id", hint: "such as ```\(kind) first", path: path,
+            span: span)
+    }
+
+    static func directiveId(_ id: String, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .error, "directive-id", "'\(id)' can't be an id",
+            hint: "one word of small letters, digits and hyphens", path: path, span: span)
+    }
+
+    static func directiveTwice(_ id: String, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .error, "id-twice", "the id '\(id)' is used a second time", hint: "ids are unique in a lesson", path: path,
+            span: span)
+    }
+
+    static func fenceOpen(path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .error, "fence-open", "the fence that begins here has no end", hint: "a line ``` closes it", path: path,
+            span: span)
+    }
+
+    static func openEmphasis(path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .warning, "open-emphasis", "these ** are shown as they are",
+            hint: "between a mark of punctuation and a letter write **…**&#8203;", path: path, span: span)
+    }
+
+    static func bareDollar(_ tex: String, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .warning, "bare-dollar", "mathematics between bare $ is shown as it is", hint: "write $`\(tex)`$",
+            path: path, span: span)
+    }
+
+    static func unknownDirective(_ id: String, nearest: String?, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .error, "unknown-directive", "there is no directive '\(id)' in this lesson",
+            hint: nearest.map { "did you mean '\($0)'?" }, path: path, span: span)
+    }
+
+    static func missingLesson(_ file: String, nearest: String?, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .warning, "missing-lesson", "the course has no lesson '\(file)'",
+            hint: nearest.map { "did you mean '\($0)'?" }, path: path, span: span)
+    }
+
+    static func missingImage(_ file: String, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .warning, "missing-image", "there is no image '\(file)'", hint: "the path is relative to the lesson",
+            path: path, span: span)
+    }
+
+    static func imageElsewhere(_ url: String, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .warning, "image-elsewhere", "the image lies outside the course, so the report goes without it",
+            hint: "put it beside the lesson and write a relative path", path: path, span: span)
+    }
+
+    static func imageOutside(_ url: String, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .error, "image-outside", "'\(url)' leaves the course", hint: "put the image beside the lesson", path: path,
+            span: span)
+    }
+}

@@ -1,0 +1,99 @@
+extension LessonParser {
+    /// A paragraph whose second line is a pipe delimiter row is a table, as Git hosts read it.
+    mutating func table(_ node: MarkupNode, _ span: Span) -> Block? {
+        guard node.endLine > node.startLine else { return nil }
+        var rows: [(text: String, offset: Int)] = []
+        for number in node.startLine...node.endLine {
+            let line = source.line(number)
+            // Inside quotes and lists the paragraph begins further right.
+            let start = number == node.startLine ? source.offset(line: number, column: node.startColumn)
+                : line.startIndex + line.prefix { $0 == 0x20 || $0 == 0x3E || $0 == 0x09 }.count
+            rows.append((String(decoding: source.bytes[min(start, line.endIndex)..<line.endIndex], as: UTF8.self), start))
+        }
+        guard rows[0].text.contains("|"), let columns = Self.delimiter(rows[1].text) else { return nil }
+        let header = cells(rows[0])
+        guard header.count == columns.count else { return nil }
+        var body: [[[Inline]]] = []
+        for row in rows.dropFirst(2) {
+            var cells = cells(row)
+            while cells.count < columns.count { cells.append([]) }
+            body.append(Array(cells.prefix(columns.count)))
+        }
+        return Block(.table(columns: columns, header: header, rows: body), span: span)
+    }
+
+    /// `| --- | ---: |`, or nil.
+    private static func delimiter(_ text: String) -> [Block.Alignment]? {
+        let cells = split(text)
+        guard !cells.isEmpty, text.contains("|") else { return nil }
+        var alignments: [Block.Alignment] = []
+        for (cell, _) in cells {
+            let rule = cell.trimmingEnds()
+            let dashes = rule.drop { $0 == ":" }.prefix { $0 == "-" }
+            let ends = rule.dropFirst((rule.hasPrefix(":") ? 1 : 0) + dashes.count)
+            guard !dashes.isEmpty, ends.isEmpty || ends == ":" else { return nil }
+            switch (rule.hasPrefix(":"), ends == ":") {
+            case (true, true): alignments.append(.center)
+            case (true, false): alignments.append(.left)
+            case (false, true): alignments.append(.right)
+            case (false, false): alignments.append(.natural)
+            }
+        }
+        return alignments
+    }
+
+    /// Cells and where they begin in the row; pipes in code and escaped ones don't count.
+    private static func split(_ text: String) -> [(text: String, offset: Int)] {
+        let bytes = Array(text.utf8)
+        var cells: [(String, Int)] = []
+        var start = 0
+        var ticks = 0
+        var at = 0
+        while at < bytes.count {
+            if bytes[at] == 0x5C {
+                at += 2
+                continue
+            }
+            if bytes[at] == 0x60 {
+                var run = 0
+                while at + run < bytes.count, bytes[at + run] == 0x60 { run += 1 }
+                if ticks == 0 { ticks = run } else if ticks == run { ticks = 0 }
+                at += run
+                continue
+            }
+            if bytes[at] == 0x7C, ticks == 0 {
+                cells.append((String(decoding: bytes[start..<at], as: UTF8.self), start))
+                start = at + 1
+            }
+            at += 1
+        }
+        cells.append((String(decoding: bytes[min(start, bytes.count)...], as: UTF8.self), start))
+        if cells.first.map({ $0.0.trimmingEnds().isEmpty }) ?? false { cells.removeFirst() }
+        if cells.last.map({ $0.0.trimmingEnds().isEmpty }) ?? false { cells.removeLast() }
+        return cells
+    }
+
+    private mutating func cells(_ row: (text: String, offset: Int)) -> [[Inline]] {
+        Self.split(row.text).map { cell, offset in
+            let start = row.offset + offset
+            let block = Span(start, start + cell.utf8.count)
+            let text = cell.trimmingEnds().split(separator: "\\|", omittingEmptySubsequences: false).joined(separator: "|")
+            guard let tree = try? MarkupReader.read(Array(text.utf8)), let paragraph = tree.children.first else {
+                return []
+            }
+            guard paragraph.kind == .paragraph else { return [Inline(.text(text), span: block)] }
+            var cursor = block.start
+            return inlines(Self.withoutPlaces(paragraph.children), in: block, cursor: &cursor)
+        }
+    }
+
+    /// Positions of a cell parsed alone mean nothing in the file.
+    private static func withoutPlaces(_ nodes: [MarkupNode]) -> [MarkupNode] {
+        nodes.map { node in
+            var node = node
+            node.startLine = 0
+            node.children = withoutPlaces(node.children)
+            return node
+        }
+    }
+}

@@ -1,0 +1,67 @@
+extension LessonParser {
+    /// Reads the YAML between `---` lines at the very top and blanks it, so that every line number stays true.
+    mutating func readFrontMatter(
+        _ bytes: inout [UInt8], defaults: FrontMatter
+    ) -> (frontMatter: FrontMatter, isTitled: Bool) {
+        guard source.line(1).elementsEqual("---".utf8) else { return (defaults, false) }
+        var last = 2
+        while last <= source.lineStarts.count, !source.line(last).elementsEqual("---".utf8) { last += 1 }
+        guard last <= source.lineStarts.count else {
+            diagnostics.append(.frontMatterOpen(path: source.path, span: Span(0, 3)))
+            return (defaults, false)
+        }
+        let body = (2..<last).map { String(decoding: source.line($0), as: UTF8.self) }.joined(separator: "\n")
+        let end = source.lineStarts[last - 1] + source.line(last).count
+        for at in 0..<end where bytes[at] != 0x0A && bytes[at] != 0x0D { bytes[at] = 0x20 }
+        guard last > 2 else { return (defaults, false) }
+        let (node, problems) = YAMLReader.read(
+            body, lineOffsets: (2..<last).map { source.lineStarts[$0 - 1] }, path: source.path)
+        diagnostics += problems
+        guard let node else { return (defaults, false) }
+        guard let entries = node.entries else {
+            diagnostics.append(.frontMatterShape(path: source.path, span: node.span))
+            return (defaults, false)
+        }
+        return read(entries, defaults)
+    }
+
+    static let frontMatterKeys = ["title", "goal", "minutes", "requires", "lang", "author", "date"]
+
+    private mutating func read(_ entries: [YAMLNode.Entry], _ defaults: FrontMatter) -> (FrontMatter, Bool) {
+        var result = defaults
+        var isTitled = false
+        for entry in entries {
+            switch entry.key {
+            case "requires":
+                let items = entry.value.items ?? [entry.value]
+                result.requires = items.compactMap(\.text)
+            case "minutes":
+                if let text = entry.value.text, let minutes = Int(text), minutes > 0 {
+                    result.minutes = minutes
+                } else {
+                    diagnostics.append(.frontMatterMinutes(path: source.path, span: entry.value.span))
+                }
+            case "title", "goal", "lang", "author", "date":
+                guard let text = entry.value.text else {
+                    diagnostics.append(.frontMatterText(entry.key, path: source.path, span: entry.value.span))
+                    continue
+                }
+                switch entry.key {
+                case "title":
+                    result.title = text
+                    isTitled = true
+                case "goal": result.goal = text
+                case "lang": result.language = text
+                case "author": result.author = text
+                default: result.date = text
+                }
+            default:
+                diagnostics.append(
+                    .unknownFrontMatter(
+                        entry.key, nearest: nearest(entry.key, in: Self.frontMatterKeys), path: source.path,
+                        span: entry.keySpan))
+            }
+        }
+        return (result, isTitled)
+    }
+}
