@@ -51,7 +51,8 @@ let package = Package(
         .testTarget(name: "LessonsTests", dependencies: ["Lessons"], swiftSettings: strict),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Engine"], swiftSettings: strict),
         .testTarget(
-            name: "DirectivesTests", dependencies: ["Directives", "Lessons", "Datasets", "Engine"], swiftSettings: strict),
+            name: "DirectivesTests", dependencies: ["Directives", "Lessons", "Datasets", "Engine"],
+            swiftSettings: strict),
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "Directives", "Lessons", "Engine"], swiftSettings: strict),
         .testTarget(

@@ -11,8 +11,8 @@ package struct Directive: Sendable {
     /// The fence's body, for the page's folded source.
     package var body: String
     package var content: Content
-    /// The words of `show`, or the natural ones, in order (`loss`, `truth-table`).
-    package var show: [String]
+    /// What `show` lists, or what is natural, in order.
+    package var show: [FigureName]
     package var claims: [Claim]
     package var caption: String?
     /// `needs: mnist`.
@@ -24,7 +24,7 @@ package struct Directive: Sendable {
     package var recordsPredictions: Bool
 
     package init(
-        kind: DirectiveKind, id: String, span: Span, idSpan: Span, body: String, content: Content, show: [String]
+        kind: DirectiveKind, id: String, span: Span, idSpan: Span, body: String, content: Content, show: [FigureName]
     ) {
         self.kind = kind
         self.id = id
@@ -102,11 +102,21 @@ package struct ExperimentJob: Sendable {
 }
 
 package struct Comparison: Sendable {
-    /// Ids and measurement names as written: rows × columns, or curves by epoch.
-    package var rows: [String]
-    package var columns: [String]
-    package var curves: [String]
-    package init(rows: [String] = [], columns: [String] = [], curves: [String] = []) {
+    /// What is compared: rows × columns, or curves by epoch. Words as written, with their places.
+    package var rows: [Item]
+    package var columns: [Item]
+    package var curves: [Item]
+
+    package struct Item: Sendable, Equatable {
+        package var text: String
+        package var span: Span
+        package init(text: String, span: Span) {
+            self.text = text
+            self.span = span
+        }
+    }
+
+    package init(rows: [Item] = [], columns: [Item] = [], curves: [Item] = []) {
         self.rows = rows
         self.columns = columns
         self.curves = curves

@@ -39,16 +39,6 @@ package struct Report: Sendable {
     }
 }
 
-/// What the run says of a value in prose.
-package enum ValueOutcome: Sendable, Equatable {
-    /// The run's value, written at the precision and in the form of the author's text.
-    case checked(text: String, agrees: Bool)
-    /// A reference to a figure: its anchor and number.
-    case figure(anchor: String, text: String, agrees: Bool)
-    /// Nothing to compare with: skipped or failed, already reported. The author's text stands.
-    case unchecked(text: String)
-}
-
 /// A whole course, for the index, the navigation and the search.
 package struct CourseReport: Sendable {
     package var title: String

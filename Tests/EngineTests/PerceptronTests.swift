@@ -4,7 +4,8 @@ import Testing
 
 /// The exact numbers of the course's first and third chapters.
 @Suite struct PerceptronTests {
-    static func plan(_ gate: DataSource.Gate, order: ExperimentPlan.Order = .given, epochs: Int = 100) -> ExperimentPlan {
+    static func plan(_ gate: DataSource.Gate, order: ExperimentPlan.Order = .given, epochs: Int = 100) -> ExperimentPlan
+    {
         ExperimentPlan(
             data: DataPlan(source: .gate(gate)),
             model: .network(

@@ -18,11 +18,11 @@ package struct Table: Equatable, Sendable {
     }
 }
 
-/// What a directive found that is drawn or listed, in the order of `show`. `name` is the word in `show` (ASCII).
+/// What a directive found that is drawn or listed, in the order of `show`.
 package struct Drawn: Equatable, Sendable {
-    package var name: [UInt8]
+    package var name: FigureName
     package var content: Content
-    package init(name: [UInt8], content: Content) {
+    package init(name: FigureName, content: Content) {
         self.name = name
         self.content = content
     }

@@ -148,7 +148,9 @@ extension LessonParser {
     mutating func collectIds(_ node: MarkupNode) {
         if node.kind == .codeBlock, let info = node.info {
             let words = info.split(separator: " ")
-            if words.count > 1, DirectiveKind(rawValue: String(words[0])) != nil { directiveIds.insert(String(words[1])) }
+            if words.count > 1, DirectiveKind(rawValue: String(words[0])) != nil {
+                directiveIds.insert(String(words[1]))
+            }
         }
         for child in node.children { collectIds(child) }
     }

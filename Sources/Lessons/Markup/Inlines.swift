@@ -119,7 +119,9 @@ extension LessonParser {
         }
         values.append(
             ValueLink(
-                target: reference, targetSpan: target, text: textEnd == nil ? node.children.map(\.literal).joined()
+                target: reference, targetSpan: target,
+                text: textEnd == nil
+                    ? node.children.map(\.literal).joined()
                     : source.text(textSpan), textSpan: textSpan))
         return Inline(.value(values.count - 1), span: textSpan)
     }
@@ -128,7 +130,8 @@ extension LessonParser {
         let file = String(url.prefix { $0 != "#" })
         guard file.hasSuffix(".md"), !file.contains("://"), !files.isEmpty else { return }
         if let inside = resolve(file), files.contains(inside) { return }
-        let near = nearest(file, in: files.filter { $0.hasSuffix(".md") }.map { String($0.split(separator: "/").last ?? "") })
+        let near = nearest(
+            file, in: files.filter { $0.hasSuffix(".md") }.map { String($0.split(separator: "/").last ?? "") })
         diagnostics.append(.missingLesson(file, nearest: near, path: source.path, span: span))
     }
 

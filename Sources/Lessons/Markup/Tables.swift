@@ -6,9 +6,12 @@ extension LessonParser {
         for number in node.startLine...node.endLine {
             let line = source.line(number)
             // Inside quotes and lists the paragraph begins further right.
-            let start = number == node.startLine ? source.offset(line: number, column: node.startColumn)
+            let start =
+                number == node.startLine
+                ? source.offset(line: number, column: node.startColumn)
                 : line.startIndex + line.prefix { $0 == 0x20 || $0 == 0x3E || $0 == 0x09 }.count
-            rows.append((String(decoding: source.bytes[min(start, line.endIndex)..<line.endIndex], as: UTF8.self), start))
+            rows.append(
+                (String(decoding: source.bytes[min(start, line.endIndex)..<line.endIndex], as: UTF8.self), start))
         }
         guard rows[0].text.contains("|"), let columns = Self.delimiter(rows[1].text) else { return nil }
         let header = cells(rows[0])
@@ -77,7 +80,8 @@ extension LessonParser {
         Self.split(row.text).map { cell, offset in
             let start = row.offset + offset
             let block = Span(start, start + cell.utf8.count)
-            let text = cell.trimmingEnds().split(separator: "\\|", omittingEmptySubsequences: false).joined(separator: "|")
+            let text = cell.trimmingEnds().split(separator: "\\|", omittingEmptySubsequences: false).joined(
+                separator: "|")
             guard let tree = try? MarkupReader.read(Array(text.utf8)), let paragraph = tree.children.first else {
                 return []
             }

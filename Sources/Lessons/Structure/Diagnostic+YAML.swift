@@ -4,7 +4,10 @@ extension Diagnostic {
             ("mapping values are not allowed", "a value with ': ' in it needs quotes: title: \"The wall: XOR\""),
             ("did not find expected ',' or ']'", "a '[' was opened and not closed, or a comma is missing"),
             ("did not find expected ',' or '}'", "a '{' was opened and not closed, or a comma is missing"),
-            ("found character that cannot start any token", "a tab can't indent YAML, and a value can't begin with @, ` or %"),
+            (
+                "found character that cannot start any token",
+                "a tab can't indent YAML, and a value can't begin with @, ` or %"
+            ),
             ("could not find expected ':'", "a key is followed by a colon and a space"),
             ("did not find expected key", "keys of one map begin in the same column"),
             ("found unexpected end of stream", "a quote was opened and not closed"),

@@ -161,7 +161,9 @@ package struct YAMLReader: ~Copyable {
         }
     }
 
-    private func scalar(_ event: yaml_event_t, _ data: yaml_event_t.__Unnamed_union_data.__Unnamed_struct_scalar) -> YAMLNode {
+    private func scalar(_ event: yaml_event_t, _ data: yaml_event_t.__Unnamed_union_data.__Unnamed_struct_scalar)
+        -> YAMLNode
+    {
         let text = String(
             decoding: UnsafeBufferPointer(start: data.value, count: data.length), as: UTF8.self)
         let span = span(event)

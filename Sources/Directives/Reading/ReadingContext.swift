@@ -1,0 +1,29 @@
+import Datasets
+import Engine
+import Lessons
+
+/// What reading a directive may look at beyond its lesson.
+package struct ReadingContext: Sendable {
+    package var limits: CourseSettings.Limits
+    package var library: DataLibrary
+    /// A file by its path inside the course; nil when there is none.
+    package var file: @Sendable (String) -> [UInt8]?
+    /// `--set PATH=VALUE`: written over the directive before it is read.
+    package var overrides: [(path: String, value: String)] = []
+
+    package init(
+        limits: CourseSettings.Limits = .init(), library: DataLibrary, file: @escaping @Sendable (String) -> [UInt8]?
+    ) {
+        self.limits = limits
+        self.library = library
+        self.file = file
+    }
+}
+
+extension Directive {
+    /// Understands a fence, or says everything that is wrong with it. References to measurements are read here and
+    /// resolved by CourseReferences.
+    package static func read(
+        _ fence: DirectiveFence, in lesson: Lesson, _ context: ReadingContext
+    ) -> (directive: Directive?, diagnostics: [Diagnostic]) { (nil, []) }
+}

@@ -1,0 +1,21 @@
+import Directives
+import Engine
+import Lessons
+
+extension ReportFormat {
+    /// Every format, as `--format` names them.
+    package static let all: [ReportFormat] = [html, markdown, json]
+    package static let html = ReportFormat(name: "html") { _ in [] }
+    package static let markdown = ReportFormat(name: "markdown") { _ in [] }
+    package static let json = ReportFormat(name: "json") { _ in [] }
+}
+
+package enum PlainText {
+    /// A lesson, or one of its directives, for a terminal or a pipe: prose, numbers and tables, `width` columns.
+    package static func text(of report: Report, only directive: String?, width: Int, colours: Bool) -> String { "" }
+}
+
+package enum MathematicsCheck {
+    /// What MathML can't be made of, each with its place.
+    package static func diagnostics(of lesson: Lesson) -> [Diagnostic] { [] }
+}
