@@ -15,7 +15,3 @@ package enum PlainText {
     package static func text(of report: Report, only directive: String?, width: Int, colours: Bool) -> String { "" }
 }
 
-package enum MathematicsCheck {
-    /// What MathML can't be made of, each with its place.
-    package static func diagnostics(of lesson: Lesson) -> [Diagnostic] { [] }
-}
