@@ -29,7 +29,8 @@ extension Mathematics {
         private var ranges: [(first: UInt32, last: UInt32, start: UInt32?)] {
             let starts: (capitals: UInt32?, small: UInt32?, digits: UInt32?, greekCapitals: UInt32?, greek: UInt32?) =
                 switch self {
-                case .upright, .italic: (nil, nil, nil, nil, nil)
+                case .upright: (nil, nil, nil, nil, nil)
+                case .italic: (0x1D434, 0x1D44E, nil, 0x1D6E2, 0x1D6FC)
                 case .bold: (0x1D400, 0x1D41A, 0x1D7CE, 0x1D6A8, 0x1D6C2)
                 case .boldItalic: (0x1D468, 0x1D482, 0x1D7CE, 0x1D71C, 0x1D736)
                 case .sans: (0x1D5A0, 0x1D5BA, 0x1D7E2, nil, nil)
@@ -47,6 +48,7 @@ extension Mathematics {
         /// Letters that Unicode had before it had the alphabet.
         private var exceptions: [Character: Character] {
             switch self {
+            case .italic: ["h": "ℎ"]
             case .script:
                 [
                     "B": "ℬ", "E": "ℰ", "F": "ℱ", "H": "ℋ", "I": "ℐ", "L": "ℒ", "M": "ℳ", "R": "ℛ", "e": "ℯ",

@@ -19,7 +19,9 @@ extension Mathematics.Parser {
         let known = Mathematics.environments[begun.text]
         if known == nil { report(.unknownEnvironment(begun.text), begun.range) }
         var layout = known ?? .matrix
-        if layout == .columns([]) { layout = .columns(name().map { Array($0.text.filter { "lcr".contains($0) }) } ?? []) }
+        if layout == .columns([]) {
+            layout = .columns(name().map { Array($0.text.filter { "lcr".contains($0) }) } ?? [])
+        }
         openEnvironments += 1
         let rows = rows()
         openEnvironments -= 1
@@ -46,7 +48,7 @@ extension Mathematics.Parser {
         let rows = rows()
         openGroups -= 1
         if next?.kind == .close { at += 1 } else { report(.braceOpen, open.range) }
-        return .table(.init(layout: .small, rows: rows))
+        return .table(.init(layout: .stack, rows: rows))
     }
 
     /// Cells by `&`, rows by `\\`; a last row without anything is none.

@@ -49,7 +49,10 @@ extension Mathematics {
             case gathered
             case cases
             case matrix
+            /// A matrix within a line.
             case small
+            /// Lines on top of each other, as scripts need them.
+            case stack
             /// `array{lcr}`.
             case columns([Character])
         }

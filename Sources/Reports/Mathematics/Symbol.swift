@@ -58,7 +58,7 @@ extension Mathematics.Symbol {
             """
             forall ∀ exists ∃ nexists ∄ neg ¬ lnot ¬ top ⊤ bot ⊥ angle ∠ triangle △ square □ checkmark ✓
             dots … ldots … cdots ⋯ vdots ⋮ ddots ⋱ dotsc … dotsb ⋯ prime ′ degree ° % % $ $ # # & & _ _
-            | ‖ Vert ‖ vert | backslash \\ colon : star ⋆ S § dagger † bigstar ★
+            | ‖ Vert ‖ vert | backslash \\ star ⋆ S § dagger † bigstar ★
             """
         ),
         (
@@ -91,6 +91,7 @@ extension Mathematics.Symbol {
             biguplus ⨄ bigsqcup ⨆
             """
         ),
+        (.punctuation, "colon :"),
         (.integral, "int ∫ iint ∬ iiint ∭ oint ∮"),
     ]
 
