@@ -1,3 +1,5 @@
+import Lessons
+
 extension Mathematics {
     /// Commands that build something, beyond those that stand for one sign.
     enum Command: String, CaseIterable, Sendable {
@@ -26,6 +28,14 @@ extension Mathematics {
         case "cases": ("{", "")
         default: ("", "")
         }
+    }
+
+    /// The command that a misspelled one means; among equals the one in the same case (`gama` is `gamma`).
+    static func command(nearestTo name: String) -> String? {
+        let words = commands.filter { $0.count > 1 }
+        let isCapital = name.first?.isUppercase ?? false
+        return nearest(name, in: words.filter { ($0.first?.isUppercase ?? false) == isCapital })
+            ?? nearest(name, in: words)
     }
 
     /// Every command that is known, without its backslash, in alphabetical order.

@@ -9,7 +9,11 @@ extension Diagnostic {
         case .unknownCommand(let name):
             return error(
                 "unknown-tex-command", "unknown command '\\\(name)' in mathematics",
-                hint: nearest(name, in: Mathematics.commands).map { "did you mean '\\\($0)'?" })
+                hint: Mathematics.command(nearestTo: name).map { "did you mean '\\\($0)'?" })
+        case .commandInText(let name):
+            return error(
+                "tex-command-in-text", "'\\\(name)' is not known among words",
+                hint: "mathematics in words stands between dollars: \\text{… $\\\(name)$ …}")
         case .unknownEnvironment(let name):
             let known = Mathematics.environments.keys.sorted()
             return error(

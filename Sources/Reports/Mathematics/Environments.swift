@@ -3,8 +3,10 @@ extension Mathematics.Parser {
     mutating func name() -> (text: String, range: Range<Int>)? {
         guard let open = next, open.kind == .open else { return nil }
         var index = at + 1
-        while index < tokens.count, tokens[index].kind != .close { index += 1 }
-        guard index < tokens.count else { return nil }
+        // No name is longer; a brace that is never closed must not be searched for again and again.
+        let last = min(tokens.count, at + 40)
+        while index < last, tokens[index].kind != .close { index += 1 }
+        guard index < last else { return nil }
         let range = open.range.upperBound..<tokens[index].range.lowerBound
         at = index + 1
         return (String(decoding: tex[range], as: UTF8.self), range)
@@ -135,7 +137,7 @@ extension Mathematics.Parser {
         return parts
     }
 
-    /// `\%` in words is a percent sign, `\ ` a space; other commands are not known there.
+    /// `\%` in words is a percent sign, `\ ` a space; commands are mathematics and have no place there.
     private mutating func escape(_ at: Int, _ end: Int, _ words: inout [UInt8]) -> Int {
         var after = at + 1
         let byte = tex[after]
@@ -144,7 +146,7 @@ extension Mathematics.Parser {
             return after + 1
         }
         while after < end, (tex[after] | 0x20) >= 0x61, (tex[after] | 0x20) <= 0x7A { after += 1 }
-        report(.unknownCommand(String(decoding: tex[(at + 1)..<after], as: UTF8.self)), at..<after)
+        report(.commandInText(String(decoding: tex[(at + 1)..<after], as: UTF8.self)), at..<after)
         words += tex[at..<after]
         return after
     }

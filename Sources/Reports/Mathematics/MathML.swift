@@ -32,9 +32,15 @@ struct MathML {
     func row(_ nodes: [Node], _ style: Style, hasLeft: Bool = false) -> [Hypertext] {
         let atoms = nodes.atoms(hasLeft: hasLeft)
         var result: [Hypertext] = []
+        // What stands right of each node, spaces not counted.
+        var following = [Atom?](repeating: nil, count: nodes.count)
+        for index in nodes.indices.dropLast().reversed() {
+            following[index] = atoms[index + 1] == .none ? following[index + 1] : atoms[index + 1]
+        }
+        var before: Atom?
         for (index, node) in nodes.enumerated() {
-            let before = atoms[..<index].last { $0 != .none }
-            let after = atoms[(index + 1)...].first { $0 != .none }
+            let after = following[index]
+            defer { if atoms[index] != .none { before = atoms[index] } }
             let spacing = spacing(atoms[index], before, after, style)
             let isAtEdge = index == 0 || index == nodes.count - 1
             let place = Place(atom: atoms[index], spacing: spacing, isAtEdge: isAtEdge, style: style)

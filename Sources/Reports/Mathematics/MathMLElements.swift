@@ -23,6 +23,9 @@ extension MathML {
             guard let index else { return .element("msqrt", [:], row(inner.members, style)) }
             return .element("mroot", [:], [single(inner, style), single(index, .script)])
         case .scripted(let base, let below, let above, let limits): return scripted(base, below, above, limits, place)
+        case .accented(let base, let accent) where accent.mark == "‾" || accent.mark == "_":
+            // Lines that stretch are missing from most fonts; the stylesheet draws them.
+            return .element("mrow", ["class": accent.isBelow ? "underlined" : "overlined"], row(base.members, style))
         case .accented(let base, let accent):
             let mark = Hypertext.element("mo", ["stretchy": accent.stretches ? "true" : "false"], accent.mark)
             return accent.isBelow

@@ -68,13 +68,23 @@ extension Mathematics {
                     _ = delimiter(after: token)
                 case .character("]") where context == .index: return nodes
                 case .command("displaystyle"), .command("textstyle"):
+                    guard depth < Self.depthLimit else { return tooDeep(token, nodes) }
                     at += 1
+                    depth += 1
                     let rest = row(context)
+                    depth -= 1
                     nodes.append(.style(isDisplay: token.kind == .command("displaystyle"), .row(rest)))
                     return nodes
                 default: nodes.append(scripts(on: base()))
                 }
             }
+            return nodes
+        }
+
+        /// Reads no further.
+        private mutating func tooDeep(_ token: Token, _ nodes: [Node]) -> [Node] {
+            report(.tooDeep, token.range)
+            at = tokens.count
             return nodes
         }
 
@@ -125,6 +135,10 @@ extension Mathematics {
             case .none, .close, .align, .newLine, .raise, .lower, .primes, .command("end"), .command("right"):
                 report(.missingArgument(of: command), token.range)
                 return .empty
+            case .character(let digit)? where digit.isASCII && digit.isNumber:
+                // Without braces an argument is one token: x^23 is x²3.
+                at += 1
+                return .number(String(digit))
             default: return atom()
             }
         }

@@ -3,6 +3,8 @@ extension Mathematics {
     struct Problem: Equatable, Sendable {
         enum Kind: Equatable, Sendable {
             case unknownCommand(String)
+            /// `\alpha` among the words of `\text`.
+            case commandInText(String)
             case unknownEnvironment(String)
             case braceOpen, braceExtra
             /// `&` or `\\` outside rows and columns.
