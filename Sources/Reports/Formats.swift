@@ -7,7 +7,7 @@ extension ReportFormat {
     package static let all: [ReportFormat] = [html, markdown, json]
     package static let html = ReportFormat(name: "html") { _ in [] }
     package static let markdown = ReportFormat(name: "markdown") { _ in [] }
-    package static let json = ReportFormat(name: "json") { _ in [] }
+    package static let json = ReportFormat(name: "json", write: JSONFormat.write)
 }
 
 package enum PlainText {

@@ -1,17 +1,16 @@
 import Lessons
 
 extension Mathematics {
-    /// MathML Core with the TeX as annotation. A formula on lines of its own stands in a box that scrolls, since
-    /// mathematics doesn't wrap. What can't be understood is shown as it was written.
+    /// MathML Core with the TeX as annotation; what can't be understood is shown as it was written. A display needs a
+    /// box that scrolls around it, since mathematics doesn't wrap.
     package static func markup(_ source: MathematicsSource, isDisplay: Bool) -> Hypertext {
         let tree = parse(source.tex).node
         let writer = MathML()
         let style: Style = isDisplay ? .display : .inline
         let content = Hypertext.element("mrow", [:], writer.row(tree.members, style))
         let annotation = Hypertext.element("annotation", ["encoding": "application/x-tex"], source.tex)
-        let math = Hypertext.element(
+        return .element(
             "math", ["display": isDisplay ? "block" : nil], [.element("semantics", [:], [content, annotation])])
-        return isDisplay ? .element("div", ["class": "formula", "tabindex": "0"], [math]) : math
     }
 }
 

@@ -2,7 +2,6 @@ extension Mathematics {
     /// What the page's stylesheet must say about formulas: MathML Core has no other way to align columns.
     package static let stylesheet = """
         math { font-family: "Latin Modern Math", "STIX Two Math", "Cambria Math", "DejaVu Math TeX Gyre", math; }
-        .formula { overflow-x: auto; overflow-y: hidden; padding: 0.2em 0; }
         mtd { padding: 0.15em 0.4em; }
         mtd.left { text-align: left; }
         mtd.right { text-align: right; text-align: -webkit-right; }

@@ -1,0 +1,36 @@
+import Directives
+import Engine
+import Lessons
+
+/// The report for programs: `en/03-xor.json` for each lesson, and `index.json`. DESIGN.md, "Findings, results, JSON".
+enum JSONFormat {
+    static func write(_ course: CourseReport) -> [OutputFile] {
+        var files = course.reports.map { report in
+            OutputFile(path: report.lesson.path + ".json", bytes: LessonJSON(report).value.bytes)
+        }
+        files.append(OutputFile(path: "index.json", bytes: index(course).bytes))
+        return files
+    }
+
+    private static func index(_ course: CourseReport) -> JSONValue {
+        .object([
+            "title": .string(course.title),
+            "lessons": .array(
+                course.reports.map { report in
+                    let claims = ClaimCount(report.outcomes)
+                    return .object([
+                        "lesson": .string(report.lesson.name),
+                        "language": .string(report.lesson.frontMatter.language),
+                        "title": .string(report.lesson.frontMatter.title),
+                        "file": .string(report.lesson.path + ".json"),
+                        "claims": .object([
+                            "held": .integer(claims.held), "failed": .integer(claims.failed),
+                            "unchecked": .integer(claims.unchecked),
+                        ]),
+                        "errors": .integer(report.diagnostics.count { $0.severity == .error }),
+                        "warnings": .integer(report.diagnostics.count { $0.severity == .warning }),
+                    ])
+                }),
+        ])
+    }
+}
