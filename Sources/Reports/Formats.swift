@@ -5,7 +5,6 @@ import Lessons
 extension ReportFormat {
     /// Every format, as `--format` names them.
     package static let all: [ReportFormat] = [html, markdown, json]
-    package static let html = ReportFormat(name: "html") { _ in [] }
     package static let markdown = ReportFormat(name: "markdown") { _ in [] }
     package static let json = ReportFormat(name: "json", write: JSONFormat.write)
 }

@@ -1,0 +1,68 @@
+import Directives
+import Engine
+import Lessons
+
+/// A directive on the page: what it drew, what it measured, what it was held to, and how to repeat it.
+struct DirectiveSection: Sendable {
+    let fence: DirectiveFence
+    let outcome: Outcome?
+    let places: [Numbering.Place]
+    let prose: ProseWriter
+
+    var words: Words { prose.words }
+
+    init(_ number: Int, in prose: ProseWriter) {
+        self.prose = prose
+        let directives = prose.lesson.directives
+        let nothing = DirectiveFence(
+            kind: .experiment, id: "", idSpan: Span(0, 0), span: Span(0, 0), body: "", lineOffsets: [])
+        fence = directives.indices.contains(number) ? directives[number] : nothing
+        outcome = prose.report.outcomes.indices.contains(number) ? prose.report.outcomes[number] : nil
+        places = prose.numbering[number]
+    }
+
+    var markup: Hypertext {
+        let digest = outcome?.digest ?? ""
+        return .element(
+            "section",
+            [
+                "class": "directive " + fence.kind.rawValue, "id": fence.id, "data-experiment": fence.id,
+                "data-digest": digest.isEmpty ? nil : digest,
+            ], body)
+    }
+
+    private var body: [Hypertext] {
+        guard let outcome else { return [message("failed", [words.directive.notRun]), making] }
+        switch outcome.state {
+        case .failed: return caption(outcome) + [message("failed", [words.directive.notRun]), making]
+        case .skipped(let missing):
+            let lines = missing.flatMap { [words.directive.skipped($0), words.directive.obtaining($0)] }
+            return caption(outcome) + [message("skipped", lines)] + ClaimList(outcome, words).markup + [making]
+        case .ran:
+            return drawn(outcome) + RunNotes(outcome, words).markup + ClaimList(outcome, words).markup + [making]
+        }
+    }
+
+    private func message(_ kind: String, _ lines: [String]) -> Hypertext {
+        .element("div", ["class": "message " + kind], lines.map { .element("p", [:], $0) })
+    }
+
+    /// For what drew nothing that could carry it.
+    private func caption(_ outcome: Outcome) -> [Hypertext] {
+        guard let caption = outcome.directive.caption, !caption.isEmpty else { return [] }
+        return [.element("p", ["class": "caption"], caption)]
+    }
+
+    private func drawn(_ outcome: Outcome) -> [Hypertext] {
+        guard !outcome.drawn.isEmpty else { return caption(outcome) }
+        return zip(outcome.drawn, places).enumerated().map { index, pair in
+            // The author's caption is about the first drawing; the others are called by what they are.
+            let caption = index == 0 ? outcome.directive.caption : nil
+            return DrawnFigure(pair.0, at: pair.1, caption: caption, words).markup
+        }
+    }
+
+    private var making: Hypertext {
+        MakingOf(fence: fence, outcome: outcome, file: prose.lesson.source.path, words: words).markup
+    }
+}

@@ -1,0 +1,50 @@
+import Engine
+
+/// One figure or table with its number and caption.
+struct DrawnFigure: Sendable {
+    let drawn: Drawn
+    let place: Numbering.Place
+    let caption: String?
+    let words: Words
+
+    init(_ drawn: Drawn, at place: Numbering.Place, caption: String?, _ words: Words) {
+        self.drawn = drawn
+        self.place = place
+        self.caption = caption
+        self.words = words
+    }
+
+    var markup: Hypertext {
+        switch drawn.content {
+        case .figure(let figure):
+            let svg = figure.svg(vocabulary: words.vocabulary, id: Array(place.anchor.utf8))
+            var parts: [Hypertext] = [.element("div", ["class": "drawing"], [.trusted(svg)])]
+            let data = figure.dataTable()
+            if !data.rows.isEmpty {
+                parts.append(
+                    .element(
+                        "details", ["class": "data"],
+                        [
+                            .element("summary", [:], words.directive.data),
+                            TableMarkup(data, words, label: words.directive.data).markup,
+                        ]))
+            }
+            let label = words.lesson.figure(place.number)
+            return .element(
+                "figure", ["id": place.anchor], parts + [captioned(label, text(of: figure.title))])
+        case .table(let table):
+            let label = words.lesson.table(place.number)
+            return .element(
+                "figure", ["id": place.anchor, "class": "tabular"],
+                [captioned(label, text(of: table.title)), TableMarkup(table, words, label: label).markup])
+        }
+    }
+
+    private func text(of label: Label) -> String { String(decoding: words.vocabulary.text(of: label), as: UTF8.self) }
+
+    /// `Figure 1.` and the author's words, or else what the drawing is called.
+    private func captioned(_ label: String, _ title: String) -> Hypertext {
+        let text = caption.flatMap { $0.isEmpty ? nil : $0 } ?? title
+        return .element("figcaption", [:], [.element("b", [:], label + "."), .text(text.isEmpty ? "" : " " + text)])
+    }
+}

@@ -1,0 +1,147 @@
+import Engine
+import Lessons
+
+/// One lesson as a page.
+struct LessonPage: Sendable {
+    let report: Report
+    let site: Site
+    let words: Words
+    let prose: ProseWriter
+
+    init(_ report: Report, of site: Site) {
+        self.report = report
+        self.site = site
+        words = Words.of(language: report.lesson.frontMatter.language)
+        prose = ProseWriter(report, of: site, words: words)
+    }
+
+    private var frontMatter: FrontMatter { report.lesson.frontMatter }
+
+    var file: OutputFile {
+        let outline = Outline(report.lesson)
+        let shell = PageShell(
+            site: site, words: words, path: prose.page, title: frontMatter.title, description: frontMatter.goal)
+        return shell.file(
+            beforeMain: [lessons],
+            main: .element(
+                "main", ["id": PageShell.mainId, "class": "lesson"],
+                [opening(outline)] + contents(outline)
+                    + [.element("div", ["class": "prose"], prose.blocks(outline.body))] + neighbours))
+    }
+
+    /// All lessons of this language, this one marked.
+    private var lessons: Hypertext {
+        let entries = site.languages.first { $0.language == frontMatter.language }?.reports ?? []
+        let items = entries.map { entry in
+            let isHere = entry.lesson.path == report.lesson.path
+            return Hypertext.element(
+                "li", [:],
+                [
+                    .element(
+                        "a",
+                        ["href": address(of: entry.lesson.path), "aria-current": isHere ? "page" : nil],
+                        entry.lesson.frontMatter.title)
+                ])
+        }
+        return .element(
+            "nav", ["class": "lessons", "aria-label": words.navigation.lessons],
+            [.element("p", ["class": "nav-title"], words.navigation.lessons), .element("ol", [:], items)])
+    }
+
+    private func address(of lessonPath: String) -> String {
+        Addresses.relative(from: prose.page, to: Site.page(lessonPath))
+    }
+
+    // MARK: the head of the page
+
+    private func opening(_ outline: Outline) -> Hypertext {
+        var parts: [Hypertext] = languages
+        let title = outline.title.map { prose.inlines($0.inlines) } ?? [.text(frontMatter.title)]
+        parts.append(.element("h1", ["id": outline.title?.anchor], title))
+        parts.append(Icon.chalkStroke)
+        if let goal = frontMatter.goal, !goal.isEmpty { parts.append(.element("p", ["class": "lead"], inline(goal))) }
+        if !facts.isEmpty { parts.append(.element("ul", ["class": "facts"], facts)) }
+        let errors = report.diagnostics.count { $0.severity == .error }
+        if errors > 0 {
+            parts.append(.element("p", ["class": "message failed", "role": "note"], words.lesson.errors(errors)))
+        }
+        return .element("header", ["class": "opening"], parts)
+    }
+
+    /// The goal may hold emphasis, code and mathematics as prose does.
+    func inline(_ markdown: String) -> [Hypertext] {
+        let source = SourceFile(path: report.lesson.source.path, bytes: Array(markdown.utf8))
+        let parsed = LessonParser.parse(source, path: report.lesson.path + ".md").lesson
+        guard parsed.blocks.count == 1, case .paragraph(let inlines) = parsed.blocks[0].kind, parsed.values.isEmpty
+        else { return [.text(markdown)] }
+        return prose.inlines(inlines)
+    }
+
+    private var facts: [Hypertext] {
+        var facts: [Hypertext] = []
+        if let minutes = frontMatter.minutes { facts.append(.element("li", [:], words.lesson.minutes(minutes))) }
+        if !frontMatter.requires.isEmpty {
+            var parts: [Hypertext] = [.text(words.lesson.requires + " ")]
+            for (index, name) in frontMatter.requires.enumerated() {
+                if index > 0 { parts.append(.text(", ")) }
+                if let other = site.report(named: name, language: frontMatter.language) {
+                    let title = other.lesson.frontMatter.title
+                    parts.append(.element("a", ["href": address(of: other.lesson.path)], title))
+                } else {
+                    parts.append(.text(name))
+                }
+            }
+            facts.append(.element("li", [:], parts))
+        }
+        if let author = frontMatter.author { facts.append(.element("li", [:], "\(words.lesson.author) \(author)")) }
+        if let date = frontMatter.date { facts.append(.element("li", [:], "\(words.lesson.date) \(date)")) }
+        return facts
+    }
+
+    /// The same lesson in other languages.
+    private var languages: [Hypertext] {
+        let links = site.translations(of: report.lesson).map { other in
+            let language = other.lesson.frontMatter.language
+            return Hypertext.element(
+                "a", ["href": address(of: other.lesson.path), "lang": language, "hreflang": language],
+                Words.of(language: language).languageName)
+        }
+        guard !links.isEmpty else { return [] }
+        return [.element("nav", ["class": "languages", "aria-label": words.navigation.languages], links)]
+    }
+
+    // MARK: ways on
+
+    private func contents(_ outline: Outline) -> [Hypertext] {
+        let entries = outline.sections.filter { !$0.anchor.isEmpty }
+        guard entries.count > 1 else { return [] }
+        let items = entries.map { section in
+            Hypertext.element(
+                "li", ["class": section.level > 2 ? "below" : nil],
+                [
+                    .element(
+                        "a", ["href": "#" + Addresses.cleaned(section.anchor)], prose.plainText(section.inlines))
+                ])
+        }
+        return [
+            .element(
+                "nav", ["class": "contents", "aria-label": words.navigation.onThisPage],
+                [.element("p", ["class": "nav-title"], words.navigation.onThisPage), .element("ul", [:], items)])
+        ]
+    }
+
+    private var neighbours: [Hypertext] {
+        func link(_ neighbour: Report.Neighbour?, _ word: String, _ relation: String) -> [Hypertext] {
+            guard let neighbour else { return [] }
+            return [
+                .element(
+                    "a", ["class": relation, "rel": relation, "href": address(of: neighbour.path)],
+                    [.element("span", ["class": "way"], word), .text(" "), .element("span", [:], neighbour.title)])
+            ]
+        }
+        let links =
+            link(report.previous, words.navigation.previous, "prev") + link(report.next, words.navigation.next, "next")
+        guard !links.isEmpty else { return [] }
+        return [.element("nav", ["class": "neighbours", "aria-label": words.navigation.neighbours], links)]
+    }
+}

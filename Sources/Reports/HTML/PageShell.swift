@@ -1,0 +1,91 @@
+import Engine
+
+/// What all pages share: head, policy, banner, foot.
+struct PageShell: Sendable {
+    var site: Site
+    var words: Words
+    /// The page's own path in the site.
+    var path: String
+    var title: String
+    var description: String?
+    /// Beside the script that every page has.
+    var scripts: [[UInt8]] = []
+
+    // Ids of the shell hold a dot and no directive is called `page`, so that no heading or figure has the same.
+    static let mainId = "page.main"
+
+    func file(beforeMain: [Hypertext] = [], main: Hypertext) -> OutputFile {
+        let root = Hypertext.element(
+            "html", ["lang": words.language],
+            [
+                head,
+                .element(
+                    "body", [:],
+                    [.element("a", ["class": "skip", "href": "#" + Self.mainId], words.navigation.skip), banner]
+                        + [.element("div", ["class": "layout"], beforeMain + [main])] + [foot]),
+            ])
+        return OutputFile(path: path, bytes: Hypertext.document(root))
+    }
+
+    private var head: Hypertext {
+        let style = Array(Stylesheet.css.utf8)
+        let scripts = [Array(PageScript.everyPage.utf8)] + scripts
+        var parts: [Hypertext] = [
+            .element("meta", ["charset": "utf-8"]),
+            .element(
+                "meta",
+                [
+                    "http-equiv": "Content-Security-Policy",
+                    "content": ContentPolicy.text(styles: [style], scripts: scripts),
+                ]),
+            .element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
+            .element("meta", ["name": "color-scheme", "content": "light dark"]),
+            .element("meta", ["name": "generator", "content": "Chalkline"]),
+        ]
+        if let description { parts.append(.element("meta", ["name": "description", "content": description])) }
+        let course = site.course.title
+        parts.append(.element("title", [:], title == course ? course : title + " · " + course))
+        parts.append(.element("style", [:], [.trusted(style)]))
+        for script in scripts { parts.append(.element("script", [:], [.trusted(script)])) }
+        return .element("head", [:], parts)
+    }
+
+    private var banner: Hypertext {
+        let toIndex = Addresses.relative(from: path, to: Site.index)
+        let toSearch = Addresses.relative(from: path, to: Site.search)
+        func here(_ page: String) -> String? { path == page ? "page" : nil }
+        let links: [Hypertext] = [
+            .element("a", ["href": toIndex, "aria-current": here(Site.index)], words.navigation.course),
+            .element("a", ["href": toSearch, "aria-current": here(Site.search)], words.search.title),
+        ]
+        return .element(
+            "header", ["class": "banner"],
+            [
+                .element(
+                    "a", ["class": "brand", "href": toIndex], [Icon.mark, .element("span", [:], site.course.title)]),
+                .element("nav", ["class": "site", "aria-label": words.navigation.site], links),
+                // Both do nothing without the script, which shows them.
+                path == Site.search ? .text("") : quickSearch(toSearch),
+                .element(
+                    "button", ["type": "button", "id": "page.theme", "hidden": "", "aria-pressed": "false"],
+                    [Icon.theme, .element("span", ["class": "unseen"], words.navigation.darkColours)]),
+            ])
+    }
+
+    private func quickSearch(_ address: String) -> Hypertext {
+        .element(
+            "form", ["role": "search", "class": "quick", "id": "page.quick", "action": address, "hidden": ""],
+            [
+                .element(
+                    "input",
+                    [
+                        "type": "search", "name": "q", "aria-label": words.search.field,
+                        "placeholder": words.search.field, "autocomplete": "off",
+                    ])
+            ])
+    }
+
+    private var foot: Hypertext {
+        .element("footer", ["class": "foot"], [.element("p", [:], words.navigation.colophon)])
+    }
+}

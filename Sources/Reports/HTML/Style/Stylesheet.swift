@@ -1,0 +1,68 @@
+/// The one stylesheet, written into every page.
+enum Stylesheet {
+    static let css = [colours, base, layout, prose, directive, pages, print].joined(separator: "\n")
+
+    /// Paper by day, a blackboard by night; chalk only in small touches.
+    static let colours = """
+        :root {
+          color-scheme: light;
+        \(light)
+          --serif: Charter, "Bitstream Charter", "Sitka Text", Cambria, "Noto Serif", "Source Serif 4", "Liberation Serif", Georgia, serif;
+          --sans: -apple-system, BlinkMacSystemFont, "Segoe UI", Inter, Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif;
+          --mono: ui-monospace, "SF Mono", "Cascadia Code", Menlo, Consolas, "DejaVu Sans Mono", "Liberation Mono", monospace;
+          --math: "Latin Modern Math", "STIX Two Math", "Cambria Math", "DejaVu Math TeX Gyre", math;
+        }
+        :root:lang(ko) {
+          --serif: Pretendard, "Apple SD Gothic Neo", "Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", NanumBarunGothic, NanumGothic, sans-serif;
+          --sans: var(--serif);
+        }
+        @media (prefers-color-scheme: dark) {
+          :root:not([data-theme="light"]) {
+            color-scheme: dark;
+        \(dark)
+          }
+        }
+        :root[data-theme="dark"] {
+          color-scheme: dark;
+        \(dark)
+        }
+        """
+
+    static let light = """
+          --paper: #fdfcf8;
+          --card: #ffffff;
+          --shade: #f5f3ec;
+          --ink: #23282d;
+          --soft: #5b6268;
+          --line: #e3dfd3;
+          --link: #1f5d8c;
+          --board: #2f5148;
+          --chalk: #d9a514;
+          --good: #2a6b3f;
+          --bad: #a8321f;
+          --note: #2c5f91;
+          --tip: #2a6b3f;
+          --important: #6a4a9c;
+          --warning: #8a5a00;
+          --caution: #a8321f;
+        """
+
+    private static let dark = """
+          --paper: #1b2321;
+          --card: #212a28;
+          --shade: #262f2d;
+          --ink: #e6e4dc;
+          --soft: #a9b0ab;
+          --line: #39443f;
+          --link: #93c7ea;
+          --board: #8fc3ad;
+          --chalk: #f0d57a;
+          --good: #8fd0a0;
+          --bad: #f2a08e;
+          --note: #93c7ea;
+          --tip: #8fd0a0;
+          --important: #c9b2ee;
+          --warning: #f0d57a;
+          --caution: #f2a08e;
+        """
+}
