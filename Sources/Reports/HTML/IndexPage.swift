@@ -45,7 +45,7 @@ struct IndexPage: Sendable {
 
     private func card(_ report: Report, _ words: Words) -> Hypertext {
         let lesson = report.lesson
-        let page = LessonPage(report, of: site)
+        let prose = ProseWriter(report, of: site, words: words)
         var parts: [Hypertext] = [
             .element(
                 "h3", [:],
@@ -55,7 +55,7 @@ struct IndexPage: Sendable {
                         lesson.frontMatter.title)
                 ])
         ]
-        if let goal = lesson.frontMatter.goal { parts.append(.element("p", [:], page.inline(goal))) }
+        if !prose.goal.isEmpty { parts.append(.element("p", [:], prose.inlines(prose.goal))) }
         var facts: [Hypertext] = []
         if let minutes = lesson.frontMatter.minutes { facts.append(.element("li", [:], words.lesson.minutes(minutes))) }
         let claims = ClaimCount(report.outcomes)

@@ -81,26 +81,6 @@ extension ProseWriter {
         return Addresses.relative(from: page, to: Site.page(of: other.lesson)) + fragment
     }
 
-    /// The words alone, values as the page shows them: for the table of contents and the search.
-    func plainText(_ inlines: [Inline]) -> String {
-        inlines.map { inline in
-            switch inline.kind {
-            case .text(let text), .code(let text): return text
-            case .mathematics(let source): return source.tex
-            case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): return plainText(inner)
-            case .value(let number): return valueText(number)
-            case .image(_, _, _, let alternative): return alternative
-            case .softBreak, .hardBreak: return " "
-            }
-        }.joined()
-    }
-
-    private func valueText(_ number: Int) -> String {
-        guard report.values.indices.contains(number) else {
-            return lesson.values.indices.contains(number) ? lesson.values[number].text : ""
-        }
-        switch report.values[number] {
-        case .checked(let text, _), .figure(_, let text, _), .unchecked(let text): return text
-        }
-    }
+    /// The words alone, as the page shows them: for the table of contents and the search.
+    func plainText(_ inlines: [Inline]) -> String { self.inlines(inlines).map(\.plainText).joined() }
 }

@@ -20,7 +20,8 @@ struct LessonPage: Sendable {
     var file: OutputFile {
         let outline = Outline(report.lesson)
         let shell = PageShell(
-            site: site, words: words, path: prose.page, title: frontMatter.title, description: frontMatter.goal)
+            site: site, words: words, path: prose.page, title: frontMatter.title,
+            description: prose.goal.isEmpty ? nil : prose.plainText(prose.goal))
         return shell.file(
             beforeMain: [lessons],
             main: .element(
@@ -59,22 +60,13 @@ struct LessonPage: Sendable {
         let title = outline.title.map { prose.inlines($0.inlines) } ?? [.text(frontMatter.title)]
         parts.append(.element("h1", ["id": outline.title?.anchor], title))
         parts.append(Icon.chalkStroke)
-        if let goal = frontMatter.goal, !goal.isEmpty { parts.append(.element("p", ["class": "lead"], inline(goal))) }
+        if !prose.goal.isEmpty { parts.append(.element("p", ["class": "lead"], prose.inlines(prose.goal))) }
         if !facts.isEmpty { parts.append(.element("ul", ["class": "facts"], facts)) }
         let errors = report.diagnostics.count { $0.severity == .error }
         if errors > 0 {
             parts.append(.element("p", ["class": "message failed", "role": "note"], words.lesson.errors(errors)))
         }
         return .element("header", ["class": "opening"], parts)
-    }
-
-    /// The goal may hold emphasis, code and mathematics as prose does.
-    func inline(_ markdown: String) -> [Hypertext] {
-        let source = SourceFile(path: report.lesson.source.path, bytes: Array(markdown.utf8))
-        let parsed = LessonParser.parse(source, path: report.lesson.path + ".md").lesson
-        guard parsed.blocks.count == 1, case .paragraph(let inlines) = parsed.blocks[0].kind, parsed.values.isEmpty
-        else { return [.text(markdown)] }
-        return prose.inlines(inlines)
     }
 
     private var facts: [Hypertext] {

@@ -74,7 +74,8 @@ enum PageScript {
             var low = text.toLowerCase(), at = -1;
             words.forEach(function (word) { if (at < 0) { at = low.indexOf(word); } });
             var from = at < 0 ? 0 : Math.max(0, text.lastIndexOf(" ", Math.max(0, at - 70)) + 1);
-            var piece = text.slice(from, from + 220), found = piece.toLowerCase(), done = 0;
+            var to = from + 220 < text.length ? text.lastIndexOf(" ", from + 220) : text.length;
+            var piece = text.slice(from, to > from ? to : from + 220), found = piece.toLowerCase(), done = 0;
             var line = add(parent, "p", from > 0 ? "… " : "");
             while (done < piece.length) {
               var next = -1, length = 0;
@@ -87,7 +88,7 @@ enum PageScript {
               add(line, "mark", piece.slice(next, next + length));
               done = next + length;
             }
-            line.appendChild(document.createTextNode(piece.slice(done) + (from + 220 < text.length ? " …" : "")));
+            line.appendChild(document.createTextNode(piece.slice(done) + (to < text.length ? " …" : "")));
           }
           function search() {
             var words = plain(field.value).split(/\\s+/).filter(Boolean), hits = [];

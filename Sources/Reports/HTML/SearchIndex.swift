@@ -22,7 +22,7 @@ struct SearchIndex: Sendable {
     private mutating func add(_ report: Report, _ prose: ProseWriter) {
         let page = Addresses.relative(from: Site.search, to: prose.page)
         let title = report.lesson.frontMatter.title
-        var entry = Entry(address: page, lesson: title, section: "", text: report.lesson.frontMatter.goal ?? "")
+        var entry = Entry(address: page, lesson: title, section: "", text: prose.plainText(prose.goal))
         for block in Outline(report.lesson).body {
             if case .heading(let level, let anchor, let inlines) = block.kind, level <= 3 {
                 entries.append(entry)

@@ -38,4 +38,22 @@ extension Hypertext {
         body(self)
         if case .element(_, _, let children) = self { for child in children { child.visit(body) } }
     }
+
+    /// The words a reader sees: no markup, no annotation of mathematics.
+    package var plainText: String {
+        switch self {
+        case .text(let text): text
+        case .trusted: ""
+        case .element(let name, let attributes, let children):
+            if name == "annotation" || attributes.contains(where: { $0.name == "class" && $0.value == "unseen" }) {
+                ""
+            } else if name == "br" {
+                " "
+            } else if name == "img" {
+                attributes.first { $0.name == "alt" }?.value ?? ""
+            } else {
+                children.map(\.plainText).joined()
+            }
+        }
+    }
 }

@@ -11,7 +11,7 @@ extension Stylesheet {
         :focus-visible { outline: .15rem solid var(--link); outline-offset: .15rem; border-radius: .15rem; }
         svg, img { max-width: 100%; height: auto; }
         code, pre, kbd { font-family: var(--mono); font-size: .86em; font-variant-ligatures: none; }
-        math { font-family: var(--math); font-size: 1.06em; }
+        math { font-size: 1.06em; }
         button, input { font: inherit; color: inherit; }
         .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
         .skip { position: absolute; left: .5rem; top: -4rem; z-index: 3; padding: .4rem .8rem; background: var(--card); border: 1px solid var(--line); font-family: var(--sans); }
@@ -61,6 +61,7 @@ extension Stylesheet {
         .foot p { margin: 0; }
         @media (max-width: 38rem) {
           .quick { display: none; }
+          .brand span { position: absolute; width: 1px; height: 1px; clip-path: inset(50%); }
           main { padding-top: 1.5rem; }
           .neighbours { grid-template-columns: 1fr; }
           .neighbours .next { grid-column: 1; }

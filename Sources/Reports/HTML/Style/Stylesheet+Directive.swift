@@ -22,7 +22,7 @@ extension Stylesheet {
         .notes dt { color: var(--soft); }
         .notes dd { margin: 0; font-variant-numeric: tabular-nums lining-nums; }
         .claims { margin: .9rem 0 .2rem; padding-top: .7rem; border-top: 1px solid var(--line); font: .84rem/1.5 var(--sans); }
-        .claims > div { display: flex; flex-wrap: wrap; align-items: baseline; gap: .1rem .9rem; }
+        .claims > div { display: grid; grid-template-columns: max-content minmax(0, 1fr); align-items: baseline; gap: .1rem .9rem; }
         .claims > div + div { margin-top: .4rem; }
         .prose .claims p, .prose .claims ul, .prose .claims li { margin: 0; }
         .verdict { font-weight: 600; }
@@ -44,6 +44,7 @@ extension Stylesheet {
         .prose .caption { margin: 0 0 .7rem; font: .86rem/1.5 var(--sans); color: var(--soft); }
         @media (max-width: 38rem) {
           .directive { margin-inline: -1rem; padding-inline: 1rem; border-inline: 0; border-radius: 0; }
+          .claims > div { grid-template-columns: 1fr; }
         }
         """
 

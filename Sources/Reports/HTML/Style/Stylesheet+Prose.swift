@@ -34,6 +34,7 @@ extension Stylesheet {
         .scroll { overflow-x: auto; }
         .formula { padding: .35rem 0; overflow-y: hidden; }
         .formula math { margin: 0 auto; }
+        math mtext.unknown { color: var(--bad); }
         table { border-collapse: collapse; font: .88rem/1.45 var(--sans); }
         .prose > .table > table { margin: 0 auto; }
         th, td { padding: .38rem .85rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: baseline; }

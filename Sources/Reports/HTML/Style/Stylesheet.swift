@@ -1,6 +1,6 @@
 /// The one stylesheet, written into every page.
 enum Stylesheet {
-    static let css = [colours, base, layout, prose, directive, pages, print].joined(separator: "\n")
+    static let css = [colours, base, layout, Mathematics.stylesheet, prose, directive, pages, print].joined(separator: "\n")
 
     /// Paper by day, a blackboard by night; chalk only in small touches.
     static let colours = """
@@ -10,7 +10,6 @@ enum Stylesheet {
           --serif: Charter, "Bitstream Charter", "Sitka Text", Cambria, "Noto Serif", "Source Serif 4", "Liberation Serif", Georgia, serif;
           --sans: -apple-system, BlinkMacSystemFont, "Segoe UI", Inter, Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif;
           --mono: ui-monospace, "SF Mono", "Cascadia Code", Menlo, Consolas, "DejaVu Sans Mono", "Liberation Mono", monospace;
-          --math: "Latin Modern Math", "STIX Two Math", "Cambria Math", "DejaVu Math TeX Gyre", math;
         }
         :root:lang(ko) {
           --serif: Pretendard, "Apple SD Gothic Neo", "Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", NanumBarunGothic, NanumGothic, sans-serif;
