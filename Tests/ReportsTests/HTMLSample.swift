@@ -21,7 +21,9 @@ enum HTMLSample {
 
     private static func value(_ link: ValueLink, _ differing: Set<String>) -> ValueOutcome {
         let agrees = !differing.contains(link.target)
-        if link.text.hasPrefix("Figure") { return .figure(anchor: link.target, text: link.text, agrees: agrees) }
+        if link.text.hasPrefix("Figure") || link.text.hasPrefix("Table") {
+            return .figure(anchor: link.target, text: link.text, agrees: agrees)
+        }
         return .checked(text: agrees ? link.text : "0.0125", agrees: agrees)
     }
 
@@ -81,6 +83,9 @@ enum HTMLSample {
                     Curves.Series(
                         label: Label(text: Array("loss".utf8)), x: [0, 1, 2, 3, 4], y: [0.7, 0.4, 0.2, 0.12, 0.1])
                 ])))
+
+    static let lessonsFolder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Lessons/en")
+        .path()
 
     /// The repository's own lessons.
     static func lessons(in folder: String) -> [Report] {

@@ -12,7 +12,7 @@ struct IndexPage: Sendable {
 
     var file: OutputFile {
         let shell = PageShell(
-            site: site, words: words, path: Site.index, title: site.course.title,
+            site: site, language: words.language, words: words, path: Site.index, title: site.course.title,
             description: words.navigation.welcome)
         let groups = site.languages
         let claims = site.course.reports.reduce(ClaimCount()) { $0 + ClaimCount($1.outcomes) }

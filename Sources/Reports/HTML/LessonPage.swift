@@ -20,7 +20,7 @@ struct LessonPage: Sendable {
     var file: OutputFile {
         let outline = Outline(report.lesson)
         let shell = PageShell(
-            site: site, words: words, path: prose.page, title: frontMatter.title,
+            site: site, language: frontMatter.language, words: words, path: prose.page, title: frontMatter.title,
             description: prose.goal.isEmpty ? nil : prose.plainText(prose.goal))
         return shell.file(
             beforeMain: [lessons],

@@ -3,6 +3,8 @@ import Engine
 /// What all pages share: head, policy, banner, foot.
 struct PageShell: Sendable {
     var site: Site
+    /// The language of the text; the interface's words may be in another one.
+    var language: String
     var words: Words
     /// The page's own path in the site.
     var path: String
@@ -16,7 +18,7 @@ struct PageShell: Sendable {
 
     func file(beforeMain: [Hypertext] = [], main: Hypertext) -> OutputFile {
         let root = Hypertext.element(
-            "html", ["lang": words.language],
+            "html", ["lang": language],
             [
                 head,
                 .element(

@@ -11,7 +11,8 @@ struct SearchPage: Sendable {
     }
 
     var file: OutputFile {
-        var shell = PageShell(site: site, words: words, path: Site.search, title: words.search.title)
+        var shell = PageShell(
+            site: site, language: words.language, words: words, path: Site.search, title: words.search.title)
         shell.scripts = [Array(PageScript.search.utf8)]
         let index = SearchIndex(site)
         return shell.file(
