@@ -5,6 +5,8 @@ import Lessons
 /// A lesson with everything its runs found: all that a format needs to write it.
 package struct Report: Sendable {
     package var lesson: Lesson
+    /// The lesson's file as one types it beside the course: `Lessons/en/03-xor.md`.
+    package var file: String
     /// One for each of `lesson.directives`, in order; nil where the directive could not be understood.
     package var outcomes: [Outcome?]
     /// One for each of `lesson.values`, in order.
@@ -17,10 +19,11 @@ package struct Report: Sendable {
     package var next: Neighbour?
 
     package init(
-        lesson: Lesson, outcomes: [Outcome?], values: [ValueOutcome], diagnostics: [Diagnostic],
+        lesson: Lesson, file: String, outcomes: [Outcome?], values: [ValueOutcome], diagnostics: [Diagnostic],
         images: [String: [UInt8]] = [:], previous: Neighbour? = nil, next: Neighbour? = nil
     ) {
         self.lesson = lesson
+        self.file = file
         self.outcomes = outcomes
         self.values = values
         self.diagnostics = diagnostics

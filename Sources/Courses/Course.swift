@@ -1,0 +1,63 @@
+import Datasets
+import Directives
+import Lessons
+
+/// A folder of lessons, found but not yet read.
+package struct Course: Sendable {
+    /// As the user typed it; messages begin with it.
+    package let folder: String
+    /// What the folder is called; commands in reports begin with it.
+    package let name: String
+    package let settings: CourseSettings
+    /// Paths of lessons and of all files, inside the course.
+    package let lessonFiles: [String]
+    package let files: Set<String>
+    package let diagnostics: [Diagnostic]
+    package let settingsSource: SourceFile?
+
+    static let settingsFile = "course.yaml"
+
+    /// Every Markdown file below `folder` is a lesson, but for README.md, which is for whoever looks at the folder.
+    package init(at folder: String) throws(FileProblem) {
+        self.folder = folder
+        name = FileSystem.name(of: FileSystem.resolved(folder) ?? folder)
+        let all = try FileSystem.files(below: folder)
+        files = Set(all)
+        lessonFiles = all.filter { $0.hasSuffix(".md") && FileSystem.name(of: $0) != "README.md" }
+        guard files.contains(Self.settingsFile) else {
+            settings = CourseSettings()
+            diagnostics = []
+            settingsSource = nil
+            return
+        }
+        let bytes = try FileSystem.read(FileSystem.joined(folder, Self.settingsFile))
+        let source = SourceFile(path: Self.settingsFile, bytes: bytes)
+        settingsSource = source
+        (settings, diagnostics) = CourseSettings.parse(source)
+    }
+
+    package var title: String { settings.title ?? name }
+
+    /// The bytes of a file inside the course; nil when it is not one of them.
+    func bytes(_ path: String) -> [UInt8]? {
+        files.contains(path) ? try? FileSystem.read(FileSystem.joined(folder, path)) : nil
+    }
+
+    /// The course that a lesson's file belongs to: the nearest folder above it that has a course.yaml; else the folder
+    /// it lies in, or the one above when that folder is a language's (`en`).
+    package static func folder(ofLesson file: String) -> String {
+        var above = FileSystem.folder(of: file)
+        let nearest = above.isEmpty ? "." : above
+        while true {
+            let here = above.isEmpty ? "." : above
+            if FileSystem.kind(of: FileSystem.joined(here, settingsFile)) == .file { return here }
+            if above.isEmpty || above == "/" { break }
+            above = FileSystem.folder(of: above)
+        }
+        let name = FileSystem.name(of: nearest)
+        let isLanguage = name.count == 2 && name.allSatisfy { $0.isASCII && $0.isLowercase }
+        guard isLanguage else { return nearest }
+        let parent = FileSystem.folder(of: nearest)
+        return parent.isEmpty ? "." : parent
+    }
+}

@@ -1,0 +1,92 @@
+import Engine
+import Lessons
+
+extension Diagnostic {
+    static func noLessons(path: String) -> Diagnostic {
+        Diagnostic(
+            .error, "no-lessons", "there is no lesson in the folder",
+            hint: "a lesson is a Markdown file, such as \(path)/01-first.md", path: path, span: nil)
+    }
+
+    static func unreadable(_ path: String, _ problem: FileProblem) -> Diagnostic {
+        Diagnostic(.error, "unreadable", "the file can't be read: \(problem.reason)", path: path, span: nil)
+    }
+
+    static func fromCircle(_ id: String, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .error, "from-circle", "'\(id)' starts from an experiment that waits for it",
+            hint: "one of them must start from random weights", path: path, span: span)
+    }
+
+    static func fromMissing(_ id: String, nearest: String?, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .error, "from-missing", "there is no experiment '\(id)' in this lesson to start from",
+            hint: nearest.map { "did you mean '\($0)'?" }, path: path, span: span)
+    }
+
+    static func fromFailed(_ id: String, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .error, "from-failed", "it starts from '\(id)', which gave no parameters", path: path, span: span)
+    }
+
+    /// Why a run could not be done, said at the directive.
+    static func runFailed(_ failure: RunFailure, path: String, span: Span) -> Diagnostic {
+        let (message, hint) = failure.words
+        return Diagnostic(.error, "run-failed", message, hint: hint, path: path, span: span)
+    }
+}
+
+extension RunFailure {
+    var words: (message: String, hint: String?) {
+        switch self {
+        case .data(let problem): return problem.words
+        case .shapes(let mismatch): return ("the layers don't fit: \(mismatch.words)", nil)
+        case .parameterCount(let expected, let found):
+            return (
+                "the layers take \(expected) parameters, the experiment it starts from has \(found)",
+                "both need the same layers"
+            )
+        case .cancelled: return ("the run was stopped", nil)
+        case .notTrainable(let layer):
+            return ("layer \(layer) can be counted, but not trained in this version", "count takes it: ```count size")
+        case .unfit:
+            return (
+                "the perceptron rule trains one layer of step units",
+                "layers: 2 -> 1 step, or another optimizer such as sgd 0.1"
+            )
+        }
+    }
+}
+
+extension DataProblem {
+    var words: (message: String, hint: String?) {
+        switch self {
+        case .noSamples: ("there are no samples to train on", nil)
+        case .marginLeavesNothing: ("the margin leaves no room for points", "a smaller margin")
+        case .testLeavesNothing: ("the test set takes all samples", "test: 0.2 keeps a fifth")
+        case .shiftNeedsImages: ("only images can be shifted", "such as mnist-5k or digits-8x8")
+        case .missingInput: ("the data could not be loaded", nil)
+        case .notANumber(let sample): ("sample \(sample) has a value that is not a number", nil)
+        }
+    }
+}
+
+extension ShapeMismatch {
+    var words: String {
+        switch self {
+        case .notAnImage(let layer, _): "layer \(layer) takes an image"
+        case .kernelTooLarge(let layer, let kernel, let found):
+            "layer \(layer) has a kernel of \(kernel) for an image of \(found.height)x\(found.width)"
+        case .poolTooLarge(let layer, let size, let found):
+            "layer \(layer) pools \(size) pixels of an image of \(found.height)x\(found.width)"
+        case .denseNeedsFlatten(let layer, _): "layer \(layer) needs flatten before it"
+        case .tooLarge(let layer): "layer \(layer) is larger than can be computed"
+        case .initialWeights(let layer, let expected, let found):
+            "layer \(layer) has \(expected) weights, \(found) are given"
+        case .initialBiases(let layer, let expected, let found):
+            "layer \(layer) has \(expected) biases, \(found) are given"
+        case .inputs(let expected, let found): "the samples have \(expected) inputs, the layers take \(found)"
+        case .outputs(let expected, let found): "the samples need \(expected) outputs, the layers give \(found)"
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import Datasets
+import Directives
+import Lessons
+import Reports
+
+/// A course with every lesson read and every reference resolved: all that can be known without running anything.
+package struct LoadedCourse: Sendable {
+    package let course: Course
+    package let library: DataLibrary
+    package private(set) var lessons: [ReadLesson]
+    /// By lesson, in the order of the text.
+    package private(set) var diagnostics: [[Diagnostic]]
+    /// Of no lesson: the course's own settings, files that can't be read.
+    package private(set) var general: [Diagnostic]
+    package private(set) var sources: [String: SourceFile]
+
+    /// `overrides` are written over the directives of that id in the lesson at that path inside the course.
+    package struct Overrides: Sendable {
+        package var lesson: String
+        package var directive: String
+        package var settings: [(path: String, value: String)]
+        package init(lesson: String, directive: String, settings: [(path: String, value: String)]) {
+            self.lesson = lesson
+            self.directive = directive
+            self.settings = settings
+        }
+    }
+
+    package init(_ course: Course, data: String?, jobs: Int, overrides: Overrides? = nil) {
+        self.course = course
+        let library = DataLibrary(folder: data)
+        self.library = library
+        general = course.diagnostics
+        sources = [:]
+        if let source = course.settingsSource { sources[source.path] = source }
+        let read = inParallel(course.lessonFiles.count, jobs: jobs) { index in
+            ReadFile(course.lessonFiles[index], course, library, overrides)
+        }
+        var found: [ReadLesson] = []
+        var problems: [[Diagnostic]] = []
+        for file in read {
+            guard let lesson = file.lesson else {
+                general += file.diagnostics
+                continue
+            }
+            sources[lesson.lesson.source.path] = lesson.lesson.source
+            found.append(lesson)
+            problems.append(file.diagnostics)
+        }
+        var references = CourseReferences(found)
+        let unresolved = references.resolve()
+        lessons = references.lessons
+        diagnostics = zip(problems, unresolved).map { ($0 + $1).inTextOrder }
+        if course.lessonFiles.isEmpty { general.append(.noLessons(path: course.folder)) }
+    }
+
+    package var allDiagnostics: [Diagnostic] { general + diagnostics.flatMap(\.self) }
+}
+
+/// One file read, with everything that is wrong in it.
+private struct ReadFile: Sendable {
+    var lesson: ReadLesson?
+    var diagnostics: [Diagnostic] = []
+
+    init(_ path: String, _ course: Course, _ library: DataLibrary, _ overrides: LoadedCourse.Overrides?) {
+        let bytes: [UInt8]
+        do throws(FileProblem) { bytes = try FileSystem.read(FileSystem.joined(course.folder, path)) } catch {
+            diagnostics = [.unreadable(path, error)]
+            return
+        }
+        let source = SourceFile(path: path, bytes: bytes)
+        let (lesson, problems) = LessonParser.parse(source, path: path, files: course.files, settings: course.settings)
+        diagnostics = problems + MathematicsCheck.diagnostics(of: lesson)
+        var context = ReadingContext(limits: course.settings.limits, library: library) { course.bytes($0) }
+        var directives: [Directive?] = []
+        for fence in lesson.directives {
+            let isChanged = overrides?.lesson == path && overrides?.directive == fence.id
+            context.overrides = isChanged ? overrides?.settings ?? [] : []
+            let (directive, problems) = Directive.read(fence, in: lesson, context)
+            diagnostics += problems
+            directives.append(directive)
+        }
+        self.lesson = ReadLesson(lesson: lesson, directives: directives)
+    }
+}
+
+extension [Diagnostic] {
+    /// By place, each once; those about the whole file first.
+    var inTextOrder: [Diagnostic] {
+        var seen: Set<Diagnostic> = []
+        let once = filter { seen.insert($0).inserted }
+        return once.enumerated().sorted { a, b in
+            let (left, right) = (a.element.span?.start ?? -1, b.element.span?.start ?? -1)
+            return left == right ? a.offset < b.offset : left < right
+        }.map(\.element)
+    }
+
+    package var hasErrors: Bool { contains { $0.severity == .error } }
+}

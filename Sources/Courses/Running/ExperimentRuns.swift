@@ -1,0 +1,188 @@
+import Directives
+import Engine
+import Lessons
+import Synchronization
+
+/// What an experiment's runs came to.
+enum ExperimentEnd: Sendable {
+    /// One result a run, in the order of the job.
+    case found([RunResult])
+    case failed(Diagnostic)
+}
+
+extension CourseRun {
+    /// Experiments in levels: each starts from what earlier levels trained. Those that wait for themselves, or for what
+    /// isn't there, have failed already.
+    func levels(of places: [Place]) -> (levels: [[Place]], failed: [Place: ExperimentEnd]) {
+        var levels: [[Place]] = []
+        var failed: [Place: ExperimentEnd] = [:]
+        for place in places {
+            guard let directive = directive(at: place), directive.job != nil, directive.missingNeeds.isEmpty else {
+                continue
+            }
+            var depth = 0
+            var current: Place? = place
+            while let here = current, let origin = self.directive(at: here)?.job?.from {
+                depth += 1
+                guard depth <= places.count else { break }
+                current = self.place(of: origin, like: here)
+                if current == nil, here == place {
+                    let known = loaded.lessons[place.lesson].directives.compactMap { $0?.job == nil ? nil : $0?.id }
+                    failed[place] = .failed(
+                        .fromMissing(
+                            origin, nearest: nearest(origin, in: known), path: path(place), span: directive.idSpan))
+                }
+            }
+            if depth > places.count {
+                failed[place] = .failed(.fromCircle(directive.id, path: path(place), span: directive.idSpan))
+            }
+            guard failed[place] == nil else { continue }
+            while levels.count <= depth { levels.append([]) }
+            levels[depth].append(place)
+        }
+        return (levels, failed)
+    }
+
+    /// The experiment of that id in the same lesson.
+    private func place(of id: String, like place: Place) -> Place? {
+        loaded.lessons[place.lesson].directives.firstIndex { $0?.id == id && $0?.job != nil }
+            .map { Place(lesson: place.lesson, directive: $0) }
+    }
+
+    private struct Task: Sendable {
+        var place: Place
+        var plan: ExperimentPlan
+        var from: [Float]?
+        var key: [UInt8]
+        var work = 0.0
+    }
+
+    /// Runs what is not kept, the longest first, over all cores.
+    func experiments(_ places: [Place], after known: [Place: ExperimentEnd]) -> [Place: ExperimentEnd] {
+        var ends: [Place: ExperimentEnd] = [:]
+        var tasks: [Task] = []
+        for place in places {
+            switch self.tasks(place, after: known) {
+            case .success(let new): tasks += new
+            case .failure(let problem): ends[place] = .failed(problem.diagnostic)
+            }
+        }
+        let wanted = tasks
+        let kept = inParallel(wanted.count, jobs: jobs) { store.result(for: wanted[$0].key) }
+        var left = kept.indices.filter { kept[$0] == nil }
+        for index in left { tasks[index].work = work(tasks[index]) }
+        let all = tasks
+        left.sort { all[$0].work == all[$1].work ? $0 < $1 : all[$0].work > all[$1].work }
+        let open = left
+        observer.planned(open.reduce(0) { $0 + all[$1].work })
+        let progress = Mutex(Remaining(all.map(\.place)))
+        @Sendable func end(_ task: Task, seconds: Double, isKept: Bool) {
+            guard let count = progress.withLock({ $0.take(task.place, seconds, isKept) }) else { return }
+            observer.finished(
+                .init(
+                    lesson: path(task.place), id: directive(at: task.place)?.id ?? "", runs: count.runs,
+                    kept: count.kept,
+                    seconds: count.seconds))
+        }
+        for index in kept.indices where kept[index] != nil { end(all[index], seconds: 0, isKept: true) }
+        let ran = inParallel(open.count, jobs: jobs) { index in
+            let task = all[open[index]]
+            let start = ContinuousClock.now
+            let result = run(task)
+            let spent = (ContinuousClock.now - start).components
+            end(task, seconds: Double(spent.seconds) + Double(spent.attoseconds) * 1e-18, isKept: false)
+            return result
+        }
+        var results: [Place: [RunResult]] = [:]
+        let fresh = Dictionary(uniqueKeysWithValues: zip(open, ran))
+        for (index, task) in all.enumerated() {
+            switch (kept[index], fresh[index]) {
+            case (let result?, _), (nil, .success(let result)): results[task.place, default: []].append(result)
+            case (nil, .failure(let failure)):
+                let span = directive(at: task.place)?.idSpan ?? Span(0, 0)
+                ends[task.place] = .failed(.runFailed(failure, path: path(task.place), span: span))
+            case (nil, nil): break
+            }
+        }
+        for (place, found) in results where ends[place] == nil { ends[place] = .found(found) }
+        return ends
+    }
+
+    private struct Problem: Error { var diagnostic: Diagnostic }
+
+    private func tasks(_ place: Place, after known: [Place: ExperimentEnd]) -> Result<[Task], Problem> {
+        guard let directive = directive(at: place), let job = directive.job else { return .success([]) }
+        var tasks: [Task] = []
+        for run in job.runs {
+            var from: [Float]?
+            if let id = job.from {
+                from = self.place(of: id, like: place).flatMap { parameters(of: $0, for: run.key, known) }
+                guard from != nil else {
+                    return .failure(
+                        Problem(diagnostic: .fromFailed(id, path: path(place), span: directive.idSpan)))
+                }
+            }
+            tasks.append(
+                Task(place: place, plan: run.plan, from: from, key: ResultStore.key(run.plan, from: from)))
+        }
+        return .success(tasks)
+    }
+
+    /// What the run of the same key trained; a single run serves all.
+    private func parameters(of origin: Place, for key: RunKey, _ known: [Place: ExperimentEnd]) -> [Float]? {
+        guard case .found(let results) = known[origin], let runs = directive(at: origin)?.job?.runs else { return nil }
+        if runs.count == 1 { return results.first.map(\.parameters) }
+        let index = runs.firstIndex { $0.key == key } ?? runs.firstIndex { $0.key.seed == key.seed }
+        return index.flatMap { $0 < results.count ? results[$0].parameters : nil }
+    }
+
+    private func work(_ task: Task) -> Double {
+        let given = directive(at: task.place)?.job?.given ?? []
+        guard let data = try? prepared.data(for: task.plan.data, given: given) else { return 0 }
+        return task.plan.workload(samples: data.training.count, input: data.training.shape)
+    }
+
+    private func run(_ task: Task) -> Result<RunResult, RunFailure> {
+        do throws(RunFailure) {
+            let given = directive(at: task.place)?.job?.given ?? []
+            let data = try prepared.data(for: task.plan.data, given: given)
+            let share = task.work / Double(max(1, task.plan.epochs))
+            let every = max(1, task.plan.epochs / 200)
+            var told = 0
+            let result = try task.plan.run(on: data, from: task.from) { epoch in
+                if epoch % every == 0 {
+                    observer.advanced(share * Double(epoch - told))
+                    told = epoch
+                }
+                return true
+            }
+            observer.advanced(task.work - share * Double(told))
+            store.keep(result, for: task.key)
+            return .success(result)
+        } catch {
+            observer.advanced(task.work)
+            return .failure(error)
+        }
+    }
+}
+
+/// Runs of each experiment that are still to come.
+private struct Remaining: Sendable {
+    private var left: [CourseRun.Place: Int] = [:]
+    private var totals: [CourseRun.Place: (runs: Int, kept: Int, seconds: Double)] = [:]
+
+    init(_ places: [CourseRun.Place]) { for place in places { left[place, default: 0] += 1 } }
+
+    /// Counts a finished run; the totals when it was the experiment's last.
+    mutating func take(
+        _ place: CourseRun.Place, _ seconds: Double, _ isKept: Bool
+    ) -> (runs: Int, kept: Int, seconds: Double)? {
+        var total = totals[place] ?? (0, 0, 0)
+        total.runs += 1
+        total.kept += isKept ? 1 : 0
+        total.seconds += seconds
+        totals[place] = total
+        left[place, default: 1] -= 1
+        return left[place] == 0 ? total : nil
+    }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import Courses
+import Lessons
+import Reports
+
+struct Build: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Runs a course and writes its reports.",
+        discussion: """
+            Every value in the prose and every claim is compared with the run. Results are kept by content, so a second \
+            build runs nothing that has not changed. The exit status is 1 when a lesson has an error, or a value or \
+            claim does not hold; the reports are written all the same.
+            """)
+
+    @Argument(help: "The course's folder.", completion: .directory)
+    var course = "Lessons"
+
+    @Option(
+        parsing: .upToNextOption,
+        help: "html, markdown, json: one or several. (default: html markdown)")
+    var format: [String] = []
+
+    @Option(name: .shortAndLong, help: "Where reports go.", completion: .directory)
+    var output = "Reports"
+
+    @Flag(help: "Rewrite the values in the prose that the run does not give.")
+    var fix = false
+
+    @OptionGroup var running: RunningOptions
+    @OptionGroup var messages: MessageOptions
+
+    func validate() throws {
+        for name in format where !ReportFormat.all.contains(where: { $0.name == name }) {
+            let known = ReportFormat.all.map(\.name)
+            let hint =
+                nearest(name, in: known).map { "did you mean '\($0)'?" } ?? "known are \(known.joined(separator: ", "))"
+            throw ValidationError("there is no format '\(name)'; \(hint)")
+        }
+    }
+
+    func run() throws {
+        let formats = ReportFormat.all.filter { format.isEmpty ? $0.name != "json" : format.contains($0.name) }
+        let printer = MessagePrinter(course, messages)
+        let loaded = LoadedCourse(try printer.course(), data: running.data, jobs: running.threads)
+        let store = running.store
+        let progress = Progress(isQuiet: messages.quiet)
+        let start = ContinuousClock.now
+        var build = CourseBuild(CourseRun(loaded, store: store, jobs: running.threads, observer: progress.observer))
+        if fix, try rewrite(build.fixes, printer) {
+            // Once more from the rewritten files, so that reports and messages are about what is there now.
+            let again = LoadedCourse(try printer.course(), data: running.data, jobs: running.threads)
+            build = CourseBuild(CourseRun(again, store: store, jobs: running.threads))
+        }
+        progress.end()
+        var failed = false
+        let folder = ReportFolder(output)
+        for format in formats {
+            let (_, problem) = folder.write(format.write(build.course), of: format, jobs: running.threads)
+            if let problem {
+                printer.complain("the report can't be written: \(problem.path): \(problem.reason)")
+                failed = true
+            }
+        }
+        if let problem = store.firstProblem {
+            printer.warn("results can't be kept: \(problem.path): \(problem.reason)", hint: "--cache DIR or --no-cache")
+        }
+        printer.print(build.diagnostics, build.loaded.sources)
+        if !failed { summary(build, formats, seconds: start.secondsSince, printer) }
+        try printer.exit(build.diagnostics, failed: failed)
+    }
+
+    private func rewrite(_ fixes: [(path: String, bytes: [UInt8])], _ printer: MessagePrinter) throws -> Bool {
+        for fix in fixes {
+            let path = FileSystem.joined(course, fix.path)
+            do { try FileSystem.write(fix.bytes, to: path) } catch {
+                printer.complain("the lesson can't be written: \(error.path): \(error.reason)")
+                throw ExitCode.failure
+            }
+            printer.say("\(path): values rewritten")
+        }
+        return !fixes.isEmpty
+    }
+
+    private func summary(_ build: CourseBuild, _ formats: [ReportFormat], seconds: Double, _ printer: MessagePrinter) {
+        let claims = build.claims
+        let total = claims.held + claims.failed
+        var line = "\(build.reports.count) \(build.reports.count == 1 ? "lesson" : "lessons"), "
+        line += "\(claims.held) of \(total) claims hold"
+        if claims.unchecked > 0 { line += ", \(claims.unchecked) not checked" }
+        line += " (\(shortSeconds(seconds)) s)"
+        printer.say(line)
+        for format in formats {
+            let first = format.name == "html" ? "index.html" : ""
+            printer.say("  \(format.name): \(FileSystem.joined(FileSystem.joined(output, format.name), first))")
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import ArgumentParser
+import Courses
+import Lessons
+import Reports
+
+struct Run: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Runs a lesson, or one experiment of it, and shows it here.",
+        discussion: """
+            With --set an experiment is changed before it runs; PATH is a key of the directive, and dots go further in:
+
+              chalkline run Lessons/en/03-xor.md --experiment smooth --set optimizer.rate=10 --set epochs=50
+            """)
+
+    @Argument(help: "A lesson's file, or its name in the course Lessons.", completion: .file(extensions: ["md"]))
+    var lesson: String
+
+    @Option(name: .shortAndLong, help: "The id of one experiment (or trace, plot, …) of the lesson.")
+    var experiment: String?
+
+    @Option(name: .customLong("set"), help: "Change the experiment: PATH=VALUE. May be repeated.")
+    var settings: [String] = []
+
+    @OptionGroup var running: RunningOptions
+    @OptionGroup var messages: MessageOptions
+
+    func validate() throws {
+        if !settings.isEmpty, experiment == nil {
+            throw ValidationError("--set changes one experiment: name it with --experiment")
+        }
+        for setting in settings where !setting.contains("=") || setting.hasPrefix("=") {
+            throw ValidationError("--set takes PATH=VALUE, such as optimizer.rate=0.5, not '\(setting)'")
+        }
+    }
+
+    func run() throws {
+        let (folder, path) = try place()
+        let printer = MessagePrinter(folder, messages)
+        var overrides: LoadedCourse.Overrides?
+        if let experiment, !settings.isEmpty {
+            let pairs = settings.map { setting in
+                let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                return (path: String(parts[0]), value: String(parts[1]))
+            }
+            overrides = .init(lesson: path, directive: experiment, settings: pairs)
+        }
+        let loaded = LoadedCourse(
+            try printer.course(), data: running.data, jobs: running.threads, overrides: overrides)
+        guard let index = loaded.lessons.firstIndex(where: { $0.lesson.source.path == path }) else {
+            printer.print(loaded.general.filter { $0.path == path }, loaded.sources)
+            throw ExitCode.failure
+        }
+        let chosen = try self.chosen(loaded, index, printer)
+        let progress = Progress(isQuiet: messages.quiet || !StandardError.isTerminal)
+        let run = CourseRun(loaded, store: running.store, jobs: running.threads, observer: progress.observer)
+        let build = CourseBuild(run, only: chosen)
+        progress.end()
+        guard let report = build.reports.first(where: { $0.lesson.source.path == path }) else { throw ExitCode.failure }
+        if messages.diagnostics == .text {
+            StandardOutput.write(
+                PlainText.text(
+                    of: report, only: experiment, width: StandardOutput.width, colours: StandardOutput.hasColours))
+        }
+        let diagnostics = report.diagnostics.filter { concerns($0, report) }
+        printer.print(diagnostics, loaded.sources)
+        try printer.exit(diagnostics, failed: false)
+    }
+
+    /// The course's folder and the lesson's path inside it.
+    private func place() throws -> (folder: String, path: String) {
+        if FileSystem.kind(of: lesson) == .file {
+            let folder = Course.folder(ofLesson: lesson)
+            guard let root = FileSystem.resolved(folder), let file = FileSystem.resolved(lesson),
+                file.hasPrefix(root + "/")
+            else { throw ValidationError("'\(lesson)' is not inside its course") }
+            return (folder, String(file.dropFirst(root.count + 1)))
+        }
+        let known = (try? Course(at: "Lessons"))?.lessonFiles ?? []
+        let wanted = known.filter { Self.names(of: $0).contains(lesson) }
+        if let only = wanted.first, wanted.count == 1 { return ("Lessons", only) }
+        if wanted.count > 1 {
+            throw ValidationError(
+                "'\(lesson)' is the name of several: \(wanted.map { "Lessons/" + $0 }.joined(separator: ", "))")
+        }
+        let near = nearest(lesson, in: known.flatMap { Self.names(of: $0) } + known.map { "Lessons/" + $0 })
+        throw ValidationError("there is no lesson '\(lesson)'" + (near.map { "; did you mean '\($0)'?" } ?? ""))
+    }
+
+    /// `en/03-xor.md` may be called that, `en/03-xor`, `03-xor` and `xor`.
+    private static func names(of path: String) -> [String] {
+        let stem = String(path.dropLast(3))
+        let file = FileSystem.name(of: stem)
+        let bare = file.drop { $0.isNumber }.drop { $0 == "-" }
+        return [path, stem, file, String(bare)]
+    }
+
+    /// The lesson's directives, or the one asked for, with all that they refer to.
+    private func chosen(
+        _ loaded: LoadedCourse, _ index: Int, _ printer: MessagePrinter
+    ) throws -> Set<CourseRun.Place> {
+        let directives = loaded.lessons[index].lesson.directives
+        guard let experiment else {
+            return loaded.needed(by: directives.indices.map { .init(lesson: index, directive: $0) })
+        }
+        guard let directive = directives.firstIndex(where: { $0.id == experiment }) else {
+            let near = nearest(experiment, in: directives.map(\.id))
+            printer.complain(
+                "the lesson has no directive '\(experiment)'",
+                hint: near.map { "did you mean '\($0)'?" } ?? "it has " + directives.map(\.id).joined(separator: ", "))
+            throw ExitCode.failure
+        }
+        return loaded.needed(by: [.init(lesson: index, directive: directive)])
+    }
+
+    /// With one experiment only what is said about it matters; a changed one need not keep the lesson's claims.
+    private func concerns(_ diagnostic: Diagnostic, _ report: Report) -> Bool {
+        guard let experiment else { return true }
+        guard let fence = report.lesson.directives.first(where: { $0.id == experiment }), let span = diagnostic.span,
+            span.start >= fence.span.start, span.start <= fence.span.end
+        else { return false }
+        return settings.isEmpty || diagnostic.identifier != "claim-fails"
+    }
+}
