@@ -11,11 +11,12 @@ enum HTMLSample {
         _ text: String, path: String = "en/01-sample.md", files: Set<String> = [], images: [String: [UInt8]] = [:],
         outcomes: (DirectiveFence) -> Outcome? = { ran($0) }, differing: Set<String> = []
     ) -> Report {
-        let source = SourceFile(path: "Lessons/" + path, bytes: Array(text.utf8))
+        let source = SourceFile(path: path, bytes: Array(text.utf8))
         let (lesson, diagnostics) = LessonParser.parse(source, path: path, files: files)
         let values = lesson.values.map { value($0, differing) }
         return Report(
-            lesson: lesson, outcomes: lesson.directives.map(outcomes), values: values, diagnostics: diagnostics,
+            lesson: lesson, file: "Lessons/" + path, outcomes: lesson.directives.map(outcomes), values: values,
+            diagnostics: diagnostics,
             images: images)
     }
 

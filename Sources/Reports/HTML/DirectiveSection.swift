@@ -63,6 +63,6 @@ struct DirectiveSection: Sendable {
     }
 
     private var making: Hypertext {
-        MakingOf(fence: fence, outcome: outcome, file: prose.lesson.source.path, words: words).markup
+        MakingOf(fence: fence, outcome: outcome, file: prose.report.file, words: words).markup
     }
 }

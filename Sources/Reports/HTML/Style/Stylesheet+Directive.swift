@@ -80,7 +80,8 @@ extension Stylesheet {
           .banner, .skip, .lessons, .contents, .neighbours, .anchor, .making, details.data, .foot { display: none; }
           main, main.lesson { display: block; max-width: none; padding: 0; }
           .layout:has(.lessons) { display: block; padding: 0; }
-          .directive, .callout, pre, figure, table { break-inside: avoid; }
+          .callout, pre, figure, table, .claims { break-inside: avoid; }
+          :not(pre) > code { padding: 0; }
           .heading, h1, h2, h3 { break-after: avoid; }
           p { orphans: 3; widows: 3; }
           a { color: inherit; text-decoration: none; }
