@@ -17,7 +17,7 @@ struct MakingOf: Sendable {
         let words = words.directive
         var parts: [Hypertext] = [
             .element("summary", [:], words.making), title(words.source),
-            code("```\(fence.kind.rawValue) \(fence.id)\n\(fence.body)\n```\n", language: "yaml"),
+            .element("pre", ["tabindex": "0"], [.element("code", ["class": "language-yaml"], source)]),
         ]
         parts += measurements
         parts += [title(words.command), code(command + "\n", language: "sh")]
@@ -40,6 +40,20 @@ struct MakingOf: Sendable {
         }
         let quoted = "'" + file.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
         return "chalkline run \(plain ? file : quoted) --experiment \(fence.id)"
+    }
+
+    /// The fence with its keys made to stand out.
+    private var source: [Hypertext] {
+        var parts: [Hypertext] = [.text("```\(fence.kind.rawValue) \(fence.id)\n")]
+        for line in fence.body.split(separator: "\n", omittingEmptySubsequences: false) {
+            let key = line.prefix { $0.isLetter || $0 == "-" }
+            if !key.isEmpty, line.dropFirst(key.count).first == ":" {
+                parts += [.element("span", ["class": "key"], String(key)), .text(line.dropFirst(key.count) + "\n")]
+            } else {
+                parts.append(.text(line + "\n"))
+            }
+        }
+        return parts + [.text("```\n")]
     }
 
     private func title(_ text: String) -> Hypertext { .element("p", ["class": "making-title"], text) }
