@@ -21,8 +21,8 @@ package struct TracePlan: Equatable, Sendable {
     package struct Update: Equatable, Sendable {
         package var optimizer: Optimizer
         package var steps: Int
-        /// Groups of input indices updated one after another, with gradients taken anew in between (`in-turn`);
-        /// one group: all at once from the old values.
+        /// Groups of input indices updated one after another, the later ones by errors that came back through inputs
+        /// already moved (`in-turn`); one group: all at once from the old values.
         package var groups: [[Int]]
         package init(optimizer: Optimizer, steps: Int, groups: [[Int]]) {
             self.optimizer = optimizer

@@ -12,8 +12,10 @@ extension TracePlan {
 
     /// Values of all names and the last line's gradients by them. A name that stands for several numbers shows the
     /// first value and the sum of their gradients.
-    func evaluated(_ inputs: [Double], single: Bool) -> (values: [Double], gradients: [Double]) {
-        let (tape, places, result) = taped(inputs, single: single)
+    func evaluated(
+        _ inputs: [Double], single: Bool, present: [Double]? = nil
+    ) -> (values: [Double], gradients: [Double]) {
+        let (tape, places, result) = taped(inputs, single: single, present: present)
         let all = tape.gradients(of: result)
         var values: [Double] = []
         var gradients: [Double] = []
@@ -27,11 +29,14 @@ extension TracePlan {
         return (values, gradients)
     }
 
-    private func taped(_ inputs: [Double], single: Bool) -> (tape: Tape, places: [Tape.Place], result: Int) {
+    private func taped(
+        _ inputs: [Double], single: Bool, present: [Double]? = nil
+    ) -> (tape: Tape, places: [Tape.Place], result: Int) {
         var tape = Tape(single: single)
         var places: [Tape.Place] = []
         for (index, value) in inputs.enumerated() {
-            places.append(.one(tape.push(index < names.count ? names[index] : [], value)))
+            places.append(
+                .one(tape.push(index < names.count ? names[index] : [], value, present: present?[index])))
         }
         for (index, line) in lines.enumerated() {
             let place = tape.place(line, places)
@@ -57,8 +62,9 @@ extension TracePlan {
         return ComputationGraph(nodes: nodes)
     }
 
-    /// Steps downhill. Each group is updated at once from gradients taken anew; one group is the right way, several
-    /// in turn are the mistake of back-propagating through weights that have already moved.
+    /// Steps downhill. One group, updated at once from the old values' gradients, is the right way. Several in turn are
+    /// the mistake of a program that updates in place on its way back: each further group's error has come through
+    /// inputs that have already moved, with everything else as the one forward pass left it.
     private func descend(_ update: Update, into result: inout TraceResult) {
         var present = inputs
         result.path = [present]
@@ -66,8 +72,9 @@ extension TracePlan {
         var optimizers: [DoubleUpdating] = []
         for group in update.groups { optimizers.append(DoubleUpdating(update.optimizer, count: group.count)) }
         for _ in 0..<update.steps {
+            let old = present
             for (index, group) in update.groups.enumerated() {
-                let gradients = evaluated(present, single: false).gradients
+                let gradients = evaluated(old, single: false, present: present).gradients
                 var chosen: [Double] = []
                 for input in group { chosen.append(gradients[input]) }
                 let steps = optimizers[index].steps(chosen)

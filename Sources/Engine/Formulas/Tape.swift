@@ -5,6 +5,8 @@ package struct Tape {
         /// The operation (`+`, `sigmoid`), or a name.
         package var label: [UInt8]
         package var value: Double
+        /// What the way back reads: the value, unless an input has moved in the meantime (TracePlan's `in-turn`).
+        var present: Double
         package var inputs: [Int]
         /// ∂value/∂input, one for each of `inputs`.
         var slopes: [Double]
@@ -29,9 +31,11 @@ package struct Tape {
 
     init(single: Bool = false) { isSingle = single }
 
-    mutating func push(_ label: [UInt8], _ value: Double, _ inputs: [Int] = [], _ slopes: [Double] = []) -> Int {
-        nodes.append(
-            Node(label: label, value: isSingle ? Double(Float(value)) : value, inputs: inputs, slopes: slopes))
+    mutating func push(
+        _ label: [UInt8], _ value: Double, _ inputs: [Int] = [], _ slopes: [Double] = [], present: Double? = nil
+    ) -> Int {
+        let kept = isSingle ? Double(Float(value)) : value
+        nodes.append(Node(label: label, value: kept, present: present ?? kept, inputs: inputs, slopes: slopes))
         return nodes.count - 1
     }
 
@@ -114,9 +118,9 @@ package struct Tape {
     }
 
     private mutating func operate(_ symbol: Formula.BinaryOperator, _ x: Int, _ y: Int) -> Int {
-        let a = nodes[x].value
-        let b = nodes[y].value
-        let value = symbol.result(a, b)
+        let value = symbol.result(nodes[x].value, nodes[y].value)
+        let a = nodes[x].present
+        let b = nodes[y].present
         switch symbol {
         case .add: return push(utf8("+"), value, [x, y], [1, 1])
         case .subtract: return push(utf8("−"), value, [x, y], [1, -1])
@@ -177,7 +181,9 @@ package struct Tape {
             return each(first) { tape, x in
                 let value = tape.nodes[x].value
                 let result = function.element(value)
-                return tape.push(label, result, [x], [function.slope(value, result)])
+                let present = tape.nodes[x].present
+                let slope = function.slope(present, present == value ? result : function.element(present))
+                return tape.push(label, result, [x], [slope])
             }
         }
     }
