@@ -1,0 +1,109 @@
+import Engine
+import Lessons
+
+/// The names a formula may use.
+struct FormulaNames {
+    /// Told a word; gives the variable it stands for.
+    var resolve: (Substring) -> Int?
+    /// For the nearest one.
+    var known: [String]
+    /// What to do about a name that is none of them.
+    var hint: (String) -> String?
+
+    /// x1 … xn for variables 0 … n − 1.
+    static func inputs(_ count: Int) -> FormulaNames {
+        FormulaNames(
+            resolve: { word in
+                guard word.first == "x", let number = strictWhole(String(word.dropFirst())), number >= 1,
+                    number <= count, word.dropFirst().first != "0"
+                else { return nil }
+                return number - 1
+            },
+            known: (1...max(1, min(count, 9))).map { "x\($0)" },
+            hint: { _ in count == 1 ? "the data have one input: x1" : "the data have \(count) inputs: x1 … x\(count)" })
+    }
+}
+
+extension Reading {
+    /// A node whose whole text is one formula.
+    mutating func formula(_ node: YAMLNode, _ names: FormulaNames) -> Formula? {
+        guard let text = node.text else {
+            report(.formulaNotText(place(node)))
+            return nil
+        }
+        return formula(node, 0, text.utf8.count, names)
+    }
+
+    /// The bytes `from ..< to` of a node's text as a formula.
+    mutating func formula(_ node: YAMLNode, _ from: Int, _ to: Int, _ names: FormulaNames) -> Formula? {
+        guard let whole = node.text else { return nil }
+        let bytes = Array(Array(whole.utf8)[from..<to])
+        do {
+            return try FormulaParser.parse(bytes) { (text, offset) throws(FormulaError) -> (variable: Int, end: Int)? in
+                let end = FormulaParser.wordEnd(text, offset)
+                let word = Substring(String(decoding: text[offset..<end], as: UTF8.self))
+                return names.resolve(word).map { ($0, end) }
+            }
+        } catch {
+            guard error.problem != .reported else { return nil }
+            let at = place(node, from + error.offset, from + error.offset + error.length)
+            report(.formulaProblem(error, in: bytes, names, at))
+            return nil
+        }
+    }
+}
+
+extension Formula.Function {
+    static let words: [String] = allCases.compactMap { function in function.name.map { "\($0)" } }
+}
+
+extension Diagnostic {
+    static func formulaNotText(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "formula", "a formula must be a text",
+            hint: "one that begins with [ needs quotes, as YAML reads a list there", place)
+    }
+
+    static func formulaProblem(
+        _ error: FormulaError, in text: [UInt8], _ names: FormulaNames, _ place: Place
+    ) -> Diagnostic {
+        let start = min(max(0, error.offset), text.count)
+        let word = String(decoding: text[start..<min(text.count, start + max(0, error.length))], as: UTF8.self)
+        switch error.problem {
+        case .empty: return Diagnostic(error: "formula", "a formula is missing here", place)
+        case .expectedValue, .reported:
+            let hint = word == "*" ? "a power is written x^2" : nil
+            return Diagnostic(error: "formula", "a number or a name is missing here", hint: hint, place)
+        case .unexpected:
+            let rest = String(decoding: text[start...].prefix(2), as: UTF8.self)
+            let hints = ["=": "equality is ==", "&": "write 'and'", "|": "write 'or'", "×": "write *", "%": "write / 100"]
+            let hint = hints.first { rest.hasPrefix($0.key) }?.value
+            return Diagnostic(error: "formula", "'\(word)' does not belong here", hint: hint, place)
+        case .unknownName:
+            let next = text[min(text.count, start + error.length)...].first { $0 != 32 }
+            if Formula.Function.words.contains(word) || word == "derivative" {
+                return Diagnostic(
+                    error: "formula", "\(word) needs its argument in brackets", hint: "\(word)(x)", place)
+            }
+            if next == 40 {
+                return Diagnostic(
+                    error: "unknown-function", "unknown function '\(word)'",
+                    hint: Diagnostic.hint(for: word, in: Formula.Function.words + ["derivative"]), place)
+            }
+            let near = nearest(word, in: names.known).map { "did you mean '\($0)'?" }
+            let isInput = word.first == "x" && strictWhole(String(word.dropFirst())) != nil
+            return Diagnostic(
+                error: "unknown-name", "unknown name '\(word)'", hint: isInput ? names.hint(word) : near ?? names.hint(word),
+                place)
+        case .unclosed: return Diagnostic(error: "formula", "a bracket was opened and is not closed here", place)
+        case .arguments(let expected, let found):
+            let count =
+                expected.lowerBound == expected.upperBound
+                ? "\(expected.lowerBound)" : "\(expected.lowerBound) to \(expected.upperBound)"
+            return Diagnostic(error: "formula", "\(count) argument(s) expected here, not \(found)", place)
+        case .literalAfterTilde:
+            return Diagnostic(error: "formula", "after ~ stands a number", hint: "such as loss ~ 0.69", place)
+        case .tooDeep: return Diagnostic(error: "formula", "the formula is nested too deep", place)
+        }
+    }
+}
