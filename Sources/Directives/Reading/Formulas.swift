@@ -3,24 +3,34 @@ import Lessons
 
 /// The names a formula may use.
 struct FormulaNames {
-    /// Told a word; gives the variable it stands for.
-    var resolve: (Substring) -> Int?
+    /// Told the text and where a name begins; gives where it ends, and the variable it stands for if any.
+    var find: (_ text: [UInt8], _ offset: Int) -> (variable: Int?, end: Int)
     /// For the nearest one.
     var known: [String]
-    /// What to do about a name that is none of them.
+    /// What to say of a name that is near none of them.
     var hint: (String) -> String?
+
+    /// Names made of letters, digits and underscores.
+    static func words(_ known: [String], hint: @escaping (String) -> String?, _ resolve: @escaping (String) -> Int?)
+        -> FormulaNames
+    {
+        FormulaNames(
+            find: { text, offset in
+                let end = FormulaParser.wordEnd(text, offset)
+                return (resolve(String(decoding: text[offset..<end], as: UTF8.self)), end)
+            }, known: known, hint: hint)
+    }
 
     /// x1 … xn for variables 0 … n − 1.
     static func inputs(_ count: Int) -> FormulaNames {
-        FormulaNames(
-            resolve: { word in
-                guard word.first == "x", let number = strictWhole(String(word.dropFirst())), number >= 1,
-                    number <= count, word.dropFirst().first != "0"
-                else { return nil }
-                return number - 1
-            },
-            known: (1...max(1, min(count, 9))).map { "x\($0)" },
-            hint: { _ in count == 1 ? "the data have one input: x1" : "the data have \(count) inputs: x1 … x\(count)" })
+        let hint = count == 1 ? "there is one input: x1" : "there are \(count) inputs: x1 … x\(count)"
+        return words((1...max(1, min(count, 9))).map { "x\($0)" }, hint: { _ in hint }) { word in
+            let digits = word.dropFirst()
+            guard word.first == "x", digits.first != "0", let number = strictWhole(String(digits)), number >= 1,
+                number <= count
+            else { return nil }
+            return number - 1
+        }
     }
 }
 
@@ -40,12 +50,13 @@ extension Reading {
         let bytes = Array(Array(whole.utf8)[from..<to])
         do {
             return try FormulaParser.parse(bytes) { (text, offset) throws(FormulaError) -> (variable: Int, end: Int)? in
-                let end = FormulaParser.wordEnd(text, offset)
-                let word = Substring(String(decoding: text[offset..<end], as: UTF8.self))
-                return names.resolve(word).map { ($0, end) }
+                let (variable, end) = names.find(text, offset)
+                guard let variable else {
+                    throw FormulaError(offset: offset, length: end - offset, problem: .unknownName)
+                }
+                return (variable, end)
             }
         } catch {
-            guard error.problem != .reported else { return nil }
             let at = place(node, from + error.offset, from + error.offset + error.length)
             report(.formulaProblem(error, in: bytes, names, at))
             return nil
@@ -76,7 +87,9 @@ extension Diagnostic {
             return Diagnostic(error: "formula", "a number or a name is missing here", hint: hint, place)
         case .unexpected:
             let rest = String(decoding: text[start...].prefix(2), as: UTF8.self)
-            let hints = ["=": "equality is ==", "&": "write 'and'", "|": "write 'or'", "×": "write *", "%": "write / 100"]
+            let hints = [
+                "=": "equality is ==", "&": "write 'and'", "|": "write 'or'", "×": "write *", "%": "write / 100",
+            ]
             let hint = hints.first { rest.hasPrefix($0.key) }?.value
             return Diagnostic(error: "formula", "'\(word)' does not belong here", hint: hint, place)
         case .unknownName:
@@ -93,7 +106,8 @@ extension Diagnostic {
             let near = nearest(word, in: names.known).map { "did you mean '\($0)'?" }
             let isInput = word.first == "x" && strictWhole(String(word.dropFirst())) != nil
             return Diagnostic(
-                error: "unknown-name", "unknown name '\(word)'", hint: isInput ? names.hint(word) : near ?? names.hint(word),
+                error: "unknown-name", "unknown name '\(word)'",
+                hint: isInput ? names.hint(word) : near ?? names.hint(word),
                 place)
         case .unclosed: return Diagnostic(error: "formula", "a bracket was opened and is not closed here", place)
         case .arguments(let expected, let found):

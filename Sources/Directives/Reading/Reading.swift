@@ -16,7 +16,6 @@ struct Reading {
     /// What was last read from a node, so that a sweep reads only what changes.
     var lastData: Last<ReadData> = .init()
     var lastLayers: Last<ReadLayers> = .init()
-    var lastInitial: Last<[ReadInitial]> = .init()
 
     init(_ fence: DirectiveFence, in lesson: Lesson, _ context: ReadingContext) {
         self.fence = fence
@@ -65,6 +64,8 @@ struct Reading {
     struct Last<Value> {
         var node: YAMLNode?
         var value: Value?
+        /// What else the reading depended on.
+        var isHinge = false
     }
 }
 
