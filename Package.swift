@@ -18,7 +18,7 @@ let package = Package(
         .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CKernels", cSettings: kernelFlags),
-        .target(name: "CDigits", cSettings: kernelFlags),
+        .target(name: "CDigits", exclude: ["files", "NOTICE.md"], cSettings: kernelFlags),
         .target(
             name: "Engine", dependencies: ["CKernels"],
             swiftSettings: strict + [.treatWarning("EmbeddedRestrictions", as: .error)]),
