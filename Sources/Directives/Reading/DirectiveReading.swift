@@ -9,7 +9,11 @@ extension Directive {
     ) -> (directive: Directive?, diagnostics: [Diagnostic]) {
         var reading = Reading(fence, in: lesson, context)
         let directive = reading.directive()
-        return (directive, reading.placed(reading.diagnostics))
+        let inOrder = reading.diagnostics.enumerated().sorted { a, b in
+            let (x, y) = (a.element.span?.start ?? 0, b.element.span?.start ?? 0)
+            return x == y ? a.offset < b.offset : x < y
+        }
+        return (directive, reading.placed(inOrder.map(\.element)))
     }
 }
 
@@ -20,32 +24,31 @@ extension Reading {
             return nil
         }
         guard let root = root() else { return nil }
-        for entry in root.entries ?? [] where !fence.kind.keys.contains(where: { $0.name == entry.key }) {
-            report(unknown(entry))
+        let keys = fence.kind.keys.map(\.name)
+        for entry in root.entries ?? [] where !keys.contains(entry.key) {
+            if let meant = nearest(entry.key, in: keys) { misspelled.insert(meant) }
+            report(unknown(entry, keys))
         }
         readNeeds(root)
         allowed = root["allow"].map { several($0) }?.compactMap { choose($0, "allowance", Allowance.all) } ?? []
         if let entry = root.entries?.first(where: { $0.key == "explore" }), fence.kind == .experiment {
             report(.exploreNotShown(place(entry.keySpan)))
         }
-        let before = errorCount
         let content = content(applyOverrides(to: root))
-        guard let content, errorCount == before, before == 0 else {
-            // What does not touch the content is still looked at, so that all problems show at once.
-            _ = shown(root)
-            _ = root["expect"].map { claims($0) }
-            return nil
-        }
+        // A broken claim or caption leaves the runs what they are; anything else may have changed what is run.
+        let isUnderstood = errorCount == 0
         var directive = Directive(
             kind: fence.kind, id: fence.id, span: fence.span, idSpan: fence.idSpan, body: fence.body,
-            content: content, show: [])
+            content: content ?? .compare(Comparison()), show: [])
         directive.needs = needs
         directive.missingNeeds = needs.filter { !context.library.has($0) }
         directive.caption = root["caption"].flatMap { text($0, "caption") }
         directive.claims = root["expect"].map { claims($0) } ?? []
         if fence.kind == .experiment { readRecord(root, &directive) }
         if fence.kind == .plot { directive.plotting = plotting(root) }
-        directive.show = shown(root) ?? natural(for: directive)
+        let shown = shown(root)
+        guard isUnderstood, content != nil else { return nil }
+        directive.show = shown ?? natural(for: directive)
         directive.recordForFigures()
         return directive
     }
@@ -63,8 +66,7 @@ extension Reading {
         return node
     }
 
-    private func unknown(_ entry: YAMLNode.Entry) -> Diagnostic {
-        let keys = fence.kind.keys.map(\.name)
+    private func unknown(_ entry: YAMLNode.Entry, _ keys: [String]) -> Diagnostic {
         let owners = DirectiveKind.allCases.filter { kind in kind.keys.contains { $0.name == entry.key } }
         if nearest(entry.key, in: keys) == nil, let owner = owners.first {
             return .keyOfAnother(entry.key, fence.kind, owner, keys, place(entry.keySpan))

@@ -23,7 +23,11 @@ struct FormulaNames {
 
     /// x1 … xn for variables 0 … n − 1.
     static func inputs(_ count: Int) -> FormulaNames {
-        let hint = count == 1 ? "there is one input: x1" : "there are \(count) inputs: x1 … x\(count)"
+        let hint =
+            count == 1
+            ? "there is one input: x1"
+            : count > 64
+                ? "inputs are named x1, x2, …" : "there are \(count) inputs: x1\(count > 2 ? " …" : ",") x\(count)"
         return words((1...max(1, min(count, 9))).map { "x\($0)" }, hint: { _ in hint }) { word in
             let digits = word.dropFirst()
             guard word.first == "x", digits.first != "0", let number = strictWhole(String(digits)), number >= 1,
@@ -103,7 +107,7 @@ extension Diagnostic {
                     error: "unknown-function", "unknown function '\(word)'",
                     hint: Diagnostic.hint(for: word, in: Formula.Function.words + ["derivative"]), place)
             }
-            let near = nearest(word, in: names.known).map { "did you mean '\($0)'?" }
+            let near = (word.count < 3 ? nil : nearest(word, in: names.known)).map { "did you mean '\($0)'?" }
             let isInput = word.first == "x" && strictWhole(String(word.dropFirst())) != nil
             return Diagnostic(
                 error: "unknown-name", "unknown name '\(word)'",
@@ -114,7 +118,9 @@ extension Diagnostic {
             let count =
                 expected.lowerBound == expected.upperBound
                 ? "\(expected.lowerBound)" : "\(expected.lowerBound) to \(expected.upperBound)"
-            return Diagnostic(error: "formula", "\(count) argument(s) expected here, not \(found)", place)
+            let name = word.prefix { $0 != "(" }
+            return Diagnostic(
+                error: "formula", "\(name) takes \(count) argument\(count == "1" ? "" : "s"), not \(found)", place)
         case .literalAfterTilde:
             return Diagnostic(error: "formula", "after ~ stands a number", hint: "such as loss ~ 0.69", place)
         case .tooDeep: return Diagnostic(error: "formula", "the formula is nested too deep", place)

@@ -90,8 +90,10 @@ extension Reading {
             return nil
         }
         guard value >= least, value <= most else {
-            let bounds: Bounds = most == 1 << 53 ? .atLeast(Double(least)) : .within(Double(least), Double(most))
-            report(.outOfBounds(name, text, bounds, place(node)))
+            let bounds: Bounds = most > 10_000_000 ? .atLeast(Double(least)) : .within(Double(least), Double(most))
+            report(
+                value > least && most > 10_000_000
+                    ? .tooLargeWhole(name, text, place(node)) : .outOfBounds(name, text, bounds, place(node)))
             return nil
         }
         return value
@@ -126,7 +128,9 @@ extension Diagnostic {
     }
 
     static func outOfBounds(_ name: String, _ text: String, _ bounds: Bounds, _ place: Place) -> Diagnostic {
-        Diagnostic(error: "out-of-bounds", "\(name) must be \(bounds.words), not \(text)", place)
+        Diagnostic(
+            error: "out-of-bounds", "\(name) must be \(bounds.words), not \(text)",
+            hint: name == "the rate" ? "0.1 is a usual start" : nil, place)
     }
 
     static func tooLargeForFloat(_ name: String, _ place: Place) -> Diagnostic {

@@ -9,6 +9,8 @@ struct Reading {
     /// Words of `allow` and `needs`; read before the rest.
     var allowed: [Allowance] = []
     var needs: [String] = []
+    /// Keys that a misspelled one is near to: not called missing too.
+    var misspelled: Set<String> = []
     private(set) var diagnostics: [Diagnostic] = []
     private var reported: Set<Diagnostic> = []
     /// Errors met, those already reported for another combination too.
@@ -29,6 +31,9 @@ struct Reading {
         if diagnostic.severity == .error { errorCount += 1 }
         if reported.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
     }
+
+    /// Understood wrongly, for a reason already reported elsewhere.
+    mutating func refuse() { errorCount += 1 }
 
     mutating func report(_ several: [Diagnostic]) { for diagnostic in several { report(diagnostic) } }
 

@@ -74,6 +74,9 @@ extension Diagnostic {
     }
 
     static func unknownKey(_ key: String, _ what: String, _ keys: [String], _ place: Place) -> Diagnostic {
-        Diagnostic(error: "unknown-key", "unknown key '\(key)' in \(what)", hint: hint(for: key, in: keys), place)
+        let isNumber = !key.isEmpty && key.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }
+        return Diagnostic(
+            error: "unknown-key", "unknown key '\(key)' in \(what)",
+            hint: isNumber ? "decimals are written with a point: 0.\(key)" : hint(for: key, in: keys), place)
     }
 }

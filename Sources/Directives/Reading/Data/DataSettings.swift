@@ -1,5 +1,19 @@
+import Datasets
 import Engine
 import Lessons
+
+extension LoadedData {
+    /// How many classes its labels are when they are numbers that count from 0; nil when they are not.
+    fileprivate var classCount: Int? {
+        var most: Float = 0
+        for targets in [training.targets, test?.targets ?? training.targets] {
+            guard case .numbers(let values, 1) = targets else { return nil }
+            guard values.allSatisfy({ $0 >= 0 && $0 < 1000 && $0 == $0.rounded() }) else { return nil }
+            most = max(most, values.max() ?? 0)
+        }
+        return Int(most) + 1
+    }
+}
 
 extension Reading {
     /// What any data may have: how many, which seed, what is kept for testing, how labels are read.
@@ -25,7 +39,13 @@ extension Reading {
         if let value = node["target"], let target = choose(value, "target", DataWords.targets) {
             data.plan.target = target
             if target == .number, case .classes = data.facts.targets { data.facts.targets = .numbers(1) }
-            if target == .classes, case .numbers = data.facts.targets { report(.targetNotClasses(place(value))) }
+            if target == .classes, case .numbers = data.facts.targets {
+                if let count = data.given?.classCount {
+                    data.facts.targets = .classes(count)
+                } else {
+                    report(.targetNotClasses(place(value)))
+                }
+            }
         }
         if let value = node["test"] { test(value, &data) }
         if let value = node["take"], let take = whole(value, "take", 1) {

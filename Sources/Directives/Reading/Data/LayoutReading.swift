@@ -42,7 +42,9 @@ extension Reading {
         var layout = layout
         var columns = layout.columns
         if case .uniform = layout { columns = 64 }
-        let names = FormulaNames.inputs(columns)
+        let isOpen = columns == 64
+        var names = FormulaNames.inputs(columns)
+        if isOpen { names.hint = { _ in "inputs are named x1, x2, …" } }
         let formulas = several(node).map { formula($0, names) }
         let labels = formulas.compactMap { $0 }
         guard labels.count == formulas.count else { return nil }

@@ -15,8 +15,8 @@ extension Reading {
         comparison.curves = items(root["curves"], "curves")
         switch (root["rows"], root["columns"], root["curves"]) {
         case (nil, nil, nil): report(.comparisonEmpty(idPlace))
-        case (_?, nil, nil): report(.keyMissing("columns", fence.kind, "columns: [epochs, loss]", idPlace))
-        case (nil, _?, nil): report(.keyMissing("rows", fence.kind, "rows: [xor, and]", idPlace))
+        case (_?, nil, nil): missing("columns", "columns: [epochs, loss]")
+        case (nil, _?, nil): missing("rows", "rows: [xor, and]")
         case (nil, nil, _?), (_?, _?, nil): break
         case (_, _, let curves?): report(.comparisonBoth(place(curves)))
         }

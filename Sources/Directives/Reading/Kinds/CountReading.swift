@@ -5,10 +5,21 @@ extension Reading {
     /// `layers`, nothing trained.
     mutating func count(_ root: YAMLNode) -> CountPlan? {
         guard let node = root["layers"] else {
-            report(.keyMissing("layers", fence.kind, "layers: 784 -> 30 sigmoid -> 10 sigmoid", idPlace))
+            missing("layers", "layers: 784 -> 30 sigmoid -> 10 sigmoid")
             return nil
         }
         return layers(node).map { CountPlan(input: $0.input, layers: $0.layers) }
+    }
+}
+
+extension Reading {
+    /// A key that must be there is not; when a misspelled one is, that says it all.
+    mutating func missing(_ key: String, _ example: String) {
+        if misspelled.contains(key) {
+            refuse()
+        } else {
+            report(.keyMissing(key, fence.kind, example, idPlace))
+        }
     }
 }
 

@@ -9,7 +9,7 @@ extension Reading {
             }
         }
         guard let node = root["data"] else {
-            report(.keyMissing("data", fence.kind, "data: moons", idPlace))
+            missing("data", "data: moons")
             return nil
         }
         guard let data = data(node) else { return nil }

@@ -61,12 +61,17 @@ extension Reading {
         if let node = root["data"] {
             data = self.data(node, isHinge: writtenLoss == .hinge)
         } else {
-            report(.keyMissing("data", fence.kind, "data: xor", idPlace))
+            missing("data", "data: xor")
         }
         let features = features(root["features"], data)
         let seed = root["seed"].map { whole($0, "seed", 0) } ?? 1
         switch (root["layers"], root["baseline"]) {
-        case (nil, nil): report(.modelMissing(idPlace))
+        case (nil, nil):
+            if misspelled.contains("layers") || misspelled.contains("baseline") {
+                refuse()
+            } else {
+                report(.modelMissing(idPlace))
+            }
         case (_?, let baseline?): report(.modelTwice(place(baseline)))
         case (nil, let node?):
             guard let plan = baseline(node, data, features ?? []), let data, let seed, errorCount == before else {
@@ -77,7 +82,7 @@ extension Reading {
             return ReadExperiment(plan: seeded, data: data, work: 0, memory: 0)
         case (let node?, nil):
             let network = layers(node)
-            if let network { checkFit(network, data, hasFeatures: root["features"] != nil, features ?? [], node) }
+            if let network { checkFit(network, data, features, node) }
             var loss = writtenLoss
             if let network, let last = network.lastActivation, let data {
                 let at = network.activationPlaces[last.index]
@@ -111,13 +116,18 @@ extension Reading {
         guard let node else { return [] }
         let names = FormulaNames.inputs(data.map(\.facts.features) ?? 1_000_000)
         let formulas = several(node).map { formula($0, names) }
-        if formulas.isEmpty { report(.featuresEmpty(place(node))) }
+        if formulas.isEmpty {
+            report(.featuresEmpty(place(node)))
+            return nil
+        }
         let found = formulas.compactMap { $0 }
         return found.count == formulas.count ? found : nil
     }
 
     private mutating func warnOfUnused(_ root: YAMLNode) {
-        guard let baseline = root["baseline"]?.text else { return }
+        guard let baseline = root["baseline"]?.text, Models.baselines.contains(where: { $0.word == baseline }) else {
+            return
+        }
         let unused = ["loss", "optimizer", "weight-decay", "batch", "order", "epochs", "stop", "initial", "from"]
         for entry in root.entries ?? [] where unused.contains(entry.key) {
             report(.unusedByBaseline(entry.key, baseline, place(entry.keySpan)))

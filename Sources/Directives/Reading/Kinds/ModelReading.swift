@@ -26,7 +26,7 @@ extension Reading {
 
     /// Whether the network takes what the data give and says what their labels ask.
     mutating func checkFit(
-        _ network: ReadLayers, _ data: ReadData?, hasFeatures: Bool, _ features: [Formula], _ node: YAMLNode
+        _ network: ReadLayers, _ data: ReadData?, _ features: [Formula]?, _ node: YAMLNode
     ) {
         for (layer, at) in zip(network.layers, network.places) {
             switch layer {
@@ -41,10 +41,11 @@ extension Reading {
             return
         }
         guard let data else { return }
-        if hasFeatures {
+        if let features, !features.isEmpty {
             if network.isImage || network.input.channels != features.count {
                 report(.inputCount(network.input.size ?? 0, features: features.count, network.inputPlace))
             }
+        } else if features == nil {
         } else if network.isImage {
             if network.input != data.facts.shape { report(.inputShape(data.facts.shape, network.inputPlace)) }
         } else if network.input.channels != data.facts.features {

@@ -9,10 +9,10 @@ extension Reading {
             functions = several(node).map { formula($0, names) }
             if functions.isEmpty { report(.plotEmpty(place(node))) }
         } else {
-            report(.keyMissing("y", fence.kind, "y: [sigmoid(x)]", idPlace))
+            missing("y", "y: [sigmoid(x)]")
         }
         guard let node = root["x"] else {
-            report(.keyMissing("x", fence.kind, "x: -6..6", idPlace))
+            missing("x", "x: -6..6")
             return nil
         }
         let found = functions.compactMap { $0 }
@@ -45,6 +45,9 @@ extension Diagnostic {
     }
 
     static func plotLabels(_ labels: Int, functions: Int, _ place: Place) -> Diagnostic {
-        Diagnostic(error: "plot-labels", "\(functions) functions, but \(labels) labels", hint: "one a function", place)
+        Diagnostic(
+            error: "plot-labels",
+            "\(functions) function\(functions == 1 ? "" : "s"), but \(labels) label\(labels == 1 ? "" : "s")",
+            hint: "one a function", place)
     }
 }

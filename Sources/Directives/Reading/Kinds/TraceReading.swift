@@ -7,7 +7,7 @@ extension Reading {
         let before = errorCount
         let inputs = inputs(root["at"])
         guard let node = root["expression"] else {
-            report(.keyMissing("expression", fence.kind, "expression: z = w*x + b", idPlace))
+            missing("expression", "expression: z = w*x + b")
             return nil
         }
         var names = inputs.map(\.name)
@@ -16,9 +16,8 @@ extension Reading {
         for (index, input) in inputs.enumerated() where !used.contains(index) && errorCount == before {
             report(.inputUnused(input.name, place(input.span)))
         }
-        guard errorCount == before, let last = names.last, !lines.isEmpty else { return nil }
+        guard errorCount == before, !lines.isEmpty else { return nil }
         var plan = TracePlan(inputs: inputs.map(\.value), lines: lines, names: names.map { Array($0.utf8) })
-        _ = last
         if let update = root["update"] { plan.update = self.update(update, inputs.map(\.name)) }
         if let check = root["check"] { plan.check = self.check(check) }
         return errorCount == before ? plan : nil
@@ -60,6 +59,12 @@ extension Reading {
             return []
         }
         let bytes = Array(text.utf8)
+        if case .scalar(let scalar) = node.kind, scalar.isPlain, bytes.count(where: { $0 == 61 }) > 1,
+            lesson.source.text(node.span).contains("\n")
+        {
+            report(.expressionFolded(place(node)))
+            return []
+        }
         var formulas: [Formula] = []
         let later = bytes.split(separator: 10).compactMap { Self.assignment(Array($0), 0, $0.count)?.name }
         var start = 0
@@ -135,6 +140,12 @@ extension Diagnostic {
         Diagnostic(
             error: "expression", "an expression is lines that give names",
             hint: "begin with 'expression: |' and write one a line, z = w*x + b", place)
+    }
+
+    static func expressionFolded(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "expression", "these lines are read as one",
+            hint: "a bar keeps them apart: 'expression: |', the lines below it", place)
     }
 
     static func expressionLine(_ place: Place) -> Diagnostic {

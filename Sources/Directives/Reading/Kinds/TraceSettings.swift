@@ -26,40 +26,31 @@ enum TraceWords {
 extension Reading {
     mutating func update(_ node: YAMLNode, _ inputs: [String]) -> TracePlan.Update? {
         guard entries(node, "update", TraceWords.updateKeys) else { return nil }
+        let before = errorCount
         let rule = node["optimizer"].map { optimizer($0) } ?? .sgd(rate: 0.1, momentum: 0)
-        if case .perceptronRule = rule, let written = node["optimizer"] {
-            report(.traceOptimizer(place(written)))
-            return nil
+        if case .perceptronRule? = rule, let written = node["optimizer"] { report(.traceOptimizer(place(written))) }
+        let steps = node["steps"].map { whole($0, "steps", 1, 1_000_000) } ?? 1
+        var groups = [Array(inputs.indices)]
+        if let only = node["only"] { groups = [names(only, inputs)] }
+        if let turns = node["in-turn"] {
+            if node["only"] != nil { report(.onlyAndTurns(place(turns))) }
+            let lists = turns.items ?? []
+            if lists.isEmpty || !lists.allSatisfy({ $0.items != nil }) { report(.turnsForm(place(turns))) }
+            groups = lists.map { names($0, inputs) }
         }
-        guard let rule, let steps = node["steps"].map({ whole($0, "steps", 1, 1_000_000) }) ?? 1 else { return nil }
-        switch (node["only"], node["in-turn"]) {
-        case (nil, nil):
-            return TracePlan.Update(optimizer: rule, steps: steps, groups: [Array(inputs.indices)])
-        case (let only?, nil):
-            return names(only, inputs).map { TracePlan.Update(optimizer: rule, steps: steps, groups: [$0]) }
-        case (nil, let turns?):
-            guard let lists = turns.items, lists.allSatisfy({ $0.items != nil }), !lists.isEmpty else {
-                report(.turnsForm(place(turns)))
-                return nil
-            }
-            let groups = lists.compactMap { names($0, inputs) }
-            guard groups.count == lists.count else { return nil }
-            return TracePlan.Update(optimizer: rule, steps: steps, groups: groups)
-        case (_?, let turns?):
-            report(.onlyAndTurns(place(turns)))
-            return nil
-        }
+        guard errorCount == before, let rule, let steps else { return nil }
+        return TracePlan.Update(optimizer: rule, steps: steps, groups: groups)
     }
 
-    private mutating func names(_ node: YAMLNode, _ inputs: [String]) -> [Int]? {
+    private mutating func names(_ node: YAMLNode, _ inputs: [String]) -> [Int] {
         var indices: [Int] = []
         for item in several(node) {
-            guard let name = text(item, "a name") else { return nil }
-            guard let index = inputs.firstIndex(of: name) else {
+            guard let name = text(item, "a name") else { continue }
+            if let index = inputs.firstIndex(of: name) {
+                if !indices.contains(index) { indices.append(index) }
+            } else {
                 report(.notAnInput(name, inputs, place(item)))
-                return nil
             }
-            if !indices.contains(index) { indices.append(index) }
         }
         return indices
     }

@@ -41,10 +41,16 @@ extension Diagnostic {
             place)
     }
 
-    static func unknownLayer(_ word: String, hint: String?, _ place: Place) -> Diagnostic {
+    static func unknownLayer(_ word: String, followedBy rest: [String], _ place: Place) -> Diagnostic {
         let known = LayerWords.all.map(\.word)
-        let activations = Activations.all.map(\.word)
-        let isActivation = activations.contains(word)
+        let isActivation = Activations.all.contains { $0.word == word }
+        let units = rest.first.flatMap { strictWhole($0) == nil ? nil : $0 }
+        var hint: String?
+        if let units {
+            hint = isActivation ? "the number stands first: \(units) \(word)" : "a full layer is written by its units: "
+            if !isActivation { hint? += rest.joined(separator: " ") }
+            if !isActivation, let near = nearest(word, in: known) { hint = "did you mean '\(near)'?" }
+        }
         return Diagnostic(
             error: "unknown-layer", isActivation ? "'\(word)' needs its number of units" : "unknown layer '\(word)'",
             hint: hint

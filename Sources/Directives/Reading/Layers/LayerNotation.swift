@@ -121,9 +121,8 @@ struct LayerNotation {
         case "dropout": named(name, words, whole, [], &reading)
         default:
             guard name.utf8.first.map(FormulaParser.isDigit) ?? false || name.hasPrefix("-") else {
-                let swapped = words.count == 2 && (words[1].text?.utf8.first.map(FormulaParser.isDigit) ?? false)
-                let hint = swapped ? "the number stands first: \(words[1].text ?? "") \(name)" : nil
-                reading.report(.unknownLayer(name, hint: hint, reading.place(first)))
+                let rest = words.dropFirst().compactMap(\.text)
+                reading.report(.unknownLayer(name, followedBy: rest, reading.place(first)))
                 return
             }
             var fields = [("units", first)]

@@ -20,8 +20,9 @@ extension Reading {
             }
             if override.path == "repeat" {
                 root = root.without("repeat").adding("repeat", value, span)
-            } else if let set = setting(Override(path: override.path, pathSpan: span, value: value), in: root) {
-                root = set
+            } else {
+                let written = Override(path: override.path, pathSpan: span, value: value)
+                if isVariable(written), let set = setting(written, in: root) { root = set }
             }
         }
         return root

@@ -14,7 +14,7 @@ extension Reading {
     /// path leads nowhere, which is reported.
     mutating func setting(_ override: Override, in root: YAMLNode) -> YAMLNode? {
         let steps = override.steps
-        guard let first = steps.first, isVariable(first, override) else { return nil }
+        guard let first = steps.first else { return nil }
         guard var node = set(root, steps[...], [], override) else { return nil }
         // A baseline takes the place of layers, and the other way round.
         let other = first == "baseline" ? "layers" : first == "layers" && steps.count == 1 ? "baseline" : nil
@@ -25,7 +25,9 @@ extension Reading {
     }
 
     /// Keys that say how a page looks or what is claimed are the same for all runs.
-    private mutating func isVariable(_ key: String, _ override: Override) -> Bool {
+    @discardableResult
+    mutating func isVariable(_ override: Override) -> Bool {
+        let key = override.steps.first ?? ""
         let keys = fence.kind.variableKeys
         if keys.contains(key) { return true }
         if fence.kind.keys.contains(where: { $0.name == key }) {
@@ -35,6 +37,9 @@ extension Reading {
         }
         return false
     }
+
+    /// Top keys that hold maps.
+    private static let maps = ["data", "optimizer", "initial", "stop", "at", "update", "check"]
 
     private mutating func set(
         _ written: YAMLNode?, _ steps: ArraySlice<String>, _ done: [String], _ override: Override
@@ -70,6 +75,11 @@ extension Reading {
     private mutating func container(_ node: YAMLNode?, _ done: [String], _ override: Override) -> YAMLNode? {
         let key = done.last ?? ""
         guard let node, node.text != "" else {
+            let isMap = done.isEmpty || done.count > 1 || Self.maps.contains(key)
+            guard isMap else {
+                report(.pathEnds(done.joined(separator: "."), place(override.pathSpan)))
+                return nil
+            }
             if key == "optimizer" { return expandedOptimizer(.scalar(Optimizers.unset, span: override.pathSpan)) }
             return YAMLNode(.map([]), span: override.pathSpan)
         }
@@ -93,7 +103,7 @@ extension Diagnostic {
         let hint =
             nearest(key, in: keys).map { "did you mean '\($0)\(rest)'?" }
             ?? "a path begins with one of " + keys.joined(separator: ", ")
-        return Diagnostic(error: "unknown-path", "no key '\(key)' to set", hint: hint, place)
+        return Diagnostic(error: "unknown-path", "no key '\(key)' to vary", hint: hint, place)
     }
 
     static func fixedKey(_ key: String, _ keys: [String], _ place: Place) -> Diagnostic {

@@ -63,6 +63,7 @@ extension Reading {
             return []
         }
         return entries.map { entry in
+            isVariable(Override(path: entry.key, pathSpan: entry.keySpan, value: entry.value))
             var values: [YAMLNode] = []
             for item in several(entry.value) {
                 if let steps = steps(item, most: context.limits.runs) {
@@ -91,6 +92,7 @@ extension Reading {
             let overrides = (entry.value.entries ?? []).map {
                 Override(path: $0.key, pathSpan: $0.keySpan, value: $0.value)
             }
+            for override in overrides { isVariable(override) }
             return (entry.key, overrides)
         }
     }
