@@ -97,7 +97,7 @@ extension RunGroup {
 
 extension Curves {
     /// Least and most finite value of all lines and bands.
-    var extremes: (least: Double, most: Double)? {
+    package var extremes: (least: Double, most: Double)? {
         var found: (least: Double, most: Double)?
         for line in series {
             for values in [line.y, line.low, line.high] {
@@ -111,7 +111,7 @@ extension Curves {
     }
 
     /// All values are positive, and the largest is more than `ratio` times the smallest.
-    func spansDecades(_ ratio: Double) -> Bool {
+    package func spansDecades(_ ratio: Double) -> Bool {
         guard let extremes, extremes.least > 0 else { return false }
         return extremes.most / extremes.least > ratio
     }

@@ -1,8 +1,8 @@
 /// Which measurement tells these runs apart.
 extension RunDrawing {
-    /// What was asked for; else the first of accuracy, loss, updates, epochs that is not the same for all runs.
+    /// What was asked for, if it tells them apart; else the first of accuracy, loss, updates, epochs that is not the same for all runs.
     var mainQuantity: (label: Label, quantity: Quantity) {
-        if let quantity { return (quantity.label, quantity) }
+        if let quantity, differs(quantity) { return (quantity.label, quantity) }
         let hasTest = first.result.test != nil
         var candidates: [Quantity] = []
         if first.hasAccuracy { candidates.append(.accuracy(hasTest ? .test : .end)) }
