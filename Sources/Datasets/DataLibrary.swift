@@ -1,24 +1,56 @@
 import Engine
+import Synchronization
 
-/// Data sets by name, each loaded at most once.
+/// Data sets by name, each loaded at most once, whoever asks and from whichever thread.
 package final class DataLibrary: Sendable {
-    /// `folder`: where the user keeps the IDX files of mnist and fashion-mnist.
-    package init(folder: String?) {}
-
     /// Shipped: mnist-5k, digits-8x8. With the user's files: mnist, fashion-mnist.
     package static let names = ["mnist-5k", "digits-8x8", "mnist", "fashion-mnist"]
 
-    /// Whether `load` would find the files (shipped ones: always).
-    package func has(_ name: String) -> Bool { false }
-    package func load(_ name: String) throws(LoadingProblem) -> LoadedData { throw .unknownName }
+    private let folder: String?
+    private let places: [String: Place]
 
-    /// `{csv: file, label: column}`: numbers but for the label, which may be text; `bytes` are the file's.
-    package static func csv(_ bytes: [UInt8], label: String, test: Bool = false) throws(LoadingProblem) -> LoadedData {
+    /// A data set that is loaded, or was found to be damaged, or was not asked for yet.
+    private final class Place: Sendable {
+        let outcome = Mutex<Result<LoadedData, LoadingProblem>?>(nil)
+    }
+
+    /// `folder`: where the user keeps the IDX files of mnist and fashion-mnist.
+    package init(folder: String?) {
+        self.folder = folder
+        places = Dictionary(uniqueKeysWithValues: Self.names.map { ($0, Place()) })
+    }
+
+    /// Whether `load` would find the files (shipped ones: always).
+    package func has(_ name: String) -> Bool {
+        if ShippedDigits(rawValue: name) != nil { return true }
+        return UserImages(rawValue: name)?.folder(below: folder) != nil
+    }
+
+    package func load(_ name: String) throws(LoadingProblem) -> LoadedData {
+        guard let place = places[name] else { throw .unknownName }
+        let outcome = place.outcome.withLock { known in
+            let outcome = known ?? Result { () throws(LoadingProblem) in try fresh(name) }
+            known = outcome
+            return outcome
+        }
+        return try outcome.get()
+    }
+
+    private func fresh(_ name: String) throws(LoadingProblem) -> LoadedData {
+        if let digits = ShippedDigits(rawValue: name) { return try digits.load() }
+        if let images = UserImages(rawValue: name) { return try images.load(folder: folder) }
         throw .unknownName
     }
+
+    /// `{csv: file, label: column}`: numbers but for the label, which may be text; `bytes` are the file's. The column by
+    /// its name in the header, or by its number from 0 or `last`.
+    package static func csv(_ bytes: [UInt8], label: String) throws(LoadingProblem) -> LoadedData {
+        points(try CSVSamples(bytes, label: label).samples())
+    }
+
     /// `{points: [[0, 0], …], labels: [0, …]}`
     package static func points(_ samples: Samples) -> LoadedData {
-        LoadedData(digest: [], training: samples, test: nil)
+        LoadedData(digest: samples.digest, training: samples, test: nil)
     }
 }
 

@@ -22,6 +22,8 @@ package struct Directive: Sendable {
     /// `record: parameters`.
     package var recordsParameters: Bool
     package var recordsPredictions: Bool
+    /// `labels` and `axes` of a plot: how it is drawn, not what is computed.
+    package var plotting = Plotting()
 
     package init(
         kind: DirectiveKind, id: String, span: Span, idSpan: Span, body: String, content: Content, show: [FigureName]
@@ -49,6 +51,16 @@ package struct Directive: Sendable {
         case dataset(DataPlan, given: LoadedData?)
         case compare(Comparison)
     }
+}
+
+/// How a plot is drawn.
+package struct Plotting: Sendable, Equatable {
+    /// One a function as the author calls them; empty: the formulas as written, in `formulas`.
+    package var labels: [String] = []
+    package var formulas: [String] = []
+    /// `axes: log`: the vertical axis is logarithmic.
+    package var isLogarithmic = false
+    package init() {}
 }
 
 /// One point of `variants` × `vary` × `repeat`, in that order of nesting: variants outermost, seeds innermost.

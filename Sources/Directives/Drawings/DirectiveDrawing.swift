@@ -5,5 +5,39 @@ extension Directive {
     /// `data` gives the samples a plan was run on.
     package func drawn(
         _ runs: [Keyed<RunFindings>], data: (DataPlan) -> PreparedData?
-    ) -> [Drawn] { [] }
+    ) -> [Drawn] {
+        guard !show.isEmpty, !runs.isEmpty else { return [] }
+        switch content {
+        case .experiment:
+            let drawnRuns = runs.drawnRuns(data)
+            let quantity = claimedQuantity
+            return each { $0.drawn(drawnRuns, quantity: quantity) }
+        case .trace:
+            let traces = TraceDrawing(runs)
+            return each { traces.drawn($0) }
+        case .plot: return each { $0 == .functions ? functionPlot(runs) : nil }
+        case .count(let plans):
+            let counts = CountDrawing(plans, runs)
+            return each { counts.drawn($0) }
+        case .dataset(let plan, _):
+            guard let samples = data(plan) else { return [] }
+            return each { samples.drawn($0, beside: show) }
+        // Comparisons need the others' findings: they are drawn where all are known.
+        case .compare: return []
+        }
+    }
+
+    private func each(_ draw: (FigureName) -> Drawn.Content?) -> [Drawn] {
+        show.compactMap { name in draw(name).map { Drawn(name: name, content: $0) } }
+    }
+}
+
+extension RunKey {
+    /// Variant and settings, to tell runs apart in legends and tables; seeds are not told apart.
+    var label: Label {
+        var texts: [String] = []
+        if let variant { texts.append(variant) }
+        for setting in settings { texts.append("\(setting.path) = \(setting.value)") }
+        return Label(text: Array(texts.joined(separator: ", ").utf8))
+    }
 }

@@ -19,11 +19,3 @@ package struct ReadingContext: Sendable {
         self.file = file
     }
 }
-
-extension Directive {
-    /// Understands a fence, or says everything that is wrong with it. References to measurements are read here and
-    /// resolved by CourseReferences.
-    package static func read(
-        _ fence: DirectiveFence, in lesson: Lesson, _ context: ReadingContext
-    ) -> (directive: Directive?, diagnostics: [Diagnostic]) { (nil, []) }
-}

@@ -13,6 +13,7 @@ extension ExperimentPlan {
         switch model {
         case .baseline(let baseline): return Baselines.run(baseline, on: prepared)
         case .network(let layers, let initial):
+            prepared.training.shape = Architecture.input(prepared.training.shape, layers: layers)
             var run = try Run(self, layers: layers, initial: initial, data: prepared, from: from)
             return try run.train(progress)
         }

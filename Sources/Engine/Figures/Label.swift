@@ -24,4 +24,6 @@ package enum Term: UInt16, Sendable, CaseIterable {
     case seed, chance, path, error2, stepSize, variable, name, shape, total, updates, expression
     case relativeError, rate, diverged, truthTable, sweep, spread, least, most, mean, deviation
     case computationGraph, functionPlot, derivative, dataset, oneHot, of, and, from, to, at, noValue
+    case boundaryByEpoch, lineByEpoch, activations, predictions, table, called, solved, epochs, filter
+    case principalDirection, slope, intercept, after, fullShare, surface, classes, inputs, steps
 }

@@ -12,6 +12,19 @@ package enum Architecture {
     /// More than this is refused as `.tooLarge` whatever the course's limits are.
     package static let most = 1 << 40
 
+    /// What `layers` take of samples of this shape: images become vectors where a dense layer comes first, since then
+    /// the author wrote `64 ->` for 8 × 8 pixels.
+    package static func input(_ shape: Shape, layers: [Layer]) -> Shape {
+        for layer in layers {
+            switch layer {
+            case .dense: return Shape(shape.size ?? 0)
+            case .convolution, .maxPool, .averagePool, .flatten: return shape
+            case .dropout: continue
+            }
+        }
+        return shape
+    }
+
     /// The shape after each layer.
     package static func shapes(input: Shape, layers: [Layer]) throws(ShapeMismatch) -> [Shape] {
         var shapes: [Shape] = []

@@ -34,9 +34,45 @@ package struct DrawnRun: Sendable {
 }
 
 extension FigureName {
-    /// The figure or table of this name over an experiment's runs; nil where they have nothing of the kind.
-    package func drawn(_ runs: [DrawnRun]) -> Drawn.Content? { nil }
+    /// The figure or table of this name over an experiment's runs, in the order of their keys; nil where they have
+    /// nothing of the kind. `quantity` is what a sweep shows; unset: what varies.
+    package func drawn(_ runs: [DrawnRun], quantity: Quantity? = nil) -> Drawn.Content? {
+        guard var drawing = RunDrawing(runs) else { return nil }
+        drawing.quantity = quantity
+        if let table = table(drawing) { return .table(table) }
+        return figure(drawing).map { .figure($0) }
+    }
 
-    /// What a run must record so that this can be drawn.
-    package func recording(for plan: ExperimentPlan) -> ExperimentPlan.Recording { ExperimentPlan.Recording() }
+    private func table(_ drawing: RunDrawing) -> Table? {
+        switch self {
+        case .predictions: drawing.predictions()
+        case .truthTable: drawing.truthTable()
+        case .table: drawing.measurements()
+        case .samples: drawing.first.data.sampleTable()
+        default: nil
+        }
+    }
+
+    private func figure(_ drawing: RunDrawing) -> Figure? {
+        switch self {
+        case .loss: drawing.loss()
+        case .accuracy: drawing.accuracy()
+        case .boundary: drawing.boundary()
+        case .boundaryByEpoch: drawing.boundaryByEpoch()
+        case .lineByEpoch: drawing.lineByEpoch()
+        case .hiddenSpace: drawing.hiddenSpace()
+        case .network: drawing.network()
+        case .gradientNorms: drawing.gradientNorms()
+        case .activations: drawing.activations()
+        case .deadUnits: drawing.deadUnits()
+        case .weightsAsImages: drawing.weightsAsImages()
+        case .samples: drawing.samples()
+        case .mistakes: drawing.mistakes()
+        case .confusion: drawing.confusion()
+        case .sweep: drawing.sweep()
+        case .spread: drawing.spread()
+        case .predictions, .truthTable, .table: nil
+        case .graph, .steps, .path, .surface, .functions, .bars, .lines, .scatter, .classes, .oneHot: nil
+        }
+    }
 }

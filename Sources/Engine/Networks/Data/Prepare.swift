@@ -3,6 +3,7 @@ extension DataPlan {
     package func prepare(given: Samples?, givenTest: Samples?) throws(DataProblem) -> PreparedData {
         var training = try made(given)
         var test = givenTest
+        if target == .classes { Targets.makeClasses(&training.targets, &test) }
         guard training.count > 0 else { throw .noSamples }
         for transform in transforms {
             training = try transform.applied(to: training)
@@ -11,10 +12,12 @@ extension DataPlan {
         switch self.test {
         case .natural: break
         case .share(let share):
+            guard share >= 0, share < 1 else { throw .testLeavesNothing }
             test = try hold(back: Int((Double(training.count) * share).rounded()), from: &training)
         case .count(let count): test = try hold(back: count, from: &training)
         }
         if let take, take < training.count {
+            guard take > 0 else { throw .noSamples }
             training = training.selecting((0..<take).map { Int32(truncatingIfNeeded: $0) })
         }
         if target == .number {
@@ -25,6 +28,8 @@ extension DataPlan {
     }
 
     private func made(_ given: Samples?) throws(DataProblem) -> Samples {
+        let count = samples ?? 200
+        guard count > 0 else { throw .noSamples }
         switch source {
         case .given:
             guard let given else { throw .missingInput }
@@ -32,9 +37,9 @@ extension DataPlan {
         case .gate(let gate): return Generate.gate(gate)
         case .truthTable(let inputs, let number): return Generate.truthTable(inputs: inputs, number: number)
         case .formula(let layout, let labels, let margin):
-            return try Generate.labelled(layout, labels, margin: margin, count: samples ?? 200, seed: seed)
+            return try Generate.labelled(layout, labels, margin: margin, count: count, seed: seed)
         case .blobs, .circles, .moons, .spirals, .gaussians, .planes:
-            return Generate.points(source, count: samples ?? 200, noise: noise, seed: seed)
+            return Generate.points(source, count: count, noise: noise, seed: seed)
         }
     }
 
@@ -56,6 +61,28 @@ extension DataPlan {
 }
 
 extension Targets {
+    /// Whole numbers from 0, one a sample, as class numbers; anything else stays as it is.
+    fileprivate static func makeClasses(_ training: inout Targets, _ test: inout Samples?) {
+        var most: Float = 0
+        for targets in [training, test?.targets ?? training] {
+            guard case .numbers(let values, 1) = targets else { return }
+            for value in values {
+                guard value >= 0, value < 1000, value == value.rounded(.down) else { return }
+                if value > most { most = value }
+            }
+        }
+        let count = Int(most) + 1
+        training = training.asClasses(count)
+        if let held = test?.targets { test?.targets = held.asClasses(count) }
+    }
+
+    private func asClasses(_ count: Int) -> Targets {
+        guard case .numbers(let values, _) = self else { return self }
+        var labels: [Int32] = []
+        for value in values { labels.append(Int32(value)) }
+        return .classes(labels, count: count)
+    }
+
     /// Class numbers as plain numbers, one a sample.
     func asNumbers() -> Targets {
         guard case .classes(let labels, _) = self else { return self }

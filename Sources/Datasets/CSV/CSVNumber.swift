@@ -1,0 +1,51 @@
+/// A number as a table may write it: `-1`, `.5`, `2.`, `6.02e23`; no words, no hexadecimal, no separators.
+enum CSVNumber {
+    case value(Float)
+    case notANumber
+    /// Larger than single precision holds.
+    case tooLarge
+
+    init(_ text: String) {
+        guard Self.isNumber(text), let value = Double(text) else {
+            self = .notANumber
+            return
+        }
+        let single = Float(value)
+        self = single.isFinite ? .value(single) : .tooLarge
+    }
+
+    /// A class number: digits alone, below the most classes a lesson can have.
+    static func classNumber(_ text: String) -> Int32? {
+        guard (1...4).contains(text.utf8.count), text.utf8.allSatisfy(isDigit), let number = Int32(text) else {
+            return nil
+        }
+        return number < 1000 ? number : nil
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+
+    private static func isSign(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") }
+
+    static func isNumber(_ text: String) -> Bool {
+        var rest = text.utf8[...]
+        if let first = rest.first, isSign(first) { rest.removeFirst() }
+        var digits = dropDigits(&rest)
+        if rest.first == UInt8(ascii: ".") {
+            rest.removeFirst()
+            digits += dropDigits(&rest)
+        }
+        guard digits > 0 else { return false }
+        if let letter = rest.first, letter | 0x20 == UInt8(ascii: "e") {
+            rest.removeFirst()
+            if let first = rest.first, isSign(first) { rest.removeFirst() }
+            guard dropDigits(&rest) > 0 else { return false }
+        }
+        return rest.isEmpty
+    }
+
+    private static func dropDigits(_ rest: inout Substring.UTF8View) -> Int {
+        let count = rest.count
+        rest = rest.drop(while: isDigit)
+        return count - rest.count
+    }
+}

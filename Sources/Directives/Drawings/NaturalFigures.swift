@@ -1,0 +1,73 @@
+import Engine
+import Lessons
+
+extension DirectiveKind {
+    /// What `show` may list, in the order of LANGUAGE.md.
+    package var figureNames: [FigureName] {
+        switch self {
+        case .experiment:
+            [
+                .loss, .accuracy, .boundary, .boundaryByEpoch, .lineByEpoch, .hiddenSpace, .network, .gradientNorms,
+                .activations, .deadUnits, .weightsAsImages, .samples, .mistakes, .confusion, .predictions,
+                .truthTable, .sweep, .spread, .table,
+            ]
+        case .trace: [.graph, .table, .steps, .path, .surface, .sweep]
+        case .plot: [.functions]
+        case .count: [.table, .bars]
+        case .dataset: [.scatter, .samples, .classes, .oneHot, .table]
+        case .compare: [.table, .bars, .lines]
+        case .exercise: []
+        }
+    }
+
+    /// What is shown when `show` is unset; what the runs have nothing for is left out when they are drawn.
+    /// An experiment's is told by its plan and data: `FigureName.natural`.
+    package var naturalFigures: [FigureName] {
+        switch self {
+        case .experiment: [.loss]
+        case .trace: [.graph, .table, .steps, .path, .sweep]
+        case .plot: [.functions]
+        case .count: [.table]
+        case .dataset: [.scatter, .samples]
+        case .compare: [.table]
+        case .exercise: []
+        }
+    }
+}
+
+extension FigureName {
+    /// What the data and the task of an experiment make natural. `isVaried`: it has `vary` or `variants`.
+    package static func natural(
+        for plan: ExperimentPlan, training: Samples, isVaried: Bool = false, repeats: Int = 1
+    ) -> [FigureName] {
+        let classes = if case .classes(_, let count) = training.targets { count } else { 0 }
+        guard case .network(let layers, _) = plan.model else { return classes > 2 ? [.table, .confusion] : [.table] }
+        if isVaried, repeats > 1 { return [.sweep] }
+        if repeats > 1 { return [.spread] }
+        if isVaried, plan.epochs == 0 { return [.sweep] }
+        let isPlane = training.features == 2
+        let isTruthTable = training.isTruthTable
+        var names: [FigureName] = []
+        if plan.epochs > 0 {
+            if plan.loss == .none {
+                names.append(isPlane && layers.count == 1 && plan.features.isEmpty ? .lineByEpoch : .mistakes)
+            } else {
+                names.append(.loss)
+                if case .numbers = training.targets {
+                } else if training.count > 16 {
+                    names.append(.accuracy)
+                }
+            }
+        }
+        if isPlane, !names.contains(.lineByEpoch) { names.append(.boundary) }
+        if isVaried { names.append(.table) }
+        if isTruthTable {
+            names.append(.truthTable)
+        } else if classes > 2 {
+            names.append(.confusion)
+        } else if training.count <= 20 {
+            names.append(.predictions)
+        }
+        return names
+    }
+}

@@ -1,0 +1,142 @@
+import Datasets
+import Engine
+import Lessons
+
+extension Reading {
+    /// `moons` as `{name: moons}`.
+    func expandedData(_ node: YAMLNode) -> YAMLNode {
+        guard node.text != nil else { return node }
+        return YAMLNode(.map([.init(key: "name", keySpan: node.span, value: node)]), span: node.span)
+    }
+
+    /// Everything that `data` may be. `isHinge`: labels -1 and 1 are classes.
+    mutating func data(_ written: YAMLNode, isHinge: Bool = false) -> ReadData? {
+        if isHinge == lastData.isHinge, written == lastData.node, let value = lastData.value { return value }
+        let before = errorCount
+        let node = expandedData(written)
+        var result: ReadData?
+        if entries(node, "data", DataWords.keys) {
+            result = source(node, isHinge: isHinge)
+            if var data = result {
+                settings(node, &data)
+                result = data
+            }
+        }
+        if errorCount > before { result = nil }
+        lastData = Last(node: written, value: result, isHinge: isHinge)
+        return result
+    }
+
+    private mutating func source(_ node: YAMLNode, isHinge: Bool) -> ReadData? {
+        let sources = ["name", "points", "csv", "inputs"].compactMap { key in
+            (node.entries ?? []).first { $0.key == key }
+        }
+        guard let first = sources.first else {
+            report(.dataSourceMissing(place(node)))
+            return nil
+        }
+        if sources.count > 1 {
+            report(.dataSourceTwice(first.key, sources[1].key, place(sources[1].keySpan)))
+            return nil
+        }
+        let taken: [String]
+        let result: ReadData?
+        switch first.key {
+        case "name": (result, taken) = named(first.value)
+        case "points":
+            taken = ["labels"]
+            result = points(first.value, node, isHinge: isHinge)
+        case "csv":
+            taken = ["label"]
+            result = csv(first.value, node)
+        default: (result, taken) = laidOut(first.value, node)
+        }
+        let always = [first.key, "seed", "test", "split", "take", "target", "transform"]
+        for entry in node.entries ?? [] where DataWords.keys.contains(where: { $0.name == entry.key }) {
+            if result != nil, !always.contains(entry.key), !taken.contains(entry.key) {
+                report(.dataKeyUnused(entry.key, first.key, first.value.text ?? "", place(entry.keySpan)))
+            }
+        }
+        return result
+    }
+
+    /// A set by name, and the keys only such a set takes.
+    private mutating func named(_ node: YAMLNode) -> (ReadData?, [String]) {
+        guard let source = choose(node, "data set", DataWords.all) else { return (nil, []) }
+        let at = place(node)
+        switch source {
+        case .gate(let gate):
+            let facts = DataFacts(shape: Shape(2), targets: .classes(2), training: 4, test: 0)
+            return (ReadData(plan: DataPlan(source: .gate(gate)), facts: facts, samplesPlace: at), [])
+        case .generated(let source):
+            let classes = source == .blobs ? 3 : 2
+            let facts = DataFacts(shape: Shape(2), targets: .classes(classes), training: 200, test: 0)
+            return (ReadData(plan: DataPlan(source: source), facts: facts, samplesPlace: at), ["samples", "noise"])
+        case .library(let name): return (fromLibrary(name, at), [])
+        }
+    }
+
+    private mutating func fromLibrary(_ name: String, _ place: Place) -> ReadData? {
+        guard context.library.has(name) else {
+            if needs.contains(name) {
+                return ReadData(plan: DataPlan(source: .given(digest: [])), facts: .idx, samplesPlace: place)
+            }
+            report(.dataAbsent(name, place))
+            return nil
+        }
+        do {
+            return given(try context.library.load(name), place)
+        } catch {
+            report(.dataLoading(error, name, place))
+            return nil
+        }
+    }
+
+    func given(_ data: LoadedData, _ place: Place) -> ReadData {
+        let facts = DataFacts(
+            shape: data.training.shape, targets: .init(data.training.targets), training: data.training.count,
+            test: data.test?.count ?? 0)
+        return ReadData(
+            plan: DataPlan(source: .given(digest: data.digest)), given: data, facts: facts, samplesPlace: place)
+    }
+
+    private mutating func csv(_ node: YAMLNode, _ whole: YAMLNode) -> ReadData? {
+        guard let file = text(node, "the csv file's name") else { return nil }
+        guard let column = whole["label"] else {
+            report(.csvLabelMissing(place(node)))
+            return nil
+        }
+        guard let label = text(column, "label"), let path = pathInCourse(file) else {
+            if pathInCourse(file) == nil { report(.csvOutside(place(node))) }
+            return nil
+        }
+        guard let bytes = context.file(path) else {
+            report(.csvAbsent(file, place(node)))
+            return nil
+        }
+        do {
+            return given(try DataLibrary.csv(bytes, label: label), place(node))
+        } catch {
+            if case .csvColumn = error {
+                report(.dataLoading(error, file, place(column)))
+            } else {
+                report(.dataLoading(error, file, place(node)))
+            }
+            return nil
+        }
+    }
+
+    /// A path beside the lesson as a path in the course; nil when it leaves the course.
+    private func pathInCourse(_ file: String) -> String? {
+        guard !file.hasPrefix("/") else { return nil }
+        var parts = lesson.path.split(separator: "/").dropLast().map(String.init)
+        for part in file.split(separator: "/") where part != "." {
+            if part == ".." {
+                if parts.popLast() == nil { return nil }
+            } else {
+                parts.append(String(part))
+            }
+        }
+        return parts.joined(separator: "/")
+    }
+}

@@ -1,0 +1,112 @@
+import Datasets
+import Engine
+import Lessons
+
+extension LoadedData {
+    /// How many classes its labels are when they are numbers that count from 0; nil when they are not.
+    fileprivate var classCount: Int? {
+        var most: Float = 0
+        for targets in [training.targets, test?.targets ?? training.targets] {
+            guard case .numbers(let values, 1) = targets else { return nil }
+            guard values.allSatisfy({ $0 >= 0 && $0 < 1000 && $0 == $0.rounded() }) else { return nil }
+            most = max(most, values.max() ?? 0)
+        }
+        return Int(most) + 1
+    }
+}
+
+extension Reading {
+    /// What any data may have: how many, which seed, what is kept for testing, how labels are read.
+    mutating func settings(_ node: YAMLNode, _ data: inout ReadData) {
+        if let value = node["samples"], let count = whole(value, "samples", 1) {
+            data.plan.samples = count
+            data.facts.training = count
+            data.samplesPlace = place(value)
+        }
+        let total = data.facts.training
+        if total > context.limits.samples {
+            report(.tooManySamples(total, limit: context.limits.samples, data.samplesPlace))
+        }
+        if let value = node["noise"] { data.plan.noise = float(value, "noise", .atLeast(0)) }
+        if let value = node["seed"] {
+            if value.text == "each" {
+                data.seedFollowsRun = true
+            } else if let seed = whole(value, "the data's seed", 0) {
+                data.plan.seed = UInt64(seed)
+            }
+        }
+        if let value = node["split"], let split = choose(value, "split", DataWords.splits) { data.plan.split = split }
+        if let value = node["target"], let target = choose(value, "target", DataWords.targets) {
+            data.plan.target = target
+            if target == .number, case .classes = data.facts.targets { data.facts.targets = .numbers(1) }
+            if target == .classes, case .numbers = data.facts.targets {
+                if let count = data.given?.classCount {
+                    data.facts.targets = .classes(count)
+                } else {
+                    report(.targetNotClasses(place(value)))
+                }
+            }
+        }
+        if let value = node["test"] { test(value, &data) }
+        if let value = node["take"], let take = whole(value, "take", 1) {
+            data.plan.take = take
+            data.facts.training = min(data.facts.training, take)
+        }
+        for value in node["transform"].map({ several($0) }) ?? [] {
+            if let transform = transform(value, data.facts) { data.plan.transforms.append(transform) }
+        }
+        if case .formula(_, _, let margin) = data.plan.source, margin > 0 { checkMargin(node, data.plan) }
+    }
+
+    private mutating func test(_ node: YAMLNode, _ data: inout ReadData) {
+        guard let value = number(node, "test", .atLeast(0)) else { return }
+        let total = data.facts.training
+        if value < 1 {
+            data.plan.test = .share(value)
+            data.facts.test = Int((Double(total) * value).rounded())
+        } else {
+            guard let count = whole(node, "test", 1) else { return }
+            data.plan.test = .count(count)
+            data.facts.test = count
+        }
+        guard data.facts.test < total else {
+            report(.testLeavesNothing(total, place(node)))
+            return
+        }
+        data.facts.training = total - data.facts.test
+    }
+
+    private mutating func transform(_ node: YAMLNode, _ facts: DataFacts) -> DataPlan.Transform? {
+        let words = words(of: node)
+        switch words.first?.text {
+        case "permute":
+            guard words.count == 2 else { break }
+            return whole(words[1], "the permutation's seed", 0).map { .permute(seed: UInt64($0)) }
+        case "shift":
+            guard words.count == 3 else { break }
+            guard !facts.shape.isVector else {
+                report(.shiftNeedsImages(place(node)))
+                return nil
+            }
+            guard let right = whole(words[1], "the shift to the right", -1000, 1000),
+                let down = whole(words[2], "the shift down", -1000, 1000)
+            else { return nil }
+            return .shift(right: right, down: down)
+        case let word?:
+            report(.unknownWord("transform", word, ["permute", "shift"], place(words[0])))
+            return nil
+        case nil: break
+        }
+        report(.transformForm(place(node)))
+        return nil
+    }
+
+    /// One point within two thousand draws, or the margin leaves nothing to draw.
+    private mutating func checkMargin(_ node: YAMLNode, _ plan: DataPlan) {
+        var one = DataPlan(source: plan.source, seed: plan.seed)
+        one.samples = 1
+        do { _ = try one.prepare(given: nil, givenTest: nil) } catch {
+            report(.marginLeavesNothing(place(node["margin"] ?? node)))
+        }
+    }
+}

@@ -1,0 +1,142 @@
+import Datasets
+import Lessons
+
+extension Diagnostic {
+    static func dataSourceMissing(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "data", "the data say neither name, points, csv nor inputs", hint: "such as {name: moons}", place)
+    }
+
+    static func dataSourceTwice(_ first: String, _ second: String, _ place: Place) -> Diagnostic {
+        Diagnostic(error: "data", "data can't have both '\(first)' and '\(second)'", hint: "keep one of the two", place)
+    }
+
+    static func dataKeyUnused(_ key: String, _ source: String, _ value: String, _ place: Place) -> Diagnostic {
+        let what = source == "name" ? "the data set \(value)" : source == "inputs" ? value : "'\(source)'"
+        let hint: String? =
+            switch key {
+            case "samples": "take: uses only the first samples"
+            case "margin": "it needs drawn points: uniform or disc"
+            case "label": "it names a column of a csv file"
+            case "labels", "truth": "labels go with points or inputs"
+            default: nil
+            }
+        return Diagnostic(error: "data-key", "'\(key)' means nothing for \(what)", hint: hint, place)
+    }
+
+    static func dataAbsent(_ name: String, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "data-absent", "the files of \(name) are not here",
+            hint: "name their folder with --data, and say needs: \(name), so that the lesson builds without them", place
+        )
+    }
+
+    static func dataLoading(_ problem: LoadingProblem, _ name: String, _ place: Place) -> Diagnostic {
+        switch problem {
+        case .unknownName: return Diagnostic(error: "data-loading", "no data set is called \(name)", place)
+        case .missing(let file, _):
+            return Diagnostic(error: "data-loading", "\(name) needs \(file), which is not there", place)
+        case .damaged(let file, let reason): return Diagnostic(error: "data-loading", "\(file): \(reason)", place)
+        case .csv(let line, let reason):
+            return Diagnostic(error: "csv", "\(name), line \(line): \(reason)", place)
+        case .csvColumn(let column, let known):
+            return Diagnostic(
+                error: "csv-column", "the file has no column '\(column)'", hint: hint(for: column, in: known), place)
+        }
+    }
+
+    static func csvLabelMissing(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "csv-label", "a csv file needs 'label', the name of the column to predict",
+            hint: "such as {csv: flowers.csv, label: species}", place)
+    }
+
+    static func csvOutside(_ place: Place) -> Diagnostic {
+        Diagnostic(error: "csv-outside", "a lesson reads files of its own course only", place)
+    }
+
+    static func csvAbsent(_ file: String, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "csv-absent", "there is no file '\(file)'", hint: "its path begins at the lesson's own folder", place
+        )
+    }
+
+    static func tooManySamples(_ count: Int, limit: Int, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "limit-samples", "\(grouped(count)) samples, more than the \(grouped(limit)) a lesson may have",
+            hint: "course.yaml can raise it: limits: {samples: …}", place)
+    }
+
+    static func targetNotClasses(_ place: Place) -> Diagnostic {
+        Diagnostic(error: "target", "these labels are no classes", hint: "leave target out, or say number", place)
+    }
+
+    static func testLeavesNothing(_ total: Int, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "test-share", "of \(grouped(total)) samples none would be left for training",
+            hint: "a share such as 0.2, or fewer samples", place)
+    }
+
+    static func shiftNeedsImages(_ place: Place) -> Diagnostic {
+        Diagnostic(error: "transform", "only images can be shifted, and these data are none", place)
+    }
+
+    static func transformForm(_ place: Place) -> Diagnostic {
+        Diagnostic(error: "transform", "a transform is incomplete", hint: "permute 3 or shift 1 0", place)
+    }
+
+    static func marginLeavesNothing(_ place: Place) -> Diagnostic {
+        Diagnostic(error: "margin", "a margin this wide leaves no room for points", hint: "a smaller one", place)
+    }
+
+    static func labelsMissing(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "labels-missing", "these inputs have no labels",
+            hint: "labels: [x1 > 0], or for corners truth: 6", place)
+    }
+
+    static func labelsTwice(_ place: Place) -> Diagnostic {
+        Diagnostic(error: "labels-twice", "labels come from formulas or from 'truth', not from both", place)
+    }
+
+    static func truthNeedsCorners(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "truth", "'truth' labels the corners of at most 6 inputs", hint: "inputs: corners 2", place)
+    }
+
+    static func layoutForm(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "layout", "this layout of inputs is not complete",
+            hint: "corners 2, uniform -1 1, disc, or grid -1 1 21", place)
+    }
+
+    static func pointsForm(_ place: Place) -> Diagnostic {
+        Diagnostic(error: "points", "points must be a list", hint: "such as [[0, 0], [0, 1]]", place)
+    }
+
+    static func pointLabels(_ count: Int, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "points", "points need 'labels', a list with one a point",
+            hint: "labels: [0, 1, …], \(count) of them",
+            place)
+    }
+
+    static func pointLength(_ found: Int, _ expected: Int, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "points", "this point has \(found) number\(found == 1 ? "" : "s"), the first has \(expected)", place)
+    }
+
+    static func labelCount(_ labels: Int, points: Int, _ place: Place) -> Diagnostic {
+        Diagnostic(error: "label-count", "\(points) points, but \(labels) labels", place)
+    }
+
+    static func labelForm(_ place: Place) -> Diagnostic {
+        Diagnostic(error: "label-form", "a label must be a number, a name, or a list of numbers", place)
+    }
+
+    static func labelLength(_ found: Int, _ expected: Int, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "label-form", "this label has \(found) number\(found == 1 ? "" : "s"), the first has \(expected)",
+            place)
+    }
+}

@@ -1,0 +1,98 @@
+import Engine
+import Lessons
+
+extension Reading {
+    /// `{inputs: disc, labels: [x1 + x2 > 0], margin: 0.3}` or `{inputs: corners 2, truth: 6}`, and the keys it takes.
+    mutating func laidOut(_ node: YAMLNode, _ whole: YAMLNode) -> (ReadData?, [String]) {
+        guard let (layout, count) = layout(node, isDrawn: whole["labels"] != nil) else { return (nil, []) }
+        var isDrawn = false
+        switch layout {
+        case .uniform, .disc: isDrawn = true
+        case .corners, .grid: break
+        }
+        let taken = (isDrawn ? ["samples", "margin"] : []) + ["labels", "truth"]
+        switch (whole["labels"], whole["truth"]) {
+        case (nil, let truth?): return (truthTable(truth, layout, count, place(node)), ["truth"])
+        case (let labels?, nil): return (labelled(labels, layout, count, whole, place(node)), taken)
+        case (nil, nil):
+            report(.labelsMissing(place(node)))
+            return (nil, taken)
+        case (_?, let truth?):
+            report(.labelsTwice(place(truth)))
+            return (nil, taken)
+        }
+    }
+
+    private mutating func truthTable(_ node: YAMLNode, _ layout: InputLayout, _ count: Int, _ place: Place) -> ReadData?
+    {
+        guard case .corners(let inputs) = layout, inputs <= 6 else {
+            report(.truthNeedsCorners(self.place(node)))
+            return nil
+        }
+        let functions = inputs >= 6 ? Int.max : (1 << (1 << inputs)) - 1
+        guard let number = whole(node, "truth", 0, min(functions, 1 << 53)) else { return nil }
+        return ReadData(
+            plan: DataPlan(source: .truthTable(inputs: inputs, number: UInt64(number))),
+            facts: DataFacts(shape: Shape(inputs), targets: .classes(2), training: count, test: 0), samplesPlace: place)
+    }
+
+    private mutating func labelled(
+        _ node: YAMLNode, _ layout: InputLayout, _ count: Int, _ whole: YAMLNode, _ place: Place
+    ) -> ReadData? {
+        var layout = layout
+        var columns = layout.columns
+        if case .uniform = layout { columns = 64 }
+        let isOpen = columns == 64
+        var names = FormulaNames.inputs(columns)
+        if isOpen { names.hint = { _ in "inputs are named x1, x2, …" } }
+        let formulas = several(node).map { formula($0, names) }
+        let labels = formulas.compactMap { $0 }
+        guard labels.count == formulas.count else { return nil }
+        guard !labels.isEmpty else {
+            report(.labelsMissing(self.place(node)))
+            return nil
+        }
+        if case .uniform(let from, let to, _) = layout {
+            columns = max(2, (labels.map(\.highestVariable).max() ?? 0) + 1)
+            layout = .uniform(from: from, to: to, columns: columns)
+        }
+        let margin = whole["margin"].map { float($0, "margin", .atLeast(0)) } ?? 0
+        guard let margin else { return nil }
+        let targets: DataFacts.Targets = labels.count == 1 ? .classes(2) : .flags(labels.count)
+        return ReadData(
+            plan: DataPlan(source: .formula(inputs: layout, labels: labels, margin: margin)),
+            facts: DataFacts(shape: Shape(columns), targets: targets, training: count, test: 0), samplesPlace: place)
+    }
+
+    /// The layout and how many points it has unless `samples` says.
+    private mutating func layout(_ node: YAMLNode, isDrawn: Bool) -> (InputLayout, Int)? {
+        let words = words(of: node)
+        let form = words.first?.text
+        switch (form, words.count) {
+        case ("corners", 2): return whole(words[1], "the number of inputs", 1, 20).map { (.corners($0), 1 << $0) }
+        case ("uniform", 3):
+            guard let from = float(words[1], "the lower end"), let to = float(words[2], "the upper end") else {
+                return nil
+            }
+            guard from < to else {
+                report(.emptyRange("the inputs", place(node)))
+                return nil
+            }
+            return (.uniform(from: from, to: to, columns: 2), 200)
+        case ("disc", 1): return (.disc, 200)
+        case ("grid", 4):
+            guard let from = float(words[1], "the lower end"), let to = float(words[2], "the upper end"),
+                let steps = whole(words[3], "the number of points a side", 2, 10_000)
+            else { return nil }
+            guard from < to else {
+                report(.emptyRange("the inputs", place(node)))
+                return nil
+            }
+            return (.grid(from: from, to: to, steps: steps), steps * steps)
+        case (let word?, _) where !["corners", "uniform", "disc", "grid"].contains(word):
+            report(.unknownWord("layout of inputs", word, ["corners", "uniform", "disc", "grid"], place(words[0])))
+        default: report(.layoutForm(place(node)))
+        }
+        return nil
+    }
+}

@@ -1,0 +1,93 @@
+import Datasets
+import Engine
+import Lessons
+
+extension Reading {
+    /// `{points: [[0, 0], [0, 1]], labels: [0, 1]}`; labels are class numbers, names, numbers or lists.
+    mutating func points(_ node: YAMLNode, _ whole: YAMLNode, isHinge: Bool) -> ReadData? {
+        guard let rows = node.items, !rows.isEmpty else {
+            report(.pointsForm(place(node)))
+            return nil
+        }
+        guard let labelNode = whole["labels"], let labels = labelNode.items else {
+            report(.pointLabels(rows.count, place(whole["labels"] ?? node)))
+            return nil
+        }
+        guard rows.count <= context.limits.samples else {
+            report(.tooManySamples(rows.count, limit: context.limits.samples, place(node)))
+            return nil
+        }
+        let before = errorCount
+        let columns = rows[0].items?.count ?? 1
+        var values: [Float] = []
+        for row in rows {
+            let cells = row.items ?? [row]
+            if cells.count != columns || cells.isEmpty { report(.pointLength(cells.count, columns, place(row))) }
+            for cell in cells { if let value = float(cell, "a coordinate") { values.append(value) } }
+        }
+        if labels.count != rows.count { report(.labelCount(labels.count, points: rows.count, place(labelNode))) }
+        let (targets, names) = targets(labels, wanted: whole["target"]?.text, isHinge: isHinge)
+        guard errorCount == before, let targets else { return nil }
+        let samples = Samples(shape: Shape(columns), inputs: .numbers(values), targets: targets, classNames: names)
+        return given(DataLibrary.points(samples), place(node))
+    }
+
+    private mutating func targets(
+        _ labels: [YAMLNode], wanted: String?, isHinge: Bool
+    ) -> (targets: Targets?, names: [[UInt8]]) {
+        if labels.contains(where: { $0.items != nil }) { return (lists(labels, wanted: wanted), []) }
+        let texts = labels.compactMap(\.text)
+        guard texts.count == labels.count else {
+            for label in labels where label.text == nil { report(.labelForm(place(label))) }
+            return (nil, [])
+        }
+        let numbers = texts.compactMap(strictNumber)
+        if wanted == "number" {
+            for label in labels { _ = float(label, "a label") }
+            return (numbers.count == texts.count ? .numbers(numbers.map { Float($0) }, columns: 1) : nil, [])
+        }
+        if numbers.count == texts.count {
+            if isHinge, numbers.contains(-1), numbers.allSatisfy({ $0 == -1 || $0 == 1 }) {
+                return (.classes(numbers.map { $0 > 0 ? 1 : 0 }, count: 2), [Array("-1".utf8), Array("1".utf8)])
+            }
+            let isCounted = numbers.allSatisfy { $0 >= 0 && $0 < 10_000 && $0.rounded() == $0 }
+            if isCounted {
+                let classes = numbers.map { Int32($0) }
+                return (.classes(classes, count: max(2, Int(classes.max() ?? 0) + 1)), [])
+            }
+            if wanted != "class" {
+                for label in labels { _ = float(label, "a label") }
+                return (.numbers(numbers.map { Float($0) }, columns: 1), [])
+            }
+        }
+        // Names, in the order in which they first stand there.
+        var known: [String: Int32] = [:]
+        var names: [[UInt8]] = []
+        var classes: [Int32] = []
+        for text in texts {
+            if known[text] == nil {
+                known[text] = Int32(names.count)
+                names.append(Array(text.utf8))
+            }
+            classes.append(known[text] ?? 0)
+        }
+        return (.classes(classes, count: max(2, names.count)), names)
+    }
+
+    /// One list of outputs a point: 0 and 1 are several labels at once, other numbers are numbers.
+    private mutating func lists(_ labels: [YAMLNode], wanted: String?) -> Targets? {
+        let before = errorCount
+        let columns = labels.first?.items?.count ?? 0
+        var values: [Float] = []
+        for label in labels {
+            guard let cells = label.items, !cells.isEmpty, cells.count == columns else {
+                report(.labelLength(label.items?.count ?? 1, columns, place(label)))
+                continue
+            }
+            for cell in cells { if let value = float(cell, "a label") { values.append(value) } }
+        }
+        guard errorCount == before else { return nil }
+        let areFlags = values.allSatisfy { $0 == 0 || $0 == 1 }
+        return areFlags && wanted != "number" ? .flags(values, columns: columns) : .numbers(values, columns: columns)
+    }
+}

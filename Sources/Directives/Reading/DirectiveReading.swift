@@ -1,0 +1,171 @@
+import Engine
+import Lessons
+
+extension Directive {
+    /// Understands a fence, or says everything that is wrong with it. References to measurements are read here and
+    /// resolved by CourseReferences.
+    package static func read(
+        _ fence: DirectiveFence, in lesson: Lesson, _ context: ReadingContext
+    ) -> (directive: Directive?, diagnostics: [Diagnostic]) {
+        var reading = Reading(fence, in: lesson, context)
+        let directive = reading.directive()
+        let inOrder = reading.diagnostics.enumerated().sorted { a, b in
+            let (x, y) = (a.element.span?.start ?? 0, b.element.span?.start ?? 0)
+            return x == y ? a.offset < b.offset : x < y
+        }
+        return (directive, reading.placed(inOrder.map(\.element)))
+    }
+}
+
+extension Reading {
+    fileprivate mutating func directive() -> Directive? {
+        guard fence.kind != .exercise else {
+            report(.exerciseNotRun(idPlace))
+            return nil
+        }
+        guard let root = root() else { return nil }
+        let keys = fence.kind.keys.map(\.name)
+        for entry in root.entries ?? [] where !keys.contains(entry.key) {
+            if let meant = nearest(entry.key, in: keys) { misspelled.insert(meant) }
+            report(unknown(entry, keys))
+        }
+        readNeeds(root)
+        allowed = root["allow"].map { several($0) }?.compactMap { choose($0, "allowance", Allowance.all) } ?? []
+        if let entry = root.entries?.first(where: { $0.key == "explore" }), fence.kind == .experiment {
+            report(.exploreNotShown(place(entry.keySpan)))
+        }
+        let content = content(applyOverrides(to: root))
+        // A broken claim or caption leaves the runs what they are; anything else may have changed what is run.
+        let isUnderstood = errorCount == 0
+        var directive = Directive(
+            kind: fence.kind, id: fence.id, span: fence.span, idSpan: fence.idSpan, body: fence.body,
+            content: content ?? .compare(Comparison()), show: [])
+        directive.needs = needs
+        directive.missingNeeds = needs.filter { !context.library.has($0) }
+        directive.caption = root["caption"].flatMap { text($0, "caption") }
+        directive.claims = root["expect"].map { claims($0) } ?? []
+        if fence.kind == .experiment { readRecord(root, &directive) }
+        if fence.kind == .plot { directive.plotting = plotting(root) }
+        let shown = shown(root)
+        guard isUnderstood, content != nil else { return nil }
+        directive.show = shown ?? natural(for: directive)
+        directive.recordForFigures()
+        return directive
+    }
+
+    private mutating func root() -> YAMLNode? {
+        let (node, problems) = YAMLReader.read(
+            fence.body, lineOffsets: fence.lineOffsets, path: lesson.source.path, depthLimit: context.limits.yamlDepth)
+        report(problems)
+        if problems.contains(where: { $0.severity == .error }) { return nil }
+        guard let node else { return YAMLNode(.map([]), span: fence.idSpan) }
+        guard node.entries != nil else {
+            report(.bodyForm(fence.kind, place(node)))
+            return nil
+        }
+        return node
+    }
+
+    private func unknown(_ entry: YAMLNode.Entry, _ keys: [String]) -> Diagnostic {
+        let owners = DirectiveKind.allCases.filter { kind in kind.keys.contains { $0.name == entry.key } }
+        if nearest(entry.key, in: keys) == nil, let owner = owners.first {
+            return .keyOfAnother(entry.key, fence.kind, owner, keys, place(entry.keySpan))
+        }
+        return .unknownKey(entry.key, fence.kind.phrase, keys, place(entry.keySpan))
+    }
+
+    private mutating func readNeeds(_ root: YAMLNode) {
+        for node in root["needs"].map({ several($0) }) ?? [] {
+            if let name = choose(node, "data set to need", Self.needable) { needs.append(name) }
+        }
+    }
+
+    private static let needable: [Word<String>] = [
+        .init("mnist", "mnist", "the four files of MNIST"),
+        .init("fashion-mnist", "fashion-mnist", "the four files of Fashion-MNIST"),
+    ]
+
+    private mutating func claims(_ node: YAMLNode) -> [Claim] {
+        let (claims, problems) = Claim.read(node, path: lesson.source.path)
+        report(problems)
+        return claims
+    }
+
+    private mutating func content(_ root: YAMLNode) -> Directive.Content? {
+        switch fence.kind {
+        case .experiment: experiments(root).map { .experiment($0) }
+        case .trace: keyed(root) { $0.trace($1) }.map { .trace($0) }
+        case .plot: keyed(root) { $0.plot($1) }.map { .plot($0) }
+        case .count: keyed(root) { $0.count($1) }.map { .count($0) }
+        case .dataset: dataset(root)
+        case .compare: comparison(root).map { .compare($0) }
+        case .exercise: nil
+        }
+    }
+
+    /// One plan for every combination of `variants` and `vary`.
+    private mutating func keyed<Plan>(
+        _ root: YAMLNode, _ plan: (inout Reading, YAMLNode) -> Plan?
+    ) -> [Keyed<Plan>]? {
+        guard let combinations = combinations(of: root, repeats: 1) else { return nil }
+        var runs: [Keyed<Plan>] = []
+        for combination in combinations {
+            if let plan = plan(&self, combination.node) { runs.append(Keyed(key: combination.key, plan: plan)) }
+        }
+        return runs.count == combinations.count ? runs : nil
+    }
+}
+
+/// What `allow` may let pass without a warning.
+enum Allowance: Sendable {
+    case doubleSoftmax, doubleSigmoid
+
+    static let all: [Word<Allowance>] = [
+        .init("double-softmax", .doubleSoftmax, "softmax under a loss that contains it"),
+        .init("double-sigmoid", .doubleSigmoid, "sigmoid under a loss that contains it"),
+    ]
+}
+
+extension Diagnostic {
+    static func exerciseNotRun(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            warning: "exercise-not-run", "exercises are not run in this version", hint: "it is shown as it stands",
+            place)
+    }
+
+    static func exploreNotShown(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            warning: "explore-not-shown", "pages can't be explored in this version", hint: "the figures don't move yet",
+            place)
+    }
+
+    static func bodyForm(_ kind: DirectiveKind, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "body-form", "the body of \(kind.phrase) is a list of keys",
+            hint: "a key, a colon, a space, its value: " + kind.keyExample, place)
+    }
+
+    static func keyOfAnother(
+        _ key: String, _ kind: DirectiveKind, _ owner: DirectiveKind, _ keys: [String], _ place: Place
+    ) -> Diagnostic {
+        Diagnostic(
+            error: "unknown-key", "\(kind.phrase) has no '\(key)'",
+            hint: "\(owner.phrase) has; this one takes " + keys.joined(separator: ", "), place)
+    }
+}
+
+extension DirectiveKind {
+    /// With its article, for messages.
+    var phrase: String { self == .experiment || self == .exercise ? "an \(rawValue)" : "a \(rawValue)" }
+
+    fileprivate var keyExample: String {
+        switch self {
+        case .experiment, .dataset: "data: xor"
+        case .trace: "at: {x: 1}"
+        case .plot: "y: [sigmoid(x)]"
+        case .count: "layers: 784 -> 30 sigmoid -> 10 sigmoid"
+        case .compare: "rows: [and, or]"
+        case .exercise: "ask: …"
+        }
+    }
+}

@@ -1,0 +1,129 @@
+import Engine
+import Lessons
+
+/// The names a formula may use.
+struct FormulaNames {
+    /// Told the text and where a name begins; gives where it ends, and the variable it stands for if any.
+    var find: (_ text: [UInt8], _ offset: Int) -> (variable: Int?, end: Int)
+    /// For the nearest one.
+    var known: [String]
+    /// What to say of a name that is near none of them.
+    var hint: (String) -> String?
+
+    /// Names made of letters, digits and underscores.
+    static func words(_ known: [String], hint: @escaping (String) -> String?, _ resolve: @escaping (String) -> Int?)
+        -> FormulaNames
+    {
+        FormulaNames(
+            find: { text, offset in
+                let end = FormulaParser.wordEnd(text, offset)
+                return (resolve(String(decoding: text[offset..<end], as: UTF8.self)), end)
+            }, known: known, hint: hint)
+    }
+
+    /// x1 … xn for variables 0 … n − 1.
+    static func inputs(_ count: Int) -> FormulaNames {
+        let hint =
+            count == 1
+            ? "there is one input: x1"
+            : count > 64
+                ? "inputs are named x1, x2, …" : "there are \(count) inputs: x1\(count > 2 ? " …" : ",") x\(count)"
+        return words((1...max(1, min(count, 9))).map { "x\($0)" }, hint: { _ in hint }) { word in
+            let digits = word.dropFirst()
+            guard word.first == "x", digits.first != "0", let number = strictWhole(String(digits)), number >= 1,
+                number <= count
+            else { return nil }
+            return number - 1
+        }
+    }
+}
+
+extension Reading {
+    /// A node whose whole text is one formula.
+    mutating func formula(_ node: YAMLNode, _ names: FormulaNames) -> Formula? {
+        guard let text = node.text else {
+            report(.formulaNotText(place(node)))
+            return nil
+        }
+        return formula(node, 0, text.utf8.count, names)
+    }
+
+    /// The bytes `from ..< to` of a node's text as a formula.
+    mutating func formula(_ node: YAMLNode, _ from: Int, _ to: Int, _ names: FormulaNames) -> Formula? {
+        guard let whole = node.text else { return nil }
+        let bytes = Array(Array(whole.utf8)[from..<to])
+        do {
+            return try FormulaParser.parse(bytes) { (text, offset) throws(FormulaError) -> (variable: Int, end: Int)? in
+                let (variable, end) = names.find(text, offset)
+                guard let variable else {
+                    throw FormulaError(offset: offset, length: end - offset, problem: .unknownName)
+                }
+                return (variable, end)
+            }
+        } catch {
+            let at = place(node, from + error.offset, from + error.offset + error.length)
+            report(.formulaProblem(error, in: bytes, names, at))
+            return nil
+        }
+    }
+}
+
+extension Formula.Function {
+    static let words: [String] = allCases.compactMap { function in function.name.map { "\($0)" } }
+}
+
+extension Diagnostic {
+    static func formulaNotText(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "formula", "a formula must be a text",
+            hint: "one that begins with [ needs quotes, as YAML reads a list there", place)
+    }
+
+    static func formulaProblem(
+        _ error: FormulaError, in text: [UInt8], _ names: FormulaNames, _ place: Place
+    ) -> Diagnostic {
+        let start = min(max(0, error.offset), text.count)
+        let word = String(decoding: text[start..<min(text.count, start + max(0, error.length))], as: UTF8.self)
+        switch error.problem {
+        case .empty: return Diagnostic(error: "formula", "a formula is missing here", place)
+        case .expectedValue, .reported:
+            let hint = word == "*" ? "a power is written x^2" : nil
+            return Diagnostic(error: "formula", "a number or a name is missing here", hint: hint, place)
+        case .unexpected:
+            let rest = String(decoding: text[start...].prefix(2), as: UTF8.self)
+            let hints = [
+                "=": "equality is ==", "&": "write 'and'", "|": "write 'or'", "×": "write *", "%": "write / 100",
+            ]
+            let hint = hints.first { rest.hasPrefix($0.key) }?.value
+            return Diagnostic(error: "formula", "'\(word)' does not belong here", hint: hint, place)
+        case .unknownName:
+            let next = text[min(text.count, start + error.length)...].first { $0 != 32 }
+            if Formula.Function.words.contains(word) || word == "derivative" {
+                return Diagnostic(
+                    error: "formula", "\(word) needs its argument in brackets", hint: "\(word)(x)", place)
+            }
+            if next == 40 {
+                return Diagnostic(
+                    error: "unknown-function", "unknown function '\(word)'",
+                    hint: Diagnostic.hint(for: word, in: Formula.Function.words + ["derivative"]), place)
+            }
+            let near = (word.count < 3 ? nil : nearest(word, in: names.known)).map { "did you mean '\($0)'?" }
+            let isInput = word.first == "x" && strictWhole(String(word.dropFirst())) != nil
+            return Diagnostic(
+                error: "unknown-name", "unknown name '\(word)'",
+                hint: isInput ? names.hint(word) : near ?? names.hint(word),
+                place)
+        case .unclosed: return Diagnostic(error: "formula", "a bracket was opened and is not closed here", place)
+        case .arguments(let expected, let found):
+            let count =
+                expected.lowerBound == expected.upperBound
+                ? "\(expected.lowerBound)" : "\(expected.lowerBound) to \(expected.upperBound)"
+            let name = word.prefix { $0 != "(" }
+            return Diagnostic(
+                error: "formula", "\(name) takes \(count) argument\(count == "1" ? "" : "s"), not \(found)", place)
+        case .literalAfterTilde:
+            return Diagnostic(error: "formula", "after ~ stands a number", hint: "such as loss ~ 0.69", place)
+        case .tooDeep: return Diagnostic(error: "formula", "the formula is nested too deep", place)
+        }
+    }
+}

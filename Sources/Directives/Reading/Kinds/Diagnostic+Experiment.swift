@@ -1,0 +1,124 @@
+import Engine
+import Lessons
+
+extension Diagnostic {
+    static func modelMissing(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "key-missing", "an experiment needs 'layers' or 'baseline'",
+            hint: "such as layers: 2 -> 4 sigmoid -> 1 sigmoid", place)
+    }
+
+    static func modelTwice(_ place: Place) -> Diagnostic {
+        Diagnostic(error: "model-twice", "an experiment has 'layers' or 'baseline', not both", place)
+    }
+
+    static func featuresEmpty(_ place: Place) -> Diagnostic {
+        Diagnostic(error: "features", "features lists no formula", hint: "such as [x1, x2, x1*x2]", place)
+    }
+
+    static func unusedByBaseline(_ key: String, _ baseline: String, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            warning: "unused-key", "'\(key)' does nothing here, the baseline \(baseline) is not trained",
+            hint: "remove it", place)
+    }
+
+    static func baselineNeedsClasses(_ name: String, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "baseline", "\(name) needs labels that are classes", hint: "least-squares takes numbers", place)
+    }
+
+    static func noUnits(_ place: Place) -> Diagnostic {
+        Diagnostic(error: "layers", "the network has no layer of units", hint: "such as -> 1 sigmoid", place)
+    }
+
+    static func inputCount(_ found: Int, features: Int, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "input-count", "\(features) feature\(features == 1 ? "" : "s"), but the network takes \(found)",
+            hint: "write \(features) -> …", place)
+    }
+
+    static func inputCount(_ found: Int, data: Int, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "input-count", "the data have \(data) input\(data == 1 ? "" : "s"), but the network takes \(found)",
+            hint: "write \(data) -> …", place)
+    }
+
+    static func inputShape(_ shape: Shape, _ place: Place) -> Diagnostic {
+        let size = shape.isVector ? "\(shape.channels)" : "\(shape.height)x\(shape.width)x\(shape.channels)"
+        return Diagnostic(
+            error: "input-shape", shape.isVector ? "the data are no images" : "the data are images of \(size)",
+            hint: "write \(size) -> …", place)
+    }
+
+    static func outputCount(_ found: Int, classes: Int, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "output-count", "\(classes) classes need \(classes) outputs, and the last layer has \(found)",
+            hint: "end with -> \(classes)", place)
+    }
+
+    static func outputCount(_ found: Int, labels: Int, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "output-count",
+            "\(labels) label\(labels == 1 ? "" : "s") a sample need\(labels == 1 ? "s" : "") as many outputs, and the last layer has \(found)",
+            hint: "end with -> \(labels)", place)
+    }
+
+    static func unknownSource(_ id: String, _ ids: [String], isSelf: Bool, _ place: Place) -> Diagnostic {
+        if isSelf { return Diagnostic(error: "unknown-source", "an experiment can't start from itself", place) }
+        return Diagnostic(
+            error: "unknown-source", "no experiment '\(id)' in this lesson",
+            hint: ids.isEmpty ? nil : hint(for: id, in: ids), place)
+    }
+
+    static func circularSource(_ id: String, _ place: Place) -> Diagnostic {
+        Diagnostic(error: "circular-source", "starting from '\(id)' goes round in a circle", place)
+    }
+
+    static func otherNetwork(_ id: String, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "other-network", "'\(id)' has a network of another shape",
+            hint: "the layers must have the same sizes",
+            place)
+    }
+
+    static func perceptronNetwork(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "perceptron-network", "the perceptron rule trains one layer of step units",
+            hint: "such as 2 -> 1 step; deeper networks need a gradient: sgd 0.1", place)
+    }
+
+    static func stepWithoutGradient(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            warning: "step-gradient", "a step has slope 0, so gradients change nothing here",
+            hint: "optimizer: perceptron-rule 1, or another activation", place)
+    }
+
+    static func unusedInitial(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            warning: "unused-key", "'initial' does nothing here, the parameters come from 'from'", hint: "remove it",
+            place)
+    }
+
+    static func stopForm(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "stop", "stop is a condition, or a patience",
+            hint: "mistakes == 0, or {patience: 10, watch: test.loss}",
+            place)
+    }
+
+    static func stopQuantity(_ word: String, _ place: Place) -> Diagnostic {
+        Diagnostic(error: "stop", "'\(word)' is known after the run only", hint: "such as loss or mistakes", place)
+    }
+
+    static func noTestSamples(_ word: String, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "no-test", "'\(word)' needs test samples, and the data have none", hint: "data: {…, test: 0.2}",
+            place)
+    }
+
+    static func noLayer(_ word: String, layers: Int, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "no-layer", "'\(word)' names a layer that is not there", hint: "layers are numbered 1 to \(layers)",
+            place)
+    }
+}

@@ -1,0 +1,136 @@
+import Datasets
+import Engine
+import Lessons
+
+/// One combination of an experiment understood; seeds are filled in afterwards.
+struct ReadExperiment {
+    var plan: ExperimentPlan
+    var data: ReadData
+    /// Multiply-adds and bytes of one run, estimated.
+    var work: Int
+    var memory: Int
+}
+
+extension Reading {
+    /// All runs of an experiment directive.
+    mutating func experiments(_ root: YAMLNode) -> ExperimentJob? {
+        let before = errorCount
+        let repeats = root["repeat"].map { whole($0, "repeat", 1) } ?? 1
+        let from = root.entries?.first { $0.key == "from" }.flatMap { source($0.value) }
+        guard let combinations = combinations(of: root, repeats: repeats ?? 1) else { return nil }
+        if root["variants"] == nil { warnOfUnused(root) }
+        var read: [(key: RunKey, experiment: ReadExperiment)] = []
+        for combination in combinations {
+            if let experiment = experiment(combination.node, isContinued: root["from"] != nil) {
+                read.append((combination.key, experiment))
+            }
+            // Everything after this would only say the same again.
+            if diagnostics.count > 100 { break }
+        }
+        guard errorCount == before, let repeats, read.count == combinations.count else { return nil }
+        checkWork(read.map(\.experiment.work), repeats: repeats, root)
+        var job = ExperimentJob(runs: [], given: [], from: from)
+        job.runs.reserveCapacity(read.count * repeats)
+        for (key, experiment) in read {
+            if let given = experiment.data.given, !job.given.contains(where: { $0.digest == given.digest }) {
+                job.given.append(given)
+            }
+            for index in 0..<repeats { job.runs.append(run(key, experiment, index, of: repeats)) }
+        }
+        if let from, let node = root["from"], let first = job.runs.first { checkSource(from, first.plan, node) }
+        return errorCount == before ? job : nil
+    }
+
+    private func run(_ key: RunKey, _ experiment: ReadExperiment, _ index: Int, of repeats: Int) -> Keyed<
+        ExperimentPlan
+    > {
+        var key = key
+        var plan = experiment.plan
+        plan.seed &+= UInt64(index)
+        if repeats > 1 { key.seed = plan.seed }
+        if experiment.data.seedFollowsRun { plan.data.seed = plan.seed }
+        return Keyed(key: key, plan: plan)
+    }
+
+    /// One combination.
+    private mutating func experiment(_ root: YAMLNode, isContinued: Bool) -> ReadExperiment? {
+        let before = errorCount
+        let lossNode = root["loss"]
+        let writtenLoss = lossNode.flatMap { choose($0, "loss", Losses.all) }
+        var data: ReadData?
+        if let node = root["data"] {
+            data = self.data(node, isHinge: writtenLoss == .hinge)
+        } else {
+            missing("data", "data: xor")
+        }
+        let features = features(root["features"], data)
+        let seed = root["seed"].map { whole($0, "seed", 0) } ?? 1
+        switch (root["layers"], root["baseline"]) {
+        case (nil, nil):
+            if misspelled.contains("layers") || misspelled.contains("baseline") {
+                refuse()
+            } else {
+                report(.modelMissing(idPlace))
+            }
+        case (_?, let baseline?): report(.modelTwice(place(baseline)))
+        case (nil, let node?):
+            guard let plan = baseline(node, data, features ?? []), let data, let seed, errorCount == before else {
+                return nil
+            }
+            var seeded = plan
+            seeded.seed = UInt64(seed)
+            return ReadExperiment(plan: seeded, data: data, work: 0, memory: 0)
+        case (let node?, nil):
+            let network = layers(node)
+            if let network { checkFit(network, data, features, node) }
+            var loss = writtenLoss
+            if let network, let last = network.lastActivation, let data {
+                let at = network.activationPlaces[last.index]
+                if lossNode == nil { loss = naturalLoss(last.activation, units: last.units, data.facts.targets, at) }
+                if let loss {
+                    checkLoss(loss, after: last.activation, units: last.units, at: at, loss: lossNode.map { place($0) })
+                }
+            }
+            let training = training(root, network, data, loss)
+            let starts = network.flatMap { network in
+                errorCount == before ? initial(root["initial"], network) : nil
+            }
+            guard errorCount == before, let data, let network, let loss, let training, let starts, let seed,
+                let features
+            else { return nil }
+            var plan = ExperimentPlan(
+                data: data.plan, features: features,
+                model: .network(layers: network.layers, initial: isContinued ? [] : starts), loss: loss,
+                optimizer: training.optimizer)
+            training.fill(&plan)
+            plan.seed = UInt64(seed)
+            let work = work(of: plan, network, data)
+            let memory = memory(of: plan, network, data)
+            checkSize(network, memory, node)
+            return ReadExperiment(plan: plan, data: data, work: work, memory: memory)
+        }
+        return nil
+    }
+
+    private mutating func features(_ node: YAMLNode?, _ data: ReadData?) -> [Formula]? {
+        guard let node else { return [] }
+        let names = FormulaNames.inputs(data.map(\.facts.features) ?? 1_000_000)
+        let formulas = several(node).map { formula($0, names) }
+        if formulas.isEmpty {
+            report(.featuresEmpty(place(node)))
+            return nil
+        }
+        let found = formulas.compactMap { $0 }
+        return found.count == formulas.count ? found : nil
+    }
+
+    private mutating func warnOfUnused(_ root: YAMLNode) {
+        guard let baseline = root["baseline"]?.text, Models.baselines.contains(where: { $0.word == baseline }) else {
+            return
+        }
+        let unused = ["loss", "optimizer", "weight-decay", "batch", "order", "epochs", "stop", "initial", "from"]
+        for entry in root.entries ?? [] where unused.contains(entry.key) {
+            report(.unusedByBaseline(entry.key, baseline, place(entry.keySpan)))
+        }
+    }
+}

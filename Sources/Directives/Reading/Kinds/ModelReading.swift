@@ -1,0 +1,104 @@
+import Engine
+import Lessons
+
+enum Models {
+    static let baselines: [Word<ExperimentPlan.Baseline>] = [
+        .init("majority", .majority, "always the most frequent class"),
+        .init("darkness", .darkness, "the class whose mean sum of inputs is nearest"),
+        .init("nearest-centroid", .nearestCentroid, "the class whose mean is nearest"),
+        .init("least-squares", .leastSquares, "the best linear map to the labels, in double precision, of least norm"),
+    ]
+}
+
+extension Reading {
+    mutating func baseline(_ node: YAMLNode, _ data: ReadData?, _ features: [Formula]) -> ExperimentPlan? {
+        guard let baseline = choose(node, "baseline", Models.baselines), let data else { return nil }
+        if case .classes = data.facts.targets {
+        } else if baseline != .leastSquares {
+            report(.baselineNeedsClasses(node.text ?? "", place(node)))
+            return nil
+        }
+        return ExperimentPlan(
+            data: data.plan, features: features, model: .baseline(baseline),
+            loss: baseline == .leastSquares ? .meanSquaredError : .none, optimizer: .sgd(rate: 0, momentum: 0),
+            epochs: 0)
+    }
+
+    /// Whether the network takes what the data give and says what their labels ask.
+    mutating func checkFit(
+        _ network: ReadLayers, _ data: ReadData?, _ features: [Formula]?, _ node: YAMLNode
+    ) {
+        for (layer, at) in zip(network.layers, network.places) {
+            switch layer {
+            case .convolution: report(.notTrainable("a convolution", at))
+            case .maxPool, .averagePool: report(.notTrainable("pooling", at))
+            case .dropout: report(.notTrainable("dropout", at))
+            case .dense, .flatten: break
+            }
+        }
+        guard let last = network.lastActivation, case .dense = network.layers[last.index] else {
+            report(.noUnits(place(node)))
+            return
+        }
+        guard let data else { return }
+        if let features, !features.isEmpty {
+            if network.isImage || network.input.channels != features.count {
+                report(.inputCount(network.input.size ?? 0, features: features.count, network.inputPlace))
+            }
+        } else if features == nil {
+        } else if network.isImage {
+            if network.input != data.facts.shape { report(.inputShape(data.facts.shape, network.inputPlace)) }
+        } else if network.input.channels != data.facts.features {
+            report(.inputCount(network.input.channels, data: data.facts.features, network.inputPlace))
+        }
+        let at = network.places[last.index]
+        switch data.facts.targets {
+        case .classes(let count):
+            if last.units == 1 ? count > 2 : last.units < count { report(.outputCount(last.units, classes: count, at)) }
+        case .numbers(let columns):
+            if last.units != columns { report(.outputCount(last.units, labels: columns, at)) }
+        case .flags(let columns):
+            if last.units != columns { report(.outputCount(last.units, labels: columns, at)) }
+        }
+    }
+
+    /// Another experiment of this lesson, which must not lead back here.
+    mutating func source(_ node: YAMLNode) -> String? {
+        guard let id = text(node, "from") else { return nil }
+        let others = lesson.directives.filter { $0.kind == .experiment && $0.id != fence.id }
+        guard let source = others.first(where: { $0.id == id }) else {
+            report(.unknownSource(id, others.map(\.id), isSelf: id == fence.id, place(node)))
+            return nil
+        }
+        var seen: Set<String> = [fence.id]
+        var next: DirectiveFence? = source
+        while let fence = next {
+            guard seen.insert(fence.id).inserted else {
+                report(.circularSource(id, place(node)))
+                return nil
+            }
+            let (body, _) = YAMLReader.read(fence.body, lineOffsets: fence.lineOffsets, path: lesson.source.path)
+            let from = body?["from"]?.text
+            next = from.flatMap { from in lesson.directives.first { $0.kind == .experiment && $0.id == from } }
+        }
+        return id
+    }
+
+    /// The parameters taken over must be as many as this network has.
+    mutating func checkSource(_ id: String, _ plan: ExperimentPlan, _ node: YAMLNode) {
+        guard let fence = lesson.directives.first(where: { $0.id == id }) else { return }
+        var plain = context
+        plain.overrides = []
+        guard case .experiment(let job)? = Directive.read(fence, in: lesson, plain).directive?.content,
+            case .network(let theirs, _)? = job.runs.first?.plan.model, case .network(let ours, _) = plan.model
+        else { return }
+        if theirs.map(\.withoutActivation) != ours.map(\.withoutActivation) { report(.otherNetwork(id, place(node))) }
+    }
+}
+
+extension Layer {
+    /// What decides the number of parameters.
+    fileprivate var withoutActivation: Layer {
+        if case .dense(let units, _) = self { .dense(units: units, activation: .linear) } else { self }
+    }
+}

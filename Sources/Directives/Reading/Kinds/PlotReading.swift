@@ -1,0 +1,53 @@
+import Engine
+import Lessons
+
+extension Reading {
+    mutating func plot(_ root: YAMLNode) -> PlotPlan? {
+        let names = FormulaNames.words(["x"], hint: { _ in "a plot draws functions of x" }) { $0 == "x" ? 0 : nil }
+        var functions: [Formula?] = []
+        if let node = root["y"] {
+            functions = several(node).map { formula($0, names) }
+            if functions.isEmpty { report(.plotEmpty(place(node))) }
+        } else {
+            missing("y", "y: [sigmoid(x)]")
+        }
+        guard let node = root["x"] else {
+            missing("x", "x: -6..6")
+            return nil
+        }
+        let found = functions.compactMap { $0 }
+        guard let range = range(node, "x"), !found.isEmpty, found.count == functions.count else { return nil }
+        return PlotPlan(functions: found, from: range.from, to: range.to)
+    }
+
+    /// `labels` and `axes`.
+    mutating func plotting(_ root: YAMLNode) -> Plotting {
+        var result = Plotting()
+        result.formulas = root["y"].map { several($0) }?.compactMap(\.text) ?? []
+        if let node = root["labels"] {
+            result.labels = several(node).compactMap { text($0, "a label") }
+            if result.labels.count != result.formulas.count {
+                report(.plotLabels(result.labels.count, functions: result.formulas.count, place(node)))
+            }
+        }
+        if let node = root["axes"] { result.isLogarithmic = choose(node, "kind of axes", Self.axes) ?? false }
+        return result
+    }
+
+    static let axes: [Word<Bool>] = [
+        .init("linear", false, "both axes even"), .init("log", true, "the vertical axis by powers of ten"),
+    ]
+}
+
+extension Diagnostic {
+    static func plotEmpty(_ place: Place) -> Diagnostic {
+        Diagnostic(error: "plot", "y lists no function", hint: "such as y: [sigmoid(x)]", place)
+    }
+
+    static func plotLabels(_ labels: Int, functions: Int, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "plot-labels",
+            "\(functions) function\(functions == 1 ? "" : "s"), but \(labels) label\(labels == 1 ? "" : "s")",
+            hint: "one a function", place)
+    }
+}

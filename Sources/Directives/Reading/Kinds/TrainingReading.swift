@@ -1,0 +1,183 @@
+import Engine
+import Lessons
+
+/// How a network is trained.
+struct ReadTraining {
+    var optimizer: Optimizer
+    var weightDecay: Float
+    var batch: Int?
+    var order: ExperimentPlan.Order
+    var epochs: Int
+    var stop: ExperimentPlan.Stop?
+
+    func fill(_ plan: inout ExperimentPlan) {
+        plan.weightDecay = weightDecay
+        plan.batch = batch
+        plan.order = order
+        plan.epochs = epochs
+        plan.stop = stop
+    }
+}
+
+enum TrainingWords {
+    static let orders: [Word<ExperimentPlan.Order>] = [
+        .init("shuffled", .shuffled, "anew each epoch"), .init("given", .given, "as the data lie"),
+        .init("reversed", .reversed, "from the last to the first"),
+    ]
+    static let stopKeys: [KeyReference] = [
+        .init("patience", "a whole number", nil, "how many epochs without a better value are enough"),
+        .init("watch", "a measurement", "test.loss, or loss without test samples", "which value"),
+    ]
+    static let records: [Word<WritableKeyPath<Directive, Bool> & Sendable>] = [
+        .init("parameters", \.recordsParameters, "every weight and bias, all digits, in the JSON"),
+        .init("predictions", \.recordsPredictions, "every output for every sample, in the JSON"),
+    ]
+}
+
+extension Reading {
+    mutating func training(
+        _ root: YAMLNode, _ network: ReadLayers?, _ data: ReadData?, _ loss: Loss?
+    ) -> ReadTraining? {
+        let rule = root["optimizer"].map { optimizer($0) } ?? .sgd(rate: 0.1, momentum: 0)
+        let decay = root["weight-decay"].map { float($0, "weight-decay", .atLeast(0)) } ?? 0
+        let order = root["order"].map { choose($0, "order", TrainingWords.orders) } ?? .shuffled
+        let epochs = root["epochs"].map { whole($0, "epochs", 0) } ?? 100
+        var batch: Int? = (data?.facts.training ?? 0) < 1000 ? nil : 32
+        if let node = root["batch"] {
+            if node.text == "all" {
+                batch = nil
+            } else if node.text.map({ strictNumber($0) == nil }) ?? true {
+                report(.batchForm(node.text, place(node)))
+            } else {
+                batch = whole(node, "batch", 1)
+            }
+        }
+        let stop = root["stop"].map { self.stop($0, network, data) } ?? .some(nil)
+        if root["from"] != nil, let initial = root["initial"] { report(.unusedInitial(place(initial))) }
+        if let network, let rule, let epochs, epochs > 0 { checkStep(rule, network, loss, root["optimizer"]) }
+        if case .perceptronRule? = rule { batch = 1 }
+        guard let rule, let decay, let order, let epochs, let stop else { return nil }
+        return ReadTraining(
+            optimizer: rule, weightDecay: decay, batch: batch, order: order, epochs: epochs, stop: stop)
+    }
+
+    /// Step units learn by the perceptron rule, in one layer, or not at all.
+    private mutating func checkStep(_ rule: Optimizer, _ network: ReadLayers, _ loss: Loss?, _ node: YAMLNode?) {
+        let dense = network.layers.filter { if case .dense = $0 { true } else { false } }
+        if case .perceptronRule = rule {
+            var fits = false
+            if dense.count == 1, case .dense(_, .step)? = dense.first { fits = true }
+            if !fits, let node { report(.perceptronNetwork(place(node))) }
+        } else if let index = network.layers.firstIndex(where: { if case .dense(_, .step) = $0 { true } else { false } }
+        ) {
+            report(.stepWithoutGradient(network.activationPlaces[index]))
+        }
+    }
+
+    mutating func readRecord(_ root: YAMLNode, _ directive: inout Directive) {
+        for node in root["record"].map({ several($0) }) ?? [] {
+            if let path = choose(node, "record", TrainingWords.records) { directive[keyPath: path] = true }
+        }
+    }
+
+    /// `mistakes == 0`, or `{patience: 10, watch: test.loss}`. Twice optional: nil when something was reported.
+    private mutating func stop(
+        _ node: YAMLNode, _ network: ReadLayers?, _ data: ReadData?
+    ) -> ExperimentPlan.Stop?? {
+        if node.entries != nil {
+            guard entries(node, "stop", TrainingWords.stopKeys) else { return nil }
+            guard let patience = node["patience"] else {
+                report(.stopForm(place(node)))
+                return nil
+            }
+            let count = whole(patience, "patience", 1)
+            var watched: Quantity? = (data?.facts.test ?? 0) > 0 ? .loss(.test) : .loss(.end)
+            if let watch = node["watch"] {
+                watched = Quantity(word: watch.text ?? "")
+                if let quantity = watched {
+                    check(quantity, watch.text ?? "", place(watch), network, data)
+                } else {
+                    report(.unknownWord("measurement", watch.text ?? "", Quantity.words, place(watch)))
+                }
+            }
+            guard let count, let watched else { return nil }
+            return .patience(count, watch: watched)
+        }
+        guard node.text != nil else {
+            report(.stopForm(place(node)))
+            return nil
+        }
+        var quantities: [Quantity] = []
+        var found: [(Quantity, String, Int)] = []
+        let names = FormulaNames(
+            find: { text, offset in
+                guard let (quantity, end) = Quantity.longest(text, offset) else {
+                    return (nil, Quantity.end(text, offset))
+                }
+                found.append((quantity, String(decoding: text[offset..<end], as: UTF8.self), offset))
+                if let index = quantities.firstIndex(of: quantity) { return (index, end) }
+                quantities.append(quantity)
+                return (quantities.count - 1, end)
+            }, known: Quantity.words, hint: { _ in "such as loss, test.accuracy or mistakes" })
+        guard let formula = formula(node, names) else { return nil }
+        for (quantity, word, offset) in found {
+            check(quantity, word, place(node, offset, offset + word.utf8.count), network, data)
+        }
+        return .condition(formula, quantities)
+    }
+
+    /// Whether a quantity can be looked at after an epoch.
+    private mutating func check(
+        _ quantity: Quantity, _ word: String, _ place: Place, _ network: ReadLayers?, _ data: ReadData?
+    ) {
+        var layer: Int?
+        switch quantity {
+        case .output, .confusion: report(.stopQuantity(word, place))
+        case .loss(let moment), .accuracy(let moment), .error(let moment), .exactMatch(let moment):
+            if moment == .test || moment == .startTest, let data, data.facts.test == 0 {
+                report(.noTestSamples(word, place))
+            }
+        case .weight(let number, _, _, _), .bias(let number, _, _), .gradientNorm(let number, _),
+            .gradientBiasNorm(let number, _), .activationDeviation(let number, _), .dead(let number, _):
+            layer = number
+        case .epochs, .updates, .mistakes, .parameters, .multiplyAdds, .diverged, .lineSlope, .lineIntercept: break
+        }
+        if let layer, let network, layer < 1 || layer > network.layers.count {
+            report(.noLayer(word, layers: network.layers.count, place))
+        }
+    }
+}
+
+extension Quantity {
+    /// Where a word of measurements, with its dots and hyphens, ends at the latest.
+    static func end(_ text: [UInt8], _ offset: Int) -> Int {
+        var end = offset
+        while end < text.count,
+            FormulaParser.isLetter(text[end]) || FormulaParser.isDigit(text[end]) || text[end] == 46 || text[end] == 45
+        {
+            end += 1
+        }
+        if end < text.count, text[end] == 40, let close = text[end...].firstIndex(of: 41) { end = close + 1 }
+        return end
+    }
+
+    /// The longest measurement that begins here: in `loss-0.1` it is `loss`.
+    static func longest(_ text: [UInt8], _ offset: Int) -> (Quantity, end: Int)? {
+        var end = end(text, offset)
+        while end > offset {
+            if let quantity = Quantity(word: String(decoding: text[offset..<end], as: UTF8.self)) {
+                return (quantity, end)
+            }
+            end -= 1
+        }
+        return nil
+    }
+}
+
+extension Diagnostic {
+    static func batchForm(_ text: String?, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "batch", "batch must be a number of samples or 'all'\(text.map { ", not '\($0)'" } ?? "")",
+            hint: "such as 32", place)
+    }
+}

@@ -1,0 +1,190 @@
+import Engine
+import Lessons
+
+/// Takes `2 -> [4 sigmoid] * 2 -> 1 sigmoid` apart into a list of maps, `{units: 4, activation: sigmoid}` a layer, each
+/// part with its place: what paths such as `layers.1.units` reach, and what ReadLayers is made from.
+struct LayerNotation {
+    private let node: YAMLNode
+    private let text: [UInt8]
+    private var items: [YAMLNode] = []
+
+    /// More layers than any lesson needs.
+    static let mostLayers = 1000
+
+    init(_ node: YAMLNode) {
+        self.node = node
+        text = Array((node.text ?? "").utf8)
+    }
+
+    /// nil when something was reported.
+    mutating func expanded(_ reading: inout Reading) -> YAMLNode? {
+        let before = reading.errorCount
+        guard !text.allSatisfy({ $0 == 32 }) else {
+            reading.report(.layersEmpty(reading.place(node)))
+            return nil
+        }
+        for (from, to) in pieces(0, text.count) { add(from, to, &reading) }
+        return reading.errorCount == before ? YAMLNode(.list(items), span: node.span) : nil
+    }
+
+    /// The stretches between arrows that stand outside brackets, without spaces at their ends.
+    private func pieces(_ from: Int, _ to: Int) -> [(Int, Int)] {
+        var result: [(Int, Int)] = []
+        var depth = 0
+        var start = from
+        var at = from
+        while at < to {
+            if text[at] == 91 { depth += 1 }
+            if text[at] == 93 { depth -= 1 }
+            if depth == 0, text[at] == 45, at + 1 < to, text[at + 1] == 62 {
+                result.append(trimmed(start, at))
+                at += 1
+                start = at + 1
+            }
+            at += 1
+        }
+        result.append(trimmed(start, to))
+        return result
+    }
+
+    private func trimmed(_ from: Int, _ to: Int) -> (Int, Int) {
+        var from = from
+        var to = to
+        while from < to, text[from] == 32 { from += 1 }
+        while to > from, text[to - 1] == 32 { to -= 1 }
+        return (from, to)
+    }
+
+    private mutating func add(_ from: Int, _ to: Int, _ reading: inout Reading) {
+        guard from < to else {
+            reading.report(.layerMissing(reading.place(node, max(0, from - 2), min(text.count, from + 1))))
+            return
+        }
+        if text[from] == 91 {
+            repeated(from, to, &reading)
+            return
+        }
+        if items.isEmpty {
+            let word = part(from, to, &reading)
+            let isShape = (word.text ?? "").contains("x")
+            items.append(map([(isShape ? "shape" : "units", word)], word.span))
+            return
+        }
+        layer(from, to, &reading)
+    }
+
+    /// `[64 sigmoid] * 5`
+    private mutating func repeated(_ from: Int, _ to: Int, _ reading: inout Reading) {
+        var close = from
+        var depth = 0
+        while close < to {
+            if text[close] == 91 { depth += 1 }
+            if text[close] == 93 {
+                depth -= 1
+                if depth == 0 { break }
+            }
+            close += 1
+        }
+        guard close < to else {
+            reading.report(.layerBracket(reading.place(node, from, from + 1)))
+            return
+        }
+        let (starFrom, starTo) = trimmed(close + 1, to)
+        guard starFrom < starTo, text[starFrom] == 42, !items.isEmpty else {
+            reading.report(
+                items.isEmpty ? .inputForm(reading.place(node, from, to)) : .layerRepeat(reading.place(node, close, to))
+            )
+            return
+        }
+        let (countFrom, countTo) = trimmed(starFrom + 1, starTo)
+        let count = part(countFrom, max(countFrom, countTo), &reading)
+        guard let times = reading.whole(count, "the number of times", 0, Self.mostLayers) else { return }
+        let first = items.count
+        for (a, b) in pieces(from + 1, close) { add(a, b, &reading) }
+        let block = Array(items[first...])
+        guard block.count * max(1, times) + first <= Self.mostLayers else {
+            reading.report(.tooManyLayers(Self.mostLayers, reading.place(node, from, to)))
+            return
+        }
+        items.removeLast(block.count)
+        for _ in 0..<times { items += block }
+    }
+
+    private mutating func layer(_ from: Int, _ to: Int, _ reading: inout Reading) {
+        let whole = part(from, to, &reading)
+        let words = reading.words(of: whole)
+        guard let first = words.first, let name = first.text else { return }
+        switch name {
+        case "conv", "convolution": named("conv", words, whole, ["stride", "pad"], &reading)
+        case "maxpool", "avgpool": named(name, words, whole, ["stride"], &reading)
+        case "flatten": named(name, words, whole, [], &reading)
+        case "dropout": named(name, words, whole, [], &reading)
+        default:
+            guard name.utf8.first.map(FormulaParser.isDigit) ?? false || name.hasPrefix("-") else {
+                let rest = words.dropFirst().compactMap(\.text)
+                reading.report(.unknownLayer(name, followedBy: rest, reading.place(first)))
+                return
+            }
+            var fields = [("units", first)]
+            if words.count > 1 {
+                let start = words[1].span.start
+                let end = words.last?.span.end ?? start
+                let text = words.dropFirst().compactMap(\.text).joined(separator: " ")
+                fields.append(("activation", .scalar(text, span: Span(start, end))))
+            }
+            items.append(map(fields, whole.span))
+        }
+    }
+
+    /// `conv 5x5 x8 stride 1 pad 2 relu`: the layer's word, what it must have, then options in any order, then for
+    /// convolutions an activation.
+    private mutating func named(
+        _ name: String, _ words: [YAMLNode], _ whole: YAMLNode, _ options: [String], _ reading: inout Reading
+    ) {
+        guard name != "flatten" || words.count == 1 else {
+            reading.report(.tooManyWords(name, reading.place(words[1])))
+            return
+        }
+        guard name == "flatten" || words.count > 1 else {
+            reading.report(.layerForm(name, reading.place(whole)))
+            return
+        }
+        var fields = [(name, words.count > 1 ? words[1] : words[0])]
+        var at = 2
+        if name == "conv" {
+            guard words.count > 2, let filters = words[2].text, filters.hasPrefix("x") else {
+                reading.report(.layerForm(name, reading.place(whole)))
+                return
+            }
+            let span = words[2].span
+            fields.append(("filters", .scalar(String(filters.dropFirst()), span: Span(span.start + 1, span.end))))
+            at = 3
+        }
+        while at < words.count {
+            let word = words[at].text ?? ""
+            if options.contains(word), at + 1 < words.count {
+                fields.append((word, words[at + 1]))
+                at += 2
+            } else if name == "conv", !options.contains(word) {
+                let text = words[at...].compactMap(\.text).joined(separator: " ")
+                let end = words.last?.span.end ?? words[at].span.end
+                fields.append(("activation", .scalar(text, span: Span(words[at].span.start, end))))
+                break
+            } else {
+                reading.report(
+                    options.contains(word)
+                        ? .layerOption(word, reading.place(words[at])) : .tooManyWords(name, reading.place(words[at])))
+                return
+            }
+        }
+        items.append(map(fields, whole.span))
+    }
+
+    private func part(_ from: Int, _ to: Int, _ reading: inout Reading) -> YAMLNode {
+        .scalar(String(decoding: text[from..<to], as: UTF8.self), span: reading.place(node, from, to).span)
+    }
+
+    private func map(_ fields: [(String, YAMLNode)], _ span: Span) -> YAMLNode {
+        YAMLNode(.map(fields.map { .init(key: $0.0, keySpan: $0.1.span, value: $0.1) }), span: span)
+    }
+}

@@ -1,0 +1,98 @@
+import Engine
+import Lessons
+
+/// What reading one fence carries along: where it stands, what it may look at, and everything wrong so far.
+struct Reading {
+    let lesson: Lesson
+    let fence: DirectiveFence
+    let context: ReadingContext
+    /// Words of `allow` and `needs`; read before the rest.
+    var allowed: [Allowance] = []
+    var needs: [String] = []
+    /// Keys that a misspelled one is near to: not called missing too.
+    var misspelled: Set<String> = []
+    private(set) var diagnostics: [Diagnostic] = []
+    private var reported: Set<Diagnostic> = []
+    /// Errors met, those already reported for another combination too.
+    private(set) var errorCount = 0
+    /// What was last read from a node, so that a sweep reads only what changes.
+    var lastData: Last<ReadData> = .init()
+    var lastLayers: Last<ReadLayers> = .init()
+
+    init(_ fence: DirectiveFence, in lesson: Lesson, _ context: ReadingContext) {
+        self.fence = fence
+        self.lesson = lesson
+        self.context = context
+    }
+
+    var idPlace: Place { Place(path: lesson.source.path, span: fence.idSpan) }
+
+    mutating func report(_ diagnostic: Diagnostic) {
+        if diagnostic.severity == .error { errorCount += 1 }
+        if reported.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
+    }
+
+    /// Understood wrongly, for a reason already reported elsewhere.
+    mutating func refuse() { errorCount += 1 }
+
+    mutating func report(_ several: [Diagnostic]) { for diagnostic in several { report(diagnostic) } }
+
+    func place(_ span: Span) -> Place { Place(path: lesson.source.path, span: span) }
+    func place(_ node: YAMLNode) -> Place { place(node.span) }
+
+    /// The place of bytes `from ..< to` of a scalar's text, also when YAML folded its lines: the n-th byte that is
+    /// not a space is the same in the text and in the file.
+    func place(_ node: YAMLNode, _ from: Int, _ to: Int) -> Place {
+        guard case .scalar(let scalar) = node.kind, scalar.isPlain,
+            node.span.end - node.span.start != scalar.text.utf8.count, node.span.start >= 0
+        else { return place(node.place(from, to)) }
+        let text = Array(scalar.text.utf8)
+        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
+        func offset(_ at: Int) -> Int {
+            var left = text.prefix(max(0, at)).filter { !isSpace($0) }.count
+            var offset = node.span.start
+            let bytes = lesson.source.bytes
+            while offset < bytes.count, offset < node.span.end {
+                if !isSpace(bytes[offset]) {
+                    if left == 0 { break }
+                    left -= 1
+                }
+                offset += 1
+            }
+            return offset
+        }
+        let start = offset(from)
+        return place(Span(start, to > from ? max(start, offset(to - 1) + 1) : start))
+    }
+
+    /// What was read from a node, kept while the node stays the same.
+    struct Last<Value> {
+        var node: YAMLNode?
+        var value: Value?
+        /// What else the reading depended on.
+        var isHinge = false
+    }
+}
+
+/// A span in the lesson's file, for diagnostics.
+struct Place: Hashable {
+    var path: String
+    var span: Span
+}
+
+extension Diagnostic {
+    /// An error at a place; every factory of this folder goes through here.
+    init(error identifier: String, _ message: String, hint: String? = nil, _ place: Place) {
+        self.init(.error, identifier, message, hint: hint, path: place.path, span: place.span)
+    }
+
+    init(warning identifier: String, _ message: String, hint: String? = nil, _ place: Place) {
+        self.init(.warning, identifier, message, hint: hint, path: place.path, span: place.span)
+    }
+
+    /// `did you mean 'relu'?`, or all there is.
+    static func hint(for word: String, in words: [String]) -> String {
+        if let nearest = nearest(word, in: words) { return "did you mean '\(nearest)'?" }
+        return "known are " + words.joined(separator: ", ")
+    }
+}

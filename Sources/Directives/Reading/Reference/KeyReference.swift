@@ -1,0 +1,16 @@
+/// One key of a map in the lesson language: what the reference prints, and what the unknown-key message knows.
+package struct KeyReference: Sendable, Equatable {
+    package var name: String
+    /// What may stand there.
+    package var takes: String
+    /// What holds when it is not set; nil when it must be set or nothing then happens.
+    package var unset: String?
+    package var summary: String
+
+    package init(_ name: String, _ takes: String, _ unset: String?, _ summary: String) {
+        self.name = name
+        self.takes = takes
+        self.unset = unset
+        self.summary = summary
+    }
+}

@@ -1,0 +1,205 @@
+import Engine
+import Lessons
+
+/// The rules by which weights start.
+enum Initials {
+    enum Kind: Sendable { case he, xavier, lecun, normal, uniform, constant, zero }
+
+    static let all: [Word<Kind>] = [
+        .init("he", .he, "normal, variance 2 / inputs; for relu and its kin"),
+        .init("xavier", .xavier, "normal, variance 2 / (inputs + outputs)"),
+        .init("lecun", .lecun, "normal, variance 1 / inputs"),
+        .init("normal", .normal, "normal 0.01: mean 0 and this standard deviation"),
+        .init("uniform", .uniform, "uniform -1 1: anything between the two, equally likely"),
+        .init("constant", .constant, "constant 0.5: all the same"),
+        .init("zero", .zero, "all zero"),
+    ]
+
+    static let keys: [KeyReference] = [
+        .init(
+            "weights", "a rule, or the numbers [[…]], one row an input", "he for relu and its kin, else xavier",
+            "where weights start"),
+        .init("biases", "a rule, or the numbers […], one a unit", "zero", "where biases start"),
+    ]
+}
+
+extension Reading {
+    /// `he` as `{weights: he}`.
+    func expandedInitial(_ node: YAMLNode) -> YAMLNode {
+        guard node.text != nil else { return node }
+        return YAMLNode(.map([.init(key: "weights", keySpan: node.span, value: node)]), span: node.span)
+    }
+
+    /// One entry a layer with parameters.
+    mutating func initial(_ node: YAMLNode?, _ network: ReadLayers) -> [Initial]? {
+        let before = errorCount
+        let trained = network.layers.indices.filter {
+            Architecture.biasCount(network.layers[$0], input: network.inputs(of: $0)) > 0
+        }
+        var entries: [YAMLNode?] = Array(repeating: node, count: trained.count)
+        if let items = node?.items {
+            guard items.count == trained.count else {
+                if let node { report(.initialCount(items.count, layers: trained.count, place(node))) }
+                return nil
+            }
+            entries = items
+        }
+        var result: [Initial] = []
+        for (layer, entry) in zip(trained, entries) {
+            if let initial = initial(entry, layer: layer, network) { result.append(initial) }
+        }
+        return errorCount == before ? result : nil
+    }
+
+    private mutating func initial(_ written: YAMLNode?, layer: Int, _ network: ReadLayers) -> Initial? {
+        let natural: Distribution = network.activation(of: layer).isRectifier ? .he : .xavier
+        guard let written else { return .drawn(weights: natural, biases: .zero) }
+        let node = expandedInitial(written)
+        guard entries(node, "initial", Initials.keys) else { return nil }
+        if let rows = node["weights"]?.items {
+            guard case .dense(let units, _) = network.layers[layer] else {
+                report(.initialDense(place(node)))
+                return nil
+            }
+            let inputs = network.inputs(of: layer).size ?? 0
+            guard let weights = exactWeights(rows, inputs: inputs, units: units, place(node["weights"] ?? node)),
+                let biases = exactBiases(node["biases"], units: units)
+            else { return nil }
+            return .exact(weights: weights, biases: biases)
+        }
+        guard let weights = node["weights"].map({ distribution($0) }) ?? natural else { return nil }
+        if let biases = node["biases"], biases.items != nil {
+            report(.initialMixed(place(biases)))
+            return nil
+        }
+        guard let biases = node["biases"].map({ distribution($0, isBias: true) }) ?? .zero else { return nil }
+        return .drawn(weights: weights, biases: biases)
+    }
+
+    private mutating func exactWeights(_ rows: [YAMLNode], inputs: Int, units: Int, _ place: Place) -> [Float]? {
+        let before = errorCount
+        if rows.count != inputs { report(.initialRows(rows.count, inputs: inputs, place)) }
+        var values: [Float] = []
+        for row in rows {
+            guard let cells = row.items else {
+                report(.initialRow(units, self.place(row)))
+                continue
+            }
+            if cells.count != units { report(.initialUnits("this row", cells.count, units: units, self.place(row))) }
+            for cell in cells { if let value = float(cell, "a weight") { values.append(value) } }
+        }
+        return errorCount == before ? values : nil
+    }
+
+    private mutating func exactBiases(_ node: YAMLNode?, units: Int) -> [Float]? {
+        guard let node else { return [Float](repeating: 0, count: units) }
+        guard let cells = node.items else {
+            switch distribution(node, isBias: true) {
+            case .zero: return [Float](repeating: 0, count: units)
+            case .constant(let value): return [Float](repeating: value, count: units)
+            case nil: return nil
+            default:
+                report(.initialMixed(place(node)))
+                return nil
+            }
+        }
+        let before = errorCount
+        if cells.count != units { report(.initialUnits("biases", cells.count, units: units, place(node))) }
+        let values = cells.compactMap { float($0, "a bias") }
+        return errorCount == before ? values : nil
+    }
+
+    private mutating func distribution(_ node: YAMLNode, isBias: Bool = false) -> Distribution? {
+        let words = words(of: node)
+        guard let first = words.first, node.text != nil else {
+            report(.notAWord("initial", Initials.all.map(\.word), place(node)))
+            return nil
+        }
+        guard let kind = choose(first, "initial rule", Initials.all) else { return nil }
+        let wanted =
+            switch kind {
+            case .he, .xavier, .lecun, .zero: 0
+            case .normal, .constant: 1
+            case .uniform: 2
+            }
+        guard words.count == wanted + 1 else {
+            report(.initialNumbers(first.text ?? "", wanted, place(node)))
+            return nil
+        }
+        switch kind {
+        case .he: return .he
+        case .xavier: return .xavier
+        case .lecun: return .lecun
+        case .zero: return .zero
+        case .normal: return float(words[1], "the standard deviation", .atLeast(0)).map { .normal(deviation: $0) }
+        case .constant: return float(words[1], "the constant").map { .constant($0) }
+        case .uniform:
+            guard let from = float(words[1], "the lower end"), let to = float(words[2], "the upper end") else {
+                return nil
+            }
+            if from > to {
+                report(.emptyRange("initial", place(node)))
+                return nil
+            }
+            return .uniform(from: from, to: to)
+        }
+    }
+}
+
+extension ReadLayers {
+    func inputs(of layer: Int) -> Shape { layer == 0 ? input : shapes[layer - 1] }
+
+    func activation(of layer: Int) -> Activation {
+        switch layers[layer] {
+        case .dense(_, let activation), .convolution(_, _, _, _, _, let activation): activation
+        default: .linear
+        }
+    }
+}
+
+extension Diagnostic {
+    static func initialCount(_ found: Int, layers: Int, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "initial-count",
+            "initial has \(found) entr\(found == 1 ? "y" : "ies"), the network \(layers) layer\(layers == 1 ? "" : "s") with weights",
+            hint: "one entry a layer, or one rule for all", place)
+    }
+
+    static func initialDense(_ place: Place) -> Diagnostic {
+        Diagnostic(error: "initial", "weights can be written out for full layers only", place)
+    }
+
+    static func initialMixed(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "initial", "weights and biases are either both drawn or both written out",
+            hint: "beside written weights biases may be a list, zero or a constant", place)
+    }
+
+    static func initialRows(_ found: Int, inputs: Int, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "initial-size",
+            "\(found) row\(found == 1 ? "" : "s") of weights, the layer has \(inputs) input\(inputs == 1 ? "" : "s")",
+            hint: "one row an input, one number a unit", place)
+    }
+
+    static func initialRow(_ units: Int, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "initial-size", "a row of weights is a list, one number a unit",
+            hint: units == 1 ? "[[0.5], [0.5]] for two inputs and one unit" : nil, place)
+    }
+
+    static func initialUnits(_ what: String, _ found: Int, units: Int, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "initial-size",
+            "\(what) ha\(what == "biases" ? "ve" : "s") \(found) number\(found == 1 ? "" : "s"), the layer \(units) unit\(units == 1 ? "" : "s")",
+            place)
+    }
+
+    static func initialNumbers(_ word: String, _ wanted: Int, _ place: Place) -> Diagnostic {
+        let hint = ["normal": "normal 0.01", "uniform": "uniform -1 1", "constant": "constant 0.5"][word]
+        return Diagnostic(
+            error: "initial",
+            "'\(word)' takes \(wanted == 0 ? "no number" : wanted == 1 ? "one number" : "two numbers")",
+            hint: hint.map { "such as \($0)" }, place)
+    }
+}

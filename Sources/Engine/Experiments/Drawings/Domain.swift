@@ -1,0 +1,43 @@
+/// The piece of the plane that a drawing shows: around its points, with a margin, ends at round numbers.
+struct Domain: Equatable {
+    var from: Double
+    var to: Double
+
+    /// `values` that are not finite, or too large to be drawn, are passed over.
+    init(_ values: [Double], margin: Double) {
+        var least = Double.infinity
+        var most = -Double.infinity
+        for value in values where value > -1e15 && value < 1e15 {
+            if value < least { least = value }
+            if value > most { most = value }
+        }
+        if least > most {
+            least = 0
+            most = 1
+        }
+        let size = most > least ? most - least : (most < 0 ? -most : most) + 1
+        let step = Self.round(size / 10)
+        from = ((least - size * margin) / step).rounded(.down) * step
+        to = ((most + size * margin) / step).rounded(.up) * step
+    }
+
+    init(from: Double, to: Double) {
+        self.from = from
+        self.to = to
+    }
+
+    /// 1, 2 or 5 times a power of ten, not above `value`.
+    private static func round(_ value: Double) -> Double {
+        var unit = 1.0
+        while unit > value { unit /= 10 }
+        while unit * 10 <= value { unit *= 10 }
+        return unit * 5 <= value ? unit * 5 : unit * 2 <= value ? unit * 2 : unit
+    }
+
+    func axis(_ label: Label) -> Axis { Axis(label, from: from, to: to) }
+
+    /// The middle of column `index` of `count`, or of its part `part` of `parts`.
+    func centre(_ index: Int, of count: Int, part: Int = 0, of parts: Int = 1) -> Double {
+        from + (to - from) * (Double(index * parts + part) + 0.5) / Double(count * parts)
+    }
+}

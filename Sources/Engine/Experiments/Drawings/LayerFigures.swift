@@ -1,0 +1,133 @@
+/// What is measured layer by layer.
+extension RunDrawing {
+    /// Norms of the gradients by the weights, at the start and at the end.
+    func gradientNorms() -> Figure? {
+        let moments: [(term: Term, of: (RunResult) -> LayerMeasures)] =
+            first.plan.epochs == 0 || groups.count > 3
+            ? [(.start, { $0.startLayers })] : [(.start, { $0.startLayers }), (.end, { $0.layers })]
+        var series: [Curves.Series] = []
+        for group in groups {
+            for moment in moments {
+                let label = Label.joined([group.label, Label(moment.term)])
+                let line = group.byLayer(label) { run, index in
+                    let norms = moment.of(run.result).gradientNorms
+                    return index < norms.count ? norms[index] : .nan
+                }
+                if let line { series.append(line) }
+            }
+        }
+        guard !series.isEmpty else { return nil }
+        var curves = Curves(x: Axis(Label(.layer)), y: Axis(Label(.gradientNorm)), series: series)
+        curves.y.isLogarithmic = curves.spansDecades(10)
+        return Figure(title: Label(.gradientNorm), content: .curves(curves))
+    }
+
+    /// Share of units with zero gradient for every sample.
+    func deadUnits() -> Figure? {
+        var layers: [Int] = []
+        for (index, layer) in first.layers.enumerated() {
+            // An output that is not ReLU can't die.
+            guard case .dense(_, let activation) = layer else { continue }
+            if index < first.layers.count - 1 || activation == .relu { layers.append(index) }
+        }
+        var names: [Label] = []
+        var values: [Double] = []
+        for group in groups { names.append(isSingle ? Label(.share) : group.label) }
+        for layer in layers {
+            for group in groups {
+                let found = group.statistics { run in
+                    layer < run.result.layers.dead.count ? run.result.layers.dead[layer] : nil
+                }
+                values.append(found?.median ?? .nan)
+            }
+        }
+        var isKnown = false
+        for value in values where value == value { isKnown = true }
+        guard isKnown else { return nil }
+        var titles: [Label] = []
+        for layer in layers { titles.append(.numbered(.layer, layer + 1)) }
+        return Figure(
+            title: Label(.deadUnits),
+            content: .bars(
+                Bars(value: Axis(Label(.share), from: 0, to: 1), groups: titles, series: names, values: values)))
+    }
+
+    /// How the values after each layer are spread over the training set.
+    func activations() -> Figure? {
+        let each = first.layers.count < 1 ? 1 : first.layers.count
+        let chosen = panelGroups(each: each)
+        var histograms: [Histogram] = []
+        for group in chosen { histograms += group.first.activationHistograms(title: group.namedLabel) }
+        let title = Label(.activations).shown(chosen.count, of: groups.count)
+        return histograms.isEmpty ? nil : Figure(title: title, content: .histograms(histograms))
+    }
+}
+
+extension RunGroup {
+    /// A value a layer, against the layer's number; layers without one are left out.
+    fileprivate func byLayer(_ label: Label, _ value: (DrawnRun, Int) -> Double) -> Curves.Series? {
+        var line = Curves.Series(label: label, x: [], y: [], isMarked: true)
+        for index in first.layers.indices {
+            guard let found = statistics({ value($0, index) }), found.median == found.median else { continue }
+            line.x.append(Double(index + 1))
+            line.y.append(found.median)
+            if runs.count > 1 {
+                line.low.append(found.least)
+                line.high.append(found.most)
+            }
+        }
+        return line.x.isEmpty ? nil : line
+    }
+}
+
+extension DrawnRun {
+    fileprivate func activationHistograms(title: Label) -> [Histogram] {
+        // A diverged network has no activations left: show those it started with.
+        let isEnd = result.epochs > 0 && predictor(result.parameters) != nil
+        guard let predictor = predictor(isEnd ? result.parameters : result.startParameters) else { return [] }
+        let samples = data.training
+        let chosen = samples.spread(1000)
+        let inputs = networkInputs(samples.selecting(chosen))
+        var histograms: [Histogram] = []
+        for index in layers.indices {
+            let values = predictor.activations(layer: index + 1, inputs, count: chosen.count)
+            if values.isEmpty { continue }
+            let name = Label.joined([title, .numbered(.layer, index + 1), Label(isEnd ? .end : .start)])
+            if let histogram = Histogram(title: name, values: values) { histograms.append(histogram) }
+        }
+        return histograms
+    }
+}
+
+extension Histogram {
+    /// Values in bins of equal width from the least to the most; nil when none is finite.
+    init?(title: Label, values: [Float], bins: Int = 24) {
+        var wide: [Double] = []
+        for value in values { wide.append(Double(value)) }
+        self.init(title: title, values: wide, bins: bins)
+    }
+
+    init?(title: Label, values: [Double], bins: Int = 24, from: Double? = nil, to: Double? = nil) {
+        var least = Double.infinity
+        var most = -Double.infinity
+        for value in values where value - value == 0 {
+            if value < least { least = value }
+            if value > most { most = value }
+        }
+        guard least <= most else { return nil }
+        least = from ?? least
+        most = to ?? most
+        // Values that are all the same make one bin about them.
+        let pad = most > least ? 0 : (most < 0 ? -most : most) * 0.1 + 0.1
+        least -= pad
+        most += pad
+        var shares = [Double](repeating: 0, count: bins)
+        for value in values where value >= least && value <= most {
+            let place = (value - least) / (most - least) * Double(bins)
+            // Ranges near the largest number overflow to infinity or NaN.
+            let bin = place >= 0 && place < Double(bins) ? Int(place) : bins - 1
+            shares[bin] += 1 / Double(values.count)
+        }
+        self.init(title: title, from: least, to: most, shares: shares)
+    }
+}

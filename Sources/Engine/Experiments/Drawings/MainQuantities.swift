@@ -1,0 +1,80 @@
+/// Which measurement tells these runs apart.
+extension RunDrawing {
+    /// What was asked for, if it tells them apart; else the first of accuracy, loss, updates, epochs that is not the same for all runs.
+    var mainQuantity: (label: Label, quantity: Quantity) {
+        if let quantity, differs(quantity) { return (quantity.label, quantity) }
+        let hasTest = first.result.test != nil
+        var candidates: [Quantity] = []
+        if first.hasAccuracy { candidates.append(.accuracy(hasTest ? .test : .end)) }
+        // The perceptron rule measures its way in corrections.
+        if case .perceptronRule = first.plan.optimizer { candidates.append(.updates) }
+        candidates += [.loss(hasTest ? .test : .end), .updates, .epochs]
+        for candidate in candidates where differs(candidate) { return (candidate.label, candidate) }
+        return (candidates[0].label, candidates[0])
+    }
+
+    private func differs(_ quantity: Quantity) -> Bool {
+        var seen: Double?
+        for run in runs {
+            guard let value = run.value(quantity), value == value else { continue }
+            if let seen, seen != value { return true }
+            seen = value
+        }
+        return false
+    }
+}
+
+extension Quantity {
+    /// As a title of an axis: "test accuracy", "dead units, layer 1".
+    package var label: Label {
+        switch self {
+        case .loss(let moment): moment.label(.loss)
+        case .accuracy(let moment): moment.label(.accuracy)
+        case .error(let moment): moment.label(.error)
+        case .exactMatch(let moment): moment.label(.exactMatch)
+        case .epochs: Label(.epochs)
+        case .updates: Label(.updates)
+        case .mistakes: Label(.mistakes)
+        case .parameters: Label(.parameters)
+        case .multiplyAdds: Label(.multiplyAdds)
+        case .diverged: Label(.diverged)
+        case .weight(let layer, let input, let unit, _):
+            Label(
+                [.term(.weight), .text([32])]
+                    + Label(text: Self.dotted([layer, input, unit])).parts)
+        case .bias(let layer, let unit, _):
+            Label([.term(.bias), .text([32])] + Label(text: Self.dotted([layer, unit])).parts)
+        case .output(let sample, let unit, _):
+            Label([.term(.output), .text([32])] + Label(text: Self.dotted([sample, unit])).parts)
+        case .lineSlope: .pair(.line, .slope)
+        case .lineIntercept: .pair(.line, .intercept)
+        case .gradientNorm(let layer, let moment), .gradientBiasNorm(let layer, let moment):
+            .joined([moment.label(.gradientNorm), .numbered(.layer, layer)])
+        case .activationDeviation(let layer, let moment):
+            .joined([moment.label(.activation), Label(.deviation), .numbered(.layer, layer)])
+        case .dead(let layer, let moment): .joined([moment.label(.deadUnits), .numbered(.layer, layer)])
+        case .confusion(let truth, let guess):
+            .joined([.numbered(.truth, truth), .numbered(.called, guess)])
+        }
+    }
+
+    private static func dotted(_ numbers: [Int]) -> [UInt8] {
+        var text: [UInt8] = []
+        for number in numbers {
+            if !text.isEmpty { text.append(46) }
+            text += NumberText.integer(number)
+        }
+        return text
+    }
+}
+
+extension Moment {
+    fileprivate func label(_ term: Term) -> Label {
+        switch self {
+        case .end: Label(term)
+        case .test: .pair(.test, term)
+        case .start: .pair(.start, term)
+        case .startTest: Label([.term(.start), .text([32]), .term(.test), .text([32]), .term(term)])
+        }
+    }
+}

@@ -1,0 +1,64 @@
+/// Measurements run by run; under repeat the median, with least and most of the one that counts.
+extension RunDrawing {
+    func measurements() -> Table? {
+        var columns: [(label: Label, quantity: Quantity)] = []
+        for (label, quantity) in Self.listed where isWorthwhile(quantity) { columns.append((label, quantity)) }
+        guard !columns.isEmpty else { return nil }
+        let main = mainQuantity
+        let isRepeated = runs.count > groups.count
+        var table = Table(title: Label(isRepeated ? .median : .table), columns: isSingle ? [] : [Label(.run)], rows: [])
+        if isRepeated { table.columns.append(Label(.runs)) }
+        for column in columns { table.columns.append(column.label) }
+        if isRepeated { for term in [Term.least, .most] { table.columns.append(.joined([main.label, Label(term)])) } }
+        for group in groups {
+            var row: [Table.Cell] = isSingle ? [] : [.label(group.label)]
+            if isRepeated { row.append(.number(Double(group.runs.count))) }
+            for column in columns { row.append(group.cell(column.quantity) { $0.median }) }
+            if isRepeated {
+                row.append(group.cell(main.quantity) { $0.least })
+                row.append(group.cell(main.quantity) { $0.most })
+            }
+            table.rows.append(row)
+        }
+        return table
+    }
+
+    private static var listed: [(Label, Quantity)] {
+        [
+            (Label(.loss), .loss(.end)), (Label(.accuracy), .accuracy(.end)),
+            (.pair(.test, .loss), .loss(.test)), (.pair(.test, .accuracy), .accuracy(.test)),
+            (Label(.epochs), .epochs), (Label(.updates), .updates), (Label(.mistakes), .mistakes),
+            (Label(.parameters), .parameters), (Label(.diverged), .diverged),
+        ]
+    }
+
+    /// Some run has a number, and it says something: an untrained network has no epochs, a healthy one did not diverge.
+    private func isWorthwhile(_ quantity: Quantity) -> Bool {
+        var isKnown = false
+        var isZero = true
+        for run in runs {
+            guard let value = run.value(quantity), value == value else { continue }
+            isKnown = true
+            if value != 0 { isZero = false }
+        }
+        switch quantity {
+        case .epochs, .updates, .parameters, .diverged: return isKnown && !isZero
+        case .mistakes: return isKnown && first.plan.epochs > 0
+        case .accuracy: return isKnown && first.hasAccuracy
+        default: return isKnown
+        }
+    }
+}
+
+extension RunGroup {
+    fileprivate func cell(_ quantity: Quantity, _ value: (Statistics) -> Double) -> Table.Cell {
+        statistics { $0.value(quantity) }.map { .number(value($0)) } ?? .empty
+    }
+}
+
+extension DrawnRun {
+    func value(_ quantity: Quantity) -> Double? { result.value(quantity, plan: plan, epoch: nil) }
+
+    /// Whether right and wrong can be told; numbers are right only when they round to the truth.
+    var hasAccuracy: Bool { if case .numbers = data.training.targets { data.training.colourCount > 0 } else { true } }
+}

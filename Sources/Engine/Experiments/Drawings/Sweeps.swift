@@ -1,0 +1,114 @@
+/// A measurement against what was varied.
+extension RunDrawing {
+    func sweep() -> Figure? {
+        guard let axis = sweptPath else { return bySettings() }
+        var lines: [(label: Label, points: [(x: Double, group: RunGroup)])] = []
+        for group in groups {
+            guard let x = group.first.number(of: axis) else { return bySettings() }
+            let label = group.first.label(without: axis)
+            var place = 0
+            while place < lines.count, lines[place].label != label { place += 1 }
+            if place == lines.count { lines.append((label, [])) }
+            lines[place].points.append((x, group))
+        }
+        let main = mainQuantity
+        var series: [Curves.Series] = []
+        for line in lines {
+            for kind in kinds(of: main.quantity, lines: lines.count) {
+                let label = Label.joined([line.label, kind.label])
+                var one = Curves.Series(label: label.parts.isEmpty ? main.label : label, x: [], y: [], isMarked: true)
+                for point in line.points.sorted(by: { $0.x < $1.x }) {
+                    guard let found = point.group.statistics({ $0.value(kind.quantity) }) else { continue }
+                    one.x.append(point.x)
+                    one.y.append(found.median)
+                    if runs.count > groups.count {
+                        one.low.append(found.least)
+                        one.high.append(found.most)
+                    }
+                }
+                if !one.x.isEmpty { series.append(one) }
+            }
+        }
+        guard !series.isEmpty else { return nil }
+        var curves = Curves(x: Axis(Label(text: axis)), y: Axis(main.label), series: series)
+        curves.x.isLogarithmic = isWide(lines[0].points)
+        switch main.quantity {
+        case .accuracy, .error, .exactMatch, .dead:
+            curves.y.from = 0
+            curves.y.to = 1
+        default: curves.y.isLogarithmic = curves.spansDecades(30)
+        }
+        return Figure(title: Label(.sweep), content: .curves(curves))
+    }
+
+    /// Accuracy is shown for training and test samples, where one line leaves room for both.
+    private func kinds(of quantity: Quantity, lines: Int) -> [(label: Label, quantity: Quantity)] {
+        guard lines == 1 else { return [(.none, quantity)] }
+        switch quantity {
+        case .accuracy(.test): return [(Label(.training), .accuracy(.end)), (Label(.test), quantity)]
+        case .loss(.test): return [(Label(.training), .loss(.end)), (Label(.test), quantity)]
+        default: return [(.none, quantity)]
+        }
+    }
+
+    /// Settings that are no numbers, and variants: bars.
+    private func bySettings() -> Figure? {
+        guard groups.count > 1 else { return nil }
+        let main = mainQuantity
+        var labels: [Label] = []
+        var values: [Double] = []
+        for group in groups {
+            labels.append(group.label)
+            values.append(group.statistics { $0.value(main.quantity) }?.median ?? .nan)
+        }
+        var axis = Axis(main.label, from: 0)
+        if case .accuracy = main.quantity { axis.to = 1 }
+        return Figure(
+            title: Label(.sweep),
+            content: .bars(Bars(value: axis, groups: labels, series: [main.label], values: values)))
+    }
+
+    /// The path with the most numbers, the last of equals; nil when nothing is varied by number.
+    private var sweptPath: [UInt8]? {
+        var best: [UInt8]?
+        var most = 1
+        for (index, setting) in first.settings.enumerated() {
+            var numbers: [Double] = []
+            for group in groups where index < group.first.settings.count {
+                guard let number = group.first.settings[index].number, number - number == 0 else { continue }
+                var isKnown = false
+                for known in numbers where known == number { isKnown = true }
+                if !isKnown { numbers.append(number) }
+            }
+            if numbers.count > 1, numbers.count >= most {
+                most = numbers.count
+                best = setting.path
+            }
+        }
+        return best
+    }
+
+    private func isWide(_ points: [(x: Double, group: RunGroup)]) -> Bool {
+        var least = Double.infinity
+        var most = -Double.infinity
+        for point in points {
+            if point.x < least { least = point.x }
+            if point.x > most { most = point.x }
+        }
+        return least > 0 && most / least >= 30
+    }
+}
+
+extension DrawnRun {
+    fileprivate func number(of path: [UInt8]) -> Double? {
+        for setting in settings where setting.path == path { return setting.number }
+        return nil
+    }
+
+    fileprivate func label(without path: [UInt8]) -> Label {
+        var other = self
+        other.settings = []
+        for setting in settings where setting.path != path { other.settings.append(setting) }
+        return other.groupLabel
+    }
+}
