@@ -43,9 +43,10 @@ struct Reading {
     /// The place of bytes `from ..< to` of a scalar's text, also when YAML folded its lines: the n-th byte that is
     /// not a space is the same in the text and in the file.
     func place(_ node: YAMLNode, _ from: Int, _ to: Int) -> Place {
-        guard case .scalar(let scalar) = node.kind, scalar.isPlain,
-            node.span.end - node.span.start != scalar.text.utf8.count, node.span.start >= 0
-        else { return place(node.place(from, to)) }
+        guard case .scalar(let scalar) = node.kind, scalar.isPlain else { return place(node.place(from, to)) }
+        if node.span.end - node.span.start == scalar.text.utf8.count || node.span.start < 0 {
+            return place(Span(node.span.start + from, node.span.start + to))
+        }
         let text = Array(scalar.text.utf8)
         func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
         func offset(_ at: Int) -> Int {

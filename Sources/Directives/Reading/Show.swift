@@ -44,9 +44,23 @@ extension Directive {
     mutating func recordForFigures() {
         guard case .experiment(var job) = content else { return }
         for index in job.runs.indices {
-            job.runs[index].plan.recording.predictions = recordsPredictions
+            var recording = job.runs[index].plan.recording
+            for figure in show { recording.formUnion(figure.recording(for: job.runs[index].plan)) }
+            if recordsPredictions { recording.predictions = true }
+            job.runs[index].plan.recording = recording
         }
         content = .experiment(job)
+    }
+}
+
+extension ExperimentPlan.Recording {
+    /// Everything that either keeps.
+    package mutating func formUnion(_ other: ExperimentPlan.Recording) {
+        history = history || other.history
+        everyEpoch = everyEpoch || other.everyEpoch
+        predictions = predictions || other.predictions
+        for quantity in other.series where !series.contains(quantity) { series.append(quantity) }
+        if !other.snapshots.isEmpty { snapshots = Set(snapshots + other.snapshots).sorted() }
     }
 }
 

@@ -7,6 +7,8 @@ struct LayerNotation {
     private let node: YAMLNode
     private let text: [UInt8]
     private var items: [YAMLNode] = []
+    /// Brackets open around what is being read.
+    private var nesting = 0
 
     /// More layers than any lesson needs.
     static let mostLayers = 1000
@@ -23,7 +25,12 @@ struct LayerNotation {
             reading.report(.layersEmpty(reading.place(node)))
             return nil
         }
-        for (from, to) in pieces(0, text.count) { add(from, to, &reading) }
+        let pieces = pieces(0, text.count)
+        guard pieces.count <= Self.mostLayers else {
+            reading.report(.tooManyLayers(Self.mostLayers, reading.place(node)))
+            return nil
+        }
+        for (from, to) in pieces { add(from, to, &reading) }
         return reading.errorCount == before ? YAMLNode(.list(items), span: node.span) : nil
     }
 
@@ -100,6 +107,12 @@ struct LayerNotation {
         let count = part(countFrom, max(countFrom, countTo), &reading)
         guard let times = reading.whole(count, "the number of times", 0, Self.mostLayers) else { return }
         let first = items.count
+        nesting += 1
+        defer { nesting -= 1 }
+        guard nesting <= 10 else {
+            reading.report(.tooManyLayers(Self.mostLayers, reading.place(node, from, to)))
+            return
+        }
         for (a, b) in pieces(from + 1, close) { add(a, b, &reading) }
         let block = Array(items[first...])
         guard block.count * max(1, times) + first <= Self.mostLayers else {

@@ -1,0 +1,67 @@
+import Engine
+
+extension FigureName {
+    /// One line for the reference.
+    var summary: String {
+        switch self {
+        case .loss: "the loss, epoch by epoch"
+        case .accuracy: "the accuracy, epoch by epoch"
+        case .boundary: "the plane of two inputs, coloured by what the network says, with the points"
+        case .boundaryByEpoch: "the same at several epochs, side by side"
+        case .lineByEpoch: "where a single neuron's line stood after each epoch"
+        case .hiddenSpace: "the samples as the hidden layer sees them"
+        case .network: "the network with its weights"
+        case .gradientNorms: "how large the gradient is in each layer"
+        case .activations: "histograms of what the units of each layer say"
+        case .deadUnits: "the share of units with zero gradient for every sample"
+        case .weightsAsImages: "each unit's weights as an image of the input"
+        case .samples: "samples of the data"
+        case .mistakes: "what is wrong: by epoch, or the samples themselves"
+        case .confusion: "true classes against called ones"
+        case .predictions: "a table of samples with what the network says"
+        case .truthTable: "a table of all corners with what the network says"
+        case .sweep: "measurements over the varied value"
+        case .spread: "measurements over repeated runs"
+        case .table: "the main numbers"
+        case .graph: "the computation graph with every value and gradient"
+        case .steps: "values after each step of the update"
+        case .path: "the way down, on the surface of two values"
+        case .surface: "the expression over two of its values"
+        case .functions: "the curves"
+        case .bars: "the numbers as bars"
+        case .lines: "curves by epoch"
+        case .scatter: "the points in their plane"
+        case .classes: "how many samples each class has"
+        case .oneHot: "labels as one-hot rows"
+        }
+    }
+}
+
+extension Formula.Function {
+    /// One line for the reference, and a use of it at x; nil for what only derivatives use.
+    var explanation: (summary: String, use: String)? {
+        switch self {
+        case .exp: ("e to the power", "exp(x)")
+        case .log: ("natural logarithm", "log(x)")
+        case .sqrt: ("square root", "sqrt(x)")
+        case .abs: ("distance from 0", "abs(x)")
+        case .sin: ("sine of an angle in radians", "sin(x)")
+        case .cos: ("cosine of an angle in radians", "cos(x)")
+        case .min: ("the least of several numbers, or of a vector's", "min(x, 1)")
+        case .max: ("the largest of several numbers, or of a vector's", "max(x, 1)")
+        case .sum: ("the sum of several numbers, or of a vector's", "sum([x, 1, 2])")
+        case .mean: ("the mean of several numbers, or of a vector's", "mean([x, 1, 2])")
+        case .dot: ("the dot product of two vectors", "dot([x, 1], [2, 3])")
+        case .sigmoid: ("1 / (1 + e^-x)", "sigmoid(x)")
+        case .tanh: ("hyperbolic tangent", "tanh(x)")
+        case .relu: ("x above 0, else 0", "relu(x)")
+        case .leakyReLU: ("x above 0, else 0.01 x, or another slope", "leaky-relu(x, 0.1)")
+        case .elu: ("x above 0, else e^x - 1", "elu(x)")
+        case .gelu: ("x times the share of a normal distribution below x", "gelu(x)")
+        case .step: ("1 above 0, else 0", "step(x)")
+        case .softmax: ("a vector's exponentials, divided by their sum", "softmax([x, 0])")
+        case .finite: ("1 for an ordinary number, 0 for an infinity or no number", "finite(x)")
+        case .errorFunction, .gaussian: nil
+        }
+    }
+}
