@@ -49,6 +49,7 @@ extension Reading {
         let shown = shown(root)
         guard isUnderstood, content != nil else { return nil }
         directive.show = shown ?? natural(for: directive)
+        if shown != nil { checkShown(directive, root) }
         directive.recordForFigures()
         return directive
     }

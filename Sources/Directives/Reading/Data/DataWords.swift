@@ -53,6 +53,13 @@ enum DataWords {
         .init("transform", "a list of permute SEED, shift RIGHT DOWN", "none", "the same change of every image"),
     ]
 
+    /// Ways to lay inputs out; what each means is an example of it.
+    static let layouts: [Word<String>] = [
+        .init("corners", "corners 2", "all corners of so many inputs, 00 01 10 11, the last input fastest"),
+        .init("uniform", "uniform -1 1", "each input anywhere between the two; as many inputs as the formulas use"),
+        .init("disc", "disc", "points of the unit disc"),
+        .init("grid", "grid -1 1 21", "so many points a side, evenly"),
+    ]
     static let splits: [Word<DataPlan.Split>] = [
         .init("shuffled", .shuffled, "test samples are drawn at random"),
         .init("order", .order, "the last samples are the test samples"),

@@ -89,8 +89,8 @@ extension Reading {
                 return nil
             }
             return (.grid(from: from, to: to, steps: steps), steps * steps)
-        case (let word?, _) where !["corners", "uniform", "disc", "grid"].contains(word):
-            report(.unknownWord("layout of inputs", word, ["corners", "uniform", "disc", "grid"], place(words[0])))
+        case (let word?, _) where !DataWords.layouts.contains(where: { $0.word == word }):
+            report(.unknownWord("layout of inputs", word, DataWords.layouts.map(\.word), place(words[0])))
         default: report(.layoutForm(place(node)))
         }
         return nil

@@ -111,6 +111,7 @@ enum Examples {
         case (.experiment, .sweep):
             base = "data: moons\nlayers: 2 -> 8 relu -> 1 sigmoid\nvary: {layers.1.units: [2, 4, 8]}"
         case (.experiment, .spread): base = "data: moons\nlayers: 2 -> 8 relu -> 1 sigmoid\nrepeat: 10"
+        case (.experiment, .truthTable): base = "data: xor\nlayers: 2 -> 4 tanh -> 1 sigmoid"
         case (.experiment, .lineByEpoch): base = "data: and\nlayers: 2 -> 1 step\noptimizer: perceptron-rule 1"
         case (.experiment, .samples), (.experiment, .weightsAsImages), (.experiment, .confusion):
             base = "data: digits-8x8\nlayers: 64 -> 10 softmax\nepochs: 5"

@@ -1,5 +1,51 @@
 import Engine
 
+enum Explanations {
+    /// Forms that claims have beside formulas; what each means is an example of it.
+    static let claims: [Word<String>] = [
+        .init("at-epoch", "at-epoch(10).loss < 1", "a measurement after an epoch, instead of at the end"),
+        .init("all", "all(at-epoch(3..10).loss > 0)", "it holds after every epoch of the range, in every run"),
+        .init("share", "share(accuracy == 1) >= 0.9", "the share of the runs for which it holds"),
+        .init("count", "count(accuracy == 1) >= 4", "how many runs it holds for"),
+        .init("~", "loss ~ 0.69", "equal when rounded to as many decimals as are written"),
+        .init("median", "loss.median < 1", "over repeated runs; what a bare name means"),
+        .init("least", "loss.least < 1", "the least over repeated runs"),
+        .init("most", "loss.most < 1", "the largest over repeated runs"),
+        .init("mean", "loss.mean < 1", "the mean over repeated runs"),
+        .init("deviation", "loss.deviation < 1", "the standard deviation over repeated runs"),
+    ]
+
+    /// By how a measurement's word begins; `test.` and `start.` say where and when.
+    static func measurement(_ word: String) -> String {
+        var name = word[...]
+        var when = ""
+        for (prefix, words) in [("start.", ", before training"), ("test.", ", on the test samples")]
+        where name.hasPrefix(prefix) {
+            name = name.dropFirst(prefix.count)
+            when = words + when
+        }
+        let found = measurements.first { name.hasPrefix($0.word) }
+        return (found?.meaning ?? "a measurement of an experiment") + when
+    }
+
+    private static let measurements: [(word: String, meaning: String)] = [
+        ("loss", "the loss, a mean over samples"), ("accuracy", "the share of right predictions"),
+        ("error", "1 - accuracy"), ("exact-match", "the share of samples whose labels are all right"),
+        ("epochs", "epochs run"), ("updates", "how often the weights changed"),
+        ("mistakes", "wrong predictions met during the last epoch"), ("parameters", "weights and biases"),
+        ("multiply-adds", "multiplications for one sample"),
+        ("weight", "the weight of layer L from input I to unit U; layers from 1, the rest from 0"),
+        ("bias", "the bias of layer L's unit U"), ("output", "what the network says of sample S, unit U"),
+        ("line.slope", "the slope of a single neuron's line"), ("line.intercept", "where that line crosses x1 = 0"),
+        ("gradient.norm", "the norm of layer L's weights' gradient over all training samples"),
+        ("gradient.bias-norm", "the norm of layer L's biases' gradient over all training samples"),
+        ("activation.std", "the standard deviation of what layer L says"),
+        ("dead", "the share of layer L's units with zero gradient for every sample"),
+        ("confusion", "samples of the first class that were called the second"),
+        ("diverged", "the epoch in which a number was no longer finite, or 0"),
+    ]
+}
+
 extension FigureName {
     /// One line for the reference.
     var summary: String {

@@ -19,14 +19,15 @@ package enum LanguageReference {
     }
 
     package enum Category: String, Sendable, CaseIterable {
-        case kind, key, dataset = "data set", layer, activation, loss, optimizer, initial, baseline, figure, function
-        case measurement
+        case kind, key, dataset = "data set", layout = "layout of inputs", layer, activation, loss, optimizer, initial,
+            baseline, figure, function
+        case measurement, claim
     }
 
     /// In reading order: kinds, their keys, then the words that stand in values.
     package static let entries: [Entry] =
-        kinds + keys + datasets + layers + activations + losses + optimizers + initials + baselines + figures
-        + functions + measurements
+        kinds + keys + datasets + layouts + layers + activations + losses + optimizers + initials + baselines + figures
+        + functions + measurements + claims
 
     /// Entries for a word, else those nearest to it.
     package static func entries(for word: String) -> [Entry] {
@@ -73,6 +74,12 @@ package enum LanguageReference {
     private static let datasets = entries(DataWords.all, .dataset) { word in
         let needs = ["mnist", "fashion-mnist"].contains(word.word) ? "\nneeds: \(word.word)" : ""
         return Examples.fence("dataset", "data: \(word.word)\(needs)")
+    }
+
+    private static let layouts = DataWords.layouts.map {
+        Entry(
+            word: $0.word, category: .layout, summary: $0.summary, syntax: "inputs: \($0.meaning)",
+            example: Examples.fence("dataset", "data: {inputs: \($0.meaning), labels: [x1 > x2]}"))
     }
 
     private static let layers = LayerWords.all.map {
@@ -136,6 +143,13 @@ package enum LanguageReference {
 
     private static let measurements: [Entry] = Quantity.words.map { word in
         Entry(
-            word: word, category: .measurement, summary: "a measurement of an experiment", syntax: word, example: nil)
+            word: word, category: .measurement, summary: Explanations.measurement(word), syntax: word, example: nil)
+    }
+
+    private static let claims = Explanations.claims.map {
+        Entry(
+            word: $0.word, category: .claim, summary: $0.summary, syntax: $0.meaning,
+            example: Examples.fence(
+                "experiment", "data: xor\nlayers: 2 -> 4 tanh -> 1 sigmoid\nrepeat: 5\nexpect:\n  - \($0.meaning)"))
     }
 }
