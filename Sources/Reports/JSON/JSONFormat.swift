@@ -2,17 +2,19 @@ import Directives
 import Engine
 import Lessons
 
-/// The report for programs: `en/03-xor.json` for each lesson, and `index.json`. DESIGN.md, "Findings, results, JSON".
-enum JSONFormat {
-    static func write(_ course: CourseReport) -> [OutputFile] {
-        var files = course.reports.map { report in
+extension ReportFormat {
+    /// For programs: `en/03-xor.json` for each lesson, and `index.json`. DESIGN.md, "Findings, results, JSON".
+    package static let json = ReportFormat(name: "json") { course in
+        let files = course.reports.map { report in
             OutputFile(path: report.lesson.path + ".json", bytes: LessonJSON(report).value.bytes)
         }
-        files.append(OutputFile(path: "index.json", bytes: index(course).bytes))
-        return files
+        return files + [OutputFile(path: "index.json", bytes: CourseJSON.index(course).bytes)]
     }
+}
 
-    private static func index(_ course: CourseReport) -> JSONValue {
+/// The list of lessons.
+enum CourseJSON {
+    static func index(_ course: CourseReport) -> JSONValue {
         .object([
             "title": .string(course.title),
             "lessons": .array(

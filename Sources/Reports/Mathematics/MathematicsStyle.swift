@@ -1,7 +1,6 @@
 extension Mathematics {
     /// What the page's stylesheet must say about formulas: MathML Core has no other way to align columns.
     package static let stylesheet = """
-        math { font-family: "Latin Modern Math", "STIX Two Math", "Cambria Math", "DejaVu Math TeX Gyre", math; }
         mtd { padding: 0.15em 0.4em; }
         mtd.left { text-align: left; }
         mtd.right { text-align: right; text-align: -webkit-right; }
@@ -17,7 +16,7 @@ extension Mathematics {
         mtext.bold { font-weight: bold; }
         mtext.italic { font-style: italic; }
         mtext.typewriter { font-family: monospace; }
-        mtext.unknown { color: #b3261e; }
+        mtext.unknown { color: var(--bad); }
 
         """
 }

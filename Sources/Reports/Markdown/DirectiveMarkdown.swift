@@ -1,0 +1,118 @@
+import Directives
+import Engine
+import Lessons
+
+/// A directive in a Markdown report: its figures as image links, its tables, what it was held to, how to repeat it.
+struct DirectiveMarkdown {
+    let fence: DirectiveFence
+    let outcome: Outcome?
+    let places: [Numbering.Place]
+    let lesson: Lesson
+    let words: Words
+
+    /// `en/figures/03-xor.restless.loss.svg`
+    static func figurePath(of lesson: Lesson, _ anchor: String) -> String {
+        var parts = lesson.path.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
+        let name = parts.popLast() ?? lesson.name
+        return (parts + ["figures", "\(name).\(anchor).svg"]).joined(separator: "/")
+    }
+
+    var figures: [OutputFile] {
+        zip(outcome?.drawn ?? [], places).compactMap { drawn, place in
+            guard case .figure(let figure) = drawn.content else { return nil }
+            return OutputFile(
+                path: Self.figurePath(of: lesson, place.anchor),
+                bytes: figure.svg(vocabulary: words.vocabulary, id: Array(place.anchor.utf8)))
+        }
+    }
+
+    var lines: [String] {
+        var parts: [[String]] = []
+        switch outcome?.state {
+        case nil, .failed?: parts = [caption, ["*" + escaped(words.directive.notRun) + "*"]]
+        case .skipped(let missing)?:
+            let text = missing.flatMap { [words.directive.skipped($0), words.directive.obtaining($0)] }
+            parts = [caption, ["*" + escaped(text.joined(separator: " ")) + "*"], claims]
+        case .ran?: parts = drawn + [diverged, claims]
+        }
+        return Array((parts + [making]).filter { !$0.isEmpty }.joined(separator: [""]))
+    }
+
+    private func escaped(_ text: String) -> String { MarkdownText.escaped(text, isLineStart: false) }
+    private func text(_ label: Label) -> String { String(decoding: words.vocabulary.text(of: label), as: UTF8.self) }
+
+    /// For what drew nothing that could carry it.
+    private var caption: [String] {
+        let caption = outcome?.directive.caption ?? ""
+        return caption.isEmpty ? [] : [MarkdownText.escaped(caption, isLineStart: true)]
+    }
+
+    private var drawn: [[String]] {
+        guard let outcome, !outcome.drawn.isEmpty else { return [caption] }
+        return zip(outcome.drawn, places).enumerated().flatMap { index, pair -> [[String]] in
+            let (drawn, place) = pair
+            // The author's caption is about the first drawing; the others are called by what they are.
+            let caption = index == 0 ? outcome.directive.caption.flatMap { $0.isEmpty ? nil : $0 } : nil
+            switch drawn.content {
+            case .figure(let figure):
+                let alternative = String(decoding: figure.alternative(vocabulary: words.vocabulary), as: UTF8.self)
+                let name = Self.figurePath(of: lesson, place.anchor).split(separator: "/").suffix(2)
+                let address = name.map { Addresses.encoded($0) }.joined(separator: "/")
+                return [
+                    ["![\(escaped(alternative))](\(address))"],
+                    [captioned(words.lesson.figure(place.number), caption ?? text(figure.title))],
+                ]
+            case .table(let table):
+                return [
+                    [captioned(words.lesson.table(place.number), caption ?? text(table.title))],
+                    MarkdownTable.lines(table, words.vocabulary),
+                ]
+            }
+        }
+    }
+
+    private func captioned(_ label: String, _ title: String) -> String {
+        "**\(escaped(label)).**" + (title.isEmpty ? "" : " " + escaped(title))
+    }
+
+    private var diverged: [String] {
+        let epochs = (outcome?.runs ?? []).compactMap { run -> Int? in
+            if case .experiment(_, let result) = run.plan, result.diverged > 0 { result.diverged } else { nil }
+        }
+        guard let first = epochs.first, let count = outcome?.runs.count else { return [] }
+        return [
+            count == 1 ? words.directive.diverged(String(first)) : words.directive.divergedRuns(epochs.count, count)
+        ]
+    }
+
+    private var claims: [String] {
+        (outcome?.claims ?? []).map { claim in
+            let code = MarkdownText.code(claim.claim.text)
+            switch claim.verdict {
+            case .holds: return "- ✓ \(code)"
+            case .unchecked: return "- ? \(code) (\(escaped(words.directive.unchecked)))"
+            case .fails(let found):
+                var notes = [words.directive.failed]
+                if !found.isEmpty {
+                    notes.append(
+                        words.directive.found(
+                            found.map { "\($0.name) = \(NumberWords.shown($0.value))" }.joined(separator: ", ")))
+                }
+                if let distance = claim.distance { notes.append(words.directive.offBy(NumberWords.shown(distance))) }
+                return "- ✗ \(code) (\(escaped(notes.joined(separator: "; "))))"
+            }
+        }
+    }
+
+    /// Folded: the source, the digest and the command. The two elements are those that Git hosts let through.
+    private var making: [String] {
+        let making = MakingOf(fence: fence, outcome: outcome, file: lesson.source.path, words: words)
+        var lines = ["<details>", "<summary>\(words.directive.making)</summary>", ""]
+        lines += MarkdownText.fence("yaml", "\(fence.kind.rawValue) \(fence.id)\n" + fence.body)
+        lines += [""] + MarkdownText.fence("sh", making.command)
+        if let digest = outcome?.digest, !digest.isEmpty {
+            lines += ["", "\(escaped(words.directive.digest)): `\(digest)`"]
+        }
+        return lines + ["", "</details>"]
+    }
+}

@@ -1,0 +1,133 @@
+import Directives
+import Engine
+import Lessons
+
+/// One lesson as Markdown: its prose as it was written, the run's values in it, and findings in place of directives.
+struct LessonMarkdown {
+    let report: Report
+    let site: Site
+    let words: Words
+    let numbering: Numbering
+
+    init(_ report: Report, of site: Site) {
+        self.report = report
+        self.site = site
+        words = Words.of(language: report.lesson.frontMatter.language)
+        numbering = Numbering(report.outcomes)
+    }
+
+    private var lesson: Lesson { report.lesson }
+    private var path: String { lesson.path + ".md" }
+
+    var files: [OutputFile] {
+        let writer = MarkdownWriter(directive: { section($0).lines }, value: value, image: image)
+        let parts = [writer.lines(title), head, writer.lines(body), foot].filter { !$0.isEmpty }
+        let text = parts.joined(separator: [""]).joined(separator: "\n") + "\n"
+        return [OutputFile(path: path, bytes: Array(text.utf8))]
+            + lesson.directives.indices.flatMap { section($0).figures }
+    }
+
+    /// The heading that the lesson begins with, or one made of its title.
+    private var title: [Block] {
+        if let first = lesson.blocks.first, case .heading(1, _, _) = first.kind { return [first] }
+        let text = Inline(.text(lesson.frontMatter.title), span: Span(0, 0))
+        return [Block(.heading(level: 1, anchor: "", [text]), span: Span(0, 0))]
+    }
+
+    private var body: [Block] {
+        if let first = lesson.blocks.first, case .heading(1, _, _) = first.kind {
+            return Array(lesson.blocks.dropFirst())
+        }
+        return lesson.blocks
+    }
+
+    private func section(_ number: Int) -> DirectiveMarkdown {
+        DirectiveMarkdown(
+            fence: lesson.directives[number],
+            outcome: report.outcomes.indices.contains(number) ? report.outcomes[number] : nil,
+            places: numbering[number], lesson: lesson, words: words)
+    }
+
+    /// What the front matter says, and whether the build found errors.
+    private var head: [String] {
+        let frontMatter = lesson.frontMatter
+        var facts: [String] = []
+        if let minutes = frontMatter.minutes { facts.append(words.lesson.minutes(minutes)) }
+        if !frontMatter.requires.isEmpty {
+            facts.append(words.lesson.requires + " " + frontMatter.requires.map(required).joined(separator: ", "))
+        }
+        if let author = frontMatter.author { facts.append("\(words.lesson.author) \(escaped(author))") }
+        if let date = frontMatter.date { facts.append("\(words.lesson.date) \(escaped(date))") }
+        // The goal is Markdown, as prose is.
+        let goal = frontMatter.goal.map { $0.map { $0.isNewline ? " " : String($0) }.joined().trimmingEnds() } ?? ""
+        var lines = goal.isEmpty ? [] : ["> " + goal]
+        if !facts.isEmpty {
+            if !lines.isEmpty { lines.append(">") }
+            lines.append("> " + facts.joined(separator: " · "))
+        }
+        let errors = report.diagnostics.count { $0.severity == .error }
+        if errors > 0 {
+            if !lines.isEmpty { lines.append("") }
+            lines += ["> [!CAUTION]", "> " + escaped(words.lesson.errors(errors))]
+        }
+        return lines
+    }
+
+    private func required(_ name: String) -> String {
+        guard let other = site.report(named: name, language: lesson.frontMatter.language) else { return escaped(name) }
+        return "[\(escaped(other.lesson.frontMatter.title))](\(address(of: other.lesson.path + ".md")))"
+    }
+
+    /// The ways on.
+    private var foot: [String] {
+        func link(_ neighbour: Report.Neighbour?, _ word: String) -> String? {
+            neighbour.map { "\(word): [\(escaped($0.title))](\(address(of: $0.path + ".md")))" }
+        }
+        let links = [
+            link(report.previous, words.navigation.previous), link(report.next, words.navigation.next),
+        ].compactMap { $0 }
+        return links.isEmpty ? [] : ["***", "", links.joined(separator: " · ")]
+    }
+
+    private func escaped(_ text: String) -> String { MarkdownText.escaped(text, isLineStart: false) }
+    private func address(of file: String) -> String { Addresses.relative(from: path, to: file) }
+
+    /// The run's value as words; a figure's number leads to its drawing.
+    private func value(_ number: Int) -> String {
+        guard lesson.values.indices.contains(number) else { return "" }
+        let link = lesson.values[number]
+        guard report.values.indices.contains(number) else { return escaped(link.text) }
+        switch report.values[number] {
+        case .checked(let text, _), .unchecked(let text): return escaped(text)
+        case .figure(let anchor, let text, _):
+            guard let file = figureFile(link, anchor) else { return escaped(text) }
+            return "[\(escaped(text))](\(address(of: file)))"
+        }
+    }
+
+    /// nil for a table, which has no file.
+    private func figureFile(_ link: ValueLink, _ anchor: String) -> String? {
+        let head = link.target.prefix { $0 != "." && $0 != "(" }
+        var owner = report
+        if let slash = head.lastIndex(of: "/") {
+            let name = String(head[..<slash])
+            guard let other = site.report(named: name, language: lesson.frontMatter.language) else { return nil }
+            owner = other
+        }
+        let numbering = Numbering(owner.outcomes)
+        for (index, outcome) in owner.outcomes.enumerated() {
+            for (drawn, place) in zip(outcome?.drawn ?? [], numbering[index]) where place.anchor == anchor {
+                guard case .figure = drawn.content else { return nil }
+                return DirectiveMarkdown.figurePath(of: owner.lesson, anchor)
+            }
+        }
+        return nil
+    }
+
+    private func image(_ path: String, _ file: String?, _ title: String, _ alternative: String) -> String {
+        guard let file, report.images[file] != nil else {
+            return "*" + escaped(words.lesson.missingPicture(alternative)) + "*"
+        }
+        return "![\(escaped(alternative))](\(MarkdownText.target(path))\(MarkdownText.title(title)))"
+    }
+}

@@ -1,0 +1,45 @@
+import Engine
+import Lessons
+
+extension ReportFormat {
+    /// Files that a Git host renders: `en/03-xor.md` with `figures/*.svg` and the lessons' pictures beside, `README.md`
+    /// over all.
+    package static let markdown = ReportFormat(name: "markdown") { course in
+        let site = Site(course)
+        var files = [MarkdownIndex(site: site).file]
+        for report in course.reports { files += LessonMarkdown(report, of: site).files }
+        let written = Set(files.map(\.path))
+        var pictures: [String: [UInt8]] = [:]
+        for report in course.reports { pictures.merge(report.images) { first, _ in first } }
+        for (path, bytes) in pictures.sorted(by: { $0.key < $1.key }) where !written.contains(path) {
+            files.append(OutputFile(path: path, bytes: bytes))
+        }
+        return files
+    }
+}
+
+/// The course's table of contents.
+struct MarkdownIndex {
+    let site: Site
+
+    var file: OutputFile {
+        var lines = ["# " + MarkdownText.escaped(site.course.title, isLineStart: false)]
+        for (language, reports) in site.languages {
+            let words = Words.of(language: language)
+            if site.languages.count > 1 { lines += ["", "## " + words.languageName] }
+            lines.append("")
+            for (index, report) in reports.enumerated() {
+                let lesson = report.lesson
+                let title = MarkdownText.escaped(lesson.frontMatter.title, isLineStart: false)
+                let address = Addresses.relative(from: Self.path, to: lesson.path + ".md")
+                let claims = ClaimCount(report.outcomes)
+                var line = "\(index + 1). [\(title)](\(address))"
+                if claims != ClaimCount() { line += " (\(words.navigation.claims(claims)))" }
+                lines.append(line)
+            }
+        }
+        return OutputFile(path: Self.path, bytes: Array((lines.joined(separator: "\n") + "\n").utf8))
+    }
+
+    static let path = "README.md"
+}

@@ -1,0 +1,89 @@
+import Lessons
+
+/// Blocks back to CommonMark. What stands for a directive, a value and an image is for the caller to say: a report puts
+/// the run's findings there.
+struct MarkdownWriter {
+    /// Lines in place of a directive.
+    var directive: (Int) -> [String]
+    /// Markdown in place of a value.
+    var value: (Int) -> String
+    var image: (_ path: String, _ file: String?, _ title: String, _ alternative: String) -> String
+
+    func lines(_ blocks: [Block]) -> [String] { lines(blocks, isTight: false) }
+
+    private func lines(_ blocks: [Block], isTight: Bool) -> [String] {
+        var result: [String] = []
+        var previous: Block.Kind?
+        var marker = 0
+        for block in blocks {
+            // Two lists next to each other are one unless their marks differ.
+            marker = isSameList(previous, block.kind) ? 1 - marker : 0
+            let lines = lines(block, marker: marker)
+            previous = block.kind
+            if lines.isEmpty { continue }
+            if !result.isEmpty, !isTight { result.append("") }
+            result += lines
+        }
+        return result
+    }
+
+    private func isSameList(_ first: Block.Kind?, _ second: Block.Kind) -> Bool {
+        switch (first, second) {
+        case (.list(.bullets, _, _)?, .list(.bullets, _, _)), (.list(.numbers, _, _)?, .list(.numbers, _, _)): true
+        default: false
+        }
+    }
+
+    private func lines(_ block: Block, marker: Int) -> [String] {
+        switch block.kind {
+        case .heading(let level, _, let inlines):
+            var text = text(inlines).map { $0.isNewline ? " " : String($0) }.joined()
+            if text.hasSuffix("#") { text = text.dropLast() + "\\#" }
+            return [String(repeating: "#", count: level) + (text.isEmpty ? "" : " " + text)]
+        case .paragraph(let inlines): return split(text(inlines))
+        case .quote(let blocks): return quoted(lines(blocks))
+        case .callout(let kind, let blocks):
+            var inner = ["[!\(kind.rawValue.uppercased())]"]
+            if let first = blocks.first {
+                if case .paragraph = first.kind {} else { inner.append("") }
+            }
+            return quoted(inner + lines(blocks))
+        case .list(let kind, let isTight, let items): return list(kind, isTight, items, marker)
+        case .table(let columns, let header, let rows):
+            return MarkdownTable.lines(
+                header: header.map { text($0, isInTable: true) }, columns: columns,
+                rows: rows.map { $0.map { text($0, isInTable: true) } })
+        case .code(let language, let text): return MarkdownText.fence(language, text)
+        case .mathematics(let source): return MarkdownText.fence("math", source.tex)
+        case .directive(let number): return directive(number)
+        case .rawText(let text):
+            return split(text).map { MarkdownText.escaped($0.trimmingEnds(), isLineStart: true) }
+        // Hyphens would make a heading of a paragraph above.
+        case .rule: return ["***"]
+        }
+    }
+
+    private func split(_ text: String) -> [String] {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+
+    private func quoted(_ lines: [String]) -> [String] { lines.map { $0.isEmpty ? ">" : "> " + $0 } }
+
+    private func list(_ kind: Block.ListKind, _ isTight: Bool, _ items: [[Block]], _ marker: Int) -> [String] {
+        var result: [String] = []
+        for (index, item) in items.enumerated() {
+            if index > 0, !isTight { result.append("") }
+            let mark: String =
+                switch kind {
+                case .bullets: marker == 0 ? "-" : "*"
+                case .numbers(let start):
+                    "\(start <= 999_999_999 - items.count ? start + index : start)\(marker == 0 ? "." : ")")"
+                }
+            let lines = lines(item, isTight: isTight)
+            let indent = String(repeating: " ", count: mark.count + 1)
+            result.append(lines.first.map { $0.isEmpty ? mark : "\(mark) \($0)" } ?? mark)
+            result += lines.dropFirst().map { $0.isEmpty ? "" : indent + $0 }
+        }
+        return result
+    }
+}
