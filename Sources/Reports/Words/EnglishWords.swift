@@ -64,6 +64,7 @@ extension Words {
             command: "Run it yourself",
             measurements: "Measured",
             run: "Run",
+            sameInEveryRun: "The same in every run",
             seed: { "seed \($0)" },
             moreRows: { "and \($0) more" },
             diverged: { "Diverged in epoch \($0): the numbers left the range of floating point." },
