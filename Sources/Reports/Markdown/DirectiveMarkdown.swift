@@ -8,6 +8,8 @@ struct DirectiveMarkdown {
     let outcome: Outcome?
     let places: [Numbering.Place]
     let lesson: Lesson
+    /// The lesson's file as a user would type it.
+    let file: String
     let words: Words
 
     /// `en/figures/03-xor.restless.loss.svg`
@@ -106,7 +108,7 @@ struct DirectiveMarkdown {
 
     /// Folded: the source, the digest and the command. The two elements are those that Git hosts let through.
     private var making: [String] {
-        let making = MakingOf(fence: fence, outcome: outcome, file: lesson.source.path, words: words)
+        let making = MakingOf(fence: fence, outcome: outcome, file: file, words: words)
         var lines = ["<details>", "<summary>\(words.directive.making)</summary>", ""]
         lines += MarkdownText.fence("yaml", "\(fence.kind.rawValue) \(fence.id)\n" + fence.body)
         lines += [""] + MarkdownText.fence("sh", making.command)

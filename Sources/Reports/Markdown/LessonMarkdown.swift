@@ -45,7 +45,7 @@ struct LessonMarkdown {
         DirectiveMarkdown(
             fence: lesson.directives[number],
             outcome: report.outcomes.indices.contains(number) ? report.outcomes[number] : nil,
-            places: numbering[number], lesson: lesson, words: words)
+            places: numbering[number], lesson: lesson, file: report.file, words: words)
     }
 
     /// What the front matter says, and whether the build found errors.
