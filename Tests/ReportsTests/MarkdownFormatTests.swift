@@ -110,7 +110,7 @@ import Testing
                 > [!NOTE]
                 > Done.
 
-                ***
+                ___
 
                 Previous lesson: [The line](01-line.md)
 

@@ -62,7 +62,7 @@ import Testing
         "| a | b \\| c | *d* |\n| :-- | --: | :-: |\n| 1 | `x \\| y` | [e](f.md) |\n| $`a`$ | | - |\n| 1. | # | 가나 |",
         "Setext\n===\n\nTwo\n---\n\n### C \\#\n\n#", "text with $`x_1`$, $`` a`b ``$ and **$`y`$**.", "&#32;a b&#32;",
         "![a [b] c](p.png \"t\")",
-        "a | b\n\\--- | c", "1986\\)",
+        "a | b\n\\--- | c", "1986\\)", "- * - a", "- + *", "- ---", "# - a #b\\#", ">",
     ])
     func readsBack(_ text: String) { expectSame(parsed(text + "\n")) }
 

@@ -69,7 +69,7 @@ private func markup(_ tex: String) -> String {
             "<mrow><mo form=\"prefix\">(</mo><mtable class=\"matrix\"><mtr><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd>"
                 + "</mtr></mtable><mo form=\"postfix\">)</mo></mrow>"
         ),
-        ("오차", "<mtext>오</mtext><mtext>차</mtext>"),
+        ("오차", "<mtext>오차</mtext>"),
         ("σ ≤ 1", "<mi>σ</mi><mo>≤</mo><mn>1</mn>"),
     ])
     func writesAsMathML(_ tex: String, _ expected: String) {

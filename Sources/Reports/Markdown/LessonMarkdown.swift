@@ -86,7 +86,7 @@ struct LessonMarkdown {
         let links = [
             link(report.previous, words.navigation.previous), link(report.next, words.navigation.next),
         ].compactMap { $0 }
-        return links.isEmpty ? [] : ["***", "", links.joined(separator: " · ")]
+        return links.isEmpty ? [] : ["___", "", links.joined(separator: " · ")]
     }
 
     private func escaped(_ text: String) -> String { MarkdownText.escaped(text, isLineStart: false) }

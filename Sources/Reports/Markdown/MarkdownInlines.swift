@@ -1,6 +1,9 @@
 import Lessons
 
 extension MarkdownWriter {
+    /// Where inlines stand: a heading and a cell are one line, and pipes end a cell.
+    enum Context { case paragraph, heading, cell }
+
     /// What a run of inlines becomes, before it is known what stands beside each mark of emphasis.
     private enum Piece {
         case text(String)
@@ -8,9 +11,9 @@ extension MarkdownWriter {
         case closing(String)
     }
 
-    func text(_ inlines: [Inline], isInTable: Bool = false) -> String {
+    func text(_ inlines: [Inline], in context: Context = .paragraph) -> String {
         var pieces: [Piece] = []
-        append(inlines, to: &pieces, emphasis: "*", isInTable: isInTable)
+        append(inlines, to: &pieces, emphasis: "*", in: context)
         var result = ""
         for (index, piece) in pieces.enumerated() {
             switch piece {
@@ -53,36 +56,36 @@ extension MarkdownWriter {
         character.map { $0.isPunctuation || $0.isSymbol } ?? false
     }
 
-    private func append(_ inlines: [Inline], to pieces: inout [Piece], emphasis: String, isInTable: Bool) {
+    private func append(_ inlines: [Inline], to pieces: inout [Piece], emphasis: String, in context: Context) {
         for (index, inline) in inlines.enumerated() {
             switch inline.kind {
             case .text(let text):
-                var escaped = MarkdownText.escaped(text, isLineStart: isLineStart(pieces))
+                var escaped = MarkdownText.escaped(text, isLineStart: context != .heading && isLineStart(pieces))
                 // Before a link an exclamation mark would make an image.
                 let isBeforeLink = index + 1 < inlines.count && isBracketed(inlines[index + 1])
                 if escaped.hasSuffix("!"), isBeforeLink { escaped = escaped.dropLast() + "\\!" }
                 pieces.append(.text(escaped))
-            case .code(let text): pieces.append(.text(cell(MarkdownText.code(text), isInTable)))
+            case .code(let text): pieces.append(.text(cell(MarkdownText.code(text), context)))
             case .mathematics(let source):
-                pieces.append(.text(cell("$" + MarkdownText.code(source.tex) + "$", isInTable)))
+                pieces.append(.text(cell("$" + MarkdownText.code(source.tex) + "$", context)))
             case .emphasis(let inner):
                 pieces.append(.opening(emphasis))
-                append(inner, to: &pieces, emphasis: emphasis == "*" ? "_" : "*", isInTable: isInTable)
+                append(inner, to: &pieces, emphasis: emphasis == "*" ? "_" : "*", in: context)
                 pieces.append(.closing(emphasis))
             case .strong(let inner):
                 pieces.append(.opening("**"))
                 let isAlone = inner.count == 1
-                append(inner, to: &pieces, emphasis: isAlone ? "_" : emphasis, isInTable: isInTable)
+                append(inner, to: &pieces, emphasis: isAlone ? "_" : emphasis, in: context)
                 pieces.append(.closing("**"))
             case .link(let target, let title, let inner):
-                let words = text(inner, isInTable: isInTable)
+                let words = text(inner, in: context)
                 pieces.append(
-                    .text("[\(words)](\(cell(MarkdownText.target(target) + MarkdownText.title(title), isInTable)))"))
-            case .value(let number): pieces.append(.text(cell(value(number), isInTable)))
+                    .text("[\(words)](\(cell(MarkdownText.target(target) + MarkdownText.title(title), context)))"))
+            case .value(let number): pieces.append(.text(cell(value(number), context)))
             case .image(let path, let file, let title, let alternative):
-                pieces.append(.text(cell(image(path, file, title, alternative), isInTable)))
-            case .softBreak: pieces.append(.text(isInTable ? " " : "\n"))
-            case .hardBreak: pieces.append(.text(isInTable ? " " : "\\\n"))
+                pieces.append(.text(cell(image(path, file, title, alternative), context)))
+            case .softBreak: pieces.append(.text(context == .paragraph ? "\n" : " "))
+            case .hardBreak: pieces.append(.text(context == .paragraph ? "\\\n" : " "))
             }
         }
     }
@@ -101,8 +104,8 @@ extension MarkdownWriter {
     }
 
     /// Pipes end a cell even in code.
-    private func cell(_ text: String, _ isInTable: Bool) -> String {
-        guard isInTable else { return text }
+    private func cell(_ text: String, _ context: Context) -> String {
+        guard context == .cell else { return text }
         var result = ""
         for character in text {
             if character == "|", result.last != "\\" { result.append("\\") }

@@ -11,13 +11,13 @@ struct MarkdownWriter {
 
     func lines(_ blocks: [Block]) -> [String] { lines(blocks, isTight: false) }
 
-    private func lines(_ blocks: [Block], isTight: Bool) -> [String] {
+    private func lines(_ blocks: [Block], isTight: Bool, marker first: Int = 0) -> [String] {
         var result: [String] = []
         var previous: Block.Kind?
-        var marker = 0
+        var marker = first
         for block in blocks {
             // Two lists next to each other are one unless their marks differ.
-            marker = isSameList(previous, block.kind) ? 1 - marker : 0
+            if previous != nil { marker = isSameList(previous, block.kind) ? 1 - marker : 0 }
             let lines = lines(block, marker: marker)
             previous = block.kind
             if lines.isEmpty { continue }
@@ -37,7 +37,7 @@ struct MarkdownWriter {
     private func lines(_ block: Block, marker: Int) -> [String] {
         switch block.kind {
         case .heading(let level, _, let inlines):
-            var text = text(inlines).map { $0.isNewline ? " " : String($0) }.joined()
+            var text = text(inlines, in: .heading)
             if text.hasSuffix("#") { text = text.dropLast() + "\\#" }
             return [String(repeating: "#", count: level) + (text.isEmpty ? "" : " " + text)]
         case .paragraph(let inlines): return split(text(inlines))
@@ -51,15 +51,15 @@ struct MarkdownWriter {
         case .list(let kind, let isTight, let items): return list(kind, isTight, items, marker)
         case .table(let columns, let header, let rows):
             return MarkdownTable.lines(
-                header: header.map { text($0, isInTable: true) }, columns: columns,
-                rows: rows.map { $0.map { text($0, isInTable: true) } })
+                header: header.map { text($0, in: .cell) }, columns: columns,
+                rows: rows.map { $0.map { text($0, in: .cell) } })
         case .code(let language, let text): return MarkdownText.fence(language, text)
         case .mathematics(let source): return MarkdownText.fence("math", source.tex)
         case .directive(let number): return directive(number)
         case .rawText(let text):
             return split(text).map { MarkdownText.escaped($0.trimmingEnds(), isLineStart: true) }
-        // Hyphens would make a heading of a paragraph above.
-        case .rule: return ["***"]
+        // Hyphens would make a heading of a paragraph above, and stars are taken by lists.
+        case .rule: return ["___"]
         }
     }
 
@@ -67,7 +67,9 @@ struct MarkdownWriter {
         text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
 
-    private func quoted(_ lines: [String]) -> [String] { lines.map { $0.isEmpty ? ">" : "> " + $0 } }
+    private func quoted(_ lines: [String]) -> [String] {
+        lines.isEmpty ? [">"] : lines.map { $0.isEmpty ? ">" : "> " + $0 }
+    }
 
     private func list(_ kind: Block.ListKind, _ isTight: Bool, _ items: [[Block]], _ marker: Int) -> [String] {
         var result: [String] = []
@@ -79,7 +81,8 @@ struct MarkdownWriter {
                 case .numbers(let start):
                     "\(start <= 999_999_999 - items.count ? start + index : start)\(marker == 0 ? "." : ")")"
                 }
-            let lines = lines(item, isTight: isTight)
+            // A list right inside a list changes its mark: `- - -` would be a rule.
+            let lines = lines(item, isTight: isTight, marker: 1 - marker)
             let indent = String(repeating: " ", count: mark.count + 1)
             result.append(lines.first.map { $0.isEmpty ? mark : "\(mark) \($0)" } ?? mark)
             result += lines.dropFirst().map { $0.isEmpty ? "" : indent + $0 }

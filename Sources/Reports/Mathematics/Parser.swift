@@ -178,8 +178,20 @@ extension Mathematics {
             }
             if let symbol = Symbol.typed(character) { return Self.node(symbol) }
             if character.isASCII, character.isLetter { return .letters(String(character), isUpright: false) }
-            if character.isLetter { return .text([.words(String(character), .plain)]) }
+            if character.isLetter { return .text([.words(word(character), .plain)]) }
             return .sign(Symbol(text: String(character), role: .ordinary))
+        }
+
+        /// Letters of other scripts next to each other.
+        private mutating func word(_ first: Character) -> String {
+            var word = String(first)
+            while case .character(let character)? = next?.kind, character.isLetter, !character.isASCII,
+                Symbol.typed(character) == nil
+            {
+                word.append(character)
+                at += 1
+            }
+            return word
         }
 
         /// Digits with at most a point between them.

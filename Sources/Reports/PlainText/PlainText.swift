@@ -41,12 +41,20 @@ struct LessonText {
         }
         if let goal = frontMatter.goal, !goal.isEmpty {
             lines.append(.empty)
-            lines += [TextRun(goal, .italic)].wrapped(to: width)
+            lines += goalRuns(goal).wrapped(to: width)
         }
         if let minutes = frontMatter.minutes { lines += [.empty, TextLine(words.lesson.minutes(minutes), .faint)] }
         let errors = report.diagnostics.count { $0.severity == .error }
         if errors > 0 { lines += [.empty] + [TextRun(words.lesson.errors(errors), .bad)].wrapped(to: width) }
         return lines
+    }
+
+    /// The goal may hold what prose holds.
+    private func goalRuns(_ goal: String) -> [TextRun] {
+        let source = SourceFile(path: report.lesson.source.path, bytes: Array(goal.utf8))
+        let blocks = LessonParser.parse(source, path: report.lesson.path + ".md").lesson.blocks
+        guard blocks.count == 1, case .paragraph(let inlines) = blocks[0].kind else { return [TextRun(goal, .italic)] }
+        return runs(inlines, .italic)
     }
 
     /// All but the title.
