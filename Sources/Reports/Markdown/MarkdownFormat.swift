@@ -31,15 +31,18 @@ struct MarkdownIndex {
             for (index, report) in reports.enumerated() {
                 let lesson = report.lesson
                 let title = MarkdownText.escaped(lesson.frontMatter.title, isLineStart: false)
-                let address = Addresses.relative(from: Self.path, to: lesson.path + ".md")
+                let address = Addresses.relative(from: path, to: lesson.path + ".md")
                 let claims = ClaimCount(report.outcomes)
                 var line = "\(index + 1). [\(title)](\(address))"
                 if claims != ClaimCount() { line += " (\(words.navigation.claims(claims)))" }
                 lines.append(line)
             }
         }
-        return OutputFile(path: Self.path, bytes: Array((lines.joined(separator: "\n") + "\n").utf8))
+        return OutputFile(path: path, bytes: Array((lines.joined(separator: "\n") + "\n").utf8))
     }
 
-    static let path = "README.md"
+    /// What a Git host shows for the folder, unless a lesson is called that.
+    private var path: String {
+        site.course.reports.contains { $0.lesson.path == "README" } ? "index.md" : "README.md"
+    }
 }
