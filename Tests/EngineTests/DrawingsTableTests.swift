@@ -1,0 +1,180 @@
+import Testing
+
+@testable import Engine
+
+/// Layers, images, answers, sweeps and spreads.
+@Suite struct DrawingsTableTests {
+    @Test func predictionsStandBesideTheirVariants() throws {
+        let runs = try [-1.0, -0.7, -0.2, 0.1].map { bias in
+            var plan = DrawingsRuns.perceptron
+            plan.epochs = 0
+            plan.model = .network(
+                layers: [.dense(units: 1, activation: .step)],
+                initial: [.exact(weights: [0.5, 0.5], biases: [Float(bias)])])
+            return try DrawingsRuns.run(plan, variant: "b\(bias)")
+        }
+        let table = try DrawingsTests.table(.predictions, runs)
+        #expect(table.columns.map(DrawingsTests.text) == ["x1", "x2", "truth", "b-1.0", "b-0.7", "b-0.2", "b0.1"])
+        #expect(table.rows.map { $0[3] } == [0, 0, 0, 0].map { .number($0) })
+        #expect(table.rows.map { $0[4] } == [0, 0, 0, 1].map { .number($0) })
+        #expect(table.rows.map { $0[5] } == [0, 1, 1, 1].map { .number($0) })
+        #expect(table.rows.map { $0[6] } == [1, 1, 1, 1].map { .number($0) })
+    }
+
+    @Test func longPredictionsSayHowManyAreShown() throws {
+        let table = try DrawingsTests.table(.predictions, [DrawingsRuns.run(DrawingsRuns.moons)])
+        #expect(table.rows.count == 20)
+        #expect(DrawingsTests.text(table.title) == "predictions (20 of 60)")
+    }
+
+    @Test func gradientNormsAreTheRuns() throws {
+        let run = try DrawingsRuns.run(DrawingsRuns.moons)
+        let curves = try DrawingsTests.curves(.gradientNorms, [run])
+        #expect(curves.series.map { DrawingsTests.text($0.label) } == ["start", "end"])
+        #expect(curves.series[0].x == [1, 2, 3])
+        #expect(curves.series[0].y == run.result.startLayers.gradientNorms)
+        #expect(curves.series[1].y == run.result.layers.gradientNorms)
+    }
+
+    @Test func histogramsHoldAllActivations() throws {
+        let run = try DrawingsRuns.run(DrawingsRuns.moons)
+        guard case .histograms(let all) = try DrawingsTests.figure(.activations, [run]).content else {
+            throw DrawingsTests.Missing()
+        }
+        #expect(all.map { DrawingsTests.text($0.title) } == ["layer 1, end", "layer 2, end", "layer 3, end"])
+        for histogram in all { #expect(abs(histogram.shares.reduce(0, +) - 1) < 1e-9) }
+        #expect(all[0].from == 0)
+    }
+
+    @Test func deadUnitsAreShares() throws {
+        let run = try DrawingsRuns.run(DrawingsRuns.moons)
+        guard case .bars(let bars) = try DrawingsTests.figure(.deadUnits, [run]).content else {
+            throw DrawingsTests.Missing()
+        }
+        #expect(bars.groups.map(DrawingsTests.text) == ["layer 1", "layer 2"])
+        #expect(bars.values == Array(run.result.layers.dead.prefix(2)))
+    }
+
+    @Test func imagesAreDrawnFromSamplesWeightsAndMistakes() throws {
+        let run = try DrawingsRuns.run(DrawingsRuns.images, data: DrawingsRuns.stripes)
+        guard case .images(let samples) = try DrawingsTests.figure(.samples, [run]).content else {
+            throw DrawingsTests.Missing()
+        }
+        #expect(samples.count == 16)
+        #expect(samples.map { DrawingsTests.text($0.label) }.prefix(5) == ["0", "0", "0", "0", "1"])
+        #expect(samples[0].pixels.prefix(4) == [1, 1, 1, 1])
+        guard case .images(let weights) = try DrawingsTests.figure(.weightsAsImages, [run]).content else {
+            throw DrawingsTests.Missing()
+        }
+        #expect(weights.count == 6 && weights.allSatisfy(\.isSigned))
+        // Weights are [in, out]: pixel p of unit u is weight p · 6 + u.
+        #expect(weights[2].pixels[5] == run.result.parameters[5 * 6 + 2])
+        guard case .images(let wrong) = try DrawingsTests.figure(.mistakes, [run]).content else {
+            throw DrawingsTests.Missing()
+        }
+        let test = try #require(run.result.test)
+        #expect(wrong.count == 12 - Int((test.accuracy * 12).rounded()))
+        #expect(wrong.allSatisfy { DrawingsTests.text($0.label).hasPrefix("truth ") })
+    }
+
+    @Test func confusionCountsEveryTestSample() throws {
+        let run = try DrawingsRuns.run(DrawingsRuns.images, data: DrawingsRuns.stripes)
+        guard case .matrix(let matrix) = try DrawingsTests.figure(.confusion, [run]).content else {
+            throw DrawingsTests.Missing()
+        }
+        #expect(matrix.values == run.result.confusion.map(Double.init))
+        #expect(matrix.values.reduce(0, +) == 12)
+    }
+
+    @Test func mistakesOfThePerceptronByEpoch() throws {
+        let curves = try DrawingsTests.curves(.mistakes, [DrawingsRuns.run(DrawingsRuns.perceptron)])
+        #expect(curves.series[0].x == [1, 2, 3, 4, 5, 6])
+        #expect(curves.series[0].y.last == 0)
+        #expect(curves.series[0].y.reduce(0, +) == 10)
+    }
+
+    @Test func networksShowTheirWeights() throws {
+        let run = try DrawingsRuns.run(DrawingsRuns.xor)
+        guard case .network(let diagram) = try DrawingsTests.figure(.network, [run]).content else {
+            throw DrawingsTests.Missing()
+        }
+        #expect(diagram.columns.map { DrawingsTests.text($0.label) } == ["input, 2", "2 sigmoid", "1 sigmoid"])
+        #expect(diagram.columns[1].weights + diagram.columns[1].biases == Array(run.result.parameters.prefix(6)))
+    }
+
+    @Test func aSweepShowsTheMedianOverItsValues() throws {
+        let runs: [DrawnRun] = try [0.01, 0.1, 1.0].flatMap { (rate: Double) in
+            try (UInt64(1)...3).map { seed in
+                var plan = DrawingsRuns.moons
+                plan.optimizer = .sgd(rate: Float(rate), momentum: 0)
+                return try DrawingsRuns.run(
+                    plan, settings: [DrawingsRuns.number("optimizer.rate", rate)], seed: seed)
+            }
+        }
+        let curves = try DrawingsTests.curves(.sweep, runs, quantity: .loss(.end))
+        #expect(curves.x.isLogarithmic)
+        #expect(DrawingsTests.text(curves.x.label) == "optimizer.rate")
+        #expect(curves.series.count == 1)
+        #expect(curves.series[0].x == [0.01, 0.1, 1])
+        for i in 0..<3 {
+            let losses = runs[(3 * i)..<(3 * i + 3)].map(\.result.training.loss).sorted()
+            #expect(curves.series[0].y[i] == losses[1])
+            #expect(curves.series[0].low[i] == losses[0])
+        }
+    }
+
+    @Test func aPerceptronsSweepCountsCorrections() throws {
+        let runs = try [DataSource.Gate.and, .or, .nand].enumerated().map { index, gate in
+            var plan = DrawingsRuns.perceptron
+            plan.data = DataPlan(source: .gate(gate))
+            return try DrawingsRuns.run(plan, settings: [DrawingsRuns.number("data.truth", Double(index))])
+        }
+        let curves = try DrawingsTests.curves(.sweep, runs)
+        #expect(DrawingsTests.text(curves.y.label) == "updates")
+        #expect(curves.series[0].y == [10, 4, 11])
+    }
+
+    @Test func spreadsAreSharesOfSolvedRuns() throws {
+        let runs: [DrawnRun] = try [0.0, 1.0].flatMap { (bias: Double) in
+            try (UInt64(1)...4).map { seed in
+                var plan = DrawingsRuns.perceptron
+                plan.epochs = 0
+                let solves = bias == 1 && seed > 1
+                plan.model = .network(
+                    layers: [.dense(units: 1, activation: .step)],
+                    initial: [.exact(weights: [1, 1], biases: [solves ? -1.5 : 1])])
+                return try DrawingsRuns.run(plan, settings: [DrawingsRuns.number("bias", bias)], seed: seed)
+            }
+        }
+        guard case .bars(let bars) = try DrawingsTests.figure(.spread, runs).content else {
+            throw DrawingsTests.Missing()
+        }
+        #expect(bars.values == [0, 0.75])
+        #expect(bars.groups.map(DrawingsTests.text) == ["bias = 0", "bias = 1"])
+    }
+
+    @Test func aSingleRunHasNoSpreadAndNoSweep() throws {
+        let runs = [try DrawingsRuns.run(DrawingsRuns.xor)]
+        #expect(FigureName.spread.drawn(runs) == nil)
+        #expect(FigureName.sweep.drawn(runs) == nil)
+    }
+
+    @Test(arguments: FigureName.allCases)
+    func longRunsRecordLittleUnlessAsked(_ name: FigureName) {
+        var plan = DrawingsRuns.moons
+        plan.epochs = 5000
+        let recording = name.recording(for: plan)
+        #expect(recording.history == [.loss, .accuracy, .mistakes].contains(name))
+        #expect(!recording.everyEpoch && !recording.predictions && recording.series.isEmpty)
+        #expect(recording.snapshots.count <= 6)
+    }
+
+    @Test func measurementsLeaveOutWhatSaysNothing() throws {
+        let table = try DrawingsTests.table(.table, [DrawingsRuns.run(DrawingsRuns.moons)])
+        #expect(
+            table.columns.map(DrawingsTests.text) == [
+                "loss", "accuracy", "test loss", "test accuracy", "epochs", "updates", "mistakes", "parameters",
+            ])
+        #expect(table.rows.count == 1)
+    }
+}
