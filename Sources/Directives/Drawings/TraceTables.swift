@@ -25,14 +25,23 @@ extension TraceDrawing {
         return table
     }
 
+    /// Values run by run, with gradients while there is room for them.
     private func sideBySide(_ first: Run) -> Table {
-        var table = Table(title: Label(.table), columns: [Label(.name)] + runs.map(\.label), rows: [])
+        let hasRoom = runs.count <= 3
+        var table = Table(title: Label(.table), columns: [Label(.name)], rows: [])
+        for run in runs {
+            table.columns.append(hasRoom ? .joined([run.label, Label(.value)]) : run.label)
+            if hasRoom { table.columns.append(.joined([run.label, Label(.gradient)])) }
+        }
         for (i, name) in first.plan.names.enumerated() {
-            let cells = runs.map { run -> Table.Cell in
+            var row: [Table.Cell] = [.label(Label(text: name))]
+            for run in runs {
                 let values = run.result.after.isEmpty ? run.result.values : run.result.after
-                return i < values.count ? .number(values[i]) : .empty
+                row.append(i < values.count ? .number(values[i]) : .empty)
+                let gradients = run.result.gradients
+                if hasRoom { row.append(i < gradients.count ? .number(gradients[i]) : .empty) }
             }
-            table.rows.append([.label(Label(text: name))] + cells)
+            table.rows.append(row)
         }
         return table
     }

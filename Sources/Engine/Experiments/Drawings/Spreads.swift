@@ -1,8 +1,12 @@
 /// How the seeds fared: the share of them that solved the task, or how their results are spread.
+/// A measurement that was asked for is shown itself; accuracy as the share of runs without a mistake.
 extension RunDrawing {
     func spread() -> Figure? {
         guard runs.count > groups.count else { return nil }
-        return solvedShares() ?? distributions()
+        switch quantity {
+        case nil, .accuracy: return solvedShares() ?? distributions()
+        default: return distributions()
+        }
     }
 
     /// Share of runs that call everything right; nil when that is none of them, or all.
