@@ -169,6 +169,13 @@ import Testing
         #expect(recording.snapshots.count <= 6)
     }
 
+    @Test(
+        arguments: [(138_357_544, "138357544"), (16_777_216, "16777216"), (0.1 + 0.2, "0.3"), (-3, "-3")]
+            as [(Double, String)])
+    func wholeNumbersKeepAllTheirDigits(_ value: Double, _ text: String) {
+        #expect(String(decoding: NumberText.shown(value), as: UTF8.self) == text)
+    }
+
     @Test func measurementsLeaveOutWhatSaysNothing() throws {
         let table = try DrawingsTests.table(.table, [DrawingsRuns.run(DrawingsRuns.moons)])
         #expect(

@@ -80,6 +80,30 @@ import Testing
         #expect(plane.points.map(\.classIndex) == [0, 0, 0, 1])
     }
 
+    @Test func thePlaneReachesOutToLinesThatPassThePoints() throws {
+        var plan = DrawingsRuns.perceptron
+        plan.data = DataPlan(source: .gate(.or))
+        let plane = try #require(try Self.planes(.lineByEpoch, [DrawingsRuns.run(plan)]).first)
+        // y = -1, y = -x - 1 and y = -x, all beside the square.
+        #expect(plane.paths.map { Self.text($0.label) } == ["epoch 1", "epoch 2", "epoch 3"])
+        #expect(plane.y.from == -1)
+    }
+
+    @Test(arguments: [
+        ([0.0, 1], 0.25, -0.3, 1.3), ([-7, 2], 0.1, -8, 3), ([5, 5], 0, 2, 8), ([.nan, .infinity], 0.1, -0.1, 1.1),
+    ])
+    func planesEndAtRoundNumbers(_ values: [Double], _ margin: Double, _ from: Double, _ to: Double) {
+        let domain = Domain(values, margin: margin)
+        #expect(domain.from == from && domain.to == to)
+    }
+
+    @Test func pointsFarFromZeroStillHaveAPlane() {
+        for gap in [0, 0.0625, 1] {
+            let domain = Domain([5e14, 5e14 + gap], margin: 0.1)
+            #expect(domain.from < domain.to)
+        }
+    }
+
     @Test func aStepsBorderRunsWhereItsLineDoes() throws {
         var plan = DrawingsRuns.perceptron
         plan.model = .network(

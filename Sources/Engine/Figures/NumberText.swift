@@ -1,7 +1,10 @@
 /// Numbers as readers see them; ASCII, with a hyphen for minus, the same on every machine.
 package enum NumberText {
-    /// About six significant digits, no zeros at the end: 0.0123457, 61706, 1.5e-7.
-    package static func shown(_ value: Double) -> [UInt8] { significant(value, 6) }
+    /// About six significant digits, no zeros at the end: 0.0123457, 1.5e-7. Whole numbers have them all: 61100840.
+    package static func shown(_ value: Double) -> [UInt8] {
+        if value.rounded() == value, value > -1e15, value < 1e15 { return integer(Int(value)) }
+        return significant(value, 6)
+    }
 
     package static func significant(_ value: Double, _ digits: Int) -> [UInt8] {
         guard let exact = ExactDecimal(value) else {

@@ -16,9 +16,18 @@ struct Domain: Equatable {
             most = 1
         }
         let size = most > least ? most - least : (most < 0 ? -most : most) + 1
+        if most == least {
+            least -= size / 2
+            most += size / 2
+        }
         let step = Self.round(size / 10)
-        from = ((least - size * margin) / step).rounded(.down) * step
-        to = ((most + size * margin) / step).rounded(.up) * step
+        from = Self.multiple(((least - size * margin) / step).rounded(.down), of: step)
+        to = Self.multiple(((most + size * margin) / step).rounded(.up), of: step)
+        // Far from zero, points that differ in their last digits only.
+        if from >= to {
+            from = least - size - 1
+            to = most + size + 1
+        }
     }
 
     init(from: Double, to: Double) {
@@ -32,6 +41,11 @@ struct Domain: Equatable {
         while unit > value { unit /= 10 }
         while unit * 10 <= value { unit *= 10 }
         return unit * 5 <= value ? unit * 5 : unit * 2 <= value ? unit * 2 : unit
+    }
+
+    /// -3 of 0.1 is -0.3, not -0.30000000000000004.
+    private static func multiple(_ count: Double, of step: Double) -> Double {
+        step < 1 ? count / (1 / step).rounded() : count * step
     }
 
     func axis(_ label: Label) -> Axis { Axis(label, from: from, to: to) }

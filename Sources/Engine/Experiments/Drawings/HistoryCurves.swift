@@ -43,7 +43,7 @@ extension RunDrawing {
             if isThere { shown.append(kind) }
         }
         var y = Label(term)
-        if shown.count > 1, groups.count > 3 {
+        if shown.count > 1, groups.count > 2 {
             shown = [shown[shown.count - 1]]
             y = .pair(shown[0].term, term)
         }

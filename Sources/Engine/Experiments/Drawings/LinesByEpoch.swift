@@ -4,13 +4,28 @@ extension RunDrawing {
     private static let mostLines = 40
 
     func lineByEpoch() -> Figure? {
-        var planes: [Plane] = []
         let chosen = panelGroups()
         let (x, y) = domains(chosen)
+        var lines: [[DrawnRun.Line]] = []
+        var xs = [x.from, x.to]
+        var ys = [y.from, y.to]
         for group in chosen {
-            if let plane = group.first.lines(title: group.namedLabel, x: x, y: y, most: Self.mostLines) {
-                planes.append(plane)
+            let found = group.first.lines(most: Self.mostLines)
+            lines.append(found)
+            // The plane reaches out to lines that pass the points not too far away.
+            for line in found {
+                guard let near = line.nearest(x.middle, y.middle), x.stretched.contains(near.x),
+                    y.stretched.contains(near.y)
+                else { continue }
+                xs.append(near.x)
+                ys.append(near.y)
             }
+        }
+        let wideX = Domain(xs, margin: 0)
+        let wideY = Domain(ys, margin: 0)
+        var planes: [Plane] = []
+        for (group, found) in zip(chosen, lines) where group.first.hasLine {
+            planes.append(group.first.plane(of: found, title: group.namedLabel, x: wideX, y: wideY))
         }
         let title = Label(.lineByEpoch).shown(chosen.count, of: groups.count)
         return planes.isEmpty ? nil : Figure(title: title, content: .planes(planes))
@@ -18,56 +33,87 @@ extension RunDrawing {
 }
 
 extension DrawnRun {
-    fileprivate func lines(title: Label, x: Domain, y: Domain, most: Int) -> Plane? {
+    /// w₁x + w₂y + b = 0 after an epoch.
+    struct Line {
+        let epoch: Int
+        let w1: Double
+        let w2: Double
+        let b: Double
+
+        /// The line's point nearest to (x, y); nil where there is no line.
+        func nearest(_ x: Double, _ y: Double) -> (x: Double, y: Double)? {
+            let square = w1 * w1 + w2 * w2
+            guard square > 0 else { return nil }
+            let along = (w1 * x + w2 * y + b) / square
+            return (x - along * w1, y - along * w2)
+        }
+
+        /// Where it enters and leaves the rectangle: two points, or none.
+        func crossing(_ x: Domain, _ y: Domain) -> [(x: Double, y: Double)] {
+            var ends: [(x: Double, y: Double)] = []
+            func add(_ px: Double, _ py: Double) {
+                guard px >= x.from, px <= x.to, py >= y.from, py <= y.to else { return }
+                for end in ends where end.x == px && end.y == py { return }
+                if ends.count < 2 { ends.append((px, py)) }
+            }
+            // Steep lines are cut by the lower and upper edge first, flat ones by the sides.
+            func sides() { for px in [x.from, x.to] { add(px, -(w1 * px + b) / w2) } }
+            func levels() { for py in [y.from, y.to] { add(-(w2 * py + b) / w1, py) } }
+            if w1 * w1 > w2 * w2 {
+                levels()
+                sides()
+            } else {
+                sides()
+                levels()
+            }
+            return ends.count == 2 ? ends : []
+        }
+    }
+
+    fileprivate var hasLine: Bool {
         guard data.training.features == 2, plan.features.isEmpty, layers.count == 1,
             case .dense(1, _)? = layers.first
-        else { return nil }
-        var kept: [(epoch: Int, ends: [(x: Double, y: Double)])] = []
+        else { return false }
+        return true
+    }
+
+    /// Lines that differ from the one before; of very many the first ten, then ever fewer, and the last.
+    fileprivate func lines(most: Int) -> [Line] {
+        guard hasLine else { return [] }
+        var all: [Line] = []
         var before: [Float] = []
-        for moment in moments(.max) where moment.parameters.count == 3 {
-            // An epoch that changed nothing draws nothing new.
-            if moment.parameters == before { continue }
+        for moment in moments(.max) where moment.parameters.count == 3 && moment.parameters != before {
             before = moment.parameters
-            let ends = Self.crossing(moment.parameters, x, y)
-            if ends.count == 2 { kept.append((moment.epoch, ends)) }
+            let line = Line(
+                epoch: moment.epoch, w1: Double(before[0]), w2: Double(before[1]), b: Double(before[2]))
+            if line.nearest(0, 0) != nil { all.append(line) }
         }
+        guard all.count > most else { return all }
+        let every = (all.count - 10) / (most - 11) + 1
+        var chosen: [Line] = []
+        for (rank, line) in all.enumerated()
+        where rank < 10 || (rank - 10) % every == 0 || rank == all.count - 1 {
+            chosen.append(line)
+        }
+        return chosen
+    }
+
+    fileprivate func plane(of lines: [Line], title: Label, x: Domain, y: Domain) -> Plane {
         var plane = data.plane(title: title, x: x, y: y)
-        var shown: [Int] = []
-        for rank in kept.indices {
-            // The first ten, then ever fewer, and the last.
-            let isEarly = rank < 10
-            let every = kept.count <= most ? 1 : (kept.count - 10) / (most - 11) + 1
-            if isEarly || (rank - 10) % every == 0 || rank == kept.count - 1 { shown.append(rank) }
-        }
-        for (place, rank) in shown.enumerated() {
-            let ends = kept[rank].ends
+        for (rank, line) in lines.enumerated() {
+            let ends = line.crossing(x, y)
+            guard ends.count == 2 else { continue }
             plane.paths.append(
                 .init(
-                    label: .numbered(.epoch, kept[rank].epoch), x: [ends[0].x, ends[1].x], y: [ends[0].y, ends[1].y],
-                    age: Double(place + 1) / Double(shown.count)))
+                    label: .numbered(.epoch, line.epoch), x: [ends[0].x, ends[1].x], y: [ends[0].y, ends[1].y],
+                    age: Double(rank + 1) / Double(lines.count)))
         }
         return plane
     }
+}
 
-    /// Where w₁x + w₂y + b = 0 enters and leaves the rectangle: two points, or none.
-    static func crossing(_ parameters: [Float], _ x: Domain, _ y: Domain) -> [(x: Double, y: Double)] {
-        let (w1, w2, b) = (Double(parameters[0]), Double(parameters[1]), Double(parameters[2]))
-        var ends: [(x: Double, y: Double)] = []
-        func add(_ px: Double, _ py: Double) {
-            guard px >= x.from, px <= x.to, py >= y.from, py <= y.to else { return }
-            for end in ends where end.x == px && end.y == py { return }
-            if ends.count < 2 { ends.append((px, py)) }
-        }
-        // Steep lines are cut by the lower and upper edge first, flat ones by the sides.
-        func sides() { for px in [x.from, x.to] { add(px, -(w1 * px + b) / w2) } }
-        func levels() { for py in [y.from, y.to] { add(-(w2 * py + b) / w1, py) } }
-        if w1 * w1 > w2 * w2 {
-            levels()
-            sides()
-        } else {
-            sides()
-            levels()
-        }
-        return ends
-    }
+extension Domain {
+    fileprivate var middle: Double { from + (to - from) / 2 }
+    /// As wide again on either side.
+    fileprivate var stretched: ClosedRange<Double> { (2 * from - to)...(2 * to - from) }
 }

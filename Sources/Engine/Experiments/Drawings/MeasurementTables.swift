@@ -27,6 +27,7 @@ extension RunDrawing {
         [
             (Label(.loss), .loss(.end)), (Label(.accuracy), .accuracy(.end)),
             (.pair(.test, .loss), .loss(.test)), (.pair(.test, .accuracy), .accuracy(.test)),
+            (Label(.exactMatch), .exactMatch(.end)), (.pair(.test, .exactMatch), .exactMatch(.test)),
             (Label(.epochs), .epochs), (Label(.updates), .updates), (Label(.mistakes), .mistakes),
             (Label(.parameters), .parameters), (Label(.diverged), .diverged),
         ]
@@ -45,6 +46,7 @@ extension RunDrawing {
         case .epochs, .updates, .parameters, .diverged: return isKnown && !isZero
         case .mistakes: return isKnown && first.plan.epochs > 0
         case .accuracy: return isKnown && first.hasAccuracy
+        case .exactMatch: return isKnown && first.data.training.truthColumns > 1
         default: return isKnown
         }
     }
