@@ -1,0 +1,176 @@
+/// Planes side by side, wrapped into rows, under one legend.
+struct PlanesDrawing: Sendable {
+    let planes: [Plane]
+    private let domains: [(x: Scale, y: Scale)]
+    private let range: Extent
+    /// All panels span the same: numbers only at the outer edges.
+    private let isShared: Bool
+    private let columns: Int
+    private let panel: Size
+
+    init(_ planes: [Plane]) {
+        self.planes = planes
+        var domains: [(x: Scale, y: Scale)] = []
+        var range = Extent(isLogarithmic: false)
+        for plane in planes {
+            domains.append((Self.scale(plane, isAcross: true), Self.scale(plane, isAcross: false)))
+            if let field = plane.field { range = FieldMark.range(of: field, including: range) }
+        }
+        var isShared = planes.count > 1
+        for (plane, domain) in zip(planes, domains) where domain != domains[0] || plane.x != planes[0].x || plane.y != planes[0].y { isShared = false }
+        self.domains = domains
+        self.range = range
+        self.isShared = isShared
+        columns = planes.count < 2 ? 1 : planes.count <= 4 ? 2 : 3
+        let width = columns == 1 ? 340.0 : columns == 2 ? 190 : 165
+        panel = Size(width: width, height: width * Self.aspect(domains))
+    }
+
+    /// A unit up is as long as one across where the spans are alike.
+    private static func aspect(_ domains: [(x: Scale, y: Scale)]) -> Double {
+        guard let first = domains.first, !first.x.isLogarithmic, !first.y.isLogarithmic else { return 0.85 }
+        let ratio = (first.y.to / 2 - first.y.from / 2) / (first.x.to / 2 - first.x.from / 2)
+        return ratio > 0.6 && ratio < 1.1 ? ratio : 0.85
+    }
+
+    private static func scale(_ plane: Plane, isAcross: Bool) -> Scale {
+        let axis = isAcross ? plane.x : plane.y
+        var extent = Extent(isLogarithmic: axis.isLogarithmic)
+        for point in plane.points { extent.include(isAcross ? point.x : point.y) }
+        for path in plane.paths { extent.include(isAcross ? path.x : path.y) }
+        var domain = extent.domain(of: axis)
+        let room = (domain.to / 2 - domain.from / 2) * 0.12
+        // Air around the outermost points, unless the axis says where it ends.
+        if axis.from == nil, !axis.isLogarithmic, plane.field == nil { domain.from -= room }
+        if axis.to == nil, !axis.isLogarithmic, plane.field == nil { domain.to += room }
+        return Scale(domain, isLogarithmic: axis.isLogarithmic)
+    }
+
+    func draw(on canvas: inout Canvas) -> Size {
+        guard let first = planes.first else { return Size(width: 480, height: 20) }
+        var left = 12.0
+        for domain in domains {
+            let width = Frame.widest(Ticks.of(Scale(from: domain.y, start: panel.height, end: 0), count: Int(panel.height / 40))) + 12
+            if width > left { left = width }
+        }
+        let gap = isShared ? 14.0 : left + 12
+        let width = left + Double(columns) * panel.width + Double(columns - 1) * gap + 14
+        let legend = Legend(legendItems(canvas), width: width - 4)
+        legend.draw(on: &canvas, left: 2, top: 0)
+        var top = legend.height
+        if let key = key(canvas) {
+            key.draw(on: &canvas, left: 2, top: top + 4, room: width - 30)
+            top += StepKey.height
+        }
+        top += 4
+        let hasTitles = planes.contains { !canvas.words($0.title).isEmpty }
+        let heading = (hasTitles ? 18.0 : 0) + (canvas.words(first.y.label).isEmpty ? 6 : 20)
+        let between = isShared ? (hasTitles ? 26.0 : 14) : heading + 46
+        let rows = (planes.count + columns - 1) / columns
+        for (index, plane) in planes.enumerated() {
+            let (row, column) = (index / columns, index % columns)
+            let x = left + Double(column) * (panel.width + gap)
+            let y = top + heading + Double(row) * (panel.height + between)
+            let box = Box(left: x, top: y, right: x + panel.width, bottom: y + panel.height)
+            let isLast = index + columns >= planes.count
+            draw(plane, index, Frame(box: box, x: domains[index].x, y: domains[index].y), isFirst: column == 0, isLast, row == 0, hasTitles, on: &canvas)
+        }
+        let bottom = top + heading + Double(rows) * panel.height + Double(rows - 1) * between
+        return Size(width: width, height: bottom + (canvas.words(first.x.label).isEmpty ? 24 : 42))
+    }
+
+    private func draw(
+        _ plane: Plane, _ index: Int, _ frame: Frame, isFirst: Bool, _ isLast: Bool, _ isTop: Bool, _ hasTitles: Bool,
+        on canvas: inout Canvas
+    ) {
+        let box = frame.box
+        let isOuterLeft = isFirst || !isShared
+        let isOuterTop = isTop || !isShared
+        if let field = plane.field {
+            FieldMark(field, range: range, isFine: planes.count == 1).draw(on: &canvas, in: box)
+        } else {
+            frame.drawGrid(on: &canvas)
+        }
+        canvas.rect(box.left, box.top, box.width, box.height, StyleClass("frame"))
+        frame.drawXAxis(on: &canvas, numbers: isLast || !isShared)
+        frame.drawYAxis(on: &canvas, numbers: isOuterLeft)
+        let isFading = isFading(plane)
+        for (k, path) in plane.paths.enumerated() { PathMark(path: path, series: isFading ? 0 : k).draw(on: &canvas, in: frame) }
+        PointMark(plane.points, in: frame, isSmall: planes.count > 1).draw(on: &canvas, panel: index)
+        let title = TextWidth.cut(canvas.words(plane.title), to: box.width, size: Canvas.labelSize)
+        let words = canvas.words(plane.y.label)
+        let hasLabel = isOuterLeft && isOuterTop && !words.isEmpty
+        canvas.text(title, box.left, box.top - (hasLabel || !isShared || isTop ? 26 : 8), StyleClass("label strong"))
+        if hasLabel {
+            let label = TextWidth.cut(words, to: box.width - 16, size: Canvas.labelSize)
+            canvas.text(utf8("↑ ") + label, box.left - 4, box.top - 8, StyleClass("label"))
+        }
+        if isLast || !isShared { frame.drawXLabel(plane.x.label, on: &canvas) }
+    }
+
+    private func isFading(_ plane: Plane) -> Bool {
+        for path in plane.paths where path.age != plane.paths[0].age { return true }
+        return false
+    }
+
+    private func legendItems(_ canvas: Canvas) -> [Legend.Item] {
+        var items: [Legend.Item] = []
+        var seen: Set<Int> = []
+        var hasTest = false
+        var names: [Label] = []
+        for plane in planes {
+            for point in plane.points {
+                seen.insert(point.classIndex)
+                if point.isTest { hasTest = true }
+            }
+            if plane.field?.meaning == .classes {
+                for k in plane.classes.indices { seen.insert(k) }
+            }
+            if plane.classes.count > names.count { names = plane.classes }
+        }
+        for (index, name) in names.enumerated() where seen.contains(index) && items.count < 12 {
+            items.append(.init(swatch: .point(classIndex: index, isTest: false), text: canvas.words(name)))
+        }
+        if hasTest {
+            items.append(.init(swatch: .point(classIndex: -1, isTest: true), text: canvas.vocabulary[.test]))
+        }
+        return items + pathItems(canvas)
+    }
+
+    /// Every path's name, or the first and last where there are many.
+    private func pathItems(_ canvas: Canvas) -> [Legend.Item] {
+        guard let plane = planes.max(by: { $0.paths.count < $1.paths.count }), !plane.paths.isEmpty else { return [] }
+        let isFading = isFading(plane)
+        let count = plane.paths.count
+        var items: [Legend.Item] = []
+        for (k, path) in plane.paths.enumerated() {
+            if count > 8, k != 0, k != count / 2, k != count - 1 { continue }
+            let words = canvas.words(path.label)
+            if words.isEmpty { continue }
+            let swatch = Legend.Swatch.line(series: isFading ? 0 : k, opacity: PathMark(path: path, series: k).opacity, isMarked: path.isMarked)
+            items.append(.init(swatch: swatch, text: words))
+        }
+        return items
+    }
+
+    private func key(_ canvas: Canvas) -> StepKey? {
+        guard let plane = planes.first(where: { $0.field != nil }), let field = plane.field, field.meaning != .classes
+        else { return nil }
+        let mark = FieldMark(field, range: range, isFine: true)
+        var texts: [[UInt8]] = []
+        for level in mark.levels { texts.append(NumberText.significant(level, 3)) }
+        var styles: [StyleClass] = []
+        for band in 0...mark.levels.count { styles.append(mark.style(band)) }
+        if styles.count < 2 { return nil }
+        return StepKey(
+            styles: styles, texts: texts, title: canvas.vocabulary[field.meaning == .probability ? .probability : .value])
+    }
+}
+
+extension Scale {
+    init(from other: Scale, start: Double, end: Double) {
+        self = other
+        self.start = start
+        self.end = end
+    }
+}
