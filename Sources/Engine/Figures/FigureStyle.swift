@@ -5,13 +5,14 @@
 /// | `figure` | the svg element; every rule is below it |
 /// | `axis`, `grid`, `frame`, `leader` | axis lines and ticks, grid lines, a panel's edge, a line from a curve's end to its name |
 /// | `tick`, `label`, `small`, `tiny` | text by size; with `strong`, `muted`, `halo` (paper around it), `gradient` |
-/// | `line`, `marker`, `band`, `bar` with `series-0` … `series-7` | a series; `label series-k` is its name |
+/// | `line` (with `fine`; `casing` behind it), `marker`, `band`, `bar` with `series-0` … `series-7` | a series; `label series-k` is its name |
 /// | `hatch` | patterns over bars |
 /// | `rule` | horizontal reference lines |
 /// | `point` with `class-0` … `class-9` | samples; with `test` hollow |
 /// | `field band-0` … `band-5` | probability of class 1, in steps from 0 to 1 |
 /// | `field territory-0` … `territory-9` | where a class is called |
-/// | `field level-0` … `level-7`, `cell level-k` | a surface or a count, low to high; `count`, `count zero`, `count strong` its number |
+/// | `field height-0` … `height-7` | a surface, low to high, grey so that paths stand out |
+/// | `cell level-0` … `level-7` | a count, low to high; `count`, `count zero`, `count strong` its number |
 /// | `boundary`, `contour` | the line at one half or between classes; a surface's levels |
 /// | `weight` with `positive`, `negative`; `unit`, `unit input`, `dot` | network diagrams |
 /// | `node` with `input`, `result`, `stub`; `edge`, `arrow` | computation graphs |
@@ -31,7 +32,7 @@ package enum FigureStyle {
         --level-0:#f6f8fb;--level-1:#dfeaf6;--level-2:#c3d9ef;--level-3:#a3c4e6;
         --level-4:#7eabd9;--level-5:#4d86c0;--level-6:#2a659f;--level-7:#164a7d;
         --level-text:#fff;--picture:none;
-        max-width:100%;height:auto;font-family:system-ui,"Noto Sans KR","Noto Sans","Nanum Gothic",sans-serif}
+        max-width:100%;height:auto;fill:var(--ink);font-size:13px;font-family:system-ui,"Noto Sans KR","Noto Sans","Nanum Gothic",sans-serif}
         @media screen and (prefers-color-scheme:dark){.figure{--paper:#16191d;--ink:#e6e9ed;--muted:#a2abb5;--axis:#848d97;--grid:#2c3138;
         --series-0:#6fb1f5;--series-1:#f79256;--series-2:#41c79c;--series-3:#e68fd0;
         --series-4:#d9b544;--series-5:#a5a0f7;--series-6:#a9b3bd;--series-7:#f4808f;
@@ -56,7 +57,6 @@ package enum FigureStyle {
         --level-0:#1b2027;--level-1:#1d2f44;--level-2:#1f4060;--level-3:#24547f;
         --level-4:#2d6a9f;--level-5:#4a8ac2;--level-6:#79afe0;--level-7:#b0d3f5;
         --level-text:#0c1116;--picture:invert(1)}}
-        .figure text{font-size:13px;fill:var(--ink)}
         .figure .tick,.figure .count{font-size:12px}.figure .small{font-size:11px}.figure .tiny{font-size:10px}
         .figure .tick,.figure .small,.figure .muted{fill:var(--muted)}
         .figure .strong{font-weight:600;fill:var(--ink)}
@@ -72,6 +72,7 @@ package enum FigureStyle {
         .figure .label[class*=series]{fill:var(--colour)}
         .figure .line{stroke:var(--colour);stroke-width:1.8;stroke-linejoin:round;stroke-linecap:round}
         .figure .line[stroke-dasharray]{stroke-linecap:butt}
+        .figure .line.fine{stroke-width:1;stroke-opacity:.85}.figure .line.casing{stroke:var(--paper);stroke-width:4;stroke-opacity:.75}
         .figure .marker{fill:var(--colour);stroke:var(--paper);stroke-width:.8}
         .figure .band{fill:var(--colour);fill-opacity:.16}
         .figure .bar{fill:var(--colour)}.figure .hatch{stroke:var(--paper);stroke-width:1.5}
@@ -94,6 +95,14 @@ package enum FigureStyle {
         .figure .territory-7{fill:color-mix(in srgb,var(--series-7) 30%,var(--paper))}
         .figure .territory-8{fill:color-mix(in srgb,var(--class-8) 30%,var(--paper))}
         .figure .territory-9{fill:color-mix(in srgb,var(--class-9) 30%,var(--paper))}
+        .figure .height-0{fill:color-mix(in srgb,var(--ink) 3%,var(--paper))}
+        .figure .height-1{fill:color-mix(in srgb,var(--ink) 8%,var(--paper))}
+        .figure .height-2{fill:color-mix(in srgb,var(--ink) 13%,var(--paper))}
+        .figure .height-3{fill:color-mix(in srgb,var(--ink) 18%,var(--paper))}
+        .figure .height-4{fill:color-mix(in srgb,var(--ink) 23%,var(--paper))}
+        .figure .height-5{fill:color-mix(in srgb,var(--ink) 28%,var(--paper))}
+        .figure .height-6{fill:color-mix(in srgb,var(--ink) 33%,var(--paper))}
+        .figure .height-7{fill:color-mix(in srgb,var(--ink) 38%,var(--paper))}
         .figure .boundary{stroke:var(--ink);stroke-width:1.6}.figure .contour{stroke:var(--paper);stroke-width:.7}
         .figure .count.strong{fill:var(--level-text)}.figure .count.zero{fill:var(--muted);fill-opacity:.65}
         .figure .weight.positive{stroke:var(--series-0)}.figure .weight.negative{stroke:var(--series-1)}

@@ -26,12 +26,37 @@ struct Canvas: Sendable {
         svg.attribute("class", style.bytes)
         svg.attribute("x", x)
         svg.attribute("y", y)
+        align(anchor)
+        svg.text(text)
+        svg.end()
+    }
+
+    private mutating func align(_ anchor: Anchor) {
         switch anchor {
         case .start: break
         case .middle: svg.attribute("text-anchor", "middle")
         case .end: svg.attribute("text-anchor", "end")
         }
-        svg.text(text)
+    }
+
+    struct PlacedText: Sendable {
+        var text: [UInt8]
+        var place: Position
+    }
+
+    /// Several texts of one style, which is written once.
+    mutating func texts(_ texts: [PlacedText], _ style: StyleClass, _ anchor: Anchor = .start) {
+        if texts.isEmpty { return }
+        svg.begin("g")
+        svg.attribute("class", style.bytes)
+        align(anchor)
+        for text in texts {
+            svg.begin("text")
+            svg.attribute("x", text.place.x)
+            svg.attribute("y", text.place.y)
+            svg.text(text.text)
+            svg.end()
+        }
         svg.end()
     }
 

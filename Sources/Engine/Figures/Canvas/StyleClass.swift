@@ -14,7 +14,8 @@ struct StyleClass: Sendable {
     /// Colours repeat after ten classes; -1 is no class.
     static func ofClass(_ names: StaticString, _ index: Int) -> StyleClass {
         index < 0
-            ? StyleClass(names) : StyleClass(bytes: utf8(names) + utf8(" class-") + NumberText.integer(wrapped(index, 10)))
+            ? StyleClass(names)
+            : StyleClass(bytes: utf8(names) + utf8(" class-") + NumberText.integer(wrapped(index, 10)))
     }
 
     private init(bytes: [UInt8]) { self.bytes = bytes }

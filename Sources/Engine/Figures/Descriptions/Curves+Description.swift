@@ -41,10 +41,14 @@ extension Curves.Series {
         } else {
             let trend: Term = y[last] < y[first] ? .sayFalls : .sayRises
             text.say(trend, [name, text.number(y[first]), text.number(y[last])])
-            if least != first, least != last { text.say(.sayLeast, [text.number(y[least]), xName, text.number(x[least])]) }
+            if least != first, least != last {
+                text.say(.sayLeast, [text.number(y[least]), xName, text.number(x[least])])
+            }
             if most != first, most != last { text.say(.sayMost, [text.number(y[most]), xName, text.number(x[most])]) }
         }
-        if last < low.count, last < high.count { text.say(.sayBand, [text.number(low[last]), text.number(high[last])]) }
+        if last < low.count, last < high.count {
+            text.say(.sayBand, [text.number(low[last]), text.number(high[last])])
+        }
         if lost >= 0 { text.say(.sayNotFinite, [xName, text.number(x[lost])]) }
     }
 }

@@ -11,7 +11,7 @@ struct Description: Sendable {
     init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
     func words(_ label: Label) -> [UInt8] { vocabulary.text(of: label) }
-    func number(_ value: Double) -> [UInt8] { NumberText.significant(value, 4) }
+    func number(_ value: Double) -> [UInt8] { NumberText.reading(value) }
     func count(_ value: Int) -> [UInt8] { NumberText.grouped(value) }
     /// 12.3%
     func share(_ value: Double) -> [UInt8] { NumberText.significant(value * 100, 3) + utf8("%") }

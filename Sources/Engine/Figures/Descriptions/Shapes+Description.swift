@@ -16,7 +16,8 @@ extension NetworkDiagram {
         }
         guard let best else { return }
         text.say(
-            .sayLargestWeight, [text.number(best.weight), text.count(best.from), text.count(best.to), text.count(best.layer)])
+            .sayLargestWeight,
+            [text.number(best.weight), text.count(best.from), text.count(best.to), text.count(best.layer)])
     }
 }
 
@@ -31,10 +32,10 @@ extension ImagePanel {
             let words = text.words(panel.label)
             if words.isEmpty { continue }
             if index >= 40 {
-                names += utf8(", ") + text.vocabulary.sentence(.sayMore, [text.count(panels.count - index)])
+                names += utf8("; ") + text.vocabulary.sentence(.sayMore, [text.count(panels.count - index)])
                 break
             }
-            names += (names.isEmpty ? [] : utf8(", ")) + words
+            names += (names.isEmpty ? [] : utf8("; ")) + words
         }
         text.close(with: names)
     }

@@ -10,7 +10,9 @@ extension Bars {
         canvas.defineHatches(series: series.count)
         if series.count > 1 {
             var items: [Legend.Item] = []
-            for (index, label) in series.enumerated() { items.append(.init(swatch: .bar(series: index), text: canvas.words(label))) }
+            for (index, label) in series.enumerated() {
+                items.append(.init(swatch: .bar(series: index), text: canvas.words(label)))
+            }
             legend = Legend(items, width: Self.width - 4)
             legend.draw(on: &canvas, left: 2, top: 0)
         }
@@ -22,14 +24,15 @@ extension Bars {
         if nameWidth > 170 { nameWidth = 170 }
         var numberWidth = 0.0
         for value in values {
-            let size = TextWidth.of(NumberText.significant(value, 4), size: Canvas.smallSize)
+            let size = TextWidth.of(NumberText.reading(value), size: Canvas.smallSize)
             if size > numberWidth { numberWidth = size }
         }
         let thick = series.count > 1 ? 14.0 : 18
         let step = thick * Double(series.count > 0 ? series.count : 1) + 8
         let top = legend.height + 6
         let box = Box(
-            left: nameWidth + 14, top: top, right: Self.width - numberWidth - 10, bottom: top + step * Double(shown > 0 ? shown : 1))
+            left: nameWidth + 14 + (values.contains { $0 < 0 } ? numberWidth + 6 : 0), top: top,
+            right: Self.width - numberWidth - 10, bottom: top + step * Double(shown > 0 ? shown : 1))
         var frame = Frame(box: box, x: scale(), y: Scale((0, 1), isLogarithmic: false))
         frame.yTicks = []
         frame.drawGrid(on: &canvas, horizontal: false)
@@ -37,7 +40,7 @@ extension Bars {
         for group in 0..<shown {
             let y = top + Double(group) * step + 4
             let words = TextWidth.cut(canvas.words(groups[group]), to: nameWidth, size: Canvas.labelSize)
-            canvas.text(words, box.left - 8, y + (step - 8) / 2 + 4.5, StyleClass("label"), .end)
+            canvas.text(words, nameWidth + 6, y + (step - 8) / 2 + 4.5, StyleClass("label"), .end)
             for index in series.indices {
                 let at = group * series.count + index
                 guard at < values.count else { continue }
@@ -82,7 +85,10 @@ extension Bars {
             canvas.rect(left, y, right - left, height, .series("bar", series))
             canvas.hatch(series, left, y, right - left, height)
         }
-        let text = NumberText.significant(value, 4)
-        canvas.text(text, right + 4, y + height / 2 + 4, StyleClass("small"))
+        let text = NumberText.reading(value)
+        let isNegative = end < base
+        canvas.text(
+            text, isNegative ? left - 4 : right + 4, y + height / 2 + 4, StyleClass("small"), isNegative ? .end : .start
+        )
     }
 }

@@ -1,8 +1,8 @@
 extension ComputationGraph {
-    private static let widest = 640.0
+    private static let widest = 700.0
     private static let nodeHeight = 46.0
     private static let stubHeight = 22.0
-    private static let gap = 26.0
+    private static let gap = 22.0
     /// The last nodes of a larger graph are drawn; the table has all.
     static let most = 90
 
@@ -17,7 +17,7 @@ extension ComputationGraph {
         let shown = (nodes.count > Self.most ? nodes.count - Self.most : 0)..<nodes.count
         let nodeWidth = nodeWidth(canvas, shown)
         let fitting = Int((Self.widest + Self.gap) / (nodeWidth + Self.gap))
-        let layers = GraphLayers(self, shown: shown, layersInRow: fitting > 2 ? fitting - 1 : 2)
+        let layers = GraphLayers(self, shown: shown, fitting: fitting > 3 ? fitting : 3)
         drawHead(on: &canvas)
         var top = 34.0
         var width = 0.0
@@ -77,7 +77,7 @@ extension ComputationGraph {
         return width < 100 ? width : 100
     }
 
-    private static func number(_ value: Double) -> [UInt8] { NumberText.significant(value, 4) }
+    private static func number(_ value: Double) -> [UInt8] { NumberText.reading(value) }
 
     private func sizes(_ row: GraphLayers.Row) -> [Double] {
         var sizes: [Double] = []

@@ -7,7 +7,8 @@ extension Curves {
         let scales = scales()
         var widestTick = Frame.widest(Ticks.of(scales.y, count: 5))
         if widestTick > 110 { widestTick = 110 }
-        let left = widestTick + 12
+        let firstTick = Frame.widest(Array(Ticks.of(scales.x, count: 7).prefix(1))) / 2 + 2
+        let left = widestTick + 12 > firstTick ? widestTick + 12 : firstTick
         let direct = isNamed(canvas) ? directWidth(canvas) : nil
         var right = Self.width - 14
         if let direct { right = Self.width - direct - 14 }
@@ -43,6 +44,10 @@ extension Curves {
         }
         for mark in marks { mark.draw(on: &canvas) }
         labels?.draw(on: &canvas, x: frame.box.right + 8)
+        if !marks.contains(where: { $0.end != nil }) {
+            let middle = Position((frame.box.left + frame.box.right) / 2, (frame.box.top + frame.box.bottom) / 2)
+            canvas.text(canvas.vocabulary[.noValue], middle.x, middle.y, StyleClass("label muted"), .middle)
+        }
         frame.drawXLabel(x.label, on: &canvas)
         return Size(width: Self.width, height: frame.box.bottom + (canvas.words(x.label).isEmpty ? 24 : 42))
     }
@@ -67,9 +72,12 @@ extension Curves {
             if y.from == nil { domain.from = rounded.from }
             if y.to == nil { domain.to = rounded.to }
         }
-        return (
-            Scale(across.domain(of: x), isLogarithmic: x.isLogarithmic), Scale(domain, isLogarithmic: y.isLogarithmic)
-        )
+        var scale = Scale(across.domain(of: x), isLogarithmic: x.isLogarithmic)
+        scale.isWhole = true
+        for series in series {
+            for value in series.x where value.rounded() != value { scale.isWhole = false }
+        }
+        return (scale, Scale(domain, isLogarithmic: y.isLogarithmic))
     }
 
     /// A lone series that only repeats the axis needs no name.
@@ -105,7 +113,10 @@ extension Curves {
         }
         for rule in rules {
             guard let y = frame.y.position(rule.y), frame.box.contains(Position(frame.box.left, y)) else { return nil }
-            items.append(.init(text: canvas.words(rule.label), end: Position(frame.box.right, y), style: StyleClass("label muted")))
+            items.append(
+                .init(
+                    text: canvas.words(rule.label), end: Position(frame.box.right, y), style: StyleClass("label muted"))
+            )
         }
         return EndLabels(items, top: frame.box.top, bottom: frame.box.bottom)
     }
@@ -113,7 +124,8 @@ extension Curves {
     private func legendItems(_ canvas: Canvas) -> [Legend.Item] {
         var items: [Legend.Item] = []
         for (index, series) in series.enumerated() {
-            let swatch = Legend.Swatch.line(series: index, opacity: 1, isMarked: self.series.count > 1 || series.isMarked)
+            let swatch = Legend.Swatch.line(
+                series: index, opacity: 1, isMarked: self.series.count > 1 || series.isMarked)
             items.append(.init(swatch: swatch, text: canvas.words(series.label)))
         }
         for rule in rules { items.append(.init(swatch: .rule, text: canvas.words(rule.label))) }

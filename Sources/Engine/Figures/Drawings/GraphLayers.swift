@@ -23,12 +23,13 @@ struct GraphLayers: Sendable {
 
     private(set) var rows: [Row] = []
 
-    init(_ graph: ComputationGraph, shown: Range<Int>, layersInRow: Int) {
+    init(_ graph: ComputationGraph, shown: Range<Int>, fitting: Int) {
         let inputs = Self.inputs(graph, shown)
         let layers = Self.layers(inputs, shown)
         var last = 0
         for layer in layers where layer > last { last = layer }
-        let rowCount = last / layersInRow + 1
+        // Several rows need a layer for stubs.
+        let rowCount = last < fitting ? 1 : last / (fitting - 1) + 1
         let perRow = last / rowCount + 1
         for row in 0..<rowCount {
             rows.append(Self.row(row, perRow, inputs, layers, shown))
@@ -106,7 +107,10 @@ struct GraphLayers: Sendable {
 extension GraphLayers.Row {
     fileprivate mutating func connect(_ from: Int, _ to: Int) {
         var last = from
-        for layer in (vertices[from].layer + 1)..<(vertices[to].layer > vertices[from].layer ? vertices[to].layer : vertices[from].layer + 1) {
+        for layer
+            in (vertices[from].layer + 1)..<(vertices[to].layer > vertices[from].layer
+            ? vertices[to].layer : vertices[from].layer + 1)
+        {
             vertices.append(GraphLayers.Vertex(kind: .bend, layer: layer))
             edges.append((last, vertices.count - 1))
             last = vertices.count - 1

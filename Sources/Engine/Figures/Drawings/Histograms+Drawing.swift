@@ -12,8 +12,8 @@ struct HistogramsDrawing: Sendable {
         let axis = Axis(Label(.share), from: 0)
         let y = Scale(Ticks.rounded(extent.domain(of: axis), count: 3), isLogarithmic: false, start: 100, end: 0)
         let left = Frame.widest(Ticks.of(y, count: 3)) + 12
-        let gap = 22.0
-        let width = columns == 1 ? 340.0 : (500 - left - gap * Double(columns - 1)) / Double(columns)
+        let gap = 34.0
+        let width = columns == 1 ? 340.0 : (520 - left - gap * Double(columns - 1)) / Double(columns)
         let height = columns == 1 ? 180.0 : 100
         let rowHeight = height + 62
         canvas.text(utf8("↑ ") + canvas.vocabulary[.share], 2, 14, StyleClass("label"))
@@ -24,7 +24,9 @@ struct HistogramsDrawing: Sendable {
             draw(histogram, box, y, isFirst: index % columns == 0, on: &canvas)
         }
         let rows = (shown.count + columns - 1) / columns
-        return Size(width: left + Double(columns) * width + Double(columns - 1) * gap + 16, height: 4 + Double(rows) * rowHeight)
+        return Size(
+            width: left + Double(columns) * width + Double(columns - 1) * gap + 16, height: 4 + Double(rows) * rowHeight
+        )
     }
 
     private func draw(_ histogram: Histogram, _ box: Box, _ y: Scale, isFirst: Bool, on canvas: inout Canvas) {
@@ -37,7 +39,9 @@ struct HistogramsDrawing: Sendable {
         let count = Double(histogram.shares.count)
         for (bin, share) in histogram.shares.enumerated() {
             guard let top = frame.y.bounded(share), top < box.bottom else { continue }
-            let (from, to) = (box.left + box.width * Double(bin) / count, box.left + box.width * Double(bin + 1) / count)
+            let (from, to) = (
+                box.left + box.width * Double(bin) / count, box.left + box.width * Double(bin + 1) / count
+            )
             let air = to - from > 4 ? 0.5 : 0
             data.polyline(
                 [

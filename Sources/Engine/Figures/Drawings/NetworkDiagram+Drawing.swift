@@ -28,8 +28,8 @@ extension NetworkDiagram {
         let width = widest + 8 + gap * Double(count > 1 ? count - 1 : 0)
         let top = legend.height + 10
         let rows = tallest
-        let pitch = rows > 6 ? 32.0 : 42
-        let radius = rows > 6 ? 12.0 : 15
+        let pitch = rows > 6 ? 34.0 : 42
+        let radius = rows > 6 ? 14.0 : 16
         let height = Double(rows) * pitch
 
         var spots: [[Spot]] = []
@@ -71,13 +71,16 @@ extension NetworkDiagram {
     private func drawUnits(
         _ spots: [Spot], _ column: Column, _ radius: Double, isInput: Bool, on canvas: inout Canvas
     ) {
+        var texts: [Canvas.PlacedText] = []
         for spot in spots {
             canvas.circle(spot.place.x, spot.place.y, radius, StyleClass(isInput ? "unit input" : "unit"))
-            guard spot.unit < column.biases.count else { continue }
-            let text = NumberText.significant(Double(column.biases[spot.unit]), 2)
-            if TextWidth.of(text, size: 10) > 2 * radius { continue }
-            canvas.text(text, spot.place.x, spot.place.y + 3.5, StyleClass("tiny"), .middle)
+            guard spot.unit < column.biases.count,
+                let text = Self.short(Double(column.biases[spot.unit]), room: 2 * radius)
+            else { continue }
+            texts.append(.init(text: text, place: Position(spot.place.x, spot.place.y + 3.5)))
         }
+        // All of a layer or none: a gap would look like a missing bias.
+        if texts.count == spots.count { canvas.texts(texts, StyleClass("tiny"), .middle) }
         guard column.units > Self.most, spots.count > 2 else { return }
         let above = spots[Self.most - 3].place
         let below = spots[Self.most - 2].place
@@ -86,11 +89,23 @@ extension NetworkDiagram {
         }
     }
 
+    /// The number as exactly as it fits into a unit.
+    private static func short(_ value: Double, room: Double) -> [UInt8]? {
+        let texts = [
+            NumberText.significant(value, 2), NumberText.fixed(value, decimals: 2),
+            NumberText.fixed(value, decimals: 1),
+            NumberText.fixed(value, decimals: 0),
+        ]
+        return texts.first { TextWidth.of($0, size: 10) <= room }
+    }
+
     /// Lines by sign and by one of five widths: ten paths, however many weights.
     private func drawWeights(_ spots: [[Spot]], _ radius: Double, on canvas: inout Canvas) {
         let largest = largestWeight
         if largest == 0 { return }
-        let isSmall = isNumbered(spots)
+        let lines = lineCount(spots)
+        let isSmall = lines <= 6
+        let thickness = lines > 60 ? 0.6 : 1
         var numbers: [(text: [UInt8], place: Position)] = []
         for isPositive in [false, true] {
             for size in 0..<5 {
@@ -113,22 +128,24 @@ extension NetworkDiagram {
                 }
                 if data.isEmpty { continue }
                 canvas.svg.begin("g")
-                canvas.svg.attribute("stroke-width", 0.6 + 0.9 * Double(size))
+                canvas.svg.attribute("stroke-width", thickness * (0.6 + 0.9 * Double(size)))
                 canvas.path(
-                    data, StyleClass(isPositive ? "weight positive" : "weight negative"), dash: isPositive ? nil : "5 3")
+                    data, StyleClass(isPositive ? "weight positive" : "weight negative"), dash: isPositive ? nil : "5 3"
+                )
                 canvas.svg.end()
             }
         }
-        for number in numbers { canvas.text(number.text, number.place.x, number.place.y, StyleClass("tiny halo"), .middle) }
+        for number in numbers {
+            canvas.text(number.text, number.place.x, number.place.y, StyleClass("tiny halo"), .middle)
+        }
     }
 
-    /// Few enough that a number on each line can be read.
-    private func isNumbered(_ spots: [[Spot]]) -> Bool {
+    private func lineCount(_ spots: [[Spot]]) -> Int {
         var lines = 0
         for k in columns.indices.dropFirst() where !columns[k].weights.isEmpty {
             lines += spots[k - 1].count * spots[k].count
         }
-        return lines <= 6
+        return lines
     }
 
     private func weight(_ column: Column, _ inputs: Int, _ from: Int, _ to: Int) -> Double? {
@@ -169,7 +186,8 @@ extension NetworkDiagram {
         return [
             .init(swatch: .weight(isPositive: true), text: canvas.vocabulary[.positive]),
             .init(swatch: .weight(isPositive: false), text: canvas.vocabulary[.negative]),
-            .init(swatch: .words(StyleClass("small"), utf8("|") + canvas.vocabulary[.weight] + utf8("| ≤ ")), text: most),
+            .init(
+                swatch: .words(StyleClass("small"), utf8("|") + canvas.vocabulary[.weight] + utf8("| ≤ ")), text: most),
         ]
     }
 }

@@ -17,7 +17,8 @@ struct PlanesDrawing: Sendable {
             if let field = plane.field { range = FieldMark.range(of: field, including: range) }
         }
         var isShared = planes.count > 1
-        for (plane, domain) in zip(planes, domains) where domain != domains[0] || plane.x != planes[0].x || plane.y != planes[0].y { isShared = false }
+        for (plane, domain) in zip(planes, domains)
+        where domain != domains[0] || plane.x != planes[0].x || plane.y != planes[0].y { isShared = false }
         self.domains = domains
         self.range = range
         self.isShared = isShared
@@ -50,7 +51,9 @@ struct PlanesDrawing: Sendable {
         guard let first = planes.first else { return Size(width: 480, height: 20) }
         var left = 12.0
         for domain in domains {
-            let width = Frame.widest(Ticks.of(Scale(from: domain.y, start: panel.height, end: 0), count: Int(panel.height / 40))) + 12
+            let width =
+                Frame.widest(
+                    Ticks.of(Scale(from: domain.y, start: panel.height, end: 0), count: Int(panel.height / 40))) + 12
             if width > left { left = width }
         }
         let gap = isShared ? 14.0 : left + 12
@@ -65,7 +68,7 @@ struct PlanesDrawing: Sendable {
         top += 4
         let hasTitles = planes.contains { !canvas.words($0.title).isEmpty }
         let heading = (hasTitles ? 18.0 : 0) + (canvas.words(first.y.label).isEmpty ? 6 : 20)
-        let between = isShared ? (hasTitles ? 26.0 : 14) : heading + 46
+        let between = isShared ? (hasTitles ? 32.0 : 14) : heading + 46
         let rows = (planes.count + columns - 1) / columns
         for (index, plane) in planes.enumerated() {
             let (row, column) = (index / columns, index % columns)
@@ -73,7 +76,9 @@ struct PlanesDrawing: Sendable {
             let y = top + heading + Double(row) * (panel.height + between)
             let box = Box(left: x, top: y, right: x + panel.width, bottom: y + panel.height)
             let isLast = index + columns >= planes.count
-            draw(plane, index, Frame(box: box, x: domains[index].x, y: domains[index].y), isFirst: column == 0, isLast, row == 0, hasTitles, on: &canvas)
+            draw(
+                plane, index, Frame(box: box, x: domains[index].x, y: domains[index].y), isFirst: column == 0, isLast,
+                row == 0, hasTitles, on: &canvas)
         }
         let bottom = top + heading + Double(rows) * panel.height + Double(rows - 1) * between
         return Size(width: width, height: bottom + (canvas.words(first.x.label).isEmpty ? 24 : 42))
@@ -95,15 +100,18 @@ struct PlanesDrawing: Sendable {
         frame.drawXAxis(on: &canvas, numbers: isLast || !isShared)
         frame.drawYAxis(on: &canvas, numbers: isOuterLeft)
         let isFading = isFading(plane)
-        for (k, path) in plane.paths.enumerated() { PathMark(path: path, series: isFading ? 0 : k).draw(on: &canvas, in: frame) }
+        for (k, path) in plane.paths.enumerated() {
+            let mark = PathMark(path: path, series: isFading ? 0 : k, isCased: plane.field != nil)
+            mark.draw(on: &canvas, in: frame)
+        }
         PointMark(plane.points, in: frame, isSmall: planes.count > 1).draw(on: &canvas, panel: index)
         let title = TextWidth.cut(canvas.words(plane.title), to: box.width, size: Canvas.labelSize)
         let words = canvas.words(plane.y.label)
         let hasLabel = isOuterLeft && isOuterTop && !words.isEmpty
-        canvas.text(title, box.left, box.top - (hasLabel || !isShared || isTop ? 26 : 8), StyleClass("label strong"))
+        canvas.text(title, box.left, box.top - 8, StyleClass("label strong"))
         if hasLabel {
             let label = TextWidth.cut(words, to: box.width - 16, size: Canvas.labelSize)
-            canvas.text(utf8("↑ ") + label, box.left - 4, box.top - 8, StyleClass("label"))
+            canvas.text(utf8("↑ ") + label, box.left - 4, box.top - (hasTitles ? 26 : 8), StyleClass("label"))
         }
         if isLast || !isShared { frame.drawXLabel(plane.x.label, on: &canvas) }
     }
@@ -147,7 +155,9 @@ struct PlanesDrawing: Sendable {
             if count > 8, k != 0, k != count / 2, k != count - 1 { continue }
             let words = canvas.words(path.label)
             if words.isEmpty { continue }
-            let swatch = Legend.Swatch.line(series: isFading ? 0 : k, opacity: PathMark(path: path, series: k).opacity, isMarked: path.isMarked)
+            let swatch = Legend.Swatch.line(
+                series: isFading ? 0 : k, opacity: PathMark(path: path, series: k, isCased: false).opacity,
+                isMarked: path.isMarked)
             items.append(.init(swatch: swatch, text: words))
         }
         return items
@@ -163,7 +173,8 @@ struct PlanesDrawing: Sendable {
         for band in 0...mark.levels.count { styles.append(mark.style(band)) }
         if styles.count < 2 { return nil }
         return StepKey(
-            styles: styles, texts: texts, title: canvas.vocabulary[field.meaning == .probability ? .probability : .value])
+            styles: styles, texts: texts,
+            title: canvas.vocabulary[field.meaning == .probability ? .probability : .value])
     }
 }
 

@@ -7,7 +7,8 @@ enum Base64 {
         while i < bytes.count {
             let left = bytes.count - i
             let group =
-                UInt32(bytes[i]) << 16 | (left > 1 ? UInt32(bytes[i + 1]) << 8 : 0) | (left > 2 ? UInt32(bytes[i + 2]) : 0)
+                UInt32(bytes[i]) << 16 | (left > 1 ? UInt32(bytes[i + 1]) << 8 : 0)
+                | (left > 2 ? UInt32(bytes[i + 2]) : 0)
             for k in 0..<4 {
                 text.append(k <= left ? alphabet[Int(group >> UInt32(18 - 6 * k) & 63)] : 61)
             }

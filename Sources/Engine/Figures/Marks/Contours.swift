@@ -31,11 +31,28 @@ struct Contours: Sendable {
         self.box = box
     }
 
-    /// 1 where the value is at least `level`, else 0: their contour at one half lies midway, whatever the values.
+    /// 1 where the value is at least `level`, else 0, blurred a little: the contour at one half lies between the classes
+    /// without stairs.
     func stepped(at level: Double) -> Contours {
         var steps: [Double] = []
         for value in values { steps.append(value >= level ? 1 : 0) }
+        for _ in 0..<2 {
+            steps = blurred(steps, stride: 1, length: columns)
+            steps = blurred(steps, stride: columns, length: rows)
+        }
         return Contours(columns: columns, rows: rows, values: steps, box: box)
+    }
+
+    /// (left + 2 middle + right) / 4 along one direction.
+    private func blurred(_ values: [Double], stride: Int, length: Int) -> [Double] {
+        var blurred = values
+        for i in values.indices {
+            let place = i / stride % length
+            let before = place > 0 ? values[i - stride] : values[i]
+            let after = place + 1 < length ? values[i + stride] : values[i]
+            blurred[i] = (before + 2 * values[i] + after) / 4
+        }
+        return blurred
     }
 
     /// Closed outlines of all places of at least `level` (fill them even-odd).

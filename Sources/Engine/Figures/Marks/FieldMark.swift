@@ -19,7 +19,7 @@ struct FieldMark: Sendable {
             names = "field territory-"
             levels = Self.classLevels(range)
         case .surface:
-            names = "field level-"
+            names = "field height-"
             levels = Self.surfaceLevels(range)
         }
     }
@@ -37,20 +37,14 @@ struct FieldMark: Sendable {
         return levels
     }
 
-    /// Round levels, by powers where a surface spans many; seven at most, a colour each and one below.
+    /// Round levels, by powers where a surface spans many; seven at most, so that each has a colour.
     private static func surfaceLevels(_ range: Extent) -> [Double] {
         guard range.most > range.least else { return [] }
-        var scale = Scale((range.least, range.most), isLogarithmic: false)
-        if range.least > 0, range.most / range.least > 50 {
-            scale = Scale((range.least, range.most), isLogarithmic: true)
-        } else if range.least >= 0, range.most > 0, range.least < range.most / 50 {
-            // A valley that touches zero: halve towards the floor, where the reader looks.
-            var levels: [Double] = []
-            let top = Ticks.step(from: 0, to: range.most, count: 1).multiple(1)
-            for k in 0..<7 where top / Double(1 << k) < range.most && levels.count < 7 { levels.append(top / Double(1 << k)) }
-            levels.reverse()
-            return levels
+        if range.least >= 0, range.least < range.most / 50 {
+            let levels = powerLevels(range)
+            if levels.count > 2 { return levels }
         }
+        let scale = Scale((range.least, range.most), isLogarithmic: false)
         var count = 8
         while count > 1 {
             var levels: [Double] = []
@@ -63,7 +57,31 @@ struct FieldMark: Sendable {
         return []
     }
 
-    func style(_ band: Int) -> StyleClass { StyleClass(names, field.meaning == .classes ? band % 10 : band) }
+    /// 1, 2, 5, 10, … or 1, 3, 10, … or powers of ten: the finest of which seven reach from the top to the floor, or to
+    /// a ten-thousandth of the top.
+    private static func powerLevels(_ range: Extent) -> [Double] {
+        let floor = range.least > range.most / 10_000 ? range.least : range.most / 10_000
+        for digits in [[1.0, 2, 5], [1, 3], [1]] {
+            var levels: [Double] = []
+            for power in (Ticks.powerOfTen(floor) - 1)...(Ticks.powerOfTen(range.most) + 1) {
+                for digit in digits {
+                    let level = power >= 0 ? digit * tenTo(power) : digit / tenTo(-power)
+                    if level > floor, level < range.most { levels.append(level) }
+                }
+            }
+            if levels.count <= 7 { return levels }
+        }
+        return []
+    }
+
+    /// A surface's shades are far apart where they are few.
+    func style(_ band: Int) -> StyleClass {
+        switch field.meaning {
+        case .probability: StyleClass(names, band)
+        case .classes: StyleClass(names, band % 10)
+        case .surface: StyleClass(names, levels.isEmpty ? 0 : band * 7 / levels.count)
+        }
+    }
 
     func draw(on canvas: inout Canvas, in box: Box) {
         guard let contours = Contours(field, in: box) else { return }
@@ -79,13 +97,15 @@ struct FieldMark: Sendable {
             fill(contours.regions(atLeast: -.greatestFiniteMagnitude), style(0), on: &canvas)
         }
         for (k, level) in levels.enumerated() {
-            let regions = field.meaning == .classes
+            let regions =
+                field.meaning == .classes
                 ? contours.stepped(at: level).regions(atLeast: 0.5) : contours.regions(atLeast: level)
             fill(regions, style(k + 1), on: &canvas)
         }
         var lines = PathData()
         for level in field.meaning == .probability ? [0.5] : levels {
-            let found = field.meaning == .classes
+            let found =
+                field.meaning == .classes
                 ? contours.stepped(at: level).lines(at: 0.5) : contours.lines(at: level)
             for line in found { lines.polyline(Thinning.straightened(line, tolerance: tolerance)) }
         }

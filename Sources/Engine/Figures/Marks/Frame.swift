@@ -14,13 +14,14 @@ struct Frame: Sendable {
         (self.x.start, self.x.end) = (box.left, box.right)
         (self.y.start, self.y.end) = (box.bottom, box.top)
         xTicks = Self.horizontalTicks(self.x)
-        let rows = (box.height / 40).rounded(.down)
-        yTicks = Ticks.of(self.y, count: rows > 2 ? Int(rows) : 2)
+        let rows = Int(box.height / 40)
+        yTicks = Ticks.of(self.y, count: rows > 3 ? rows : 3)
     }
 
     /// As many as stand side by side with air between them.
     static func horizontalTicks(_ scale: Scale) -> [Tick] {
-        var count = 9
+        let room = Int((scale.end - scale.start) / 55)
+        var count = room > 9 ? 9 : room
         while count > 1 {
             let ticks = Ticks.of(scale, count: count)
             var end = -Double.infinity
@@ -76,17 +77,21 @@ struct Frame: Sendable {
             data.polyline([Position(x, box.bottom), Position(x, box.bottom + 4)])
         }
         canvas.path(data, StyleClass("axis"))
+        var texts: [Canvas.PlacedText] = []
         for tick in xTicks where numbers {
             guard let x = x.position(tick.value) else { continue }
-            canvas.text(tick.text, x, box.bottom + 17, StyleClass("tick"), .middle)
+            texts.append(.init(text: tick.text, place: Position(x, box.bottom + 17)))
         }
+        canvas.texts(texts, StyleClass("tick"), .middle)
     }
 
     func drawYAxis(on canvas: inout Canvas, numbers: Bool = true) {
+        var texts: [Canvas.PlacedText] = []
         for tick in yTicks where numbers {
             guard let y = y.position(tick.value) else { continue }
-            canvas.text(tick.text, box.left - 6, y + 4, StyleClass("tick"), .end)
+            texts.append(.init(text: tick.text, place: Position(box.left - 6, y + 4)))
         }
+        canvas.texts(texts, StyleClass("tick"), .end)
     }
 
     /// Below the axis, at its end.

@@ -86,13 +86,36 @@ struct LineMark: Sendable {
         return nil
     }
 
-    /// Where the last piece ends, for a label beside it.
-    var end: Position? { pieces.last?.last ?? markers.last }
+    /// Its rightmost end, for a label beside it.
+    var end: Position? {
+        var ends: [Position] = []
+        for piece in pieces {
+            for end in [piece.first, piece.last] { if let end { ends.append(end) } }
+        }
+        if ends.isEmpty { ends = markers }
+        return ends.max { $0.x < $1.x }
+    }
+
+    /// Up and down so often that dashes would only be dust.
+    var isNoisy: Bool {
+        var length = 0.0
+        var width = 0.0
+        for piece in pieces {
+            for i in piece.indices.dropFirst() {
+                let (dx, dy) = (piece[i].x - piece[i - 1].x, piece[i].y - piece[i - 1].y)
+                length += (dx * dx + dy * dy).squareRoot()
+                width += dx < 0 ? -dx : dx
+            }
+        }
+        return length > 5 * width && width > 40
+    }
 
     func draw(on canvas: inout Canvas) {
         var data = PathData()
         for piece in pieces { data.polyline(piece) }
-        canvas.path(data, .series("line", series), dash: MarkerShape.dash(series))
+        let isNoisy = isNoisy
+        canvas.path(
+            data, .series(isNoisy ? "line fine" : "line", series), dash: isNoisy ? nil : MarkerShape.dash(series))
         canvas.markers(MarkerShape(series), at: markers, .series("marker", series))
     }
 }

@@ -3,6 +3,8 @@ struct PathMark: Sendable {
     var path: Plane.Path
     /// Colour, dash and marker.
     var series: Int
+    /// Over a field: paper on both sides keeps it apart.
+    var isCased: Bool
 
     func draw(on canvas: inout Canvas, in frame: Frame) {
         var data = PathData()
@@ -23,6 +25,7 @@ struct PathMark: Sendable {
             if piece.count == 1 { corners.append(piece[0]) }
             data.polyline(Thinning.straightened(piece, tolerance: 0.3))
         }
+        if isCased { canvas.path(data, StyleClass("line casing")) }
         canvas.path(data, .series("line", series), dash: MarkerShape.dash(series), opacity: opacity)
         if path.isMarked || data.isEmpty {
             canvas.markers(MarkerShape(series), at: Self.few(corners), .series("marker", series))

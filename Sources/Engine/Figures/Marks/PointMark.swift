@@ -16,7 +16,7 @@ struct PointMark: Sendable {
             collect(points, frame, cell)
             cell *= 1.5
         } while count > Self.most
-        scale = count > 500 ? 0.6 : count > 150 ? 0.8 : count > 60 ? 1 : 1.2
+        scale = count > 500 ? 0.6 : count > 150 ? 0.8 : count > 60 ? 1 : count > 12 ? 1.25 : 1.7
         if isSmall { scale *= 0.85 }
         groups.sort { $0.classIndex == $1.classIndex ? !$0.isTest && $1.isTest : $0.classIndex < $1.classIndex }
     }

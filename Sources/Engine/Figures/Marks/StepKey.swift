@@ -10,7 +10,8 @@ struct StepKey: Sendable {
         let start = left + (title.isEmpty ? 0 : TextWidth.of(title, size: Canvas.labelSize) + 10)
         canvas.text(title, left, top + 11, StyleClass("label"))
         let wanted = Double(styles.count) * 34
-        let width = (wanted < left + room - start ? wanted : left + room - start) / Double(styles.count > 0 ? styles.count : 1)
+        let width =
+            (wanted < left + room - start ? wanted : left + room - start) / Double(styles.count > 0 ? styles.count : 1)
         for (k, style) in styles.enumerated() {
             canvas.rect(start + Double(k) * width, top, width, 12, style)
         }

@@ -4,6 +4,8 @@ struct Scale: Equatable, Sendable {
     let from: Double
     let to: Double
     let isLogarithmic: Bool
+    /// All values are whole numbers, so ticks between them would say nothing.
+    var isWhole = false
     /// Where the domain's ends lie, in units.
     var start: Double
     var end: Double

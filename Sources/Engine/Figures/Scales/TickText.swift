@@ -37,7 +37,7 @@ enum TickText {
         var ticks: [Tick] = []
         for power in powers {
             let value = power >= 0 ? tenTo(power) : 1 / tenTo(-power)
-            ticks.append(Tick(value: value, text: isPlain ? NumberText.shown(value) : utf8("10") + raised(power)))
+            ticks.append(Tick(value: value, text: isPlain ? NumberText.reading(value) : utf8("10") + raised(power)))
         }
         return ticks
     }

@@ -9,7 +9,7 @@ enum Ticks {
     static func of(_ scale: Scale, count: Int) -> [Tick] {
         scale.isLogarithmic
             ? logarithmic(from: scale.from, to: scale.to, count: count)
-            : linear(from: scale.from, to: scale.to, count: count)
+            : linear(from: scale.from, to: scale.to, count: count, isWhole: scale.isWhole)
     }
 
     /// digit × 10^power, digit 1, 2 or 5.
@@ -31,8 +31,10 @@ enum Ticks {
         return Step(digit: rest >= 3.1622776 ? 5 : rest >= 1.4142135 ? 2 : 1, power: power)
     }
 
-    static func linear(from: Double, to: Double, count: Int) -> [Tick] {
-        let step = step(from: from, to: to, count: count)
+    /// `isWhole`: no ticks between whole numbers, where there is nothing (half an epoch).
+    static func linear(from: Double, to: Double, count: Int, isWhole: Bool = false) -> [Tick] {
+        var step = step(from: from, to: to, count: count)
+        if isWhole, step.power < 0 { step = Step(digit: 1, power: 0) }
         let unit = step.multiple(1)
         let (first, last) = ((from / unit - 1e-6).rounded(.up), (to / unit + 1e-6).rounded(.down))
         guard first - first == 0, last - first < 1000 else { return [] }
@@ -45,7 +47,9 @@ enum Ticks {
         }
         let texts = TickText.texts(of: values, step: step)
         var ticks: [Tick] = []
-        for (value, text) in zip(values, texts) where ticks.last?.text != text { ticks.append(Tick(value: value, text: text)) }
+        for (value, text) in zip(values, texts) where ticks.last?.text != text {
+            ticks.append(Tick(value: value, text: text))
+        }
         return ticks
     }
 
@@ -59,9 +63,10 @@ enum Ticks {
             if value >= from * 0.999999, value <= to * 1.000001 { powers.append(power) }
         }
         if powers.count > 2 || powers.count == 2 && count < 4 {
-            var stride = 1
-            while (powers.count - 1) / stride + 1 > (count > 2 ? count : 2) { stride += 1 }
-            return TickText.powers(powers.filter { ($0 - powers[0]) % stride == 0 })
+            for stride in [1, 2, 3, 5, 10, 20, 50, 100, 200] {
+                let chosen = powers.filter { $0 % stride == 0 }
+                if chosen.count <= (count > 2 ? count : 2) { return TickText.powers(chosen) }
+            }
         }
         var values: [Double] = []
         for power in low...(high + 1) {

@@ -24,11 +24,13 @@ extension Plane {
         for point in points {
             var className = Table.Cell.empty
             if point.classIndex >= 0 {
-                className = point.classIndex < classes.count
+                className =
+                    point.classIndex < classes.count
                     ? .label(classes[point.classIndex]) : .number(Double(point.classIndex))
             }
             rows.append([
-                .label(title), .number(point.x), .number(point.y), className, .label(Label(point.isTest ? .test : .training)),
+                .label(title), .number(point.x), .number(point.y), className,
+                .label(Label(point.isTest ? .test : .training)),
             ])
         }
         return rows
@@ -37,7 +39,9 @@ extension Plane {
     private var pathRows: [[Table.Cell]] {
         var rows: [[Table.Cell]] = []
         for path in paths {
-            for (x, y) in zip(path.x, path.y) { rows.append([.label(title), .number(x), .number(y), .label(path.label)]) }
+            for (x, y) in zip(path.x, path.y) {
+                rows.append([.label(title), .number(x), .number(y), .label(path.label)])
+            }
         }
         return rows
     }

@@ -10,7 +10,9 @@ extension NetworkDiagram {
                 ])
             }
             for (unit, bias) in column.biases.enumerated() where rows.count < 4 * TableRows.most {
-                rows.append([.number(Double(k)), .label(Label(.bias)), .empty, .number(Double(unit)), .number(Double(bias))])
+                rows.append([
+                    .number(Double(k)), .label(Label(.bias)), .empty, .number(Double(unit)), .number(Double(bias)),
+                ])
             }
         }
         var kept: [[Table.Cell]] = []
@@ -21,7 +23,8 @@ extension NetworkDiagram {
             }
         }
         return Table(
-            title: title, columns: [Label(.layer), Label(.name), Label(.input), Label(.unit), Label(.value)], rows: kept)
+            title: title, columns: [Label(.layer), Label(.name), Label(.input), Label(.unit), Label(.value)], rows: kept
+        )
     }
 }
 
@@ -98,6 +101,7 @@ extension ComputationGraph {
             ])
         }
         return Table(
-            title: title, columns: [Label(.number), Label(.name), Label(.value), Label(.gradient), Label(.inputs)], rows: rows)
+            title: title, columns: [Label(.number), Label(.name), Label(.value), Label(.gradient), Label(.inputs)],
+            rows: rows)
     }
 }
