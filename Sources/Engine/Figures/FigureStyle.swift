@@ -22,36 +22,36 @@
 /// A page switches with `data-theme="dark"` or `"light"` on an ancestor; unset, the reader's preference counts; print
 /// is light. Every colour is a custom property of `.figure`, so a page may change `--paper` to its own.
 package enum FigureStyle {
-    /// Series colours keep 4.5:1 on the paper of their theme and differ for red-green blindness by lightness or hue.
+    /// Series colours keep 4.5:1 on the paper of their theme; where red-green blindness takes a hue, lightness differs.
     package static let css: StaticString = """
         .figure{--paper:#fff;--ink:#1d2126;--muted:#5a626c;--axis:#7a828c;--grid:#e4e7eb;
-        --series-0:#1a63b0;--series-1:#c04a00;--series-2:#007a5a;--series-3:#9b3f86;
-        --series-4:#806000;--series-5:#5a55c8;--series-6:#5c6670;--series-7:#a3243b;
+        --series-0:#1a63b0;--series-1:#c04a00;--series-2:#1d826c;--series-3:#7a1f70;
+        --series-4:#6b5200;--series-5:#4c2fa8;--series-6:#5f6b78;--series-7:#7d0f24;
         --class-8:#00708a;--class-9:#4f5d00;
         --band-0:#a9cbef;--band-1:#cbdff5;--band-2:#e6eff9;--band-3:#fcebde;--band-4:#f9d2b6;--band-5:#f3b387;
         --level-0:#f6f8fb;--level-1:#dfeaf6;--level-2:#c3d9ef;--level-3:#a3c4e6;
-        --level-4:#7eabd9;--level-5:#4d86c0;--level-6:#2a659f;--level-7:#164a7d;
+        --level-4:#7eabd9;--level-5:#3f78b3;--level-6:#2a659f;--level-7:#164a7d;
         --level-text:#fff;--picture:none;
         max-width:100%;height:auto;fill:var(--ink);font-size:13px;font-family:system-ui,"Noto Sans KR","Noto Sans","Nanum Gothic",sans-serif}
         @media screen and (prefers-color-scheme:dark){.figure{--paper:#16191d;--ink:#e6e9ed;--muted:#a2abb5;--axis:#848d97;--grid:#2c3138;
-        --series-0:#6fb1f5;--series-1:#f79256;--series-2:#41c79c;--series-3:#e68fd0;
-        --series-4:#d9b544;--series-5:#a5a0f7;--series-6:#a9b3bd;--series-7:#f4808f;
+        --series-0:#6fb1f5;--series-1:#ee8444;--series-2:#82e9b3;--series-3:#c177a0;
+        --series-4:#f5be42;--series-5:#9b8ae0;--series-6:#a9b3bd;--series-7:#e58f9c;
         --class-8:#4fc3dc;--class-9:#b9c74a;
         --band-0:#1f4a78;--band-1:#1d3a5a;--band-2:#1c2b3c;--band-3:#36281f;--band-4:#553623;--band-5:#7a4825;
         --level-0:#1b2027;--level-1:#1d2f44;--level-2:#1f4060;--level-3:#24547f;
         --level-4:#2d6a9f;--level-5:#4a8ac2;--level-6:#79afe0;--level-7:#b0d3f5;
         --level-text:#0c1116;--picture:invert(1)}
         [data-theme=light] .figure{--paper:#fff;--ink:#1d2126;--muted:#5a626c;--axis:#7a828c;--grid:#e4e7eb;
-        --series-0:#1a63b0;--series-1:#c04a00;--series-2:#007a5a;--series-3:#9b3f86;
-        --series-4:#806000;--series-5:#5a55c8;--series-6:#5c6670;--series-7:#a3243b;
+        --series-0:#1a63b0;--series-1:#c04a00;--series-2:#1d826c;--series-3:#7a1f70;
+        --series-4:#6b5200;--series-5:#4c2fa8;--series-6:#5f6b78;--series-7:#7d0f24;
         --class-8:#00708a;--class-9:#4f5d00;
         --band-0:#a9cbef;--band-1:#cbdff5;--band-2:#e6eff9;--band-3:#fcebde;--band-4:#f9d2b6;--band-5:#f3b387;
         --level-0:#f6f8fb;--level-1:#dfeaf6;--level-2:#c3d9ef;--level-3:#a3c4e6;
-        --level-4:#7eabd9;--level-5:#4d86c0;--level-6:#2a659f;--level-7:#164a7d;
+        --level-4:#7eabd9;--level-5:#3f78b3;--level-6:#2a659f;--level-7:#164a7d;
         --level-text:#fff;--picture:none}}
         @media screen{[data-theme=dark] .figure{--paper:#16191d;--ink:#e6e9ed;--muted:#a2abb5;--axis:#848d97;--grid:#2c3138;
-        --series-0:#6fb1f5;--series-1:#f79256;--series-2:#41c79c;--series-3:#e68fd0;
-        --series-4:#d9b544;--series-5:#a5a0f7;--series-6:#a9b3bd;--series-7:#f4808f;
+        --series-0:#6fb1f5;--series-1:#ee8444;--series-2:#82e9b3;--series-3:#c177a0;
+        --series-4:#f5be42;--series-5:#9b8ae0;--series-6:#a9b3bd;--series-7:#e58f9c;
         --class-8:#4fc3dc;--class-9:#b9c74a;
         --band-0:#1f4a78;--band-1:#1d3a5a;--band-2:#1c2b3c;--band-3:#36281f;--band-4:#553623;--band-5:#7a4825;
         --level-0:#1b2027;--level-1:#1d2f44;--level-2:#1f4060;--level-3:#24547f;

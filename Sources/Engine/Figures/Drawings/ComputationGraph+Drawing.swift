@@ -12,6 +12,19 @@ extension ComputationGraph {
         func x(_ layer: Int) -> Double { left + Double(layer) * (nodeWidth + ComputationGraph.gap) }
     }
 
+    /// A row's texts, kind by kind.
+    private struct NodeTexts {
+        var labels: [Canvas.PlacedText] = []
+        var values: [Canvas.PlacedText] = []
+        var gradients: [Canvas.PlacedText] = []
+
+        func draw(on canvas: inout Canvas) {
+            canvas.texts(labels, StyleClass("tick strong"), .middle)
+            canvas.texts(values, StyleClass("small"), .middle)
+            canvas.texts(gradients, StyleClass("small gradient"), .middle)
+        }
+    }
+
     func draw(on canvas: inout Canvas) -> Size {
         if nodes.isEmpty { return Size(width: 480, height: 20) }
         let shown = (nodes.count > Self.most ? nodes.count - Self.most : 0)..<nodes.count
@@ -28,9 +41,11 @@ extension ComputationGraph {
             }
             let order = GraphOrder(row, sizes: sizes(row), gap: 10)
             drawEdges(row, order, top, frames, on: &canvas)
+            var texts = NodeTexts()
             for (index, vertex) in row.vertices.enumerated() {
-                draw(vertex, x: frames.x(vertex.layer), middle: top + order.y[index], frames, on: &canvas)
+                draw(vertex, x: frames.x(vertex.layer), middle: top + order.y[index], frames, &texts, on: &canvas)
             }
+            texts.draw(on: &canvas)
             top += order.height + 22
             let right = frames.x(row.layerCount) - Self.gap
             if right > width { width = right }
@@ -92,16 +107,20 @@ extension ComputationGraph {
     }
 
     private func draw(
-        _ vertex: GraphLayers.Vertex, x: Double, middle: Double, _ frames: Frames, on canvas: inout Canvas
+        _ vertex: GraphLayers.Vertex, x: Double, middle: Double, _ frames: Frames, _ texts: inout NodeTexts,
+        on canvas: inout Canvas
     ) {
         let centre = x + frames.nodeWidth / 2
         switch vertex.kind {
         case .bend: return
         case .stub(let index):
             canvas.rect(x, middle - 11, frames.nodeWidth, Self.stubHeight, StyleClass("node stub"), corner: 11)
-            let words = canvas.words(nodes[index].label) + utf8(" ") + Self.number(nodes[index].value)
-            let text = TextWidth.cut(words, to: frames.nodeWidth - 6, size: Canvas.smallSize)
-            canvas.text(text, centre, middle + 4, StyleClass("small"), .middle)
+            // Its name without the operation, and its value: enough to find it again.
+            let words = canvas.words(nodes[index].label)
+            let number = utf8(" ") + Self.number(nodes[index].value)
+            let room = frames.nodeWidth - 8 - TextWidth.of(number, size: Canvas.smallSize)
+            let name = TextWidth.cut(Array(words.prefix { $0 != 32 }), to: room, size: Canvas.smallSize)
+            texts.values.append(.init(text: name + number, place: Position(centre, middle + 4)))
         case .node(let index):
             let node = nodes[index]
             let kind: StaticString =
@@ -110,10 +129,10 @@ extension ComputationGraph {
                 x, middle - Self.nodeHeight / 2, frames.nodeWidth, Self.nodeHeight, StyleClass(kind),
                 corner: node.inputs.isEmpty ? 10 : 3)
             let label = TextWidth.cut(canvas.words(node.label), to: frames.nodeWidth - 6, size: Canvas.tickSize)
-            canvas.text(label, centre, middle - 9, StyleClass("tick strong"), .middle)
-            canvas.text(Self.number(node.value), centre, middle + 5, StyleClass("small"), .middle)
-            canvas.text(
-                utf8("∂ ") + Self.number(node.gradient), centre, middle + 18, StyleClass("small gradient"), .middle)
+            texts.labels.append(.init(text: label, place: Position(centre, middle - 9)))
+            texts.values.append(.init(text: Self.number(node.value), place: Position(centre, middle + 5)))
+            let gradient = utf8("∂ ") + Self.number(node.gradient)
+            texts.gradients.append(.init(text: gradient, place: Position(centre, middle + 18)))
         }
     }
 

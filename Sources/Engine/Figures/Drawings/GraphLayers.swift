@@ -22,81 +22,109 @@ struct GraphLayers: Sendable {
     }
 
     private(set) var rows: [Row] = []
+    private let first: Int
+    /// By node, from `first` on.
+    private let inputs: [[Int]]
+    private var layers: [Int]
+    private var rowOf: [Int]
 
+    /// `fitting`: layers that stand side by side, at least 3.
     init(_ graph: ComputationGraph, shown: Range<Int>, fitting: Int) {
-        let inputs = Self.inputs(graph, shown)
-        let layers = Self.layers(inputs, shown)
+        first = shown.lowerBound
+        inputs = Self.inputs(graph, shown)
+        layers = [Int](repeating: 0, count: shown.count)
+        rowOf = layers
         var last = 0
-        for layer in layers where layer > last { last = layer }
-        // Several rows need a layer for stubs.
-        let rowCount = last < fitting ? 1 : last / (fitting - 1) + 1
-        let perRow = last / rowCount + 1
-        for row in 0..<rowCount {
-            rows.append(Self.row(row, perRow, inputs, layers, shown))
+        for (node, own) in inputs.enumerated() {
+            for input in own where layers[input] >= layers[node] { layers[node] = layers[input] + 1 }
+            if layers[node] > last { last = layers[node] }
         }
+        let starts = last < fitting ? [0] : breaks(last, fitting: fitting)
+        for node in layers.indices {
+            for (row, start) in starts.enumerated() where layers[node] >= start { rowOf[node] = row }
+        }
+        moveInputs()
+        for (row, start) in starts.enumerated() { rows.append(made(row, start: start)) }
     }
 
-    /// Each node's inputs among those shown, each once.
-    static func inputs(_ graph: ComputationGraph, _ shown: Range<Int>) -> [[Int]] {
+    /// Each node's inputs among those shown, each once, counted from the first shown.
+    private static func inputs(_ graph: ComputationGraph, _ shown: Range<Int>) -> [[Int]] {
         var all: [[Int]] = []
         for index in shown {
             var own: [Int] = []
-            for input in graph.nodes[index].inputs
-            where input < index && shown.contains(input) && !own.contains(input) { own.append(input) }
+            for input in graph.nodes[index].inputs where input < index && shown.contains(input) {
+                if !own.contains(input - shown.lowerBound) { own.append(input - shown.lowerBound) }
+            }
             all.append(own)
         }
         return all
     }
 
-    private static func layers(_ inputs: [[Int]], _ shown: Range<Int>) -> [Int] {
-        var layers = [Int](repeating: 0, count: inputs.count)
+    /// An input to the layer (and row) before its first use.
+    private mutating func moveInputs() {
+        var user = [Int](repeating: -1, count: layers.count)
         for (node, own) in inputs.enumerated() {
-            for input in own where layers[input - shown.lowerBound] >= layers[node] {
-                layers[node] = layers[input - shown.lowerBound] + 1
-            }
+            for input in own where user[input] < 0 || layers[node] < layers[user[input]] { user[input] = node }
         }
-        var earliest = [Int](repeating: Int.max, count: inputs.count)
-        for (node, own) in inputs.enumerated() {
-            for input in own where layers[node] < earliest[input - shown.lowerBound] {
-                earliest[input - shown.lowerBound] = layers[node]
-            }
+        for node in layers.indices where inputs[node].isEmpty && user[node] >= 0 {
+            layers[node] = layers[user[node]] - 1
+            rowOf[node] = rowOf[user[node]]
         }
-        for (node, own) in inputs.enumerated() where own.isEmpty && earliest[node] < Int.max {
-            layers[node] = earliest[node] - 1
-        }
-        return layers
     }
 
-    private static func row(
-        _ row: Int, _ perRow: Int, _ inputs: [[Int]], _ layers: [Int], _ shown: Range<Int>
-    ) -> Row {
-        var made = Row()
-        // Stubs may need a layer before the row's first.
-        let first = row * perRow - (row > 0 ? 1 : 0)
-        var vertexOf: [Int: Int] = [:]
-        for (node, layer) in layers.enumerated() where layer / perRow == row {
-            vertexOf[node] = made.vertices.count
-            made.vertices.append(Vertex(kind: .node(node + shown.lowerBound), layer: layer - first))
+    /// The first layers of rows: where the fewest results pass from row to row, with no more rows than pay.
+    private func breaks(_ last: Int, fitting: Int) -> [Int] {
+        var cost = [Int](repeating: 0, count: last + 2)
+        var following = cost
+        for start in (0...last).reversed() {
+            // The first row needs no layer for stubs, others do.
+            let room = start == 0 ? fitting : fitting - 1
+            var best = Int.max
+            for next in (start + 1)...(start + room < last + 1 ? start + room : last + 1) {
+                let passed = next > last ? 0 : 3 + passing(next)
+                if passed + cost[next] <= best {
+                    best = passed + cost[next]
+                    following[start] = next
+                }
+            }
+            cost[start] = best
         }
-        var stubs: [Int: Int] = [:]
-        for (node, layer) in layers.enumerated() where layer / perRow == row {
-            for input in inputs[node] {
-                let source = input - shown.lowerBound
-                if vertexOf[source] != nil { continue }
-                let before = layer - first - 1
-                if let stub = stubs[source] {
+        var starts = [0]
+        while let start = starts.last, following[start] <= last { starts.append(following[start]) }
+        return starts
+    }
+
+    /// How many results from before the layer are used from it on.
+    private func passing(_ layer: Int) -> Int {
+        var found: Set<Int> = []
+        for (node, own) in inputs.enumerated() where layers[node] >= layer {
+            for input in own where layers[input] < layer && !inputs[input].isEmpty { found.insert(input) }
+        }
+        return found.count
+    }
+
+    private func made(_ row: Int, start: Int) -> Row {
+        var made = Row()
+        let left = row > 0 ? start - 1 : 0
+        var vertexOf: [Int: Int] = [:]
+        for node in layers.indices where rowOf[node] == row {
+            vertexOf[node] = made.vertices.count
+            made.vertices.append(Vertex(kind: .node(node + first), layer: layers[node] - left))
+        }
+        for node in layers.indices where rowOf[node] == row {
+            for input in inputs[node] where rowOf[input] != row {
+                let before = layers[node] - left - 1
+                if let stub = vertexOf[input] {
                     if made.vertices[stub].layer > before { made.vertices[stub].layer = before }
                 } else {
-                    stubs[source] = made.vertices.count
-                    made.vertices.append(Vertex(kind: .stub(input), layer: before))
+                    vertexOf[input] = made.vertices.count
+                    made.vertices.append(Vertex(kind: .stub(input + first), layer: before))
                 }
             }
         }
-        for (node, layer) in layers.enumerated() where layer / perRow == row {
+        for node in layers.indices where rowOf[node] == row {
             for input in inputs[node] {
-                let source = input - shown.lowerBound
-                guard let from = vertexOf[source] ?? stubs[source], let to = vertexOf[node] else { continue }
-                made.connect(from, to)
+                if let from = vertexOf[input], let to = vertexOf[node] { made.connect(from, to) }
             }
         }
         for vertex in made.vertices where vertex.layer >= made.layerCount { made.layerCount = vertex.layer + 1 }
@@ -107,13 +135,12 @@ struct GraphLayers: Sendable {
 extension GraphLayers.Row {
     fileprivate mutating func connect(_ from: Int, _ to: Int) {
         var last = from
-        for layer
-            in (vertices[from].layer + 1)..<(vertices[to].layer > vertices[from].layer
-            ? vertices[to].layer : vertices[from].layer + 1)
-        {
+        var layer = vertices[from].layer + 1
+        while layer < vertices[to].layer {
             vertices.append(GraphLayers.Vertex(kind: .bend, layer: layer))
             edges.append((last, vertices.count - 1))
             last = vertices.count - 1
+            layer += 1
         }
         edges.append((last, to))
     }

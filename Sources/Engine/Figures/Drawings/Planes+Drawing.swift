@@ -2,7 +2,7 @@
 struct PlanesDrawing: Sendable {
     let planes: [Plane]
     private let domains: [(x: Scale, y: Scale)]
-    private let range: Extent
+    let range: Extent
     /// All panels span the same: numbers only at the outer edges.
     private let isShared: Bool
     private let columns: Int
@@ -70,41 +70,44 @@ struct PlanesDrawing: Sendable {
         let heading = (hasTitles ? 18.0 : 0) + (canvas.words(first.y.label).isEmpty ? 6 : 20)
         let between = isShared ? (hasTitles ? 32.0 : 14) : heading + 46
         let rows = (planes.count + columns - 1) / columns
+        var frames: [Frame] = []
+        var marks: [PointMark] = []
         for (index, plane) in planes.enumerated() {
             let (row, column) = (index / columns, index % columns)
             let x = left + Double(column) * (panel.width + gap)
             let y = top + heading + Double(row) * (panel.height + between)
             let box = Box(left: x, top: y, right: x + panel.width, bottom: y + panel.height)
-            let isLast = index + columns >= planes.count
-            draw(
-                plane, index, Frame(box: box, x: domains[index].x, y: domains[index].y), isFirst: column == 0, isLast,
-                row == 0, hasTitles, on: &canvas)
+            frames.append(Frame(box: box, x: domains[index].x, y: domains[index].y))
+            marks.append(PointMark(plane.points, in: frames[index], most: 1100 / planes.count))
+        }
+        PointMark.define(marks, on: &canvas)
+        for (index, frame) in frames.enumerated() {
+            draw(index, frame, marks[index], hasTitles: hasTitles, on: &canvas)
         }
         let bottom = top + heading + Double(rows) * panel.height + Double(rows - 1) * between
         return Size(width: width, height: bottom + (canvas.words(first.x.label).isEmpty ? 24 : 42))
     }
 
-    private func draw(
-        _ plane: Plane, _ index: Int, _ frame: Frame, isFirst: Bool, _ isLast: Bool, _ isTop: Bool, _ hasTitles: Bool,
-        on canvas: inout Canvas
-    ) {
+    private func draw(_ index: Int, _ frame: Frame, _ points: PointMark, hasTitles: Bool, on canvas: inout Canvas) {
+        let plane = planes[index]
         let box = frame.box
-        let isOuterLeft = isFirst || !isShared
-        let isOuterTop = isTop || !isShared
+        let isOuterLeft = index % columns == 0 || !isShared
+        let isOuterTop = index < columns || !isShared
+        let isOuterBottom = index + columns >= planes.count || !isShared
         if let field = plane.field {
             FieldMark(field, range: range, isFine: planes.count == 1).draw(on: &canvas, in: box)
         } else {
             frame.drawGrid(on: &canvas)
         }
         canvas.rect(box.left, box.top, box.width, box.height, StyleClass("frame"))
-        frame.drawXAxis(on: &canvas, numbers: isLast || !isShared)
+        frame.drawXAxis(on: &canvas, numbers: isOuterBottom)
         frame.drawYAxis(on: &canvas, numbers: isOuterLeft)
         let isFading = isFading(plane)
         for (k, path) in plane.paths.enumerated() {
             let mark = PathMark(path: path, series: isFading ? 0 : k, isCased: plane.field != nil)
             mark.draw(on: &canvas, in: frame)
         }
-        PointMark(plane.points, in: frame, isSmall: planes.count > 1).draw(on: &canvas, panel: index)
+        points.draw(on: &canvas)
         let title = TextWidth.cut(canvas.words(plane.title), to: box.width, size: Canvas.labelSize)
         let words = canvas.words(plane.y.label)
         let hasLabel = isOuterLeft && isOuterTop && !words.isEmpty
@@ -113,68 +116,7 @@ struct PlanesDrawing: Sendable {
             let label = TextWidth.cut(words, to: box.width - 16, size: Canvas.labelSize)
             canvas.text(utf8("↑ ") + label, box.left - 4, box.top - (hasTitles ? 26 : 8), StyleClass("label"))
         }
-        if isLast || !isShared { frame.drawXLabel(plane.x.label, on: &canvas) }
-    }
-
-    private func isFading(_ plane: Plane) -> Bool {
-        for path in plane.paths where path.age != plane.paths[0].age { return true }
-        return false
-    }
-
-    private func legendItems(_ canvas: Canvas) -> [Legend.Item] {
-        var items: [Legend.Item] = []
-        var seen: Set<Int> = []
-        var hasTest = false
-        var names: [Label] = []
-        for plane in planes {
-            for point in plane.points {
-                seen.insert(point.classIndex)
-                if point.isTest { hasTest = true }
-            }
-            if plane.field?.meaning == .classes {
-                for k in plane.classes.indices { seen.insert(k) }
-            }
-            if plane.classes.count > names.count { names = plane.classes }
-        }
-        for (index, name) in names.enumerated() where seen.contains(index) && items.count < 12 {
-            items.append(.init(swatch: .point(classIndex: index, isTest: false), text: canvas.words(name)))
-        }
-        if hasTest {
-            items.append(.init(swatch: .point(classIndex: -1, isTest: true), text: canvas.vocabulary[.test]))
-        }
-        return items + pathItems(canvas)
-    }
-
-    /// Every path's name, or the first and last where there are many.
-    private func pathItems(_ canvas: Canvas) -> [Legend.Item] {
-        guard let plane = planes.max(by: { $0.paths.count < $1.paths.count }), !plane.paths.isEmpty else { return [] }
-        let isFading = isFading(plane)
-        let count = plane.paths.count
-        var items: [Legend.Item] = []
-        for (k, path) in plane.paths.enumerated() {
-            if count > 8, k != 0, k != count / 2, k != count - 1 { continue }
-            let words = canvas.words(path.label)
-            if words.isEmpty { continue }
-            let swatch = Legend.Swatch.line(
-                series: isFading ? 0 : k, opacity: PathMark(path: path, series: k, isCased: false).opacity,
-                isMarked: path.isMarked)
-            items.append(.init(swatch: swatch, text: words))
-        }
-        return items
-    }
-
-    private func key(_ canvas: Canvas) -> StepKey? {
-        guard let plane = planes.first(where: { $0.field != nil }), let field = plane.field, field.meaning != .classes
-        else { return nil }
-        let mark = FieldMark(field, range: range, isFine: true)
-        var texts: [[UInt8]] = []
-        for level in mark.levels { texts.append(NumberText.significant(level, 3)) }
-        var styles: [StyleClass] = []
-        for band in 0...mark.levels.count { styles.append(mark.style(band)) }
-        if styles.count < 2 { return nil }
-        return StepKey(
-            styles: styles, texts: texts,
-            title: canvas.vocabulary[field.meaning == .probability ? .probability : .value])
+        if isOuterBottom { frame.drawXLabel(plane.x.label, on: &canvas) }
     }
 }
 

@@ -10,7 +10,7 @@ struct FieldMark: Sendable {
     /// `range` is the fields' over all panels, so that their colours mean the same.
     init(_ field: Plane.Field, range: Extent, isFine: Bool) {
         self.field = field
-        tolerance = isFine ? 0.25 : 0.5
+        tolerance = isFine ? 0.25 : 0.6
         switch field.meaning {
         case .probability:
             names = "field band-"

@@ -6,18 +6,14 @@ struct PointMark: Sendable {
         var places: [Position]
     }
     private var groups: [Group] = []
-    private var scale = 1.0
-    private static let most = 1100
 
-    /// Points outside the frame are left out; of many in one place one is drawn.
-    init(_ points: [Plane.Point], in frame: Frame, isSmall: Bool) {
+    /// Points outside the frame are left out; of many in one place one is drawn, until at most `most` are left.
+    init(_ points: [Plane.Point], in frame: Frame, most: Int) {
         var cell = 0.5
         repeat {
             collect(points, frame, cell)
             cell *= 1.5
-        } while count > Self.most
-        scale = count > 500 ? 0.6 : count > 150 ? 0.8 : count > 60 ? 1 : count > 12 ? 1.25 : 1.7
-        if isSmall { scale *= 0.85 }
+        } while count > most && cell < 1000
         groups.sort { $0.classIndex == $1.classIndex ? !$0.isTest && $1.isTest : $0.classIndex < $1.classIndex }
     }
 
@@ -44,24 +40,38 @@ struct PointMark: Sendable {
         }
     }
 
-    /// Every shape is a marker on the corners of a line that is not drawn: a few bytes a point.
-    func draw(on canvas: inout Canvas, panel: Int) {
-        if groups.isEmpty { return }
+    /// Every shape is a marker on the corners of a line that is not drawn: a few bytes a point. Panels share them.
+    static func define(_ marks: [PointMark], on canvas: inout Canvas) {
+        var most = 0
+        var defined: [Group] = []
+        for mark in marks {
+            if mark.count > most { most = mark.count }
+            for group in mark.groups
+            where !defined.contains(where: { $0.classIndex == group.classIndex && $0.isTest == group.isTest }) {
+                defined.append(group)
+            }
+        }
+        if most == 0 { return }
+        var size = most > 500 ? 6.0 : most > 150 ? 8 : most > 60 ? 10 : most > 12 ? 12.5 : 17
+        if marks.count > 1 { size *= 0.85 }
         canvas.svg.begin("defs")
-        for (number, group) in groups.enumerated() {
+        for group in defined {
             canvas.svg.begin("marker")
-            canvas.svg.attribute("id", name(canvas, panel, number))
+            canvas.svg.attribute("id", name(group, canvas))
             canvas.svg.attribute("viewBox", "-5 -5 10 10")
-            canvas.svg.attribute("markerWidth", 10 * scale)
-            canvas.svg.attribute("markerHeight", 10 * scale)
+            canvas.svg.attribute("markerWidth", size)
+            canvas.svg.attribute("markerHeight", size)
             canvas.svg.attribute("markerUnits", "userSpaceOnUse")
             let style = StyleClass.ofClass(group.isTest ? "point test" : "point", group.classIndex)
             canvas.markers(MarkerShape(group.classIndex), at: [Position(0, 0)], style)
             canvas.svg.end()
         }
         canvas.svg.end()
-        for (number, group) in groups.enumerated() {
-            let reference = canvas.reference(name(canvas, panel, number))
+    }
+
+    func draw(on canvas: inout Canvas) {
+        for group in groups {
+            let reference = canvas.reference(Self.name(group, canvas))
             var data = PathData()
             for place in group.places { data.corner(at: place) }
             canvas.svg.begin("path")
@@ -74,7 +84,7 @@ struct PointMark: Sendable {
         }
     }
 
-    private func name(_ canvas: Canvas, _ panel: Int, _ number: Int) -> [UInt8] {
-        canvas.name("panel-", panel) + utf8("-point-") + NumberText.integer(number)
+    private static func name(_ group: Group, _ canvas: Canvas) -> [UInt8] {
+        canvas.name(group.isTest ? "test-" : "point-", group.classIndex + 1)
     }
 }
