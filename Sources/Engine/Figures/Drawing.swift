@@ -1,8 +1,93 @@
 extension Figure {
     /// An SVG element. Classes only, no `style=`; `id` begins every id inside, so that figures share a page.
-    package func svg(vocabulary: Vocabulary, id: [UInt8]) -> [UInt8] { [] }
+    /// FigureStyle.css gives the classes their colours.
+    package func svg(vocabulary: Vocabulary, id: [UInt8]) -> [UInt8] {
+        element(vocabulary: vocabulary, id: id, isAlone: false)
+    }
+
+    /// A whole .svg file: with its namespace, the stylesheet, and paper behind.
+    package func standaloneSVG(vocabulary: Vocabulary, id: [UInt8]) -> [UInt8] {
+        element(vocabulary: vocabulary, id: id, isAlone: true) + [10]
+    }
+
+    private func element(vocabulary: Vocabulary, id: [UInt8], isAlone: Bool) -> [UInt8] {
+        var canvas = Canvas(vocabulary: vocabulary, id: id)
+        let size = draw(on: &canvas)
+        var svg = SVGWriter()
+        svg.begin("svg")
+        if isAlone { svg.attribute("xmlns", "http://www.w3.org/2000/svg") }
+        svg.attribute("class", "figure")
+        let (width, height) = (NumberText.coordinate(size.width), NumberText.coordinate(size.height))
+        svg.attribute("width", width)
+        svg.attribute("height", height)
+        svg.attribute("viewBox", utf8("0 0 ") + width + utf8(" ") + height)
+        svg.attribute("role", "img")
+        svg.attribute("aria-labelledby", canvas.name("title") + utf8(" ") + canvas.name("desc"))
+        svg.begin("title")
+        svg.attribute("id", canvas.name("title"))
+        svg.text(vocabulary.text(of: title))
+        svg.end()
+        svg.begin("desc")
+        svg.attribute("id", canvas.name("desc"))
+        svg.text(alternative(vocabulary: vocabulary))
+        svg.end()
+        if isAlone {
+            svg.begin("style")
+            svg.text(utf8(FigureStyle.css))
+            svg.end()
+            svg.begin("rect")
+            svg.attribute("class", "paper")
+            svg.attribute("width", width)
+            svg.attribute("height", height)
+            svg.end()
+        }
+        svg.append(canvas.svg)
+        svg.end()
+        return svg.bytes
+    }
+
+    /// One case, one drawing.
+    func draw(on canvas: inout Canvas) -> Size {
+        switch content {
+        case .curves(let curves): curves.draw(on: &canvas)
+        case .planes(let planes): PlanesDrawing(planes).draw(on: &canvas)
+        case .network(let network): network.draw(on: &canvas)
+        case .images(let panels): ImagesDrawing(panels).draw(on: &canvas)
+        case .matrix(let matrix): matrix.draw(on: &canvas)
+        case .bars(let bars): bars.draw(on: &canvas)
+        case .histograms(let histograms): HistogramsDrawing(histograms: histograms).draw(on: &canvas)
+        case .graph(let graph): graph.draw(on: &canvas)
+        }
+    }
+
     /// What the drawing shows, in a sentence or two computed from its numbers.
-    package func alternative(vocabulary: Vocabulary) -> [UInt8] { [] }
+    package func alternative(vocabulary: Vocabulary) -> [UInt8] {
+        var text = Description(vocabulary: vocabulary)
+        text.open(title)
+        switch content {
+        case .curves(let curves): curves.describe(in: &text)
+        case .planes(let planes): for plane in planes { plane.describe(in: &text) }
+        case .network(let network): network.describe(in: &text)
+        case .images(let panels): ImagePanel.describe(panels, in: &text)
+        case .matrix(let matrix): matrix.describe(in: &text)
+        case .bars(let bars): bars.describe(in: &text)
+        case .histograms(let histograms): Histogram.describe(histograms, in: &text)
+        case .graph(let graph): graph.describe(in: &text)
+        }
+        return text.finished()
+    }
+
     /// The numbers behind it, for the disclosure below it; cut to what a reader can use (a few hundred rows).
-    package func dataTable() -> Table { Table(title: title, columns: [], rows: []) }
+    package func dataTable() -> Table {
+        switch content {
+        case .curves(let curves): curves.table(title)
+        case .planes(let planes): Plane.table(planes, title)
+        case .network(let network): network.table(title)
+        case .images(let panels): ImagePanel.table(panels, title)
+        case .matrix(let matrix): matrix.table(title)
+        case .bars(let bars): bars.table(title)
+        case .histograms(let histograms): Histogram.table(histograms, title)
+        case .graph(let graph): graph.table(title)
+        }
+    }
 }

@@ -102,7 +102,7 @@ package struct Plane: Equatable, Sendable {
         self.classes = classes
     }
 
-    /// `columns` × `rows` values over the whole plane (row 0 at the bottom).
+    /// `columns` × `rows` values, each at the middle of its cell; the cells cover the whole plane (row 0 at the bottom).
     package struct Field: Equatable, Sendable {
         package enum Meaning: UInt8, Sendable {
             /// Probability of class 1, with a line where it is one half.

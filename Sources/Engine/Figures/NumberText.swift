@@ -30,6 +30,12 @@ package enum NumberText {
         return text + integer(power)
     }
 
+    /// For a drawing or a sentence: whole numbers in full, 61,706; others to `digits` significant digits.
+    package static func reading(_ value: Double, digits: Int = 4) -> [UInt8] {
+        if value > -1e12, value < 1e12, value.rounded() == value { return grouped(Int(value)) }
+        return significant(value, digits)
+    }
+
     package static func integer(_ value: Int) -> [UInt8] {
         var digits: [UInt8] = []
         var rest = value.magnitude

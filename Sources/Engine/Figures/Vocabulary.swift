@@ -5,6 +5,13 @@ package struct Vocabulary: Sendable {
 
     package init(words: [[UInt8]]) { self.words = words }
 
+    /// A word for every term.
+    package init(_ word: (Term) -> StaticString) {
+        var words: [[UInt8]] = []
+        for term in Term.allCases { words.append(utf8(word(term))) }
+        self.words = words
+    }
+
     package subscript(term: Term) -> [UInt8] {
         Int(term.rawValue) < words.count ? words[Int(term.rawValue)] : []
     }
@@ -18,6 +25,28 @@ package struct Vocabulary: Sendable {
             case .number(let value): text += NumberText.shown(value)
             }
         }
+        return text
+    }
+
+    /// A clause with its blanks {0}, {1}, … filled in; what has no blank follows at the end, so that nothing is lost.
+    package func sentence(_ term: Term, _ blanks: [[UInt8]]) -> [UInt8] {
+        let template = self[term]
+        var text: [UInt8] = []
+        var used = [Bool](repeating: false, count: blanks.count)
+        var i = 0
+        while i < template.count {
+            if template[i] == 123, i + 2 < template.count, template[i + 2] == 125, template[i + 1] >= 48,
+                Int(template[i + 1]) - 48 < blanks.count
+            {
+                text += blanks[Int(template[i + 1]) - 48]
+                used[Int(template[i + 1]) - 48] = true
+                i += 3
+            } else {
+                text.append(template[i])
+                i += 1
+            }
+        }
+        for (index, blank) in blanks.enumerated() where !used[index] { text += utf8(" ") + blank }
         return text
     }
 }

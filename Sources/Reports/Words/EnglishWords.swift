@@ -2,7 +2,7 @@ import Engine
 
 extension Words {
     package static let english = Words(
-        language: "en", languageName: "English", vocabulary: Vocabulary(words: []),
+        language: "en", languageName: "English", vocabulary: .english,
         navigation: Navigation(
             skip: "Skip to the text",
             site: "Course",

@@ -1,0 +1,113 @@
+/// What marks draw on: elements, the reader's words, and the prefix of this figure's ids.
+struct Canvas: Sendable {
+    var svg = SVGWriter()
+    let vocabulary: Vocabulary
+    let id: [UInt8]
+
+    /// Sizes of text in units; FigureStyle sets the same.
+    static let labelSize = 13.0
+    static let tickSize = 12.0
+    static let smallSize = 11.0
+
+    init(vocabulary: Vocabulary, id: [UInt8]) {
+        self.vocabulary = vocabulary
+        self.id = id
+    }
+
+    enum Anchor {
+        case start, middle, end
+    }
+
+    func words(_ label: Label) -> [UInt8] { vocabulary.text(of: label) }
+
+    mutating func text(_ text: [UInt8], _ x: Double, _ y: Double, _ style: StyleClass, _ anchor: Anchor = .start) {
+        if text.isEmpty { return }
+        svg.begin("text")
+        svg.attribute("class", style.bytes)
+        svg.attribute("x", x)
+        svg.attribute("y", y)
+        align(anchor)
+        svg.text(text)
+        svg.end()
+    }
+
+    private mutating func align(_ anchor: Anchor) {
+        switch anchor {
+        case .start: break
+        case .middle: svg.attribute("text-anchor", "middle")
+        case .end: svg.attribute("text-anchor", "end")
+        }
+    }
+
+    struct PlacedText: Sendable {
+        var text: [UInt8]
+        var place: Position
+    }
+
+    /// Several texts of one style, which is written once.
+    mutating func texts(_ texts: [PlacedText], _ style: StyleClass, _ anchor: Anchor = .start) {
+        if texts.isEmpty { return }
+        svg.begin("g")
+        svg.attribute("class", style.bytes)
+        align(anchor)
+        for text in texts {
+            svg.begin("text")
+            svg.attribute("x", text.place.x)
+            svg.attribute("y", text.place.y)
+            svg.text(text.text)
+            svg.end()
+        }
+        svg.end()
+    }
+
+    mutating func path(_ data: PathData, _ style: StyleClass, dash: StaticString? = nil, opacity: Double = 1) {
+        if data.isEmpty { return }
+        svg.begin("path")
+        svg.attribute("class", style.bytes)
+        if let dash { svg.attribute("stroke-dasharray", dash) }
+        if opacity < 1 { svg.attribute("opacity", NumberText.fixed(opacity, decimals: 2)) }
+        svg.attribute("d", data.bytes)
+        svg.end()
+    }
+
+    mutating func line(_ from: Position, _ to: Position, _ style: StyleClass, dash: StaticString? = nil) {
+        var data = PathData()
+        data.polyline([from, to])
+        path(data, style, dash: dash)
+    }
+
+    mutating func rect(
+        _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ style: StyleClass, corner: Double = 0
+    ) {
+        svg.begin("rect")
+        svg.attribute("class", style.bytes)
+        svg.attribute("x", x)
+        svg.attribute("y", y)
+        svg.attribute("width", width > 0 ? width : 0)
+        svg.attribute("height", height > 0 ? height : 0)
+        if corner > 0 { svg.attribute("rx", corner) }
+        svg.end()
+    }
+
+    mutating func circle(_ x: Double, _ y: Double, _ radius: Double, _ style: StyleClass) {
+        svg.begin("circle")
+        svg.attribute("class", style.bytes)
+        svg.attribute("cx", x)
+        svg.attribute("cy", y)
+        svg.attribute("r", radius)
+        svg.end()
+    }
+
+    /// Sits on the figure's prefix, so that figures share a page.
+    func name(_ suffix: StaticString, _ number: Int? = nil) -> [UInt8] {
+        id + utf8("-") + utf8(suffix) + (number.map { NumberText.integer($0) } ?? [])
+    }
+
+    func reference(_ name: [UInt8]) -> [UInt8] { utf8("url(#") + name + utf8(")") }
+}
+
+/// What a drawing takes up, in units.
+struct Size: Equatable, Sendable {
+    var width: Double
+    var height: Double
+}

@@ -1,0 +1,102 @@
+/// A path's `d`, short: relative steps of tenths of a unit, without a letter or blank that can be left out.
+struct PathData: Sendable {
+    private(set) var bytes: [UInt8] = []
+    /// The pen, in tenths; steps are differences of rounded places, so that errors don't add up.
+    private var x = 0
+    private var y = 0
+    private var letter: UInt8 = 0
+
+    var isEmpty: Bool { bytes.isEmpty }
+
+    mutating func move(to p: Position) {
+        x = Self.tenths(p.x)
+        y = Self.tenths(p.y)
+        command(77)
+        number(x)
+        number(y)
+    }
+
+    mutating func line(to p: Position) {
+        let (dx, dy) = step(to: p)
+        if dx == 0, dy == 0 { return }
+        if dy == 0 {
+            command(104)
+            number(dx)
+        } else if dx == 0 {
+            command(118)
+            number(dy)
+        } else {
+            command(108)
+            number(dx)
+            number(dy)
+        }
+    }
+
+    mutating func curve(_ first: Position, _ second: Position, to end: Position) {
+        command(99)
+        for p in [first, second, end] {
+            number(Self.tenths(p.x) - x)
+            number(Self.tenths(p.y) - y)
+        }
+        _ = step(to: end)
+    }
+
+    mutating func close() { command(122) }
+
+    /// A piece of relative commands drawn from here, such as a marker's outline.
+    mutating func piece(_ relative: StaticString) {
+        bytes += utf8(relative)
+        letter = 0
+    }
+
+    mutating func polyline(_ points: [Position], isClosed: Bool = false) {
+        for (i, p) in points.enumerated() { i == 0 ? move(to: p) : line(to: p) }
+        if isClosed, !points.isEmpty { close() }
+    }
+
+    /// The next corner of a line that is not drawn but carries markers: never left out.
+    mutating func corner(at p: Position) {
+        if isEmpty { return move(to: p) }
+        let (dx, dy) = step(to: p)
+        command(108)
+        number(dx)
+        number(dy)
+    }
+
+    private mutating func step(to p: Position) -> (Int, Int) {
+        let (newX, newY) = (Self.tenths(p.x), Self.tenths(p.y))
+        defer { (x, y) = (newX, newY) }
+        return (newX - x, newY - y)
+    }
+
+    private mutating func command(_ next: UInt8) {
+        if next != letter || next == 77 { bytes.append(next) }
+        letter = next
+    }
+
+    private mutating func number(_ tenths: Int) {
+        if tenths < 0 {
+            bytes.append(45)
+        } else if let last = bytes.last, last < 65 {
+            bytes.append(32)
+        }
+        let size = Int(tenths.magnitude)
+        if size >= 10 || size == 0 { bytes += NumberText.integer(size / 10) }
+        if size % 10 != 0 { bytes += [46, 48 + UInt8(size % 10)] }
+    }
+
+    private static func tenths(_ value: Double) -> Int {
+        let bounded = value < -1e6 ? -1e6 : value > 1e6 ? 1e6 : value == value ? value : 0
+        return Int((bounded * 10).rounded())
+    }
+}
+
+/// A place in the drawing, in its units, y downwards.
+struct Position: Equatable, Sendable {
+    var x: Double
+    var y: Double
+    init(_ x: Double, _ y: Double) {
+        self.x = x
+        self.y = y
+    }
+}

@@ -1,0 +1,77 @@
+/// SVG as bytes, element after element. Attribute values and text are escaped here and nowhere else.
+struct SVGWriter: Sendable {
+    private(set) var bytes: [UInt8] = []
+    private var open: [StaticString] = []
+    private var isInStartTag = false
+
+    mutating func begin(_ name: StaticString) {
+        closeStartTag()
+        bytes.append(60)
+        append(name)
+        open.append(name)
+        isInStartTag = true
+    }
+
+    /// Belongs right after `begin`; later it is dropped, since the tag is closed.
+    mutating func attribute(_ name: StaticString, _ value: [UInt8]) {
+        guard isInStartTag else { return }
+        bytes.append(32)
+        append(name)
+        bytes += [61, 34]
+        escape(value)
+        bytes.append(34)
+    }
+
+    mutating func attribute(_ name: StaticString, _ value: StaticString) { attribute(name, utf8(value)) }
+
+    mutating func attribute(_ name: StaticString, _ value: Double) {
+        attribute(name, NumberText.coordinate(value))
+    }
+
+    mutating func text(_ text: [UInt8]) {
+        closeStartTag()
+        escape(text)
+    }
+
+    mutating func end() {
+        guard let name = open.popLast() else { return }
+        if isInStartTag {
+            bytes += [47, 62]
+            isInStartTag = false
+        } else {
+            bytes += [60, 47]
+            append(name)
+            bytes.append(62)
+        }
+    }
+
+    /// Elements that another writer has ended.
+    mutating func append(_ other: SVGWriter) {
+        closeStartTag()
+        bytes += other.bytes
+    }
+
+    private mutating func closeStartTag() {
+        if isInStartTag { bytes.append(62) }
+        isInStartTag = false
+    }
+
+    private mutating func append(_ text: StaticString) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    private mutating func escape(_ text: [UInt8]) {
+        for byte in text {
+            switch byte {
+            case 38: append("&amp;")
+            case 60: append("&lt;")
+            case 62: append("&gt;")
+            case 34: append("&quot;")
+            case 39: append("&#39;")
+            case 9, 10, 13, 32...: bytes.append(byte)
+            // XML has no place for other control characters.
+            default: append("\u{FFFD}")
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+/// How wide text will be, estimated a little generously: nothing here knows the reader's font.
+enum TextWidth {
+    static func of(_ text: [UInt8], size: Double) -> Double {
+        var ems = 0.0
+        for scalar in scalars(text) { ems += width(scalar.value) }
+        return ems * size
+    }
+
+    /// The text, or as much of it as fits with an ellipsis.
+    static func cut(_ text: [UInt8], to room: Double, size: Double) -> [UInt8] {
+        if of(text, size: size) <= room { return text }
+        var ems = 1.0
+        var end = 0
+        for scalar in scalars(text) {
+            ems += width(scalar.value)
+            if ems * size > room { break }
+            end = scalar.end
+        }
+        return Array(text[..<end]) + utf8("…")
+    }
+
+    private static func width(_ scalar: UInt32) -> Double {
+        switch scalar {
+        case 0x20, 0x21, 0x27, 0x28, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x5B, 0x5D, 0x66, 0x69, 0x6A, 0x6C, 0x72, 0x74, 0x7C:
+            0.38
+        case 0x25, 0x4D, 0x57, 0x6D, 0x77, 0x40: 0.95
+        case 0x41...0x5A: 0.7
+        case 0x21...0x7E: 0.62
+        // Combining marks, and what joins or has no width.
+        case 0x300...0x36F, 0x200B...0x200D: 0
+        // Hangul, kana, ideographs, full-width forms.
+        case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+            0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+            1
+        default: 0.68
+        }
+    }
+
+    /// Scalars with where each ends; a broken sequence counts byte by byte.
+    private static func scalars(_ text: [UInt8]) -> [(value: UInt32, end: Int)] {
+        var found: [(value: UInt32, end: Int)] = []
+        var i = 0
+        while i < text.count {
+            let first = text[i]
+            let length = first < 0x80 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
+            var value = length == 1 ? UInt32(first) : UInt32(first) & (0x7F >> UInt32(length))
+            let end = i + length <= text.count ? i + length : text.count
+            for j in (i + 1)..<(end > i + 1 ? end : i + 1) { value = value << 6 | UInt32(text[j] & 0x3F) }
+            found.append((value, end))
+            i = end
+        }
+        return found
+    }
+}

@@ -1,0 +1,59 @@
+/// A text alternative as it grows: clauses joined into sentences.
+struct Description: Sendable {
+    let vocabulary: Vocabulary
+    private var text: [UInt8] = []
+    private var isInSentence = false
+    private var clauses = 0
+    private var left = 0
+    /// An alternative is heard from beginning to end.
+    private static let most = 24
+
+    init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
+    func words(_ label: Label) -> [UInt8] { vocabulary.text(of: label) }
+    func number(_ value: Double) -> [UInt8] { NumberText.reading(value) }
+    func count(_ value: Int) -> [UInt8] { NumberText.grouped(value) }
+    /// 12.3%
+    func share(_ value: Double) -> [UInt8] { NumberText.significant(value * 100, 3) + utf8("%") }
+
+    /// A name that ends in a colon; nothing when empty.
+    mutating func open(_ label: Label) {
+        let words = words(label)
+        if words.isEmpty { return }
+        endSentence()
+        text += words + utf8(": ")
+    }
+
+    /// The next clause of the sentence.
+    mutating func say(_ term: Term, _ blanks: [[UInt8]]) {
+        clauses += 1
+        if clauses > Self.most {
+            left += 1
+            return
+        }
+        if isInSentence { text += utf8(", ") }
+        text += vocabulary.sentence(term, blanks)
+        isInSentence = true
+    }
+
+    mutating func endSentence() {
+        if isInSentence { text += utf8(". ") }
+        isInSentence = false
+    }
+
+    /// Names that need no clause.
+    mutating func close(with names: [UInt8]) {
+        endSentence()
+        if names.isEmpty { return }
+        text += names
+        isInSentence = true
+    }
+
+    mutating func finished() -> [UInt8] {
+        endSentence()
+        if left > 0 { text += utf8("…") }
+        while text.last == 32 { text.removeLast() }
+        if text.last == 58 { text.removeLast() }
+        return text
+    }
+}

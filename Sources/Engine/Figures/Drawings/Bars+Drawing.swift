@@ -1,0 +1,94 @@
+extension Bars {
+    private static let width = 480.0
+    /// Groups drawn; the table has the rest.
+    static let most = 40
+
+    /// Bars lie, since names are long; each says its value.
+    func draw(on canvas: inout Canvas) -> Size {
+        let shown = groups.count < Self.most ? groups.count : Self.most
+        var legend = Legend([], width: 0)
+        canvas.defineHatches(series: series.count)
+        if series.count > 1 {
+            var items: [Legend.Item] = []
+            for (index, label) in series.enumerated() {
+                items.append(.init(swatch: .bar(series: index), text: canvas.words(label)))
+            }
+            legend = Legend(items, width: Self.width - 4)
+            legend.draw(on: &canvas, left: 2, top: 0)
+        }
+        var nameWidth = 0.0
+        for label in groups.prefix(shown) {
+            let size = TextWidth.of(canvas.words(label), size: Canvas.labelSize)
+            if size > nameWidth { nameWidth = size }
+        }
+        if nameWidth > 170 { nameWidth = 170 }
+        var numberWidth = 0.0
+        for value in values {
+            let size = TextWidth.of(NumberText.reading(value), size: Canvas.smallSize)
+            if size > numberWidth { numberWidth = size }
+        }
+        let thick = series.count > 1 ? 14.0 : 18
+        let step = thick * Double(series.count > 0 ? series.count : 1) + 8
+        let top = legend.height + 6
+        let box = Box(
+            left: nameWidth + 14 + (values.contains { $0 < 0 } ? numberWidth + 6 : 0), top: top,
+            right: Self.width - numberWidth - 10, bottom: top + step * Double(shown > 0 ? shown : 1))
+        var frame = Frame(box: box, x: scale(), y: Scale((0, 1), isLogarithmic: false))
+        frame.yTicks = []
+        frame.drawGrid(on: &canvas, horizontal: false)
+        let base = frame.x.bounded(value.isLogarithmic ? frame.x.from : 0) ?? box.left
+        for group in 0..<shown {
+            let y = top + Double(group) * step + 4
+            let words = TextWidth.cut(canvas.words(groups[group]), to: nameWidth, size: Canvas.labelSize)
+            canvas.text(words, nameWidth + 6, y + (step - 8) / 2 + 4.5, StyleClass("label"), .end)
+            for index in series.indices {
+                let at = group * series.count + index
+                guard at < values.count else { continue }
+                drawBar(values[at], index, base, y + Double(index) * thick, thick - 1, frame, on: &canvas)
+            }
+        }
+        canvas.line(Position(base, box.top), Position(base, box.bottom), StyleClass("axis"))
+        frame.drawXAxis(on: &canvas)
+        frame.drawXLabel(value.label, on: &canvas)
+        return Size(width: Self.width, height: box.bottom + (canvas.words(value.label).isEmpty ? 24 : 42))
+    }
+
+    /// From zero, which a length is measured against; a logarithmic axis has none and starts at a power below.
+    private func scale() -> Scale {
+        var extent = Extent(isLogarithmic: value.isLogarithmic)
+        extent.include(values)
+        if !value.isLogarithmic {
+            extent.include(0)
+            var domain = extent.domain(of: value)
+            if extent.least == 0, extent.most == 0 { domain = (0, 1) }
+            let rounded = Ticks.rounded(domain, count: 6)
+            return Scale(
+                (value.from == nil ? rounded.from : domain.from, value.to == nil ? rounded.to : domain.to),
+                isLogarithmic: false)
+        }
+        var domain = extent.domain(of: value)
+        if value.from == nil {
+            let power = Ticks.powerOfTen(domain.from * 0.99)
+            let floor = power >= 0 ? tenTo(power) : 1 / tenTo(-power)
+            if floor > 0 { domain.from = floor }
+        }
+        return Scale(domain, isLogarithmic: true)
+    }
+
+    private func drawBar(
+        _ value: Double, _ series: Int, _ base: Double, _ y: Double, _ height: Double, _ frame: Frame,
+        on canvas: inout Canvas
+    ) {
+        let end = frame.x.bounded(value) ?? base
+        let (left, right) = end < base ? (end, base) : (base, end)
+        if right > left {
+            canvas.rect(left, y, right - left, height, .series("bar", series))
+            canvas.hatch(series, left, y, right - left, height)
+        }
+        let text = NumberText.reading(value)
+        let isNegative = end < base
+        canvas.text(
+            text, isNegative ? left - 4 : right + 4, y + height / 2 + 4, StyleClass("small"), isNegative ? .end : .start
+        )
+    }
+}

@@ -1,0 +1,146 @@
+/// Images in a grid with their names below; images of one size are one picture, which costs a few hundred bytes each.
+struct ImagesDrawing: Sendable {
+    private let panels: [ImagePanel]
+    private let left: Int
+    private let isUniform: Bool
+    private static let width = 480.0
+    private static let most = 100
+    /// Larger images are averaged down.
+    private static let finest = 64
+
+    init(_ panels: [ImagePanel]) {
+        var usable: [ImagePanel] = []
+        for panel in panels where panel.width > 0 && panel.height > 0 && usable.count < Self.most {
+            usable.append(Self.reduced(panel))
+        }
+        self.panels = usable
+        left = panels.count - usable.count
+        var isUniform = true
+        for panel in usable
+        where panel.width != usable[0].width || panel.height != usable[0].height
+            || panel.isSigned != usable[0].isSigned
+        {
+            isUniform = false
+        }
+        self.isUniform = isUniform
+    }
+
+    func draw(on canvas: inout Canvas) -> Size {
+        guard let first = panels.first else { return Size(width: Self.width, height: 20) }
+        let tile = Self.tile(first, of: panels.count)
+        var labelWidth = 0.0
+        for panel in panels {
+            let width = TextWidth.of(canvas.words(panel.label), size: Canvas.smallSize)
+            if width > labelWidth { labelWidth = width }
+        }
+        let hasLabels = labelWidth > 0
+        if labelWidth > 116 { labelWidth = 116 }
+        let scale = tile / Double(first.width > first.height ? first.width : first.height)
+        // Cells are whole pixels, so that one picture can hold them all.
+        let wanted = labelWidth + 6 > tile + 6 ? labelWidth + 6 : tile + 6
+        let cellColumns = Int((wanted / scale).rounded(.up))
+        let imageRows = isUniform ? Double(first.height) * scale : tile
+        let cellRows = Int(((imageRows + (hasLabels ? 20 : 6)) / scale).rounded(.up))
+        let (cellWidth, cellHeight) = (Double(cellColumns) * scale, Double(cellRows) * scale)
+        let fitting = Int(Self.width / cellWidth)
+        let perRow = fitting < 1 ? 1 : fitting > panels.count ? panels.count : fitting
+        let rows = (panels.count + perRow - 1) / perRow
+        if isUniform { drawAll(perRow, rows, cellColumns, cellRows, scale, on: &canvas) }
+        for (index, panel) in panels.enumerated() {
+            let x = Double(index % perRow) * cellWidth + 1
+            let y = Double(index / perRow) * cellHeight + 1
+            let own = isUniform ? scale : tile / Double(panel.width > panel.height ? panel.width : panel.height)
+            let (width, height) = (Double(panel.width) * own, Double(panel.height) * own)
+            if !isUniform {
+                var picture = PNG(
+                    width: panel.width, height: panel.height,
+                    colours: ImageShades.colours(isSigned: panel.isSigned), filledWith: ImageShades.clear)
+                picture.paste(panel, x: 0, y: 0)
+                canvas.image(picture, x, y, width, height, isSigned: panel.isSigned)
+            }
+            canvas.rect(x, y, width, height, StyleClass("frame"))
+            let text = TextWidth.cut(canvas.words(panel.label), to: cellWidth - 4, size: Canvas.smallSize)
+            canvas.text(text, x, y + height + 13, StyleClass("small"))
+        }
+        var bottom = Double(rows) * cellHeight + 2
+        if left > 0 {
+            let more = canvas.vocabulary.sentence(.sayMore, [NumberText.integer(left)])
+            canvas.text(more, 1, bottom + 12, StyleClass("small"))
+            bottom += 18
+        }
+        let width = Double(perRow) * cellWidth + 2
+        return Size(width: width > 240 ? width : 240, height: bottom)
+    }
+
+    private func drawAll(
+        _ perRow: Int, _ rows: Int, _ cellColumns: Int, _ cellRows: Int, _ scale: Double, on canvas: inout Canvas
+    ) {
+        var picture = PNG(
+            width: perRow * cellColumns, height: rows * cellRows,
+            colours: ImageShades.colours(isSigned: panels[0].isSigned), filledWith: ImageShades.clear)
+        for (index, panel) in panels.enumerated() {
+            picture.paste(panel, x: index % perRow * cellColumns, y: index / perRow * cellRows)
+        }
+        canvas.image(
+            picture, 1, 1, Double(picture.width) * scale, Double(picture.height) * scale, isSigned: panels[0].isSigned)
+    }
+
+    /// Few images are large; a small one isn't blown up beyond what its pixels tell.
+    private static func tile(_ first: ImagePanel, of count: Int) -> Double {
+        let room = count <= 4 ? 112.0 : count <= 12 ? 84 : count <= 30 ? 56 : 42
+        let natural = Double(first.width > first.height ? first.width : first.height) * 8
+        return natural < room ? (natural < 24 ? 24 : natural) : room
+    }
+
+    private static func reduced(_ panel: ImagePanel) -> ImagePanel {
+        let longest = panel.width > panel.height ? panel.width : panel.height
+        if longest <= finest { return panel }
+        let factor = (longest - 1) / finest + 1
+        let (width, height) = ((panel.width - 1) / factor + 1, (panel.height - 1) / factor + 1)
+        var pixels: [Float] = []
+        for y in 0..<height {
+            for x in 0..<width {
+                let (value, overflow) = (y * factor).multipliedReportingOverflow(by: panel.width)
+                let at = overflow ? panel.pixels.count : value + x * factor
+                pixels.append(at < panel.pixels.count ? panel.pixels[at] : 0)
+            }
+        }
+        return ImagePanel(label: panel.label, width: width, height: height, pixels: pixels, isSigned: panel.isSigned)
+    }
+}
+
+extension PNG {
+    /// Pixels that are missing stay as they are.
+    fileprivate mutating func paste(_ panel: ImagePanel, x: Int, y: Int) {
+        var largest: Float = 0
+        for pixel in panel.pixels where pixel - pixel == 0 {
+            let size = pixel < 0 ? -pixel : pixel
+            if size > largest { largest = size }
+        }
+        for row in 0..<panel.height {
+            for column in 0..<panel.width {
+                let at = row * panel.width + column
+                guard at < panel.pixels.count, x + column < width, y + row < height else { continue }
+                pixels[(y + row) * width + x + column] = ImageShades.shade(
+                    panel.pixels[at], isSigned: panel.isSigned, largest: largest)
+            }
+        }
+    }
+}
+
+extension Canvas {
+    fileprivate mutating func image(
+        _ picture: PNG, _ x: Double, _ y: Double, _ width: Double, _ height: Double, isSigned: Bool
+    ) {
+        svg.begin("image")
+        svg.attribute("class", isSigned ? "picture signed" : "picture")
+        svg.attribute("image-rendering", "pixelated")
+        svg.attribute("x", x)
+        svg.attribute("y", y)
+        svg.attribute("width", width)
+        svg.attribute("height", height)
+        svg.attribute("preserveAspectRatio", "none")
+        svg.attribute("href", utf8("data:image/png;base64,") + Base64.encoded(picture.encoded()))
+        svg.end()
+    }
+}

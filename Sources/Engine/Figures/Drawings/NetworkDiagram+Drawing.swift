@@ -1,0 +1,193 @@
+extension NetworkDiagram {
+    /// Units drawn of a long layer: the first, and the last after an ellipsis.
+    private static let most = 8
+
+    /// A drawn unit: its number in the layer, and its place.
+    private struct Spot {
+        var unit: Int
+        var place: Position
+    }
+
+    func draw(on canvas: inout Canvas) -> Size {
+        let legend = Legend(legendItems(canvas), width: 476)
+        legend.draw(on: &canvas, left: 2, top: 0)
+        var labels: [[UInt8]] = []
+        var widest = 50.0
+        for column in columns {
+            let words = TextWidth.cut(canvas.words(column.label), to: 120, size: Canvas.tickSize)
+            labels.append(words)
+            let width = TextWidth.of(words, size: Canvas.tickSize)
+            if width > widest { widest = width }
+        }
+        let count = columns.count
+        var gap = 480 - widest - 8
+        if count > 1 { gap /= Double(count - 1) }
+        // Names of neighbours must not touch: a long network makes a wider drawing.
+        if gap < widest + 8 { gap = widest + 8 }
+        if gap > 170 { gap = 170 }
+        let width = widest + 8 + gap * Double(count > 1 ? count - 1 : 0)
+        let top = legend.height + 10
+        let rows = tallest
+        let pitch = rows > 6 ? 34.0 : 42
+        let radius = rows > 6 ? 14.0 : 16
+        let height = Double(rows) * pitch
+
+        var spots: [[Spot]] = []
+        for (k, column) in columns.enumerated() {
+            let x = count > 1 ? (widest + 8) / 2 + Double(k) * gap : width / 2
+            spots.append(Self.spots(column.units, x: x, middle: top + height / 2, pitch: pitch))
+        }
+        drawWeights(spots, radius, on: &canvas)
+        for (k, column) in columns.enumerated() {
+            drawUnits(spots[k], column, radius, isInput: k == 0, on: &canvas)
+            if let first = spots[k].first {
+                canvas.text(labels[k], first.place.x, top + height + 16, StyleClass("tick"), .middle)
+            }
+        }
+        return Size(width: width > 300 ? width : 300, height: top + height + 24)
+    }
+
+    private var tallest: Int {
+        var tallest = 1
+        for column in columns {
+            let rows = column.units > Self.most ? Self.most + 1 : column.units
+            if rows > tallest { tallest = rows }
+        }
+        return tallest
+    }
+
+    private static func spots(_ units: Int, x: Double, middle: Double, pitch: Double) -> [Spot] {
+        let isCut = units > most
+        let rows = isCut ? most + 1 : units > 0 ? units : 0
+        let start = middle - Double(rows - 1) / 2 * pitch
+        var spots: [Spot] = []
+        for row in 0..<rows where !isCut || row != most - 2 {
+            let unit = isCut && row > most - 2 ? units - rows + row : row
+            spots.append(Spot(unit: unit, place: Position(x, start + Double(row) * pitch)))
+        }
+        return spots
+    }
+
+    private func drawUnits(
+        _ spots: [Spot], _ column: Column, _ radius: Double, isInput: Bool, on canvas: inout Canvas
+    ) {
+        var texts: [Canvas.PlacedText] = []
+        for spot in spots {
+            canvas.circle(spot.place.x, spot.place.y, radius, StyleClass(isInput ? "unit input" : "unit"))
+            guard spot.unit < column.biases.count,
+                let text = Self.short(Double(column.biases[spot.unit]), room: 2 * radius)
+            else { continue }
+            texts.append(.init(text: text, place: Position(spot.place.x, spot.place.y + 3.5)))
+        }
+        // All of a layer or none: a gap would look like a missing bias.
+        if texts.count == spots.count { canvas.texts(texts, StyleClass("tiny"), .middle) }
+        guard column.units > Self.most, spots.count > 2 else { return }
+        let above = spots[Self.most - 3].place
+        let below = spots[Self.most - 2].place
+        for k in 1...3 {
+            canvas.circle(above.x, above.y + (below.y - above.y) * Double(k + 1) / 6, 1.8, StyleClass("dot"))
+        }
+    }
+
+    /// The number as exactly as it fits into a unit.
+    private static func short(_ value: Double, room: Double) -> [UInt8]? {
+        let texts = [
+            NumberText.significant(value, 2), NumberText.fixed(value, decimals: 2),
+            NumberText.fixed(value, decimals: 1),
+            NumberText.fixed(value, decimals: 0),
+        ]
+        return texts.first { TextWidth.of($0, size: 10) <= room }
+    }
+
+    /// Lines by sign and by one of five widths: ten paths, however many weights.
+    private func drawWeights(_ spots: [[Spot]], _ radius: Double, on canvas: inout Canvas) {
+        let largest = largestWeight
+        if largest == 0 { return }
+        let lines = lineCount(spots)
+        let isSmall = lines <= 6
+        let thickness = lines > 60 ? 0.6 : 1
+        var numbers: [(text: [UInt8], place: Position)] = []
+        for isPositive in [false, true] {
+            for size in 0..<5 {
+                var data = PathData()
+                for k in columns.indices.dropFirst() {
+                    let column = columns[k]
+                    for (row, from) in spots[k - 1].enumerated() {
+                        for to in spots[k] {
+                            guard let weight = weight(column, columns[k - 1].units, from.unit, to.unit),
+                                (weight > 0) == isPositive, Self.width(weight, largest) == size
+                            else { continue }
+                            let (a, b) = Self.trimmed(from.place, to.place, radius)
+                            data.polyline([a, b])
+                            // Staggered, so that lines that meet keep their numbers apart.
+                            let share = 0.3 + 0.14 * Double(row % 3)
+                            let place = Position(a.x + share * (b.x - a.x), a.y + share * (b.y - a.y) - 4)
+                            if isSmall { numbers.append((NumberText.significant(weight, 3), place)) }
+                        }
+                    }
+                }
+                if data.isEmpty { continue }
+                canvas.svg.begin("g")
+                canvas.svg.attribute("stroke-width", thickness * (0.6 + 0.9 * Double(size)))
+                canvas.path(
+                    data, StyleClass(isPositive ? "weight positive" : "weight negative"), dash: isPositive ? nil : "5 3"
+                )
+                canvas.svg.end()
+            }
+        }
+        for number in numbers {
+            canvas.text(number.text, number.place.x, number.place.y, StyleClass("tiny halo"), .middle)
+        }
+    }
+
+    private func lineCount(_ spots: [[Spot]]) -> Int {
+        var lines = 0
+        for k in columns.indices.dropFirst() where !columns[k].weights.isEmpty {
+            lines += spots[k - 1].count * spots[k].count
+        }
+        return lines
+    }
+
+    private func weight(_ column: Column, _ inputs: Int, _ from: Int, _ to: Int) -> Double? {
+        let (start, overflow) = from.multipliedReportingOverflow(by: column.units)
+        guard !overflow, from < inputs, start + to < column.weights.count else { return nil }
+        let weight = Double(column.weights[start + to])
+        return weight - weight == 0 && weight != 0 ? weight : nil
+    }
+
+    var largestWeight: Double {
+        var largest = 0.0
+        for column in columns {
+            for weight in column.weights where weight - weight == 0 {
+                let size = Double(weight < 0 ? -weight : weight)
+                if size > largest { largest = size }
+            }
+        }
+        return largest
+    }
+
+    private static func width(_ weight: Double, _ largest: Double) -> Int {
+        let share = (weight < 0 ? -weight : weight) / largest * 5
+        return share >= 4 ? 4 : Int(share)
+    }
+
+    private static func trimmed(_ a: Position, _ b: Position, _ radius: Double) -> (Position, Position) {
+        let (dx, dy) = (b.x - a.x, b.y - a.y)
+        let length = (dx * dx + dy * dy).squareRoot()
+        if length <= 2 * radius { return (a, b) }
+        let share = radius / length
+        return (Position(a.x + share * dx, a.y + share * dy), Position(b.x - share * dx, b.y - share * dy))
+    }
+
+    private func legendItems(_ canvas: Canvas) -> [Legend.Item] {
+        let largest = largestWeight
+        if largest == 0 { return [] }
+        let most = NumberText.significant(largest, 3)
+        return [
+            .init(swatch: .weight(isPositive: true), text: canvas.vocabulary[.positive]),
+            .init(swatch: .weight(isPositive: false), text: canvas.vocabulary[.negative]),
+            .init(
+                swatch: .words(StyleClass("small"), utf8("|") + canvas.vocabulary[.weight] + utf8("| ≤ ")), text: most),
+        ]
+    }
+}

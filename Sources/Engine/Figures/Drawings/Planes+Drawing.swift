@@ -1,0 +1,129 @@
+/// Planes side by side, wrapped into rows, under one legend.
+struct PlanesDrawing: Sendable {
+    let planes: [Plane]
+    private let domains: [(x: Scale, y: Scale)]
+    let range: Extent
+    /// All panels span the same: numbers only at the outer edges.
+    private let isShared: Bool
+    private let columns: Int
+    private let panel: Size
+
+    init(_ planes: [Plane]) {
+        self.planes = planes
+        var domains: [(x: Scale, y: Scale)] = []
+        var range = Extent(isLogarithmic: false)
+        for plane in planes {
+            domains.append((Self.scale(plane, isAcross: true), Self.scale(plane, isAcross: false)))
+            if let field = plane.field { range = FieldMark.range(of: field, including: range) }
+        }
+        var isShared = planes.count > 1
+        for (plane, domain) in zip(planes, domains)
+        where domain != domains[0] || plane.x != planes[0].x || plane.y != planes[0].y { isShared = false }
+        self.domains = domains
+        self.range = range
+        self.isShared = isShared
+        columns = planes.count < 2 ? 1 : planes.count <= 4 ? 2 : 3
+        let width = columns == 1 ? 340.0 : columns == 2 ? 190 : 165
+        panel = Size(width: width, height: width * Self.aspect(domains))
+    }
+
+    /// A unit up is as long as one across where the spans are alike.
+    private static func aspect(_ domains: [(x: Scale, y: Scale)]) -> Double {
+        guard let first = domains.first, !first.x.isLogarithmic, !first.y.isLogarithmic else { return 0.85 }
+        let ratio = (first.y.to / 2 - first.y.from / 2) / (first.x.to / 2 - first.x.from / 2)
+        return ratio > 0.6 && ratio < 1.1 ? ratio : 0.85
+    }
+
+    private static func scale(_ plane: Plane, isAcross: Bool) -> Scale {
+        let axis = isAcross ? plane.x : plane.y
+        var extent = Extent(isLogarithmic: axis.isLogarithmic)
+        for point in plane.points { extent.include(isAcross ? point.x : point.y) }
+        for path in plane.paths { extent.include(isAcross ? path.x : path.y) }
+        var domain = extent.domain(of: axis)
+        let room = (domain.to / 2 - domain.from / 2) * 0.12
+        // Air around the outermost points, unless the axis says where it ends.
+        if axis.from == nil, !axis.isLogarithmic, plane.field == nil { domain.from -= room }
+        if axis.to == nil, !axis.isLogarithmic, plane.field == nil { domain.to += room }
+        return Scale(domain, isLogarithmic: axis.isLogarithmic)
+    }
+
+    func draw(on canvas: inout Canvas) -> Size {
+        guard let first = planes.first else { return Size(width: 480, height: 20) }
+        var left = 12.0
+        for domain in domains {
+            let width =
+                Frame.widest(
+                    Ticks.of(Scale(from: domain.y, start: panel.height, end: 0), count: Int(panel.height / 40))) + 12
+            if width > left { left = width }
+        }
+        let gap = isShared ? 14.0 : left + 12
+        let width = left + Double(columns) * panel.width + Double(columns - 1) * gap + 14
+        let legend = Legend(legendItems(canvas), width: width - 4)
+        legend.draw(on: &canvas, left: 2, top: 0)
+        var top = legend.height
+        if let key = key(canvas) {
+            key.draw(on: &canvas, left: 2, top: top + 4, room: width - 30)
+            top += StepKey.height
+        }
+        top += 4
+        let hasTitles = planes.contains { !canvas.words($0.title).isEmpty }
+        let heading = (hasTitles ? 18.0 : 0) + (canvas.words(first.y.label).isEmpty ? 6 : 20)
+        let between = isShared ? (hasTitles ? 32.0 : 14) : heading + 46
+        let rows = (planes.count + columns - 1) / columns
+        var frames: [Frame] = []
+        var marks: [PointMark] = []
+        for (index, plane) in planes.enumerated() {
+            let (row, column) = (index / columns, index % columns)
+            let x = left + Double(column) * (panel.width + gap)
+            let y = top + heading + Double(row) * (panel.height + between)
+            let box = Box(left: x, top: y, right: x + panel.width, bottom: y + panel.height)
+            frames.append(Frame(box: box, x: domains[index].x, y: domains[index].y))
+            marks.append(PointMark(plane.points, in: frames[index], most: 1100 / planes.count))
+        }
+        PointMark.define(marks, on: &canvas)
+        for (index, frame) in frames.enumerated() {
+            draw(index, frame, marks[index], hasTitles: hasTitles, on: &canvas)
+        }
+        let bottom = top + heading + Double(rows) * panel.height + Double(rows - 1) * between
+        return Size(width: width, height: bottom + (canvas.words(first.x.label).isEmpty ? 24 : 42))
+    }
+
+    private func draw(_ index: Int, _ frame: Frame, _ points: PointMark, hasTitles: Bool, on canvas: inout Canvas) {
+        let plane = planes[index]
+        let box = frame.box
+        let isOuterLeft = index % columns == 0 || !isShared
+        let isOuterTop = index < columns || !isShared
+        let isOuterBottom = index + columns >= planes.count || !isShared
+        if let field = plane.field {
+            FieldMark(field, range: range, isFine: planes.count == 1).draw(on: &canvas, in: box)
+        } else {
+            frame.drawGrid(on: &canvas)
+        }
+        canvas.rect(box.left, box.top, box.width, box.height, StyleClass("frame"))
+        frame.drawXAxis(on: &canvas, numbers: isOuterBottom)
+        frame.drawYAxis(on: &canvas, numbers: isOuterLeft)
+        let isFading = isFading(plane)
+        for (k, path) in plane.paths.enumerated() {
+            let mark = PathMark(path: path, series: isFading ? 0 : k, isCased: plane.field != nil)
+            mark.draw(on: &canvas, in: frame)
+        }
+        points.draw(on: &canvas)
+        let title = TextWidth.cut(canvas.words(plane.title), to: box.width, size: Canvas.labelSize)
+        let words = canvas.words(plane.y.label)
+        let hasLabel = isOuterLeft && isOuterTop && !words.isEmpty
+        canvas.text(title, box.left, box.top - 8, StyleClass("label strong"))
+        if hasLabel {
+            let label = TextWidth.cut(words, to: box.width - 16, size: Canvas.labelSize)
+            canvas.text(utf8("↑ ") + label, box.left - 4, box.top - (hasTitles ? 26 : 8), StyleClass("label"))
+        }
+        if isOuterBottom { frame.drawXLabel(plane.x.label, on: &canvas) }
+    }
+}
+
+extension Scale {
+    init(from other: Scale, start: Double, end: Double) {
+        self = other
+        self.start = start
+        self.end = end
+    }
+}

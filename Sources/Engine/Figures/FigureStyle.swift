@@ -1,0 +1,118 @@
+/// The colours of figures. SVG elements carry classes only; these are all of them:
+///
+/// | class | what it colours |
+/// | --- | --- |
+/// | `figure` | the svg element; every rule is below it |
+/// | `axis`, `grid`, `frame`, `leader` | axis lines and ticks, grid lines, a panel's edge, a line from a curve's end to its name |
+/// | `tick`, `label`, `small`, `tiny` | text by size; with `strong`, `muted`, `halo` (paper around it), `gradient` |
+/// | `line` (with `fine`; `casing` behind it), `marker`, `band`, `bar` with `series-0` … `series-7` | a series; `label series-k` is its name |
+/// | `hatch` | patterns over bars |
+/// | `rule` | horizontal reference lines |
+/// | `point` with `class-0` … `class-9` | samples; with `test` hollow |
+/// | `field band-0` … `band-5` | probability of class 1, in steps from 0 to 1 |
+/// | `field territory-0` … `territory-9` | where a class is called |
+/// | `field height-0` … `height-7` | a surface, low to high, grey so that paths stand out |
+/// | `cell level-0` … `level-7` | a count, low to high; `count`, `count zero`, `count strong` its number |
+/// | `boundary`, `contour` | the line at one half or between classes; a surface's levels |
+/// | `weight` with `positive`, `negative`; `unit`, `unit input`, `dot` | network diagrams |
+/// | `node` with `input`, `result`, `stub`; `edge`, `arrow` | computation graphs |
+/// | `picture`, `picture signed` | images; grey ones are inverted in the dark |
+/// | `paper` | the ground of a file of its own |
+///
+/// A page switches with `data-theme="dark"` or `"light"` on an ancestor; unset, the reader's preference counts; print
+/// is light. Every colour is a custom property of `.figure`, so a page may change `--paper` to its own.
+package enum FigureStyle {
+    /// Series colours keep 4.5:1 on the paper of their theme; where red-green blindness takes a hue, lightness differs.
+    package static let css: StaticString = """
+        .figure{--paper:#fff;--ink:#1d2126;--muted:#5a626c;--axis:#7a828c;--grid:#e4e7eb;
+        --series-0:#1a63b0;--series-1:#c04a00;--series-2:#1d826c;--series-3:#7a1f70;
+        --series-4:#6b5200;--series-5:#4c2fa8;--series-6:#5f6b78;--series-7:#7d0f24;
+        --class-8:#00708a;--class-9:#4f5d00;
+        --band-0:#a9cbef;--band-1:#cbdff5;--band-2:#e6eff9;--band-3:#fcebde;--band-4:#f9d2b6;--band-5:#f3b387;
+        --level-0:#f6f8fb;--level-1:#dfeaf6;--level-2:#c3d9ef;--level-3:#a3c4e6;
+        --level-4:#7eabd9;--level-5:#3f78b3;--level-6:#2a659f;--level-7:#164a7d;
+        --level-text:#fff;--picture:none;
+        max-width:100%;height:auto;fill:var(--ink);font-size:13px;font-family:system-ui,"Noto Sans KR","Noto Sans","Nanum Gothic",sans-serif}
+        @media screen and (prefers-color-scheme:dark){.figure{--paper:#16191d;--ink:#e6e9ed;--muted:#a2abb5;--axis:#848d97;--grid:#2c3138;
+        --series-0:#6fb1f5;--series-1:#ee8444;--series-2:#82e9b3;--series-3:#c177a0;
+        --series-4:#f5be42;--series-5:#9b8ae0;--series-6:#a9b3bd;--series-7:#e58f9c;
+        --class-8:#4fc3dc;--class-9:#b9c74a;
+        --band-0:#1f4a78;--band-1:#1d3a5a;--band-2:#1c2b3c;--band-3:#36281f;--band-4:#553623;--band-5:#7a4825;
+        --level-0:#1b2027;--level-1:#1d2f44;--level-2:#1f4060;--level-3:#24547f;
+        --level-4:#2d6a9f;--level-5:#4a8ac2;--level-6:#79afe0;--level-7:#b0d3f5;
+        --level-text:#0c1116;--picture:invert(1)}
+        [data-theme=light] .figure{--paper:#fff;--ink:#1d2126;--muted:#5a626c;--axis:#7a828c;--grid:#e4e7eb;
+        --series-0:#1a63b0;--series-1:#c04a00;--series-2:#1d826c;--series-3:#7a1f70;
+        --series-4:#6b5200;--series-5:#4c2fa8;--series-6:#5f6b78;--series-7:#7d0f24;
+        --class-8:#00708a;--class-9:#4f5d00;
+        --band-0:#a9cbef;--band-1:#cbdff5;--band-2:#e6eff9;--band-3:#fcebde;--band-4:#f9d2b6;--band-5:#f3b387;
+        --level-0:#f6f8fb;--level-1:#dfeaf6;--level-2:#c3d9ef;--level-3:#a3c4e6;
+        --level-4:#7eabd9;--level-5:#3f78b3;--level-6:#2a659f;--level-7:#164a7d;
+        --level-text:#fff;--picture:none}}
+        @media screen{[data-theme=dark] .figure{--paper:#16191d;--ink:#e6e9ed;--muted:#a2abb5;--axis:#848d97;--grid:#2c3138;
+        --series-0:#6fb1f5;--series-1:#ee8444;--series-2:#82e9b3;--series-3:#c177a0;
+        --series-4:#f5be42;--series-5:#9b8ae0;--series-6:#a9b3bd;--series-7:#e58f9c;
+        --class-8:#4fc3dc;--class-9:#b9c74a;
+        --band-0:#1f4a78;--band-1:#1d3a5a;--band-2:#1c2b3c;--band-3:#36281f;--band-4:#553623;--band-5:#7a4825;
+        --level-0:#1b2027;--level-1:#1d2f44;--level-2:#1f4060;--level-3:#24547f;
+        --level-4:#2d6a9f;--level-5:#4a8ac2;--level-6:#79afe0;--level-7:#b0d3f5;
+        --level-text:#0c1116;--picture:invert(1)}}
+        .figure .tick,.figure .count{font-size:12px}.figure .small{font-size:11px}.figure .tiny{font-size:10px}
+        .figure .tick,.figure .small,.figure .muted{fill:var(--muted)}
+        .figure .strong{font-weight:600;fill:var(--ink)}
+        .figure .tiny.halo{stroke:var(--paper);stroke-width:3;stroke-linejoin:round;paint-order:stroke}
+        .figure .axis,.figure .grid,.figure .frame,.figure .leader,.figure .rule,.figure .line,.figure .boundary,.figure .contour,.figure .edge,.figure .weight,.figure .hatch{fill:none}
+        .figure .axis{stroke:var(--axis)}.figure .grid{stroke:var(--grid)}.figure .frame{stroke:var(--axis);stroke-width:.8}
+        .figure .leader{stroke:var(--axis);stroke-width:.8}.figure .rule{stroke:var(--muted);stroke-width:1.3}
+        .figure .series-0,.figure .class-0{--colour:var(--series-0)}.figure .series-1,.figure .class-1{--colour:var(--series-1)}
+        .figure .series-2,.figure .class-2{--colour:var(--series-2)}.figure .series-3,.figure .class-3{--colour:var(--series-3)}
+        .figure .series-4,.figure .class-4{--colour:var(--series-4)}.figure .series-5,.figure .class-5{--colour:var(--series-5)}
+        .figure .series-6,.figure .class-6{--colour:var(--series-6)}.figure .series-7,.figure .class-7{--colour:var(--series-7)}
+        .figure .class-8{--colour:var(--class-8)}.figure .class-9{--colour:var(--class-9)}
+        .figure .label[class*=series]{fill:var(--colour)}
+        .figure .line{stroke:var(--colour);stroke-width:1.8;stroke-linejoin:round;stroke-linecap:round}
+        .figure .line[stroke-dasharray]{stroke-linecap:butt}
+        .figure .line.fine{stroke-width:1;stroke-opacity:.85}.figure .line.casing{stroke:var(--paper);stroke-width:4;stroke-opacity:.75}
+        .figure .marker{fill:var(--colour);stroke:var(--paper);stroke-width:.8}
+        .figure .band{fill:var(--colour);fill-opacity:.16}
+        .figure .bar{fill:var(--colour)}.figure .hatch{stroke:var(--paper);stroke-width:1.5}
+        .figure .points{fill:none;stroke:none}
+        .figure .point{--point:var(--colour,var(--ink));fill:var(--point);stroke:var(--paper);stroke-width:.9}
+        .figure .point.test{fill:var(--paper);stroke:var(--point);stroke-width:1.5}
+        .figure .field{stroke:none}
+        .figure .band-0{fill:var(--band-0)}.figure .band-1{fill:var(--band-1)}.figure .band-2{fill:var(--band-2)}
+        .figure .band-3{fill:var(--band-3)}.figure .band-4{fill:var(--band-4)}.figure .band-5{fill:var(--band-5)}
+        .figure .level-0{fill:var(--level-0)}.figure .level-1{fill:var(--level-1)}.figure .level-2{fill:var(--level-2)}
+        .figure .level-3{fill:var(--level-3)}.figure .level-4{fill:var(--level-4)}.figure .level-5{fill:var(--level-5)}
+        .figure .level-6{fill:var(--level-6)}.figure .level-7{fill:var(--level-7)}
+        .figure .territory-0{fill:color-mix(in srgb,var(--series-0) 30%,var(--paper))}
+        .figure .territory-1{fill:color-mix(in srgb,var(--series-1) 30%,var(--paper))}
+        .figure .territory-2{fill:color-mix(in srgb,var(--series-2) 30%,var(--paper))}
+        .figure .territory-3{fill:color-mix(in srgb,var(--series-3) 30%,var(--paper))}
+        .figure .territory-4{fill:color-mix(in srgb,var(--series-4) 30%,var(--paper))}
+        .figure .territory-5{fill:color-mix(in srgb,var(--series-5) 30%,var(--paper))}
+        .figure .territory-6{fill:color-mix(in srgb,var(--series-6) 30%,var(--paper))}
+        .figure .territory-7{fill:color-mix(in srgb,var(--series-7) 30%,var(--paper))}
+        .figure .territory-8{fill:color-mix(in srgb,var(--class-8) 30%,var(--paper))}
+        .figure .territory-9{fill:color-mix(in srgb,var(--class-9) 30%,var(--paper))}
+        .figure .height-0{fill:color-mix(in srgb,var(--ink) 3%,var(--paper))}
+        .figure .height-1{fill:color-mix(in srgb,var(--ink) 8%,var(--paper))}
+        .figure .height-2{fill:color-mix(in srgb,var(--ink) 13%,var(--paper))}
+        .figure .height-3{fill:color-mix(in srgb,var(--ink) 18%,var(--paper))}
+        .figure .height-4{fill:color-mix(in srgb,var(--ink) 23%,var(--paper))}
+        .figure .height-5{fill:color-mix(in srgb,var(--ink) 28%,var(--paper))}
+        .figure .height-6{fill:color-mix(in srgb,var(--ink) 33%,var(--paper))}
+        .figure .height-7{fill:color-mix(in srgb,var(--ink) 38%,var(--paper))}
+        .figure .boundary{stroke:var(--ink);stroke-width:1.6}.figure .contour{stroke:var(--paper);stroke-width:.7}
+        .figure .count.strong{fill:var(--level-text)}.figure .count.zero{fill:var(--muted);fill-opacity:.65}
+        .figure .weight.positive{stroke:var(--series-0)}.figure .weight.negative{stroke:var(--series-1)}
+        .figure .unit{fill:var(--paper);stroke:var(--ink);stroke-width:1.3}.figure .unit.input{fill:var(--grid)}
+        .figure .dot{fill:var(--muted)}
+        .figure .node{fill:var(--paper);stroke:var(--axis)}.figure .node.input{fill:var(--grid)}
+        .figure .node.result{stroke:var(--ink);stroke-width:2}.figure .node.stub{stroke-dasharray:3 3}
+        .figure .small.gradient{fill:var(--series-1)}
+        .figure .edge{stroke:var(--axis);stroke-width:1.1}.figure .arrow{fill:var(--axis)}
+        .figure .picture{image-rendering:pixelated;filter:var(--picture)}.figure .picture.signed{filter:none}
+        .figure .paper{fill:var(--paper)}
+        """
+}

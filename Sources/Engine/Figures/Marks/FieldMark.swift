@@ -1,0 +1,128 @@
+/// A field as bands of colour, one over the other, with its lines.
+struct FieldMark: Sendable {
+    var field: Plane.Field
+    /// Where one band ends and the next begins.
+    let levels: [Double]
+    /// Drawn: bands are `names` 0, 1, …
+    private let names: StaticString
+    private let tolerance: Double
+
+    /// `range` is the fields' over all panels, so that their colours mean the same.
+    init(_ field: Plane.Field, range: Extent, isFine: Bool) {
+        self.field = field
+        tolerance = isFine ? 0.25 : 0.6
+        switch field.meaning {
+        case .probability:
+            names = "field band-"
+            levels = [0.1, 0.3, 0.5, 0.7, 0.9]
+        case .classes:
+            names = "field territory-"
+            levels = Self.classLevels(range)
+        case .surface:
+            names = "field height-"
+            levels = Self.surfaceLevels(range)
+        }
+    }
+
+    static func range(of field: Plane.Field, including other: Extent? = nil) -> Extent {
+        var range = other ?? Extent(isLogarithmic: false)
+        for value in field.values { range.include(Double(value)) }
+        return range
+    }
+
+    private static func classLevels(_ range: Extent) -> [Double] {
+        guard range.most > 0, range.most < 100 else { return [] }
+        var levels: [Double] = []
+        for k in 1...(Int(range.most) > 1 ? Int(range.most) : 1) { levels.append(Double(k)) }
+        return levels
+    }
+
+    /// Round levels, by powers where a surface spans many; seven at most, so that each has a colour.
+    private static func surfaceLevels(_ range: Extent) -> [Double] {
+        guard range.most > range.least else { return [] }
+        if range.least >= 0, range.least < range.most / 50 {
+            let levels = powerLevels(range)
+            if levels.count > 2 { return levels }
+        }
+        let scale = Scale((range.least, range.most), isLogarithmic: false)
+        var count = 8
+        while count > 1 {
+            var levels: [Double] = []
+            for tick in Ticks.of(scale, count: count) where tick.value > range.least && tick.value < range.most {
+                levels.append(tick.value)
+            }
+            if levels.count <= 7 { return levels }
+            count -= 1
+        }
+        return []
+    }
+
+    /// 1, 2, 5, 10, … or 1, 3, 10, … or powers of ten: the finest of which seven reach from the top to the floor, or to
+    /// a ten-thousandth of the top.
+    private static func powerLevels(_ range: Extent) -> [Double] {
+        let floor = range.least > range.most / 10_000 ? range.least : range.most / 10_000
+        for digits in [[1.0, 2, 5], [1, 3], [1]] {
+            var levels: [Double] = []
+            for power in (Ticks.powerOfTen(floor) - 1)...(Ticks.powerOfTen(range.most) + 1) {
+                for digit in digits {
+                    let level = power >= 0 ? digit * tenTo(power) : digit / tenTo(-power)
+                    if level > floor, level < range.most { levels.append(level) }
+                }
+            }
+            if levels.count <= 7 { return levels }
+        }
+        return []
+    }
+
+    /// A surface's shades are far apart where they are few.
+    func style(_ band: Int) -> StyleClass {
+        switch field.meaning {
+        case .probability: StyleClass(names, band)
+        case .classes: StyleClass(names, band % 10)
+        case .surface: StyleClass(names, levels.isEmpty ? 0 : band * 7 / levels.count)
+        }
+    }
+
+    func draw(on canvas: inout Canvas, in box: Box) {
+        guard let contours = Contours(field, in: box) else { return }
+        var isFinite = true
+        var isNothing = true
+        for value in field.values {
+            if value - value == 0 { isNothing = false } else { isFinite = false }
+        }
+        if isNothing { return }
+        if isFinite {
+            canvas.rect(box.left, box.top, box.width, box.height, style(0))
+        } else {
+            fill(contours.regions(atLeast: -.greatestFiniteMagnitude), style(0), on: &canvas)
+        }
+        for (k, level) in levels.enumerated() {
+            let regions =
+                field.meaning == .classes
+                ? contours.stepped(at: level).regions(atLeast: 0.5) : contours.regions(atLeast: level)
+            fill(regions, style(k + 1), on: &canvas)
+        }
+        var lines = PathData()
+        for level in field.meaning == .probability ? [0.5] : levels {
+            let found =
+                field.meaning == .classes
+                ? contours.stepped(at: level).lines(at: 0.5) : contours.lines(at: level)
+            for line in found { lines.polyline(Thinning.straightened(line, tolerance: tolerance)) }
+        }
+        canvas.path(lines, StyleClass(field.meaning == .surface ? "contour" : "boundary"))
+    }
+
+    private func fill(_ regions: [[Position]], _ style: StyleClass, on canvas: inout Canvas) {
+        var data = PathData()
+        for region in regions { data.polyline(Self.thinned(region, tolerance), isClosed: true) }
+        canvas.path(data, style)
+    }
+
+    /// A closed line has no ends to hold on to: it is cut into two, so that it can't collapse.
+    private static func thinned(_ loop: [Position], _ tolerance: Double) -> [Position] {
+        let middle = loop.count / 2
+        if middle < 2 { return loop }
+        let first = Thinning.straightened(Array(loop[...middle]), tolerance: tolerance)
+        return first + Thinning.straightened(Array(loop[middle...]), tolerance: tolerance).dropFirst()
+    }
+}

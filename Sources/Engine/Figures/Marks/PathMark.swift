@@ -1,0 +1,50 @@
+/// A polyline in a plane, fainter the older it is.
+struct PathMark: Sendable {
+    var path: Plane.Path
+    /// Colour, dash and marker.
+    var series: Int
+    /// Over a field: paper on both sides keeps it apart.
+    var isCased: Bool
+
+    func draw(on canvas: inout Canvas, in frame: Frame) {
+        var data = PathData()
+        var corners: [Position] = []
+        var stretch: [Position] = []
+        var pieces: [[Position]] = []
+        for (x, y) in zip(path.x, path.y) {
+            guard let place = frame.place(x, y) else {
+                if !stretch.isEmpty { pieces += frame.box.clipped(stretch) }
+                stretch = []
+                continue
+            }
+            stretch.append(place)
+            if frame.box.contains(place) { corners.append(place) }
+        }
+        if !stretch.isEmpty { pieces += frame.box.clipped(stretch) }
+        for piece in pieces {
+            if piece.count == 1 { corners.append(piece[0]) }
+            data.polyline(Thinning.straightened(piece, tolerance: 0.3))
+        }
+        if isCased { canvas.path(data, StyleClass("line casing")) }
+        canvas.path(data, .series("line", series), dash: MarkerShape.dash(series), opacity: opacity)
+        if path.isMarked || data.isEmpty {
+            canvas.markers(MarkerShape(series), at: Self.few(corners), .series("marker", series))
+        }
+    }
+
+    var opacity: Double {
+        let age = path.age == path.age ? path.age : 1
+        return 0.15 + 0.85 * (age < 0 ? 0 : age > 1 ? 1 : age)
+    }
+
+    /// Markers far enough apart to be told from each other, the first and the last among them.
+    private static func few(_ places: [Position]) -> [Position] {
+        var kept: [Position] = []
+        for (i, place) in places.enumerated() {
+            let last = kept.last ?? Position(-1000, -1000)
+            let (dx, dy) = (place.x - last.x, place.y - last.y)
+            if dx * dx + dy * dy > 36 || i == places.count - 1 { kept.append(place) }
+        }
+        return kept
+    }
+}

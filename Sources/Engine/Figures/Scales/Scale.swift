@@ -1,0 +1,42 @@
+/// Maps values to places: linearly, or by their logarithms.
+struct Scale: Equatable, Sendable {
+    /// The domain, from < to.
+    let from: Double
+    let to: Double
+    let isLogarithmic: Bool
+    /// All values are whole numbers, so ticks between them would say nothing.
+    var isWhole = false
+    /// Where the domain's ends lie, in units.
+    var start: Double
+    var end: Double
+
+    init(_ domain: (from: Double, to: Double), isLogarithmic: Bool, start: Double = 0, end: Double = 1) {
+        from = domain.from
+        to = domain.to
+        self.isLogarithmic = isLogarithmic
+        self.start = start
+        self.end = end
+    }
+
+    /// nil: not finite, or not above zero on a logarithmic axis. May lie outside the ends.
+    func position(_ value: Double) -> Double? {
+        guard value - value == 0, value > 0 || !isLogarithmic else { return nil }
+        var share: Double
+        if isLogarithmic {
+            let low = Elementary.log(from)
+            share = (Elementary.log(value) - low) / (Elementary.log(to) - low)
+        } else {
+            // Halves, so that a difference of huge numbers stays finite.
+            share = (value / 2 - from / 2) / (to / 2 - from / 2)
+        }
+        share = share < -1000 ? -1000 : share > 1000 ? 1000 : share
+        return share == share ? start + (end - start) * share : nil
+    }
+
+    /// At the nearer end where it lies outside.
+    func bounded(_ value: Double) -> Double? {
+        guard let place = position(value) else { return nil }
+        let (low, high) = start < end ? (start, end) : (end, start)
+        return place < low ? low : place > high ? high : place
+    }
+}

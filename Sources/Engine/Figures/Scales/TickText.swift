@@ -1,0 +1,59 @@
+/// The numbers beside an axis, all written alike.
+enum TickText {
+    static func texts(of values: [Double], step: Ticks.Step) -> [[UInt8]] {
+        var size = 0.0
+        for value in values {
+            let magnitude = value < 0 ? -value : value
+            if magnitude > size { size = magnitude }
+        }
+        var texts: [[UInt8]] = []
+        if size >= 1e7 || step.power < -6 {
+            let power = size > 0 ? Ticks.powerOfTen(size) : 0
+            for value in values { texts.append(scientific(value, power: power, decimals: power - step.power)) }
+            return texts
+        }
+        for value in values {
+            if step.power < 0 {
+                texts.append(NumberText.fixed(value, decimals: -step.power))
+            } else {
+                texts.append(size >= 10_000 ? NumberText.grouped(Int(value)) : NumberText.shown(value))
+            }
+        }
+        return texts
+    }
+
+    /// 2.5e9, one power for the whole axis.
+    private static func scientific(_ value: Double, power: Int, decimals: Int) -> [UInt8] {
+        if value == 0 { return [48] }
+        let digits = decimals < 0 ? 0 : decimals > 9 ? 9 : decimals
+        let mantissa = power >= 0 ? value / tenTo(power) : value * tenTo(-power)
+        return NumberText.fixed(mantissa, decimals: digits) + utf8("e") + NumberText.integer(power)
+    }
+
+    /// Plain near one, else 10⁻⁶: one way for the whole axis.
+    static func powers(_ powers: [Int]) -> [Tick] {
+        var isPlain = true
+        for power in powers where power < -4 || power > 5 { isPlain = false }
+        var ticks: [Tick] = []
+        for power in powers {
+            let value = power >= 0 ? tenTo(power) : 1 / tenTo(-power)
+            ticks.append(Tick(value: value, text: isPlain ? NumberText.reading(value) : utf8("10") + raised(power)))
+        }
+        return ticks
+    }
+
+    private static func raised(_ power: Int) -> [UInt8] {
+        var text: [UInt8] = []
+        for byte in NumberText.integer(power) {
+            switch byte {
+            case 45: text += utf8("⁻")
+            case 49: text += utf8("¹")
+            case 50: text += utf8("²")
+            case 51: text += utf8("³")
+            // ⁰ and ⁴…⁹ stand together in Unicode: U+2070 + digit.
+            default: text += [0xE2, 0x81, 0xB0 + (byte & 15)]
+            }
+        }
+        return text
+    }
+}

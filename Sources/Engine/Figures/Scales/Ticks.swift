@@ -1,0 +1,110 @@
+/// A place on an axis with a round value.
+struct Tick: Equatable, Sendable {
+    var value: Double
+    var text: [UInt8]
+}
+
+/// Round values, 1, 2 or 5 times a power of ten apart, about `count` of them.
+enum Ticks {
+    static func of(_ scale: Scale, count: Int) -> [Tick] {
+        scale.isLogarithmic
+            ? logarithmic(from: scale.from, to: scale.to, count: count)
+            : linear(from: scale.from, to: scale.to, count: count, isWhole: scale.isWhole)
+    }
+
+    /// digit × 10^power, digit 1, 2 or 5.
+    struct Step: Equatable, Sendable {
+        var digit: Int
+        var power: Int
+        /// Exact wherever a Double can be: a small power is divided by, not multiplied with.
+        func multiple(_ k: Double) -> Double {
+            power >= 0 ? k * Double(digit) * tenTo(power) : k * Double(digit) / tenTo(-power)
+        }
+    }
+
+    static func step(from: Double, to: Double, count: Int) -> Step {
+        let rough = (to / 2 - from / 2) / Double(count > 1 ? count : 1) * 2
+        guard rough > 1e-305, rough - rough == 0 else { return Step(digit: 1, power: 0) }
+        let power = powerOfTen(rough)
+        let rest = power >= 0 ? rough / tenTo(power) : rough * tenTo(-power)
+        if rest >= 7.0710678 { return Step(digit: 1, power: power + 1) }
+        return Step(digit: rest >= 3.1622776 ? 5 : rest >= 1.4142135 ? 2 : 1, power: power)
+    }
+
+    /// `isWhole`: no ticks between whole numbers, where there is nothing (half an epoch).
+    static func linear(from: Double, to: Double, count: Int, isWhole: Bool = false) -> [Tick] {
+        var step = step(from: from, to: to, count: count)
+        if isWhole, step.power < 0 { step = Step(digit: 1, power: 0) }
+        let unit = step.multiple(1)
+        let (first, last) = ((from / unit - 1e-6).rounded(.up), (to / unit + 1e-6).rounded(.down))
+        guard first - first == 0, last - first < 1000 else { return [] }
+        var values: [Double] = []
+        var k = first
+        // Where the step is lost in the size of the numbers, k + 1 == k would never end.
+        while k <= last, values.count < 1000 {
+            values.append(step.multiple(k) + 0)
+            k += 1
+        }
+        let texts = TickText.texts(of: values, step: step)
+        var ticks: [Tick] = []
+        for (value, text) in zip(values, texts) where ticks.last?.text != text {
+            ticks.append(Tick(value: value, text: text))
+        }
+        return ticks
+    }
+
+    /// Whole powers of ten, every so many; where fewer than two fit, also 2 and 5 times them; within one step, linear.
+    static func logarithmic(from: Double, to: Double, count: Int) -> [Tick] {
+        guard from > 0, to > from else { return [] }
+        let (low, high) = (powerOfTen(from), powerOfTen(to))
+        var powers: [Int] = []
+        for power in low...(high + 1) {
+            let value = power >= 0 ? tenTo(power) : 1 / tenTo(-power)
+            if value >= from * 0.999999, value <= to * 1.000001 { powers.append(power) }
+        }
+        if powers.count > 2 || powers.count == 2 && count < 4 {
+            for stride in [1, 2, 3, 5, 10, 20, 50, 100, 200] {
+                let chosen = powers.filter { $0 % stride == 0 }
+                if chosen.count <= (count > 2 ? count : 2) { return TickText.powers(chosen) }
+            }
+        }
+        var values: [Double] = []
+        for power in low...(high + 1) {
+            for digit in [1, 2, 5] {
+                let value = Step(digit: digit, power: power).multiple(1)
+                if value >= from * 0.999999, value <= to * 1.000001 { values.append(value) }
+            }
+        }
+        if values.count < 2 { return linear(from: from, to: to, count: count) }
+        var ticks: [Tick] = []
+        for value in values { ticks.append(Tick(value: value, text: NumberText.shown(value))) }
+        return ticks
+    }
+
+    /// The domain widened to whole steps, so that an axis ends at a tick.
+    static func rounded(_ domain: (from: Double, to: Double), count: Int) -> (from: Double, to: Double) {
+        let step = step(from: domain.from, to: domain.to, count: count)
+        let unit = step.multiple(1)
+        let (low, high) = ((domain.from / unit + 1e-6).rounded(.down), (domain.to / unit - 1e-6).rounded(.up))
+        let (from, to) = (step.multiple(low), step.multiple(high))
+        guard from - from == 0, to - to == 0, from < to, from <= domain.from, to >= domain.to else { return domain }
+        return (from, to)
+    }
+
+    /// ⌊log₁₀ x⌋ for x > 0.
+    static func powerOfTen(_ x: Double) -> Int {
+        let estimate = (Elementary.log(x) / 2.30258509).rounded(.down)
+        guard estimate > -330, estimate < 330 else { return 0 }
+        var power = Int(estimate)
+        if (power + 1 >= 0 ? tenTo(power + 1) <= x : x * tenTo(-power - 1) >= 1) { power += 1 }
+        if (power >= 0 ? tenTo(power) > x : x * tenTo(-power) < 1) { power -= 1 }
+        return power
+    }
+}
+
+/// 10^power for power ≥ 0, exact to 10^22.
+func tenTo(_ power: Int) -> Double {
+    var value = 1.0
+    for _ in 0..<(power > 0 ? power : 0) { value *= 10 }
+    return value
+}
