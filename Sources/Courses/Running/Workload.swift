@@ -7,7 +7,8 @@ extension ExperimentPlan {
         let shape = features.isEmpty ? input : Shape(features.count)
         let count = Double(max(1, samples))
         guard case .network(let layers, _) = model,
-            let multiplyAdds = try? Architecture.multiplyAdds(input: shape, layers: layers)
+            let multiplyAdds = try? Architecture.multiplyAdds(
+                input: Architecture.input(shape, layers: layers), layers: layers)
         else { return count * Double(shape.size ?? 1) * 10 }
         let steps = count / Double(min(batch ?? samples, max(1, samples)))
         let epoch = 3 * Double(multiplyAdds) * count + 2000 * steps

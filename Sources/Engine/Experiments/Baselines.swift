@@ -16,22 +16,16 @@ package enum Baselines {
             let centres = means(training, classes) { samples, i in [sum(samples, i)] }
             return result(data, classes) { nearest([sum($0, $1)], centres) }
         case .nearestCentroid:
-            let centres = means(training, classes) { samples, i in row(samples, i) }
-            return result(data, classes) { nearest(row($0, $1), centres) }
+            let centres = means(training, classes) { samples, i in samples.row(i) }
+            return result(data, classes) { nearest($0.row($1), centres) }
         case .leastSquares: return LeastSquares(data).run()
         }
-    }
-
-    private static func row(_ samples: Samples, _ i: Int) -> [Double] {
-        var values: [Double] = []
-        for j in 0..<samples.features { values.append(Double(samples.input(i, j))) }
-        return values
     }
 
     /// Darkness of an image: the sum of its inputs.
     private static func sum(_ samples: Samples, _ i: Int) -> Double {
         var total = 0.0
-        for j in 0..<samples.features { total += Double(samples.input(i, j)) }
+        for value in samples.row(i) { total += value }
         return total
     }
 
@@ -91,6 +85,17 @@ package enum Baselines {
 }
 
 extension Samples {
+    /// All inputs of sample i.
+    func row(_ i: Int) -> [Double] {
+        let count = features
+        var values = [Double](repeating: 0, count: count)
+        switch inputs {
+        case .numbers(let all): for j in 0..<count { values[j] = Double(all[i * count + j]) }
+        case .bytes(let all): for j in 0..<count { values[j] = Double(Float(all[i * count + j]) / 255) }
+        }
+        return values
+    }
+
     /// Class numbers; numbers are rounded, several labels give the first.
     var labels: [Int] {
         var labels: [Int] = []

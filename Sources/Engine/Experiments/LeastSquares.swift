@@ -1,5 +1,4 @@
-/// Linear least squares with a bias, in double precision, by Cholesky's decomposition of the normal equations;
-/// columns that depend on earlier ones are left out.
+/// Linear least squares with a bias, in double precision, of least norm.
 struct LeastSquares {
     private let data: PreparedData
     private let width: Int
@@ -35,9 +34,10 @@ struct LeastSquares {
 
     private func predict(_ samples: Samples, _ i: Int, _ weights: [Double]) -> [Double] {
         var values = [Double](repeating: 0, count: outputs)
-        for j in 0..<width {
-            let x = j == width - 1 ? 1 : Double(samples.input(i, j))
-            if x == 0 { continue }
+        var row = samples.row(i)
+        row.append(1)
+        for j in 0..<width where row[j] != 0 {
+            let x = row[j]
             for k in 0..<outputs { values[k] += x * weights[j * outputs + k] }
         }
         return values
@@ -56,54 +56,13 @@ struct LeastSquares {
         return total / Double(samples.count)
     }
 
-    /// Weights [width, outputs]. A column that is a combination of earlier ones (a pixel that is always 0) gets no
-    /// weight of its own; for zero columns that is the solution of least norm.
     private func solve() -> [Double] {
-        var matrix = [Double](repeating: 0, count: width * width)
-        var right = [Double](repeating: 0, count: width * outputs)
-        var row = [Double](repeating: 1, count: width)
+        var equations = NormalEquations(width: width, outputs: outputs)
         for i in 0..<data.training.count {
-            for j in 0..<(width - 1) { row[j] = Double(data.training.input(i, j)) }
-            for j in 0..<width where row[j] != 0 {
-                let x = row[j]
-                for k in 0...j { matrix[j * width + k] += x * row[k] }
-                for k in 0..<outputs { right[j * outputs + k] += x * Double(targets[i * outputs + k]) }
-            }
+            var row = data.training.row(i)
+            row.append(1)
+            equations.add(row, targets: targets[(i * outputs)..<((i + 1) * outputs)])
         }
-        var isIndependent = [Bool](repeating: true, count: width)
-        for j in 0..<width {
-            for k in 0...j {
-                var value = matrix[j * width + k]
-                let original = matrix[j * width + j]
-                for l in 0..<k { value -= matrix[j * width + l] * matrix[k * width + l] }
-                if k < j {
-                    matrix[j * width + k] = isIndependent[k] ? value / matrix[k * width + k] : 0
-                } else if value > original * 1e-12 {
-                    matrix[j * width + j] = value.squareRoot()
-                } else {
-                    isIndependent[j] = false
-                    matrix[j * width + j] = 0
-                }
-            }
-        }
-        return substitute(matrix, right, isIndependent)
-    }
-
-    private func substitute(_ l: [Double], _ right: [Double], _ isIndependent: [Bool]) -> [Double] {
-        var x = right
-        for k in 0..<outputs {
-            for j in 0..<width {
-                var value = x[j * outputs + k]
-                for i in 0..<j { value -= l[j * width + i] * x[i * outputs + k] }
-                x[j * outputs + k] = isIndependent[j] ? value / l[j * width + j] : 0
-            }
-            for step in 1...width {
-                let j = width - step
-                var value = x[j * outputs + k]
-                for i in (j + 1)..<(width < j + 1 ? j + 1 : width) { value -= l[i * width + j] * x[i * outputs + k] }
-                x[j * outputs + k] = isIndependent[j] ? value / l[j * width + j] : 0
-            }
-        }
-        return x
+        return equations.solve()
     }
 }

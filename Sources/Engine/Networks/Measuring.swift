@@ -104,7 +104,8 @@ extension Network {
             measures.activationDeviations[stage.layer - 1] = (variance < 0 ? 0 : variance).squareRoot()
             var dead = 0
             for isAlive in alive[index] where !isAlive { dead += 1 }
-            measures.dead[stage.layer - 1] = Double(dead) / Double(stage.units)
+            // After a divergence nobody can say: NaN is neither above zero nor dead.
+            measures.dead[stage.layer - 1] = mean == mean ? Double(dead) / Double(stage.units) : .nan
             if learns {
                 measures.gradientNorms[stage.layer - 1] = norm(sums, stage.weights, stage.inputs * stage.units)
                 measures.gradientBiasNorms[stage.layer - 1] = norm(sums, stage.biases, stage.units)
