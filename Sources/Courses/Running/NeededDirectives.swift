@@ -6,11 +6,17 @@ extension LoadedCourse {
     package func needed(by places: [CourseRun.Place]) -> Set<CourseRun.Place> {
         var found: Set<CourseRun.Place> = []
         var waiting = places
+        let references = CourseReferences(lessons)
         while let place = waiting.popLast() {
             guard found.insert(place).inserted, let directive = lessons[place.lesson].directives[place.directive] else {
                 continue
             }
-            waiting += directive.referredTo(place, self)
+            waiting += references.referredTo(by: .init(lesson: place.lesson, directive: place.directive)).map {
+                CourseRun.Place(lesson: $0.lesson, directive: $0.directive)
+            }
+            if let origin = directive.job?.from.flatMap({ self.place(of: $0, lesson: place.lesson) }) {
+                waiting.append(origin)
+            }
         }
         return found
     }

@@ -19,6 +19,8 @@ package struct Claim: Sendable, Equatable {
 package struct ClaimExpression: Sendable, Equatable {
     package var formula: Formula
     package var references: [ClaimReference]
+    /// As written: `accuracy == 1` of `share(accuracy == 1)`.
+    package var text = ""
 
     package init(formula: Formula, references: [ClaimReference]) {
         self.formula = formula
@@ -47,8 +49,12 @@ package struct MeasurementReference: Sendable, Equatable {
     /// The measurement's own words: `test.loss`, `weight.1.0.0`, `d.E.w`.
     package var name: String
     package var statistic: Statistic = .median
+    /// `.median`, `.least`, … is written out: then it may run over variants and settings too.
+    package var statesStatistic = false
     /// In the file, for messages.
     package var span: Span
+    /// As written; what the fields above say is known only when CourseReferences has looked it up.
+    package var written: WrittenReference?
 
     package init(name: String, span: Span) {
         self.name = name

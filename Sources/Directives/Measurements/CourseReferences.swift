@@ -18,33 +18,146 @@ package struct CourseReferences: Sendable {
 
     package init(_ lessons: [ReadLesson]) { self.lessons = lessons }
 
+    /// A directive's place in the course.
+    package struct Place: Hashable, Sendable {
+        package var lesson: Int
+        package var directive: Int
+        package init(lesson: Int, directive: Int) {
+            self.lesson = lesson
+            self.directive = directive
+        }
+    }
+
     /// Finds what every claim, value in prose and comparison refers to, and adds to the plans referred to what must be
     /// recorded for it. Diagnostics (unknown measurement, variant, value, epoch, figure; with the nearest) by lesson.
-    package mutating func resolve() -> [[Diagnostic]] { lessons.map { _ in [] } }
+    package mutating func resolve() -> [[Diagnostic]] {
+        let resolver = ReferenceResolver(lessons)
+        var all: [[Diagnostic]] = []
+        var recordings = PlanRecordings()
+        for lesson in lessons.indices {
+            var resolution = LessonResolution(resolver: resolver, lesson: lesson)
+            for index in lessons[lesson].directives.indices {
+                guard let directive = lessons[lesson].directives[index] else { continue }
+                let claims = directive.claims.map { claim in
+                    var claim = claim
+                    claim.expression = resolution.resolved(claim.expression, own: index, use: .single)
+                    return claim
+                }
+                if case .compare(let comparison) = directive.content {
+                    resolution.resolve(comparison)
+                }
+                lessons[lesson].directives[index]?.claims = claims
+            }
+            for link in lessons[lesson].lesson.values { resolution.resolve(link) }
+            for (resolved, use) in resolution.found {
+                resolution.diagnostics += recordings.add(resolved, use, resolver, from: lesson)
+            }
+            all.append(resolution.diagnostics)
+        }
+        recordings.apply(to: &lessons)
+        return all
+    }
+
+    /// The directives whose findings a directive's claims and comparisons are about.
+    package func referredTo(by place: Place) -> [Place] {
+        guard lessons.indices.contains(place.lesson),
+            lessons[place.lesson].directives.indices.contains(place.directive),
+            let directive = lessons[place.lesson].directives[place.directive]
+        else { return [] }
+        var resolution = LessonResolution(resolver: ReferenceResolver(lessons), lesson: place.lesson)
+        for claim in directive.claims {
+            _ = resolution.resolved(claim.expression, own: place.directive, use: .single)
+        }
+        if case .compare(let comparison) = directive.content { resolution.resolve(comparison) }
+        var places: [Place] = []
+        for (resolved, _) in resolution.found {
+            let other = Place(lesson: resolved.lesson, directive: resolved.directive)
+            if other != place, !places.contains(other) { places.append(other) }
+        }
+        return places
+    }
 }
 
-/// Everything that has been run: claims, values and comparisons are judged from it.
-package struct CourseFindings: Sendable {
-    package var lessons: [(lesson: Lesson, outcomes: [Outcome?])]
-    package init(_ lessons: [(lesson: Lesson, outcomes: [Outcome?])]) { self.lessons = lessons }
+/// Everything that one lesson refers to.
+struct LessonResolution {
+    let resolver: ReferenceResolver
+    let lesson: Int
+    var diagnostics: [Diagnostic] = []
+    var found: [(resolved: ResolvedReference, use: ReferenceUse)] = []
 
-    /// Fills in each outcome's claims and, for comparisons, what they draw (they need the others' findings).
-    package mutating func judge() {}
+    private var path: String { resolver.path(lesson) }
 
-    /// What the run says of each of `lesson.values`, in order, and a diagnostic for each that differs.
-    package func values(ofLesson index: Int) -> (values: [ValueOutcome], diagnostics: [Diagnostic]) { ([], []) }
-    /// A diagnostic for each claim that does not hold.
-    package func claimDiagnostics(ofLesson index: Int) -> [Diagnostic] { [] }
+    init(resolver: ReferenceResolver, lesson: Int) {
+        self.resolver = resolver
+        self.lesson = lesson
+    }
+
+    private mutating func resolve(_ written: WrittenReference, own: Int?, use: ReferenceUse) -> ResolvedReference? {
+        switch resolver.resolve(written, in: lesson, own: own, use: use) {
+        case .found(let resolved):
+            found.append((resolved, use))
+            return resolved
+        case .wrong(let diagnostic): diagnostics.append(diagnostic)
+        case .unreadable: break
+        }
+        return nil
+    }
+
+    /// The same with its references' fields filled in.
+    mutating func resolved(_ expression: ClaimExpression, own: Int, use: ReferenceUse) -> ClaimExpression {
+        var expression = expression
+        var lengths: [(runs: Int, epochs: Int, span: Span)] = []
+        for (index, reference) in expression.references.enumerated() {
+            switch reference {
+            case .measurement(let measurement):
+                guard let written = measurement.written, let resolved = resolve(written, own: own, use: use) else {
+                    continue
+                }
+                expression.references[index] = .measurement(resolved.reference)
+                let runs = resolved.reference.statesStatistic ? 1 : resolved.runs.count
+                lengths.append((runs, resolved.reference.epochs?.count ?? 1, written.span))
+            case .all(let inner):
+                expression.references[index] = .all(resolved(inner, own: own, use: .all))
+            case .share(let inner):
+                expression.references[index] = .share(resolved(inner, own: own, use: .perRun))
+            case .count(let inner):
+                expression.references[index] = .count(resolved(inner, own: own, use: .perRun))
+            }
+        }
+        guard use == .all || use == .perRun, let first = lengths.first else { return expression }
+        let runs = lengths.first { $0.runs > 1 }?.runs ?? first.runs
+        let epochs = lengths.first { $0.epochs > 1 }?.epochs ?? first.epochs
+        if let other = lengths.first(where: {
+            ($0.runs > 1 && $0.runs != runs) || ($0.epochs > 1 && $0.epochs != epochs)
+        }) {
+            diagnostics.append(.unevenGathering(path: path, span: other.span))
+        }
+        return expression
+    }
+
+    mutating func resolve(_ comparison: Comparison) {
+        let (resolved, problems) = resolver.comparison(comparison, in: lesson)
+        diagnostics += problems
+        found += resolved.references
+    }
+
+    mutating func resolve(_ link: ValueLink) {
+        switch resolver.target(of: link, in: lesson) {
+        case .measurement(let resolved):
+            found.append((resolved, .single))
+            if ValueText(link.text) == nil {
+                diagnostics.append(.valueText(link.text, path: path, span: link.textSpan))
+            }
+        case .figure, .unreadable: break
+        case .wrong(let diagnostic): diagnostics.append(diagnostic)
+        }
+    }
 }
 
-extension Outcome {
-    /// DESIGN.md, "Handles": SHA-256 of the runs' final parameters, or of their measurements.
-    package static func digest(_ runs: [Keyed<RunFindings>]) -> String { "" }
-}
-
-extension RunFindings {
-    /// The measurements worth listing (not every weight), in a fixed order: for JSON and the terminal.
-    package var measurements: [(name: String, value: Double)] { [] }
-    /// One measurement by its words (`test.loss`, `d.E.w`, `y.0.max`, `layer.1.parameters`), at an epoch or the end.
-    package func value(_ name: String, epoch: Int?) -> Double? { nil }
+extension Diagnostic {
+    static func unevenGathering(path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .error, "uneven-gathering", "this has another number of runs or epochs than what it is compared with",
+            hint: "a statistic, such as .median, makes one number of all runs", path: path, span: span)
+    }
 }

@@ -1,0 +1,34 @@
+import Engine
+import Lessons
+
+extension Diagnostic {
+    static func claimForm(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "claim-form", "a claim is a formula, not a list or a map",
+            hint: "such as loss < 0.1; one that begins with [ needs quotes", place)
+    }
+
+    static func claimSplit(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "claim-split", "a comma inside [ ] splits claims, so this one is torn apart",
+            hint: "write claims as a block list: each on a line of its own after a hyphen", place)
+    }
+
+    static func claimNotComparison(_ text: String, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "claim-not-comparison", "'\(text)' says nothing that could hold or not",
+            hint: "compare it: \(text) < 0.1", place)
+    }
+
+    static func claimNested(_ word: String, in outer: [Gathering], _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "claim-nested", "'\(word)' can't stand inside '\(outer.last?.rawValue ?? "all")'",
+            hint: "only all( ) may, inside share( ) or count( )", place)
+    }
+
+    static func claimFunction(_ word: String, _ place: Place) -> Diagnostic {
+        let known = Formula.Function.words + Gathering.allCases.map(\.rawValue)
+        return Diagnostic(
+            error: "unknown-function", "unknown function '\(word)'", hint: Diagnostic.hint(for: word, in: known), place)
+    }
+}

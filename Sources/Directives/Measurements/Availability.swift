@@ -1,0 +1,184 @@
+import Datasets
+import Engine
+
+/// Whether a run will have a measurement.
+enum Availability: Equatable {
+    case known
+    /// No measurement has such a name.
+    case unknown
+    /// The name is right, but these runs don't have it: why, and what they have.
+    case absent(String, hint: String?)
+}
+
+extension ExperimentPlan {
+    func availability(of quantity: Quantity, _ facts: PlanFacts) -> Availability {
+        if quantity.isOfTest {
+            if facts.test == 0 { return .absent("there are no test samples", hint: "data takes test: 0.2") }
+        }
+        guard case .network(let layers, _) = model else { return baselineAvailability(of: quantity, facts) }
+        switch quantity {
+        case .loss where loss == .none:
+            return .absent("a step network has no loss", hint: "accuracy or mistakes say how good it is")
+        case .weight(let layer, let input, let unit, _):
+            return parameter(layer, input: input, unit: unit, layers, facts)
+        case .bias(let layer, let unit, _): return parameter(layer, input: nil, unit: unit, layers, facts)
+        case .gradientNorm(let layer, _), .gradientBiasNorm(let layer, _):
+            if loss == .none { return .absent("a step network has no gradient", hint: nil) }
+            return parameter(layer, input: nil, unit: nil, layers, facts)
+        case .activationDeviation(let layer, _), .dead(let layer, _):
+            return parameter(layer, input: nil, unit: nil, layers, facts)
+        case .lineSlope, .lineIntercept:
+            if case .dense(1, _)? = layers.first, facts.input.map({ $0.size == 2 }) ?? true { return .known }
+            return .absent("a line belongs to two inputs and one unit", hint: nil)
+        case .output(let sample, let unit, let moment):
+            let count = moment == .test ? facts.test : facts.training
+            if let count, sample >= count {
+                return .absent(
+                    "there are \(grouped(count)) \(moment == .test ? "test" : "training") samples",
+                    hint: Self.numbering("samples", count))
+            }
+            guard let input = facts.input, let shapes = try? Architecture.shapes(input: input, layers: layers),
+                let units = shapes.last?.size, unit >= units
+            else { return .known }
+            return .absent(
+                "the last layer has \(units) unit\(units == 1 ? "" : "s")", hint: Self.numbering("units", units))
+        case .confusion(let truth, let guess): return confusion(max(truth, guess), facts)
+        case .loss, .accuracy, .error, .exactMatch, .epochs, .updates, .mistakes, .parameters, .multiplyAdds, .diverged:
+            return .known
+        }
+    }
+
+    private func baselineAvailability(of quantity: Quantity, _ facts: PlanFacts) -> Availability {
+        switch quantity {
+        case .accuracy(.end), .accuracy(.test), .error(.end), .error(.test), .exactMatch(.end), .exactMatch(.test):
+            return .known
+        case .loss(.end) where model == .baseline(.leastSquares), .loss(.test) where model == .baseline(.leastSquares):
+            return .known
+        case .confusion(let truth, let guess): return confusion(max(truth, guess), facts)
+        default:
+            return .absent(
+                "a baseline is not trained, it has no such measurement", hint: "it has accuracy, error and confusion")
+        }
+    }
+
+    private func confusion(_ most: Int, _ facts: PlanFacts) -> Availability {
+        guard let classes = facts.classes, most >= classes else { return .known }
+        return .absent("there are \(classes) classes", hint: Self.numbering("classes", classes))
+    }
+
+    /// A layer with parameters, and one of its weights or biases.
+    private func parameter(
+        _ layer: Int, input: Int?, unit: Int?, _ layers: [Layer], _ facts: PlanFacts
+    ) -> Availability {
+        guard layer >= 1, layer <= layers.count else {
+            return .absent(
+                "the network has \(layers.count) layer\(layers.count == 1 ? "" : "s")",
+                hint: layers.count == 1
+                    ? "layers count from 1 after the input" : "they are numbered 1 to \(layers.count)")
+        }
+        guard let first = facts.input, let shapes = try? Architecture.shapes(input: first, layers: layers) else {
+            return .known
+        }
+        let before = layer == 1 ? first : shapes[layer - 2]
+        let units = Architecture.biasCount(layers[layer - 1], input: before)
+        guard units > 0 else {
+            return .absent(
+                "layer \(layer) (\(String(decoding: layers[layer - 1].text, as: UTF8.self))) has no weights", hint: nil)
+        }
+        let inputs = Architecture.weightCount(layers[layer - 1], input: before) / units
+        if let input, input >= inputs {
+            return .absent(
+                "layer \(layer) takes \(inputs) input\(inputs == 1 ? "" : "s")", hint: Self.numbering("inputs", inputs))
+        }
+        if let unit, unit >= units {
+            return .absent(
+                "layer \(layer) has \(units) unit\(units == 1 ? "" : "s")", hint: Self.numbering("units", units))
+        }
+        return .known
+    }
+
+    private static func numbering(_ what: String, _ count: Int) -> String {
+        count == 1 ? "\(what) are numbered from 0" : "\(what) are numbered 0 to \(count - 1)"
+    }
+}
+
+extension Quantity {
+    var isOfTest: Bool {
+        switch self {
+        case .loss(let moment), .accuracy(let moment), .error(let moment), .exactMatch(let moment),
+            .output(_, _, let moment):
+            moment == .test || moment == .startTest
+        default: false
+        }
+    }
+}
+
+extension Directive {
+    /// Whether run number `run` will have the measurement of this name.
+    func availability(_ name: String, run: Int) -> Availability {
+        switch content {
+        case .experiment(let job):
+            guard let quantity = Quantity(word: name), job.runs.indices.contains(run) else { return .unknown }
+            let plan = job.runs[run].plan
+            return plan.availability(of: quantity, PlanFacts(plan, given: job.given))
+        case .trace(let runs):
+            guard runs.indices.contains(run) else { return .unknown }
+            return runs[run].plan.availability(name)
+        case .plot(let runs):
+            guard runs.indices.contains(run) else { return .unknown }
+            return runs[run].plan.availability(name)
+        case .count(let runs):
+            guard runs.indices.contains(run) else { return .unknown }
+            let layers = runs[run].plan.layers.count
+            if Measurement.count(name, layers: layers) != nil { return .known }
+            guard Measurement.count(name, layers: Int.max) != nil else { return .unknown }
+            return .absent("there are \(layers) layers", hint: "they are numbered 1 to \(layers)")
+        case .dataset: return Measurement.dataset(name) == nil ? .unknown : .known
+        case .compare: return .unknown
+        }
+    }
+
+    /// Names of measurements, those with numbers as patterns: for hints.
+    var measurementNames: [String] {
+        switch content {
+        case .experiment: Quantity.words
+        case .trace(let runs): runs.first?.plan.measurementNames ?? []
+        case .plot(let runs):
+            (runs.first?.plan.functions.indices).map { $0.flatMap { ["y.\($0).max", "y.\($0).min", "y.\($0).at(0)"] } }
+                ?? []
+        case .count: Measurement.countNames
+        case .dataset: Measurement.datasetNames
+        case .compare: []
+        }
+    }
+}
+
+extension TracePlan {
+    fileprivate func availability(_ name: String) -> Availability {
+        if measurement(name) != nil { return .known }
+        let words = NameWords(name).words
+        let result = String(decoding: names.last ?? [], as: UTF8.self)
+        switch words.first {
+        case "after" where words.count == 2 && update == nil:
+            return .absent("nothing is updated here", hint: "the trace takes update: {optimizer: sgd 0.1}")
+        case "check" where name == "check.error":
+            return .absent("the gradients are not checked here", hint: "the trace takes check: {difference: central}")
+        case "d" where words.count == 3 && words[1] != result && names.contains(Array(words[2].utf8)):
+            return .absent("gradients are those of the last line", hint: "did you mean 'd.\(result).\(words[2])'?")
+        default: return .unknown
+        }
+    }
+}
+
+extension PlotPlan {
+    fileprivate func availability(_ name: String) -> Availability {
+        if measurement(name) != nil { return .known }
+        let words = NameWords(name).words
+        guard words.count == 3, words[0] == "y", let index = NameWords.number(words[1]), index >= functions.count else {
+            return .unknown
+        }
+        return .absent(
+            "there \(functions.count == 1 ? "is 1 function" : "are \(functions.count) functions")",
+            hint: "they are numbered from 0")
+    }
+}

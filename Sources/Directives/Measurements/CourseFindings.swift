@@ -1,0 +1,68 @@
+import Engine
+import Lessons
+
+/// Everything that has been run: claims, values and comparisons are judged from it.
+package struct CourseFindings: Sendable {
+    package private(set) var lessons: [(lesson: Lesson, outcomes: [Outcome?])]
+    let resolver: ReferenceResolver
+
+    package init(_ lessons: [(lesson: Lesson, outcomes: [Outcome?])]) {
+        self.lessons = lessons
+        resolver = ReferenceResolver(
+            lessons.map { ReadLesson(lesson: $0.lesson, directives: $0.outcomes.map { $0?.directive }) })
+    }
+
+    /// Fills in each outcome's claims and, for comparisons, what they draw (they need the others' findings).
+    package mutating func judge() {
+        let known = self
+        for lesson in lessons.indices {
+            for index in lessons[lesson].outcomes.indices {
+                guard let outcome = lessons[lesson].outcomes[index] else { continue }
+                let judge = ClaimJudge(findings: known, lesson: lesson, directive: index)
+                let claims = outcome.directive.claims.map { claim in
+                    ClaimOutcome(claim: claim, verdict: outcome.state == .ran ? judge.verdict(claim) : .unchecked)
+                }
+                lessons[lesson].outcomes[index]?.claims = claims
+                if case .compare(let comparison) = outcome.directive.content, outcome.state == .ran {
+                    let drawing = ComparisonDrawing(comparison, in: lesson, known)
+                    lessons[lesson].outcomes[index]?.drawn = outcome.directive.show.compactMap { name in
+                        drawing.drawn(name).map { Drawn(name: name, content: $0) }
+                    }
+                    lessons[lesson].outcomes[index]?.digest = Outcome.digest(of: drawing.numbers)
+                }
+            }
+        }
+    }
+
+    func outcome(_ lesson: Int, _ directive: Int) -> Outcome? {
+        lessons.indices.contains(lesson) && lessons[lesson].outcomes.indices.contains(directive)
+            ? lessons[lesson].outcomes[directive] : nil
+    }
+
+    /// All runs of the directive referred to; nil when it was skipped or failed.
+    func runs(of resolved: ResolvedReference) -> [Keyed<RunFindings>]? {
+        guard let outcome = outcome(resolved.lesson, resolved.directive), outcome.state == .ran,
+            let last = resolved.runs.last, last < outcome.runs.count
+        else { return nil }
+        return outcome.runs
+    }
+
+    /// Over the runs meant, at the first of the epochs.
+    func value(of resolved: ResolvedReference, _ runs: [Keyed<RunFindings>]) -> Double {
+        let reference = resolved.reference
+        let values = resolved.runs.map { runs[$0].plan.values(reference.name, epochs: reference.epochs).first ?? .nan }
+        return reference.statistic.value(of: values)
+    }
+
+    /// Why there is no number: the runs diverged, or had ended before.
+    func reason(_ resolved: ResolvedReference, _ runs: [Keyed<RunFindings>]) -> String? {
+        for index in resolved.runs {
+            guard case .experiment(_, let result) = runs[index].plan else { continue }
+            if result.diverged > 0 { return "it diverged in epoch \(result.diverged)" }
+            if let epochs = resolved.reference.epochs, epochs.upperBound > result.epochs {
+                return "it ended after epoch \(result.epochs)"
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,192 @@
+import Engine
+import Lessons
+
+extension Diagnostic {
+    private static func meant(_ word: String, _ known: [String]) -> String? {
+        nearest(word, in: known).map { "did you mean '\($0)'?" }
+    }
+
+    private static func list(_ words: [String], most: Int = 8) -> String {
+        words.count <= most ? words.joined(separator: ", ") : words.prefix(most).joined(separator: ", ") + ", …"
+    }
+
+    static func unknownLesson(_ part: WrittenReference.Part, _ known: [String], path: String) -> Diagnostic {
+        Diagnostic(
+            .error, "unknown-lesson", "no lesson is called '\(part.word)'",
+            hint: meant(part.word, known) ?? (known.isEmpty ? nil : "known are \(list(known))"), path: path,
+            span: part.wordSpan)
+    }
+
+    static func unknownDirective(
+        _ part: WrittenReference.Part, _ known: [String], of lesson: String?, path: String
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "unknown-directive",
+            "nothing \(lesson.map { "in lesson '\($0)'" } ?? "here") is called '\(part.word)'",
+            hint: meant(part.word, known) ?? (known.isEmpty ? nil : "known are \(list(known))"), path: path,
+            span: part.wordSpan)
+    }
+
+    static func unknownVariant(_ part: WrittenReference.Part, _ scope: ReferenceScope, path: String) -> Diagnostic {
+        Diagnostic(
+            .error, "unknown-variant", "\(scope.id) has no variant '\(part.word)'",
+            hint: meant(part.word, scope.variants) ?? "its variants are \(list(scope.variants))", path: path,
+            span: part.wordSpan)
+    }
+
+    /// `names`: patterns with capital letters for numbers, which the written ones stand in for.
+    static func unknownMeasurement(
+        _ name: String, of directive: String?, _ names: [String], path: String, span: Span
+    ) -> Diagnostic {
+        let known = names.map { MeasurementPattern.filled($0, like: name) }
+        // `a.loss-b.loss` reads as one name with a hyphen in it.
+        let hint = MeasurementPattern.joinsNumbers(name, known) ? "a minus needs spaces around it" : meant(name, known)
+        return Diagnostic(
+            .error, "unknown-measurement", directive.map { "\($0) has no '\(name)'" } ?? "unknown name '\(name)'",
+            hint: hint ?? "known are \(list(names))", path: path, span: span)
+    }
+
+    static func absentMeasurement(_ name: String, _ reason: String, _ hint: String?, path: String, span: Span)
+        -> Diagnostic
+    {
+        Diagnostic(.error, "absent-measurement", "no '\(name)': \(reason)", hint: hint, path: path, span: span)
+    }
+
+    static func noMeasurements(_ directive: Directive, at span: Span, path: String) -> Diagnostic {
+        Diagnostic(
+            .error, "absent-measurement", "\(directive.id) is \(directive.kind.phrase), it measures nothing",
+            hint: "name what it compares", path: path, span: span)
+    }
+
+    static func referenceIncomplete(_ written: WrittenReference, _ names: [String], path: String) -> Diagnostic {
+        Diagnostic(
+            .error, "reference-incomplete", "which measurement of '\(written.text)'?",
+            hint: names.first.map { "such as \(written.text).\(MeasurementPattern.filled($0, like: ""))" }, path: path,
+            span: written.span)
+    }
+
+    static func referenceEnds(_ written: WrittenReference, path: String) -> Diagnostic {
+        Diagnostic(
+            .error, "unknown-directive", "'\(written.text)' leads nowhere", path: path, span: written.span)
+    }
+
+    static func referenceForm(_ text: String, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .error, "reference-form", "'\(text)' is no reference to a measurement",
+            hint: "such as xor.loss, depth.relu.test.accuracy or xor(optimizer.rate=0.1).loss", path: path, span: span)
+    }
+
+    static func settingForm(_ scope: ReferenceScope, path: String, span: Span) -> Diagnostic {
+        let example = scope.paths.first.map { "\($0)=\(scope.values(of: $0).first ?? "0.1")" } ?? "optimizer.rate=0.1"
+        return Diagnostic(
+            .error, "setting-form", "between the brackets stand settings of 'vary'", hint: "such as (\(example))",
+            path: path, span: span)
+    }
+
+    static func unknownSettingPath(_ setting: WrittenSetting, _ scope: ReferenceScope, path: String) -> Diagnostic {
+        let hint = meant(setting.path, scope.paths)
+        return Diagnostic(
+            .error, "unknown-setting", "\(scope.id) does not vary '\(setting.path)'",
+            hint: hint ?? (scope.paths.isEmpty ? "it varies nothing" : "it varies \(list(scope.paths))"), path: path,
+            span: setting.pathSpan)
+    }
+
+    static func unknownSettingValue(
+        _ setting: WrittenSetting, _ values: [String], _ scope: ReferenceScope, path: String
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "unknown-value", "\(scope.id) is not run with \(setting.path) = \(setting.value)",
+            hint: "it is with \(list(values))", path: path, span: setting.valueSpan)
+    }
+
+    static func noSuchRun(_ written: WrittenReference, _ scope: ReferenceScope, path: String) -> Diagnostic {
+        Diagnostic(.error, "unknown-value", "\(scope.id) has no such run", path: path, span: written.span)
+    }
+
+    static func severalRuns(
+        _ reference: MeasurementReference, _ written: WrittenReference, _ scope: ReferenceScope, path: String
+    ) -> Diagnostic {
+        let named = reference.settings.map(\.path)
+        let open = scope.paths.filter { !named.contains($0) }
+        if reference.variant == nil, !scope.variants.isEmpty {
+            return Diagnostic(
+                .error, "several-runs", "'\(written.text)' may be that of \(list(scope.variants))",
+                hint: "name one: \(scope.id).\(scope.variants[0]).\(reference.name)", path: path, span: written.span)
+        }
+        let settings = open.map { "\($0)=\(scope.values(of: $0).first ?? "")" }.joined(separator: ", ")
+        return Diagnostic(
+            .error, "several-runs", "'\(written.text)' differs with \(list(open))",
+            hint: "say which: \(scope.id)(\(settings)).\(reference.name)", path: path, span: written.span)
+    }
+
+    static func epochForm(_ text: String, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .error, "epoch-form", "'\(text)' is no epoch", hint: "at-epoch(10), or at-epoch(3..1000) inside all( )",
+            path: path, span: span)
+    }
+
+    static func epochRange(_ text: String, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .error, "epoch-range", "several epochs are several values",
+            hint: "all( ) looks at all of them: all(at-epoch(\(text)).loss < 1)",
+            path: path, span: span)
+    }
+
+    static func epochBeyond(_ epoch: Int, _ most: Int, _ directive: Directive, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .error, "epoch-beyond",
+            "\(directive.id) runs \(grouped(most)) epoch\(most == 1 ? "" : "s"), there is no epoch \(grouped(epoch))",
+            hint: "epochs count from 1, the start is 0", path: path, span: span)
+    }
+
+    static func epochsOfOther(_ directive: Directive, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .error, "epoch-form", "\(directive.kind.phrase) has no epochs", path: path, span: span)
+    }
+
+    static func notByEpoch(_ name: String, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .error, "not-by-epoch", "'\(name)' is not known epoch by epoch",
+            hint: "loss, accuracy, mistakes, weights and gradients are", path: path, span: span)
+    }
+
+    static func tooMuchToKeep(_ bytes: Int, limit: Int, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .error, "too-much-to-keep",
+            "keeping every weight of every epoch takes \(grouped(bytes / 1_000_000)) megabytes, more than \(grouped(limit / 1_000_000))",
+            hint: "ask for a single epoch, or for fewer", path: path, span: span)
+    }
+}
+
+/// `weight.L.I.U`: capital letters stand for numbers.
+enum MeasurementPattern {
+    private static let patterns = Set(Quantity.words + Measurement.countNames + Measurement.datasetNames)
+
+    /// With the numbers of a written name in place of the letters, in order; 1 for what is missing.
+    static func filled(_ pattern: String, like name: String) -> String {
+        guard patterns.contains(pattern) else { return pattern }
+        var numbers = name.split { !$0.isNumber }.map(String.init)[...]
+        var text = ""
+        let letters = Array(pattern)
+        for (index, letter) in letters.enumerated() {
+            let isAlone = index == 0 || ".(,".contains(letters[index - 1])
+            let isLast = index == letters.count - 1 || ".),".contains(letters[index + 1])
+            if letter.isUppercase, isAlone, isLast {
+                text += numbers.popFirst() ?? "1"
+            } else {
+                text.append(letter)
+            }
+        }
+        return text
+    }
+
+    /// Two known names, or a name and a number, with a hyphen between.
+    static func joinsNumbers(_ name: String, _ known: [String]) -> Bool {
+        for (index, letter) in zip(name.indices, name) where letter == "-" {
+            let right = name[name.index(after: index)...]
+            guard known.contains(String(name[..<index])) else { continue }
+            if known.contains(String(right)) || right.first?.isNumber ?? false { return true }
+        }
+        return false
+    }
+}

@@ -1,0 +1,70 @@
+import Engine
+
+extension RunFindings {
+    /// A measurement after each of these epochs, or at the end; NaN where it was not measured, as when the run had ended.
+    func values(_ name: String, epochs: ClosedRange<Int>?) -> [Double] {
+        guard let measurement = measurement(name) else { return [Double](repeating: .nan, count: epochs?.count ?? 1) }
+        guard let epochs else { return [value(measurement, epoch: nil) ?? .nan] }
+        guard case .experiment(let plan, let result) = self, case .quantity(let quantity) = measurement else {
+            return [Double](repeating: .nan, count: epochs.count)
+        }
+        return result.values(quantity, plan: plan, epochs: epochs)
+    }
+}
+
+extension RunResult {
+    func values(_ quantity: Quantity, plan: ExperimentPlan, epochs: ClosedRange<Int>) -> [Double] {
+        if let place = quantity.recordPlace {
+            return epochs.map { epoch in
+                guard history.indices.contains(epoch), history[epoch].epoch == epoch else { return .nan }
+                return place(history[epoch]) ?? .nan
+            }
+        }
+        if let place = plan.recording.series.firstIndex(of: quantity) {
+            return epochs.map { epoch in
+                guard history.indices.contains(epoch), history[epoch].epoch == epoch,
+                    history[epoch].series.indices.contains(place)
+                else { return .nan }
+                return history[epoch].series[place]
+            }
+        }
+        return epochs.map { value(quantity, plan: plan, epoch: $0) ?? .nan }
+    }
+}
+
+extension Quantity {
+    /// Where every recorded epoch keeps it, for what every epoch keeps.
+    var recordPlace: ((EpochRecord) -> Double?)? {
+        switch self {
+        case .loss(.end): { $0.training.loss }
+        case .loss(.test): { $0.test?.loss }
+        case .accuracy(.end): { $0.training.accuracy }
+        case .accuracy(.test): { $0.test?.accuracy }
+        case .error(.end): { 1 - $0.training.accuracy }
+        case .error(.test): { ($0.test?.accuracy).map { 1 - $0 } }
+        case .exactMatch(.end): { $0.training.exactMatch }
+        case .exactMatch(.test): { $0.test?.exactMatch }
+        case .mistakes: { Double($0.mistakes) }
+        default: nil
+        }
+    }
+
+    /// Whether it can be told after an epoch. What belongs to the start has none, and outputs are kept at the end only.
+    var hasEpochs: Bool {
+        switch self {
+        case .loss(let moment), .accuracy(let moment), .error(let moment), .exactMatch(let moment),
+            .weight(_, _, _, let moment), .bias(_, _, let moment), .gradientNorm(_, let moment),
+            .gradientBiasNorm(_, let moment), .activationDeviation(_, let moment), .dead(_, let moment):
+            moment == .end || moment == .test
+        case .mistakes, .lineSlope, .lineIntercept, .epochs, .updates, .diverged, .parameters, .multiplyAdds: true
+        case .output, .confusion: false
+        }
+    }
+
+    var isOfParameters: Bool {
+        switch self {
+        case .weight, .bias, .lineSlope, .lineIntercept: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import Engine
+import Lessons
+
+/// Which figure or table of a lesson is the how-manyeth, and what its anchor is. Figures and tables are counted apart,
+/// from 1, through the lesson. A directive that was skipped for want of data keeps the numbers that it would have used,
+/// so that texts are right with and without the data.
+package struct FigureNumbering: Sendable {
+    package struct Place: Sendable, Equatable {
+        /// `xor.boundary`; the second of the same name in a directive is `xor.boundary.2`.
+        package var anchor: String
+        package var number: Int
+        package init(anchor: String, number: Int) {
+            self.anchor = anchor
+            self.number = number
+        }
+    }
+
+    /// By directive, then by `Outcome.drawn`.
+    private var places: [[Place]] = []
+    private var names: [[FigureName]] = []
+
+    package init(_ outcomes: [Outcome?]) {
+        var figures = 0
+        var tables = 0
+        for outcome in outcomes {
+            var row: [Place] = []
+            if let outcome, case .skipped = outcome.state {
+                for name in outcome.directive.show {
+                    if name.isNaturallyTable(in: outcome.directive.kind) { tables += 1 } else { figures += 1 }
+                }
+            }
+            var used: [FigureName: Int] = [:]
+            for drawn in outcome?.drawn ?? [] {
+                used[drawn.name, default: 0] += 1
+                let count = used[drawn.name] ?? 1
+                let name = (outcome?.directive.id ?? "") + "." + drawn.name.text
+                let anchor = count == 1 ? name : "\(name).\(count)"
+                switch drawn.content {
+                case .figure:
+                    figures += 1
+                    row.append(Place(anchor: anchor, number: figures))
+                case .table:
+                    tables += 1
+                    row.append(Place(anchor: anchor, number: tables))
+                }
+            }
+            places.append(row)
+            names.append((outcome?.drawn ?? []).map(\.name))
+        }
+    }
+
+    /// For one directive, in the order of its drawings.
+    package subscript(directive: Int) -> [Place] { places.indices.contains(directive) ? places[directive] : [] }
+
+    /// The how-manyeth drawing of that name in a directive, from 1.
+    func place(_ name: FigureName, _ occurrence: Int, in directive: Int) -> Place? {
+        guard places.indices.contains(directive) else { return nil }
+        let matching = names[directive].indices.filter { names[directive][$0] == name }
+        return matching.indices.contains(occurrence - 1) ? places[directive][matching[occurrence - 1]] : nil
+    }
+}
+
+extension FigureName {
+    /// What is drawn as a table wherever it is drawn.
+    fileprivate func isNaturallyTable(in kind: DirectiveKind) -> Bool {
+        switch self {
+        case .table: true
+        case .predictions, .truthTable: kind == .experiment
+        default: false
+        }
+    }
+}
+
+/// `Figure 1`, `그림 3`: the word is the author's, the number is checked.
+enum FigureText {
+    /// The same text with another number in place of the first; texts without a number stay.
+    static func text(_ text: String, number: Int) -> String {
+        guard let start = text.firstIndex(where: { $0.isASCII && $0.isNumber }) else { return text }
+        let rest = text[start...]
+        let digits = rest.prefix { $0.isASCII && $0.isNumber }
+        return text[..<start] + String(number) + rest[digits.endIndex...]
+    }
+}

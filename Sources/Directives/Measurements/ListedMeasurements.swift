@@ -1,0 +1,85 @@
+import Engine
+
+extension RunFindings {
+    /// The measurements worth listing (not every weight), in a fixed order: for JSON and the terminal.
+    package var measurements: [(name: String, value: Double)] {
+        switch self {
+        case .experiment(let plan, let result): result.listed(plan)
+        case .trace(let plan, let result): result.listed(plan)
+        case .plot(let plan, _):
+            listed(plan.functions.indices.flatMap { ["y.\($0).min", "y.\($0).max"] })
+        case .count(let result):
+            listed(
+                ["parameters", "multiply-adds", "bytes", "full-share"]
+                    + result.layers.indices.filter { result.layers[$0].parameters > 0 }.map {
+                        "layer.\($0 + 1).parameters"
+                    })
+        case .dataset(let result):
+            listed(["samples", "features"] + (result.classCounts.isEmpty ? [] : ["classes"]))
+        }
+    }
+
+    private func listed(_ names: [String]) -> [(name: String, value: Double)] {
+        names.compactMap { name in value(name, epoch: nil).map { (name, $0) } }
+    }
+}
+
+extension RunResult {
+    /// Layers beyond this many are not listed one by one.
+    private static let mostLayers = 20
+
+    fileprivate func listed(_ plan: ExperimentPlan) -> [(name: String, value: Double)] {
+        var list: [(name: String, value: Double)] = []
+        let hasLabels = confusion.isEmpty && outputUnits > 1
+        for (moment, evaluation) in [("", training as Evaluation?), ("test.", test)] {
+            guard let evaluation else { continue }
+            list.append((moment + "loss", evaluation.loss))
+            list.append((moment + "accuracy", evaluation.accuracy))
+            if hasLabels { list.append((moment + "exact-match", evaluation.exactMatch)) }
+        }
+        guard case .network(let layers, _) = plan.model else { return list.filter { !$0.value.isNaN } }
+        list += [
+            ("epochs", Double(epochs)), ("updates", Double(updates)), ("mistakes", Double(mistakes)),
+            ("diverged", Double(diverged)), ("parameters", Double(parameterCount)),
+            ("multiply-adds", Double(multiplyAdds)), ("start.loss", start.loss), ("start.accuracy", start.accuracy),
+        ]
+        if let startTest {
+            list += [("start.test.loss", startTest.loss), ("start.test.accuracy", startTest.accuracy)]
+        }
+        if plan.loss == .none { list.removeAll { $0.name.hasSuffix("loss") } }
+        if layers.count <= Self.mostLayers {
+            for (prefix, measures) in [("", self.layers), ("start.", startLayers)] {
+                list += Self.layered(prefix, measures, isFinite: diverged == 0)
+            }
+        }
+        return list
+    }
+
+    /// What layers have; in a healthy run a NaN says that a layer has no such thing.
+    private static func layered(
+        _ prefix: String, _ measures: LayerMeasures, isFinite: Bool
+    ) -> [(name: String, value: Double)] {
+        let kinds = [
+            ("gradient.norm", measures.gradientNorms), ("gradient.bias-norm", measures.gradientBiasNorms),
+            ("activation.std", measures.activationDeviations), ("dead", measures.dead),
+        ]
+        return kinds.flatMap { name, values in
+            values.enumerated().compactMap { index, value in
+                value.isNaN && isFinite ? nil : ("\(prefix)\(name).\(index + 1)", value)
+            }
+        }
+    }
+}
+
+extension TraceResult {
+    fileprivate func listed(_ plan: TracePlan) -> [(name: String, value: Double)] {
+        var list: [(name: String, value: Double)] = []
+        let names = plan.names.map { String(decoding: $0, as: UTF8.self) }
+        list += zip(names, values).map { ($0, $1) }
+        let result = names.last ?? ""
+        list += zip(names, gradients).dropLast().map { ("d.\(result).\($0)", $1) }
+        list += zip(names, after).map { ("after.\($0)", $1) }
+        if let checkError { list.append(("check.error", checkError)) }
+        return list
+    }
+}

@@ -1,0 +1,58 @@
+import Datasets
+import Engine
+
+/// What is known of an experiment before it runs: enough to say which measurements it will have. nil: not known yet.
+struct PlanFacts {
+    var input: Shape?
+    var training: Int?
+    var test: Int?
+    var classes: Int?
+
+    init(_ plan: ExperimentPlan, given: [LoadedData]) {
+        let data = plan.data
+        var loaded: LoadedData?
+        if case .given(let digest) = data.source { loaded = given.first { $0.digest == digest } }
+        let made = Self.made(data, loaded)
+        input = plan.features.isEmpty ? made.input : Shape(plan.features.count)
+        training = made.count
+        classes = made.classes
+        switch data.test {
+        case .natural: test = loaded.map { $0.test?.count ?? 0 } ?? (made.count == nil ? nil : 0)
+        case .count(let count):
+            test = count
+            training = training.map { max(0, $0 - count) }
+        case .share(let share):
+            let count = made.count.map { total in
+                let held = (Double(total) * share).rounded()
+                return held >= 0 && held <= Double(total) ? Int(held) : 0
+            }
+            test = count
+            training = made.count.flatMap { total in count.map { total - $0 } }
+        }
+        if let take = data.take { training = training.map { min($0, take) } }
+    }
+
+    private static func made(_ data: DataPlan, _ loaded: LoadedData?) -> (input: Shape?, count: Int?, classes: Int?) {
+        switch data.source {
+        case .gate: return (Shape(2), 4, 2)
+        case .truthTable(let inputs, _): return (Shape(inputs), corners(inputs), 2)
+        case .blobs: return (Shape(2), data.samples ?? 200, 3)
+        case .circles, .moons, .spirals, .gaussians, .planes: return (Shape(2), data.samples ?? 200, 2)
+        case .formula(let layout, let labels, _):
+            let classes = labels.count == 1 ? 2 : nil
+            switch layout {
+            case .corners(let inputs): return (Shape(inputs), corners(inputs), classes)
+            case .uniform(_, _, let columns): return (Shape(columns), data.samples ?? 200, classes)
+            case .disc: return (Shape(2), data.samples ?? 200, classes)
+            case .grid(_, _, let steps):
+                return (Shape(2), Architecture.product([max(2, steps), max(2, steps)]), classes)
+            }
+        case .given:
+            guard let training = loaded?.training else { return (nil, nil, nil) }
+            let classes = if case .classes(_, let count) = training.targets { count } else { nil as Int? }
+            return (training.shape, training.count, classes)
+        }
+    }
+
+    private static func corners(_ inputs: Int) -> Int? { inputs >= 0 && inputs < 32 ? 1 << inputs : nil }
+}

@@ -1,0 +1,108 @@
+import Engine
+
+/// A measurement's name at its dots, those inside brackets left alone: `y`, `0`, `at(0.5)`.
+struct NameWords {
+    var words: [Substring]
+
+    init(_ name: String) {
+        var depth = 0
+        words = name.split(omittingEmptySubsequences: false) { character in
+            if character == "(" { depth += 1 }
+            if character == ")" { depth -= 1 }
+            return character == "." && depth == 0
+        }
+    }
+
+    /// What stands between the brackets of `head(…)`, at its commas.
+    static func arguments(_ word: Substring, of head: String) -> [Substring]? {
+        guard word.hasPrefix(head + "("), word.hasSuffix(")") else { return nil }
+        return word.dropFirst(head.count + 1).dropLast().split(separator: ",", omittingEmptySubsequences: false)
+            .map(\.trimmed)
+    }
+
+    /// Digits alone, no zeros in front.
+    static func number(_ word: Substring) -> Int? {
+        guard let value = strictWhole(String(word)), value >= 0, String(value) == word else { return nil }
+        return value
+    }
+}
+
+extension Quantity {
+    /// `test.loss`, `start.accuracy`, `weight.1.0.0`, `confusion(8,5)`; nil for any other word.
+    package init?(word: String) {
+        var words = NameWords(word).words
+        var moment = Moment.end
+        if words.first == "start" {
+            words.removeFirst()
+            moment = .start
+        }
+        if words.first == "test" {
+            words.removeFirst()
+            moment = moment == .start ? .startTest : .test
+        }
+        guard let quantity = Self.named(words, moment) else { return nil }
+        self = quantity
+    }
+
+    private static func named(_ words: [Substring], _ moment: Moment) -> Quantity? {
+        guard let head = words.first else { return nil }
+        let numbers = words.dropFirst().compactMap(NameWords.number)
+        if words.count == 1 {
+            switch head {
+            case "loss": return .loss(moment)
+            case "accuracy": return .accuracy(moment)
+            case "error": return .error(moment)
+            case "exact-match": return .exactMatch(moment)
+            default: return moment == .end ? plain(head) : nil
+            }
+        }
+        if numbers.count == words.count - 1 { return indexed(head, numbers, moment) }
+        guard moment == .end || moment == .start else { return nil }
+        switch (head, words[1], words.count, numbers.count) {
+        case ("gradient", "norm", 3, 1): return .gradientNorm(layer: numbers[0], moment)
+        case ("gradient", "bias-norm", 3, 1): return .gradientBiasNorm(layer: numbers[0], moment)
+        case ("activation", "std", 3, 1): return .activationDeviation(layer: numbers[0], moment)
+        case ("line", "slope", 2, _) where moment == .end: return .lineSlope
+        case ("line", "intercept", 2, _) where moment == .end: return .lineIntercept
+        default: return nil
+        }
+    }
+
+    private static func plain(_ word: Substring) -> Quantity? {
+        switch word {
+        case "epochs": return .epochs
+        case "updates": return .updates
+        case "mistakes": return .mistakes
+        case "parameters": return .parameters
+        case "multiply-adds": return .multiplyAdds
+        case "diverged": return .diverged
+        default:
+            guard let pair = NameWords.arguments(word, of: "confusion")?.map(NameWords.number), pair.count == 2,
+                let truth = pair[0], let guess = pair[1]
+            else { return nil }
+            return .confusion(truth: truth, guess: guess)
+        }
+    }
+
+    private static func indexed(_ head: Substring, _ numbers: [Int], _ moment: Moment) -> Quantity? {
+        switch (head, numbers.count, moment) {
+        case ("weight", 3, .end), ("weight", 3, .start):
+            .weight(layer: numbers[0], input: numbers[1], unit: numbers[2], moment)
+        case ("bias", 2, .end), ("bias", 2, .start): .bias(layer: numbers[0], unit: numbers[1], moment)
+        case ("output", 2, .end), ("output", 2, .test): .output(sample: numbers[0], unit: numbers[1], moment)
+        case ("dead", 1, .end), ("dead", 1, .start): .dead(layer: numbers[0], moment)
+        default: nil
+        }
+    }
+
+    /// Every measurement an experiment has, with letters for numbers (`weight.L.I.U`): for hints and the reference.
+    package static let words: [String] = {
+        let judged = ["loss", "accuracy", "error", "exact-match"]
+        let layered = ["gradient.norm.L", "gradient.bias-norm.L", "activation.std.L", "dead.L"]
+        let ofParameters = ["weight.L.I.U", "bias.L.U"]
+        return ["", "test.", "start.", "start.test."].flatMap { moment in judged.map { moment + $0 } }
+            + ["epochs", "updates", "mistakes", "parameters", "multiply-adds", "diverged"]
+            + ofParameters + ["output.S.U", "test.output.S.U", "line.slope", "line.intercept"] + layered
+            + ["confusion(T,G)"] + (ofParameters + layered).map { "start." + $0 }
+    }()
+}

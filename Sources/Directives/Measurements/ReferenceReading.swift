@@ -1,0 +1,235 @@
+import Engine
+import Lessons
+
+extension ReferenceResolver {
+    enum Attempt {
+        /// With the number of words that its measurement's name has.
+        case known(ResolvedReference, length: Int)
+        /// The higher the rank, the more of the reference was understood before something was wrong.
+        case wrong(Diagnostic, rank: Int)
+    }
+
+    /// Follows one way to read a reference to the end.
+    func resolve(_ reading: Candidate, _ written: WrittenReference, from lesson: Int, use: ReferenceUse) -> Attempt {
+        guard let directive = lessons[reading.lesson].directives[reading.directive],
+            let scope = scopes[reading.lesson][reading.directive]
+        else { return .wrong(.referenceEnds(written, path: path(lesson)), rank: 0) }
+        let source = path(lesson)
+        var reference = MeasurementReference(name: "", span: written.span)
+        reference.written = written
+        reference.lesson = reading.lesson == lesson ? nil : lessons[reading.lesson].lesson.name
+        reference.directive = reading.named ? directive.id : nil
+        reference.variant = reading.variant?.word
+        for head in reading.heads {
+            switch settings(head, scope, path: source) {
+            case .success(let settings): reference.settings += settings
+            case .failure(let problem): return .wrong(problem.diagnostic, rank: 4)
+            }
+        }
+        var rest = reading.rest
+        if let epochs = rest.first, epochs.word == "at-epoch" {
+            switch self.epochs(epochs, directive, use, path: source) {
+            case .success(let range): reference.epochs = range
+            case .failure(let problem): return .wrong(problem.diagnostic, rank: 4)
+            }
+            rest = rest.dropFirst()
+        }
+        guard let first = rest.first, let last = rest.last else {
+            return .wrong(.referenceIncomplete(written, directive.measurementNames, path: source), rank: 3)
+        }
+        if directive.kind == .compare {
+            return .wrong(.noMeasurements(directive, at: written.span, path: source), rank: 2)
+        }
+        let runs = scope.runs(variant: reference.variant, settings: reference.settings)
+        guard !runs.isEmpty else {
+            return .wrong(.noSuchRun(written, scope, path: source), rank: 4)
+        }
+        let names = Array(rest.map(\.text))
+        var availability = self.availability(names.joined(separator: "."), directive, runs)
+        var length = names.count
+        if availability == .unknown, let statistic = MeasurementReference.Statistic(rawValue: last.text),
+            names.count > 1
+        {
+            length -= 1
+            availability = self.availability(names.dropLast().joined(separator: "."), directive, runs)
+            reference.statistic = statistic
+            reference.statesStatistic = true
+        }
+        let name = names.prefix(length).joined(separator: ".")
+        let end = rest[rest.startIndex + length - 1].span.end
+        let nameSpan = Span(first.span.start, availability == .unknown ? last.span.end : end)
+        switch availability {
+        case .known: break
+        case .absent(let reason, let hint):
+            return .wrong(.absentMeasurement(name, reason, hint, path: source, span: nameSpan), rank: 3)
+        case .unknown:
+            let isVariant = reading.variant == nil && !scope.variants.isEmpty && names.count > 1
+            if isVariant, knowsAny(names.dropFirst(), directive, runs) {
+                return .wrong(.unknownVariant(first, scope, path: source), rank: 2)
+            }
+            let found = names.joined(separator: ".")
+            let subject = reading.named ? directive.id : nil
+            return .wrong(
+                .unknownMeasurement(
+                    found, of: subject, directive.measurementNames, path: source, span: nameSpan),
+                rank: reading.named ? 1 : 0)
+        }
+        reference.name = name
+        if case .failure(let problem) = checkEpochs(reference, directive, use, span: nameSpan, path: source) {
+            return .wrong(problem.diagnostic, rank: 4)
+        }
+        let isGathered = use == .all || use == .perRun
+        if !isGathered, !reference.statesStatistic, !scope.isOneGroup(runs) {
+            return .wrong(.severalRuns(reference, written, scope, path: source), rank: 4)
+        }
+        let resolved = ResolvedReference(
+            lesson: reading.lesson, directive: reading.directive, runs: runs, reference: reference)
+        return .known(resolved, length: length)
+    }
+
+    /// In all these runs; plans that differ only by seed are looked at once.
+    private func availability(_ name: String, _ directive: Directive, _ runs: [Int]) -> Availability {
+        var last: Int?
+        for run in runs {
+            if let last, directive.isSameShape(last, run) { continue }
+            let availability = directive.availability(name, run: run)
+            if availability != .known { return availability }
+            last = run
+        }
+        return .known
+    }
+
+    private func knowsAny(_ names: ArraySlice<String>, _ directive: Directive, _ runs: [Int]) -> Bool {
+        guard let run = runs.first else { return false }
+        let statistic = names.last.flatMap { MeasurementReference.Statistic(rawValue: $0) }
+        return directive.availability(names.joined(separator: "."), run: run) != .unknown
+            || (statistic != nil
+                && directive.availability(names.dropLast().joined(separator: "."), run: run) != .unknown)
+    }
+
+    private func settings(
+        _ part: WrittenReference.Part, _ scope: ReferenceScope, path source: String
+    ) -> Result<[MeasurementReference.Setting], ReferenceProblem> {
+        guard let arguments = part.arguments else { return .success([]) }
+        var settings: [MeasurementReference.Setting] = []
+        for (text, at) in WrittenSetting.split(arguments) {
+            guard let written = WrittenSetting(text, at: at) else {
+                return .failure(.init(.settingForm(scope, path: source, span: arguments.span)))
+            }
+            guard scope.paths.contains(written.path) else {
+                return .failure(.init(.unknownSettingPath(written, scope, path: source)))
+            }
+            let values = scope.values(of: written.path)
+            guard
+                scope.keys.contains(where: {
+                    $0.settings.contains { $0.path == written.path && ReferenceScope.isSame(written.value, $0) }
+                })
+            else { return .failure(.init(.unknownSettingValue(written, values, scope, path: source))) }
+            settings.append(.init(path: written.path, value: written.value))
+        }
+        return .success(settings)
+    }
+
+    /// `10` or `3..1000`.
+    private func epochs(
+        _ part: WrittenReference.Part, _ directive: Directive, _ use: ReferenceUse, path source: String
+    ) -> Result<ClosedRange<Int>, ReferenceProblem> {
+        let text = part.arguments?.text ?? ""
+        let span = part.arguments?.span ?? part.span
+        guard directive.kind == .experiment else {
+            return .failure(.init(.epochsOfOther(directive, path: source, span: part.span)))
+        }
+        if let epoch = strictWhole(text), epoch >= 0 { return .success(epoch...epoch) }
+        guard let range = NumberRange(text), let from = strictWhole(String(range.fromText)),
+            let to = strictWhole(String(range.toText)), from >= 0, from <= to
+        else { return .failure(.init(.epochForm(text, path: source, span: span))) }
+        guard use == .all || from == to else {
+            return .failure(.init(.epochRange(text, path: source, span: span)))
+        }
+        return .success(from...to)
+    }
+
+    /// Whether the epochs are run and the measurement is kept by epoch.
+    private func checkEpochs(
+        _ reference: MeasurementReference, _ directive: Directive, _ use: ReferenceUse, span: Span, path: String
+    ) -> Result<Void, ReferenceProblem> {
+        guard reference.epochs != nil || use == .curve else { return .success(()) }
+        guard case .experiment(let job) = directive.content, let quantity = Quantity(word: reference.name),
+            quantity.hasEpochs
+        else { return .failure(.init(.notByEpoch(reference.name, path: path, span: span))) }
+        guard let scope = ReferenceScope(directive) as ReferenceScope?, let epochs = reference.epochs else {
+            return .success(())
+        }
+        let most = scope.runs(variant: reference.variant, settings: reference.settings).map { job.runs[$0].plan.epochs }
+        guard let least = most.min(), epochs.upperBound > least else { return .success(()) }
+        let place = reference.written?.parts.first { $0.word == "at-epoch" }
+        return .failure(
+            .init(.epochBeyond(epochs.upperBound, least, directive, path: path, span: place?.arguments?.span ?? span)))
+    }
+}
+
+/// Why a reference means nothing.
+struct ReferenceProblem: Error {
+    var diagnostic: Diagnostic
+    init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+}
+
+/// `optimizer.rate=0.1` inside brackets, with the places of both sides.
+struct WrittenSetting {
+    var path: String
+    var pathSpan: Span
+    var value: String
+    var valueSpan: Span
+
+    init?(_ text: Substring, at start: Int) {
+        guard let equals = text.firstIndex(of: "=") else { return nil }
+        let left = text[..<equals]
+        let right = text[text.index(after: equals)...]
+        path = String(left.trimmed)
+        value = String(right.trimmed)
+        guard !path.isEmpty, !value.isEmpty else { return nil }
+        let leftStart = start + left.prefix { $0 == " " }.utf8.count
+        let rightStart = start + left.utf8.count + 1 + right.prefix { $0 == " " }.utf8.count
+        pathSpan = Span(leftStart, leftStart + path.utf8.count)
+        valueSpan = Span(rightStart, rightStart + value.utf8.count)
+    }
+
+    /// At the commas that stand in no inner brackets, each with its offset in the file.
+    static func split(_ arguments: WrittenReference.Arguments) -> [(text: Substring, at: Int)] {
+        var depth = 0
+        let pieces = arguments.text.split(omittingEmptySubsequences: false) { character in
+            if "([{".contains(character) { depth += 1 }
+            if ")]}".contains(character) { depth -= 1 }
+            return character == "," && depth == 0
+        }
+        var at = arguments.span.start
+        return pieces.map { piece in
+            defer { at += piece.utf8.count + 1 }
+            return (piece, at)
+        }
+    }
+}
+
+extension Directive {
+    /// Two runs that have the same measurements.
+    fileprivate func isSameShape(_ a: Int, _ b: Int) -> Bool {
+        guard case .experiment(let job) = content, job.runs.indices.contains(a), job.runs.indices.contains(b) else {
+            return false
+        }
+        let (first, second) = (job.runs[a].plan, job.runs[b].plan)
+        guard case .network(let one, _) = first.model, case .network(let two, _) = second.model else { return false }
+        return one == two && first.loss == second.loss && first.features.count == second.features.count
+            && first.data.test == second.data.test && first.data.samples == second.data.samples
+            && first.data.take == second.data.take && first.data.source.isSameForm(second.data.source)
+    }
+}
+
+extension DataSource {
+    fileprivate func isSameForm(_ other: DataSource) -> Bool {
+        switch (self, other) {
+        case (.formula(let a, let b, _), .formula(let c, let d, _)): a == c && b.count == d.count
+        case (.truthTable(let a, _), .truthTable(let b, _)): a == b
+        default: self == other
+        }
+    }
+}
