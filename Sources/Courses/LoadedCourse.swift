@@ -7,7 +7,8 @@ import Reports
 package struct LoadedCourse: Sendable {
     package let course: Course
     package let library: DataLibrary
-    package private(set) var lessons: [ReadLesson]
+    let references: CourseReferences
+    package var lessons: [ReadLesson] { references.lessons }
     /// By lesson, in the order of the text.
     package private(set) var diagnostics: [[Diagnostic]]
     /// Of no lesson: the course's own settings, files that can't be read.
@@ -49,7 +50,7 @@ package struct LoadedCourse: Sendable {
         }
         var references = CourseReferences(found)
         let unresolved = references.resolve()
-        lessons = references.lessons
+        self.references = references
         diagnostics = zip(problems, unresolved).map { ($0 + $1).inTextOrder }
         if course.lessonFiles.isEmpty { general.append(.noLessons(path: course.folder)) }
     }

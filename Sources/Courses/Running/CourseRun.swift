@@ -19,15 +19,7 @@ package struct CourseRun: Sendable {
         self.observer = observer
     }
 
-    /// Where a directive stands in a course.
-    package struct Place: Hashable, Sendable {
-        package var lesson: Int
-        package var directive: Int
-        package init(lesson: Int, directive: Int) {
-            self.lesson = lesson
-            self.directive = directive
-        }
-    }
+    package typealias Place = CourseReferences.Place
 
     /// Outcomes by lesson and directive, drawn and not yet judged, and what went wrong by lesson.
     /// `only`: the others are left out (nil outcomes).

@@ -69,12 +69,15 @@ package struct CourseReferences: Sendable {
             _ = resolution.resolved(claim.expression, own: place.directive, use: .single)
         }
         if case .compare(let comparison) = directive.content { resolution.resolve(comparison) }
-        var places: [Place] = []
-        for (resolved, _) in resolution.found {
-            let other = Place(lesson: resolved.lesson, directive: resolved.directive)
-            if other != place, !places.contains(other) { places.append(other) }
-        }
-        return places
+        return resolution.places.filter { $0 != place }
+    }
+
+    /// The directives whose findings stand in a lesson's prose.
+    package func referredTo(byProseOf lesson: Int) -> [Place] {
+        guard lessons.indices.contains(lesson) else { return [] }
+        var resolution = LessonResolution(resolver: ReferenceResolver(lessons), lesson: lesson)
+        for link in lessons[lesson].lesson.values { resolution.resolve(link) }
+        return resolution.places
     }
 }
 
@@ -90,6 +93,16 @@ struct LessonResolution {
     init(resolver: ReferenceResolver, lesson: Int) {
         self.resolver = resolver
         self.lesson = lesson
+    }
+
+    /// Where what was found stands, each place once.
+    var places: [CourseReferences.Place] {
+        var places: [CourseReferences.Place] = []
+        for (resolved, _) in found {
+            let place = CourseReferences.Place(lesson: resolved.lesson, directive: resolved.directive)
+            if !places.contains(place) { places.append(place) }
+        }
+        return places
     }
 
     private mutating func resolve(_ written: WrittenReference, own: Int?, use: ReferenceUse) -> ResolvedReference? {

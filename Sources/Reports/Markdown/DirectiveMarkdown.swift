@@ -24,7 +24,7 @@ struct DirectiveMarkdown {
             guard case .figure(let figure) = drawn.content else { return nil }
             return OutputFile(
                 path: Self.figurePath(of: lesson, place.anchor),
-                bytes: figure.svg(vocabulary: words.vocabulary, id: Array(place.anchor.utf8)))
+                bytes: figure.standaloneSVG(vocabulary: words.vocabulary, id: Array(place.anchor.utf8)))
         }
     }
 

@@ -99,9 +99,7 @@ struct Run: ParsableCommand {
         _ loaded: LoadedCourse, _ index: Int, _ printer: MessagePrinter
     ) throws -> Set<CourseRun.Place> {
         let directives = loaded.lessons[index].lesson.directives
-        guard let experiment else {
-            return loaded.needed(by: directives.indices.map { .init(lesson: index, directive: $0) })
-        }
+        guard let experiment else { return loaded.needed(byLesson: index) }
         guard let directive = directives.firstIndex(where: { $0.id == experiment }) else {
             let near = nearest(experiment, in: directives.map(\.id))
             printer.complain(

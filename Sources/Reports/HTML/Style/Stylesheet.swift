@@ -1,6 +1,10 @@
+import Engine
+
 /// The one stylesheet, written into every page.
 enum Stylesheet {
-    static let css = [colours, base, layout, Mathematics.stylesheet, prose, directive, pages, print].joined(
+    static let css = [
+        colours, base, layout, Mathematics.stylesheet, "\(FigureStyle.css)", prose, directive, pages, print,
+    ].joined(
         separator: "\n")
 
     /// Paper by day, a blackboard by night; chalk only in small touches.

@@ -1,0 +1,111 @@
+import Foundation
+import Testing
+
+@testable import Courses
+@testable import Directives
+@testable import Lessons
+@testable import Reports
+
+/// A course from its folder to its reports.
+@Suite struct BuildTests {
+    static func messages(_ build: CourseBuild) -> [String] {
+        build.diagnostics.map { diagnostic in
+            let line = diagnostic.span.flatMap { span in
+                build.loaded.sources[diagnostic.path].map { "\($0.position(span.start).line)" }
+            }
+            return "\(diagnostic.path):\(line ?? "-"): \(diagnostic.severity.rawValue) \(diagnostic.identifier)"
+        }
+    }
+
+    @Test func whatHoldsHasNothingToSay() throws {
+        let build = try TemporaryCourse(["en/01-two.md": TemporaryCourse.two]).build()
+        #expect(Self.messages(build) == [])
+        #expect(build.claims.held == 1)
+        #expect(build.fixes.isEmpty)
+    }
+
+    @Test func aWrongNumberIsFoundAtItsPlaceAndRewritten() throws {
+        let wrong = TemporaryCourse.two.replacing("[6](#and", with: "[7](#and")
+        let course = try TemporaryCourse(["en/01-two.md": wrong])
+        let build = try course.build()
+        #expect(Self.messages(build) == ["en/01-two.md:3: error value-differs"])
+        let fixes = build.fixes
+        #expect(fixes.count == 1)
+        #expect(fixes.first.map { String(decoding: $0.bytes, as: UTF8.self) } == TemporaryCourse.two)
+    }
+
+    @Test func aClaimThatFailsIsAnErrorWithTheValueFound() throws {
+        let wrong = TemporaryCourse.two.replacing("epochs == 6", with: "epochs == 5")
+        let build = try TemporaryCourse(["en/01-two.md": wrong]).build()
+        #expect(Self.messages(build) == ["en/01-two.md:13: error claim-fails"])
+        #expect(build.diagnostics[0].message.contains("6"))
+        #expect(build.claims.failed == 1)
+    }
+
+    @Test func oneLessonsErrorsLeaveTheOthersWhole() throws {
+        let course = try TemporaryCourse([
+            "en/01-bad.md": "# Bad\n\n```experiment one\ndata: xro\nlayers: 2 -> 1\n```\n",
+            "en/02-empty.md": "", "en/03-two.md": TemporaryCourse.two,
+        ])
+        let build = try course.build()
+        #expect(build.reports.count == 3)
+        #expect(Self.messages(build).contains { $0.hasPrefix("en/01-bad.md:4: error") })
+        #expect(Self.messages(build).contains("en/02-empty.md:-: error empty-lesson"))
+        #expect(build.claims.held == 1)
+        let pages = ReportFormat.html.write(build.course).map(\.path)
+        #expect(pages.contains("en/01-bad.html"))
+        #expect(pages.contains("en/03-two.html"))
+    }
+
+    @Test func twoBuildsGiveTheSameBytesWithAnyNumberOfJobs() throws {
+        let lesson = try String(
+            contentsOf: CourseTests.lessons.appending(path: "en/04-lift.md"), encoding: .utf8
+        ).replacing("repeat: 200", with: "repeat: 3")
+        let course = try TemporaryCourse(["en/01-two.md": TemporaryCourse.two, "en/04-lift.md": lesson])
+        let one = try course.build(jobs: 1, isKept: false)
+        let several = try course.build(jobs: 4, isKept: false)
+        _ = try course.build()
+        let kept = try course.build()
+        for format in ReportFormat.all {
+            let files = format.write(one.course)
+            #expect(!files.isEmpty)
+            #expect(files == format.write(several.course), "\(format.name)")
+            #expect(files == format.write(kept.course), "\(format.name), kept")
+        }
+    }
+
+    @Test func startingFromAnotherExperimentsParameters() throws {
+        let lesson = """
+            # From
+
+            ```experiment first
+            data: xor
+            layers: 2 -> 4 tanh -> 1 sigmoid
+            epochs: 50
+            ```
+
+            ```experiment second
+            data: xor
+            layers: 2 -> 4 tanh -> 1 sigmoid
+            from: first
+            epochs: 0
+            expect:
+              - loss == first.loss
+              - start.loss == first.loss
+            ```
+            """
+        let build = try TemporaryCourse(["01.md": lesson]).build()
+        #expect(Self.messages(build) == [])
+        let circle = lesson.replacing("epochs: 50", with: "epochs: 50\nfrom: second")
+        let broken = try TemporaryCourse(["01.md": circle]).build()
+        #expect(Self.messages(broken).contains { $0.hasSuffix("from-circle") })
+    }
+
+    @Test func theLectureItselfBuilds() throws {
+        let seed = CourseTests.root.deletingLastPathComponent().appending(path: "shared/seed.md")
+        guard let text = try? String(contentsOf: seed, encoding: .utf8) else { return }
+        let build = try TemporaryCourse(["seed.md": text]).build()
+        #expect(!build.diagnostics.hasErrors)
+        #expect(build.diagnostics.count { $0.identifier == "image-elsewhere" } == 7)
+    }
+}

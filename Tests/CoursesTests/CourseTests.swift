@@ -1,0 +1,25 @@
+import Foundation
+import Testing
+
+@testable import Courses
+@testable import Reports
+
+/// The course that comes with Chalkline.
+@Suite struct CourseTests {
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+    static let lessons = root.appending(path: "Lessons")
+
+    @Test func everyClaimAndValueHolds() throws {
+        let loaded = LoadedCourse(try Course(at: Self.lessons.path), data: nil, jobs: 2)
+        let build = CourseBuild(CourseRun(loaded, store: ResultStore(folder: nil), jobs: 2))
+        #expect(BuildTests.messages(build) == [])
+        #expect(build.reports.count >= 10)
+        #expect(build.claims.failed == 0)
+        #expect(build.claims.held > 150)
+        for page in ReportFormat.html.write(build.course)
+        where page.path.hasPrefix("en/") && page.path.hasSuffix(".html") {
+            #expect(page.bytes.count < 250_000, "\(page.path)")
+        }
+    }
+}

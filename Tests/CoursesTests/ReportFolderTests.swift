@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+@testable import Courses
+@testable import Reports
+
+/// Reports on disk: whole or not at all, and nothing of anybody else's touched.
+@Suite struct ReportFolderTests {
+    static let format = ReportFormat(name: "html") { _ in [] }
+
+    static func file(_ path: String, _ text: String) -> OutputFile { OutputFile(path: path, bytes: Array(text.utf8)) }
+
+    @Test func writesOnlyWhatHasChanged() throws {
+        let course = try TemporaryCourse([:])
+        let folder = ReportFolder(course.output)
+        let files = [Self.file("index.html", "a"), Self.file("en/01.html", "b")]
+        #expect(folder.write(files, of: Self.format, jobs: 2).written == 2)
+        #expect(folder.write(files, of: Self.format, jobs: 2).written == 0)
+        #expect(folder.write([files[0], Self.file("en/01.html", "c")], of: Self.format, jobs: 2).written == 1)
+    }
+
+    @Test func removesItsOwnOldFilesAndNoOthers() throws {
+        let course = try TemporaryCourse([:])
+        let folder = ReportFolder(course.output)
+        _ = folder.write([Self.file("index.html", "a"), Self.file("en/old.html", "b")], of: Self.format, jobs: 1)
+        let own = URL(filePath: course.output).appending(path: "html/en/notes.txt")
+        try Data("mine".utf8).write(to: own)
+        _ = folder.write([Self.file("index.html", "a")], of: Self.format, jobs: 1)
+        let left = try FileManager.default.subpathsOfDirectory(atPath: course.output + "/html").sorted()
+        #expect(left == [".chalkline", "en", "en/notes.txt", "index.html"])
+    }
+
+    @Test func aListThatPointsElsewhereRemovesNothingThere() throws {
+        let course = try TemporaryCourse(["precious.md": "# Precious"])
+        let folder = ReportFolder(course.output)
+        _ = folder.write([Self.file("index.html", "a")], of: Self.format, jobs: 1)
+        let list = URL(filePath: course.output).appending(path: "html/.chalkline")
+        try Data("index.html\n../../course/precious.md\n\(course.folder)/precious.md\n".utf8).write(to: list)
+        _ = folder.write([Self.file("index.html", "b")], of: Self.format, jobs: 1)
+        #expect(FileManager.default.fileExists(atPath: course.folder + "/precious.md"))
+    }
+
+    @Test func aFolderThatCantBeMadeIsAProblemAndTheOldStays() throws {
+        let course = try TemporaryCourse([:])
+        try FileManager.default.createDirectory(atPath: course.root.path, withIntermediateDirectories: true)
+        try Data("a file".utf8).write(to: URL(filePath: course.output))
+        let (written, problem) = ReportFolder(course.output).write([Self.file("a.html", "a")], of: Self.format, jobs: 1)
+        #expect(written == 0)
+        #expect(problem != nil)
+        #expect(try String(contentsOfFile: course.output, encoding: .utf8) == "a file")
+    }
+
+    @Test func noTemporaryNameIsLeftBehind() throws {
+        let course = try TemporaryCourse([:])
+        _ = ReportFolder(course.output).write([Self.file("a.html", "a")], of: Self.format, jobs: 1)
+        let names = try FileManager.default.contentsOfDirectory(atPath: course.output + "/html")
+        #expect(names.sorted() == [".chalkline", "a.html"])
+    }
+}
