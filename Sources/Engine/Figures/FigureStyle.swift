@@ -79,7 +79,7 @@ package enum FigureStyle {
         .figure .points{fill:none;stroke:none}
         .figure .point{--point:var(--colour,var(--ink));fill:var(--point);stroke:var(--paper);stroke-width:.9}
         .figure .point.test{fill:var(--paper);stroke:var(--point);stroke-width:1.5}
-        .figure .field{stroke:none}
+        .figure .field,.figure .cell{stroke:none}
         .figure .band-0{fill:var(--band-0)}.figure .band-1{fill:var(--band-1)}.figure .band-2{fill:var(--band-2)}
         .figure .band-3{fill:var(--band-3)}.figure .band-4{fill:var(--band-4)}.figure .band-5{fill:var(--band-5)}
         .figure .level-0{fill:var(--level-0)}.figure .level-1{fill:var(--level-1)}.figure .level-2{fill:var(--level-2)}

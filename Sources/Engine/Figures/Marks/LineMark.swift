@@ -35,7 +35,7 @@ struct LineMark: Sendable {
                 }
             }
         }
-        let thinned = Thinning.lines(pieces, budget: 1600)
+        let thinned = Thinning.lines(pieces, budget: 1200)
         var marks: [LineMark] = []
         for (index, series) in all.enumerated() {
             var own: [[Position]] = []

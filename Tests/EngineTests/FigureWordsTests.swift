@@ -1,0 +1,72 @@
+import Testing
+
+@testable import Engine
+
+@Suite struct FigureWordsTests {
+    /// English for the clauses that these tests look at, the term's own name for the rest.
+    static let vocabulary = Vocabulary { term in
+        switch term {
+        case .loss: "loss"
+        case .epoch: "epoch"
+        case .sayBy: "{0} by {1}"
+        case .sayFalls: "{0} falls from {1} to {2}"
+        case .sayLeast: "least {0} at {1} {2}"
+        case .sayNotFinite: "not finite from {0} {1} on"
+        case .sayNothing: "{0} has no values"
+        case .sayOnly: "{0} is {1} at {2} {3}"
+        case .sayDiagonal: "{0} of {1} ({2}) right"
+        case .sayOffDiagonal: "{0} as {1}, {2} times"
+        case .sayHalf: "{0} above one half"
+        case .sayPoints: "{1} of {0}"
+        case .sayResult: "{0} = {1}"
+        case .sayLargestGradient: "steepest {0}: {1}"
+        case .sayGraph: "{0} nodes, {1} inputs"
+        default: "word"
+        }
+    }
+
+    static func words(_ content: Figure.Content) -> String {
+        Figure(title: .none, content: content).alternative(vocabulary: vocabulary).text
+    }
+
+    static func curve(_ y: [Double]) -> Figure.Content {
+        let series = Curves.Series(label: FigureSample.label("sigmoid"), x: y.indices.map { Double($0 + 1) }, y: y)
+        return .curves(Curves(x: Axis(Label(.epoch)), y: Axis(Label(.loss)), series: [series]))
+    }
+
+    @Test(arguments: [
+        ([2.31, 0.5, 0.01, 0.0123], "loss by epoch. sigmoid falls from 2.31 to 0.0123, least 0.01 at epoch 3."),
+        ([3, 2, .infinity, .nan], "loss by epoch. sigmoid falls from 3 to 2, not finite from epoch 3 on."),
+        ([.nan], "loss by epoch. sigmoid has no values."), ([7], "loss by epoch. sigmoid is 7 at epoch 1."),
+    ])
+    func aCurveIsToldByItsNumbers(y: [Double], words: String) {
+        #expect(Self.words(Self.curve(y)) == words)
+    }
+
+    @Test func aMatrixIsToldByItsDiagonal() {
+        let labels = [FigureSample.label("cat"), FigureSample.label("dog")]
+        let matrix = MatrixFigure(
+            rowTitle: .none, columnTitle: .none, rows: labels, columns: labels, values: [1000, 3, 5, 1992])
+        #expect(Self.words(.matrix(matrix)).hasSuffix("2,992 of 3,000 (99.7%) right, dog as cat, 5 times."))
+    }
+
+    @Test func aGraphIsToldByItsResult() {
+        let graph = ComputationGraph(nodes: [
+            .init(label: FigureSample.label("w"), value: 2, gradient: -3, inputs: []),
+            .init(label: FigureSample.label("x"), value: 3, gradient: 2, inputs: []),
+            .init(label: FigureSample.label("E"), value: 6, gradient: 1, inputs: [0, 1]),
+        ])
+        #expect(Self.words(.graph(graph)) == "3 nodes, 2 inputs. E = 6, steepest w: -3.")
+    }
+
+    @Test(arguments: FigureSample.all) func everyFigureHasWords(_ sample: FigureSample) {
+        let words = sample.figure.alternative(vocabulary: FigureSample.vocabulary)
+        #expect(!words.isEmpty)
+        #expect(words.count < 3000)
+    }
+
+    @Test func blanksThatALanguageForgetsFollowAtTheEnd() {
+        let vocabulary = Vocabulary { _ in "{1} before {7}" }
+        #expect(vocabulary.sentence(.sayBy, [Array("a".utf8), Array("b".utf8)]).text == "b before {7} a")
+    }
+}
