@@ -5,7 +5,17 @@ extension Run {
             let training = epoch == 0 ? result.start : network.evaluate(&self.training, decision)
             let test = epoch == 0 ? result.startTest : evaluateTest()
             var series: [Double] = []
-            for quantity in plan.recording.series { series.append(current(quantity) ?? .nan) }
+            // One pass over the data serves all quantities of all layers.
+            var measures: LayerMeasures?
+            for quantity in plan.recording.series {
+                if quantity.isOfLayer {
+                    let known = measures ?? network.layerMeasures(&self.training)
+                    measures = known
+                    series.append(known.value(quantity) ?? .nan)
+                } else {
+                    series.append(current(quantity) ?? .nan)
+                }
+            }
             result.history.append(
                 EpochRecord(epoch: epoch, training: training, test: test, mistakes: mistakes, series: series))
         }
@@ -92,6 +102,14 @@ struct Stopping {
 }
 
 extension Quantity {
+    /// Measured layer by layer over the whole training set.
+    var isOfLayer: Bool {
+        switch self {
+        case .gradientNorm, .gradientBiasNorm, .activationDeviation, .dead: true
+        default: false
+        }
+    }
+
     var isBetterHigh: Bool {
         switch self {
         case .accuracy, .exactMatch: true
