@@ -132,8 +132,11 @@ extension CourseRun {
     private func parameters(of origin: Place, for key: RunKey, _ known: [Place: ExperimentEnd]) -> [Float]? {
         guard case .found(let results) = known[origin], let runs = directive(at: origin)?.job?.runs else { return nil }
         if runs.count == 1 { return results.first.map(\.parameters) }
-        let index = runs.firstIndex { $0.key == key } ?? runs.firstIndex { $0.key.seed == key.seed }
-        return index.flatMap { $0 < results.count ? results[$0].parameters : nil }
+        let same = runs.firstIndex { $0.key == key }
+        guard let index = same ?? runs.firstIndex(where: { $0.key.seed == key.seed }), index < results.count else {
+            return nil
+        }
+        return results[index].parameters
     }
 
     private func work(_ task: Task) -> Double {

@@ -35,10 +35,11 @@ struct LabelledImages {
     func samples(_ range: Range<Int>, classNames: [String]) -> Samples {
         let size = shape.height * shape.width
         let isAll = range == 0..<labels.count
+        let bytes: Range<Int> = (range.lowerBound * size)..<(range.upperBound * size)
+        let chosen: [UInt8] = isAll ? pixels : Array(pixels[bytes])
+        let chosenLabels: [Int32] = isAll ? labels : Array(labels[range])
         return Samples(
-            shape: shape,
-            inputs: .bytes(isAll ? pixels : Array(pixels[(range.lowerBound * size)..<(range.upperBound * size)])),
-            targets: .classes(isAll ? labels : Array(labels[range]), count: Self.classes),
+            shape: shape, inputs: .bytes(chosen), targets: .classes(chosenLabels, count: Self.classes),
             classNames: classNames.map { Array($0.utf8) })
     }
 }

@@ -28,14 +28,16 @@ struct CountDrawing {
         guard isSingle || rows <= Self.mostRows else {
             return Table(
                 title: Label(.table), columns: [Label(.network)] + costs + [Label(.fullShare)],
-                rows: runs.map { run in
-                    [.label(run.label)] + cells(run.result.parameters, run.result.multiplyAdds)
-                        + [.number(run.result.fullShare)]
+                rows: runs.map { run -> [Table.Cell] in
+                    var row: [Table.Cell] = [.label(run.label)]
+                    row += cells(run.result.parameters, run.result.multiplyAdds)
+                    row.append(.number(run.result.fullShare))
+                    return row
                 })
         }
-        var table = Table(
-            title: Label(.table),
-            columns: (isSingle ? [] : [Label(.network)]) + [Label(.layer), .pair(.output, .shape)] + costs, rows: [])
+        let names: [Label] = isSingle ? [] : [Label(.network)]
+        let layers: [Label] = [Label(.layer), .pair(.output, .shape)]
+        var table = Table(title: Label(.table), columns: names + layers + costs, rows: [])
         for run in runs {
             let name: [Table.Cell] = isSingle ? [] : [.label(run.label)]
             for (layer, count) in zip(run.plan.layers, run.result.layers) {

@@ -66,7 +66,10 @@ extension TraceDrawing {
     private func curve(_ updated: [Run]) -> Figure? {
         guard let first = updated.first, let input = first.plan.updatedInputs.first else { return nil }
         let extent = Self.extent(first.plan, first.result, input)
-        let xs = (0...200).map { extent.lowerBound + (extent.upperBound - extent.lowerBound) * Double($0) / 200 }
+        let width = extent.upperBound - extent.lowerBound
+        let xs: [Double] = (0...200).map { (step: Int) -> Double in
+            extent.lowerBound + width * (Double(step) / 200)
+        }
         let result = Label(text: first.plan.names.last ?? [])
         var series = [Curves.Series(label: result, x: xs, y: xs.map { first.plan.result([(input, $0)]) })]
         for run in updated {

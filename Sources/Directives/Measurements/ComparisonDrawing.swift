@@ -56,11 +56,12 @@ struct ComparisonDrawing {
     }
 
     private var table: Table {
-        Table(
-            title: Label(.table), columns: [.none] + columnLabels,
-            rows: zip(rowLabels, values).map { label, row in
-                [.label(label)] + row.map { $0.map { .number($0) } ?? .empty }
-            })
+        var rows: [[Table.Cell]] = []
+        for (label, found) in zip(rowLabels, values) {
+            let cells: [Table.Cell] = found.map { value in if let value { .number(value) } else { .empty } }
+            rows.append([.label(label)] + cells)
+        }
+        return Table(title: Label(.table), columns: [Label.none] + columnLabels, rows: rows)
     }
 
     private var bars: Figure {

@@ -140,10 +140,11 @@ struct LessonResolution {
         guard use == .all || use == .perRun, let first = lengths.first else { return expression }
         let runs = lengths.first { $0.runs > 1 }?.runs ?? first.runs
         let epochs = lengths.first { $0.epochs > 1 }?.epochs ?? first.epochs
-        if let other = lengths.first(where: {
-            ($0.runs > 1 && $0.runs != runs) || ($0.epochs > 1 && $0.epochs != epochs)
-        }) {
+        for other in lengths {
+            let isUneven = other.runs > 1 && other.runs != runs
+            guard isUneven || (other.epochs > 1 && other.epochs != epochs) else { continue }
             diagnostics.append(.unevenGathering(path: path, span: other.span))
+            break
         }
         return expression
     }

@@ -218,9 +218,10 @@ extension Directive {
         }
         let (first, second) = (job.runs[a].plan, job.runs[b].plan)
         guard case .network(let one, _) = first.model, case .network(let two, _) = second.model else { return false }
-        return one == two && first.loss == second.loss && first.features.count == second.features.count
-            && first.data.test == second.data.test && first.data.samples == second.data.samples
-            && first.data.take == second.data.take && first.data.source.isSameForm(second.data.source)
+        guard one == two, first.loss == second.loss, first.features.count == second.features.count else { return false }
+        let (data, other) = (first.data, second.data)
+        guard data.test == other.test, data.samples == other.samples, data.take == other.take else { return false }
+        return data.source.isSameForm(other.source)
     }
 }
 

@@ -41,7 +41,7 @@ extension Reading {
         var total = 0
         for work in works { total = Architecture.sum(total, Architecture.product([work, repeats])) }
         guard total > context.limits.multiplyAdds else { return }
-        let node = root["epochs"] ?? root["repeat"] ?? root["vary"] ?? root["layers"] ?? root
+        let node = ["epochs", "repeat", "vary", "layers"].lazy.compactMap { (key: String) in root[key] }.first ?? root
         report(.tooMuchWork(total, limit: context.limits.multiplyAdds, place(node)))
     }
 }

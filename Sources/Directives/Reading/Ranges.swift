@@ -66,7 +66,7 @@ extension Reading {
             report(.tooManyRuns(count, limit: most, place(node)))
             return []
         }
-        return (0..<count).map { String(from <= to ? from + $0 : from - $0) }
+        return (0..<count).map { (step: Int) -> String in String(from <= to ? from + step : from - step) }
     }
 
     /// `1e-1..1e-12 log`: every power of ten from one end to the other.

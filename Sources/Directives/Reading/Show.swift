@@ -34,8 +34,10 @@ extension Reading {
         }
         guard let training = lastData.value?.sketch() else { return fence.kind.naturalFigures }
         let isVaried = first.key.variant != nil || !first.key.settings.isEmpty
-        let repeats = job.runs.filter { $0.key.variant == first.key.variant && $0.key.settings == first.key.settings }
-        return FigureName.natural(for: first.plan, training: training, isVaried: isVaried, repeats: repeats.count)
+        let repeats = job.runs.count { (run: Keyed<ExperimentPlan>) -> Bool in
+            run.key.variant == first.key.variant && run.key.settings == first.key.settings
+        }
+        return FigureName.natural(for: first.plan, training: training, isVaried: isVaried, repeats: repeats)
     }
 }
 

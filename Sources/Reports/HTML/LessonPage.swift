@@ -22,12 +22,12 @@ struct LessonPage: Sendable {
         let shell = PageShell(
             site: site, language: frontMatter.language, words: words, path: prose.page, title: frontMatter.title,
             description: prose.goal.isEmpty ? nil : prose.plainText(prose.goal))
+        var parts: [Hypertext] = [opening(outline)]
+        parts += contents(outline)
+        parts.append(.element("div", ["class": "prose"], prose.blocks(outline.body)))
+        parts += neighbours
         return shell.file(
-            beforeMain: [lessons],
-            main: .element(
-                "main", ["id": PageShell.mainId, "class": "lesson"],
-                [opening(outline)] + contents(outline)
-                    + [.element("div", ["class": "prose"], prose.blocks(outline.body))] + neighbours))
+            beforeMain: [lessons], main: .element("main", ["id": PageShell.mainId, "class": "lesson"], parts))
     }
 
     /// All lessons of this language, this one marked.

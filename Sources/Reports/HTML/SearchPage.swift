@@ -51,19 +51,15 @@ struct SearchPage: Sendable {
             let items = group.reports.map { report in
                 let prose = ProseWriter(report, of: site, words: Words.of(language: group.language))
                 let page = Addresses.relative(from: Site.search, to: prose.page)
-                let sections = Outline(report.lesson).sections.filter { !$0.anchor.isEmpty }.map { section in
-                    Hypertext.element(
-                        "li", [:],
-                        [
-                            .element(
-                                "a", ["href": page + "#" + Addresses.cleaned(section.anchor)],
-                                prose.plainText(section.inlines))
-                        ])
+                var sections: [Hypertext] = []
+                for section in Outline(report.lesson).sections where !section.anchor.isEmpty {
+                    let target: String = page + "#" + Addresses.cleaned(section.anchor)
+                    let link = Hypertext.element("a", ["href": target], prose.plainText(section.inlines))
+                    sections.append(.element("li", [:], [link]))
                 }
-                return Hypertext.element(
-                    "li", [:],
-                    [.element("a", ["href": page], report.lesson.frontMatter.title)]
-                        + (sections.isEmpty ? [] : [.element("ul", [:], sections)]))
+                var parts: [Hypertext] = [.element("a", ["href": page], report.lesson.frontMatter.title)]
+                if !sections.isEmpty { parts.append(.element("ul", [:], sections)) }
+                return Hypertext.element("li", [:], parts)
             }
             return .element("ol", ["lang": group.language, "class": "everything"], items)
         }

@@ -38,10 +38,12 @@ struct Site: Sendable {
     func translations(of lesson: Lesson) -> [Report] {
         let rest = lesson.path.drop { $0 != "/" }
         guard !rest.isEmpty else { return [] }
-        return course.reports.filter {
-            $0.lesson.path != lesson.path && $0.lesson.path.hasSuffix(rest)
-                && $0.lesson.path.drop { $0 != "/" } == rest
-                && $0.lesson.frontMatter.language != lesson.frontMatter.language
+        return course.reports.filter { report in
+            let other = report.lesson
+            guard other.path != lesson.path, other.frontMatter.language != lesson.frontMatter.language else {
+                return false
+            }
+            return other.path.drop { $0 != "/" } == rest
         }
     }
 

@@ -68,9 +68,11 @@ struct DirectiveText {
         let columns =
             [TextTable.Column(title: [TextRun(words.directive.run, .bold)], isRight: false)]
             + varying.map { .init(title: [TextRun($0, .bold)], isRight: true) }
-        let rows = zip(runs, all).prefix(Self.mostRows).map { run, values in
-            [[TextRun(name(of: run.key))]]
-                + varying.map { name in values[name].map { [TextRun(NumberWords.shown($0))] } ?? [] }
+        let rows = zip(runs, all).prefix(Self.mostRows).map { run, values -> [[TextRun]] in
+            let cells: [[TextRun]] = varying.map { name in
+                values[name].map { value in [TextRun(NumberWords.shown(value))] } ?? []
+            }
+            return [[TextRun(self.name(of: run.key))]] + cells
         }
         lines += TextTable(columns: columns, rows: rows).lines(width: width)
         if runs.count > Self.mostRows {

@@ -28,8 +28,9 @@ extension Reading {
     }
 
     private mutating func source(_ node: YAMLNode, isHinge: Bool) -> ReadData? {
-        let sources = ["name", "points", "csv", "inputs"].compactMap { key in
-            (node.entries ?? []).first { $0.key == key }
+        let entries = node.entries ?? []
+        let sources: [YAMLNode.Entry] = ["name", "points", "csv", "inputs"].compactMap { (key: String) in
+            entries.first { $0.key == key }
         }
         guard let first = sources.first else {
             report(.dataSourceMissing(place(node)))

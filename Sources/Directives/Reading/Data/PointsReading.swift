@@ -48,9 +48,12 @@ extension Reading {
         }
         if numbers.count == texts.count {
             if isHinge, numbers.contains(-1), numbers.allSatisfy({ $0 == -1 || $0 == 1 }) {
-                return (.classes(numbers.map { $0 > 0 ? 1 : 0 }, count: 2), [Array("-1".utf8), Array("1".utf8)])
+                let classes: [Int32] = numbers.map { $0 > 0 ? 1 : 0 }
+                return (.classes(classes, count: 2), [Array("-1".utf8), Array("1".utf8)])
             }
-            let isCounted = numbers.allSatisfy { $0 >= 0 && $0 < 10_000 && $0.rounded() == $0 }
+            let isCounted = numbers.allSatisfy { (number: Double) -> Bool in
+                number >= 0 && number < 10_000 && number.rounded() == number
+            }
             if isCounted {
                 let classes = numbers.map { Int32($0) }
                 return (.classes(classes, count: max(2, Int(classes.max() ?? 0) + 1)), [])

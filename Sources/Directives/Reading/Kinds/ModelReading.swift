@@ -79,7 +79,9 @@ extension Reading {
             }
             let (body, _) = YAMLReader.read(fence.body, lineOffsets: fence.lineOffsets, path: lesson.source.path)
             let from = body?["from"]?.text
-            next = from.flatMap { from in lesson.directives.first { $0.kind == .experiment && $0.id == from } }
+            next = lesson.directives.first { (fence: DirectiveFence) -> Bool in
+                fence.kind == DirectiveKind.experiment && fence.id == from
+            }
         }
         return id
     }

@@ -9,7 +9,8 @@ extension Reading {
     mutating func applyOverrides(to root: YAMLNode) -> YAMLNode {
         var root = root
         for (index, override) in context.overrides.enumerated() {
-            let span = Span(-Self.stretch * (index + 1), -Self.stretch * (index + 1))
+            let at: Int = -Self.stretch * (index + 1)
+            let span = Span(at, at)
             let value = parsed(override.value, span)
             if let vary = root["vary"]?.entries {
                 let left = vary.filter { $0.key != override.path }

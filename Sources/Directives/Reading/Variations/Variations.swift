@@ -18,7 +18,7 @@ extension Reading {
         var count = Architecture.product([max(1, variants.count), repeats])
         for axis in axes { count = Architecture.product([count, axis.values.count]) }
         guard count <= context.limits.runs else {
-            let node = root["vary"] ?? root["repeat"] ?? root["variants"] ?? root
+            let node = ["vary", "repeat", "variants"].lazy.compactMap { (key: String) in root[key] }.first ?? root
             report(.tooManyRuns(count, limit: context.limits.runs, place(node)))
             return nil
         }
@@ -99,11 +99,17 @@ extension Reading {
 
     /// A variant is named in references, `depth.relu.loss`: a word, and none that a measurement begins with.
     private mutating func checkName(_ entry: YAMLNode.Entry) {
+        let bytes = Array(entry.key.utf8)
+        let beginsWell = bytes.first.map(FormulaParser.isLetter) ?? false
         let isWord =
-            entry.key.utf8.first.map(FormulaParser.isLetter) ?? false
-            && entry.key.utf8.allSatisfy { FormulaParser.isLetter($0) || FormulaParser.isDigit($0) || $0 == 45 }
+            beginsWell
+            && bytes.allSatisfy { (byte: UInt8) -> Bool in
+                FormulaParser.isLetter(byte) || FormulaParser.isDigit(byte) || byte == 45
+            }
         if !isWord { report(.variantName(entry.key, place(entry.keySpan))) }
-        var taken = Quantity.words.compactMap { $0.split { $0 == "." || $0 == "(" }.first.map(String.init) }
+        var taken: [String] = Quantity.words.map { word in
+            String(word.prefix { (character: Character) -> Bool in character != "." && character != "(" })
+        }
         taken += ["test", "start", "at-epoch", "all", "share", "count"]
         taken += MeasurementReference.Statistic.allCases.map(\.rawValue)
         if taken.contains(entry.key) { report(.variantTaken(entry.key, place(entry.keySpan))) }
