@@ -50,7 +50,7 @@ extension Figure {
     func draw(on canvas: inout Canvas) -> Size {
         switch content {
         case .curves(let curves): curves.draw(on: &canvas)
-        case .planes(let planes): PlanesDrawing(planes).draw(on: &canvas)
+        case .planes(let planes): PlanesDrawing(planes, on: canvas).draw(on: &canvas)
         case .network(let network): network.draw(on: &canvas)
         case .images(let panels): ImagesDrawing(panels).draw(on: &canvas)
         case .matrix(let matrix): matrix.draw(on: &canvas)

@@ -6,7 +6,10 @@ struct HistogramsDrawing: Sendable {
     func draw(on canvas: inout Canvas) -> Size {
         let shown = histograms.prefix(Self.most)
         if shown.isEmpty { return Size(width: 480, height: 20) }
-        let columns = shown.count < 2 ? 1 : shown.count == 2 || shown.count == 4 ? 2 : 3
+        var columns = shown.count < 2 ? 1 : shown.count == 2 || shown.count == 4 ? 2 : 3
+        for histogram in shown where columns == 3 {
+            if TextWidth.of(canvas.words(histogram.title), size: Canvas.labelSize) > 135 { columns = 2 }
+        }
         var extent = Extent(isLogarithmic: false)
         for histogram in shown { extent.include(histogram.shares) }
         extent.include(0)
