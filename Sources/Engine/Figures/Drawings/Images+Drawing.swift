@@ -103,7 +103,7 @@ struct ImagesDrawing: Sendable {
         for y in 0..<height {
             for x in 0..<width {
                 let (value, overflow) = (y * factor).multipliedReportingOverflow(by: panel.width)
-                let at = overflow ? panel.pixels.count : value + x * factor
+                let at = overflow || value >= panel.pixels.count ? panel.pixels.count : value + x * factor
                 pixels.append(at < panel.pixels.count ? panel.pixels[at] : 0)
             }
         }

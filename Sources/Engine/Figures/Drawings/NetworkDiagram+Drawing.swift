@@ -150,7 +150,9 @@ extension NetworkDiagram {
 
     private func weight(_ column: Column, _ inputs: Int, _ from: Int, _ to: Int) -> Double? {
         let (start, overflow) = from.multipliedReportingOverflow(by: column.units)
-        guard !overflow, from < inputs, start + to < column.weights.count else { return nil }
+        guard !overflow, from < inputs, start < column.weights.count, start + to < column.weights.count else {
+            return nil
+        }
         let weight = Double(column.weights[start + to])
         return weight - weight == 0 && weight != 0 ? weight : nil
     }
