@@ -11,6 +11,8 @@ import Testing
         case .sayBy: "{0} by {1}"
         case .sayFalls: "{0} falls from {1} to {2}"
         case .sayLeast: "least {0} at {1} {2}"
+        case .sayReturns: "{0} begins and ends at {1}"
+        case .sayMost: "most {0} at {1} {2}"
         case .sayNotFinite: "not finite from {0} {1} on"
         case .sayNothing: "{0} has no values"
         case .sayOnly: "{0} is {1} at {2} {3}"
@@ -36,6 +38,7 @@ import Testing
 
     @Test(arguments: [
         ([2.31, 0.5, 0.01, 0.0123], "loss by epoch. sigmoid falls from 2.31 to 0.0123, least 0.01 at epoch 3."),
+        ([0.25, 0.9, 0.250001], "loss by epoch. sigmoid begins and ends at 0.25, most 0.9 at epoch 2."),
         ([3, 2, .infinity, .nan], "loss by epoch. sigmoid falls from 3 to 2, not finite from epoch 3 on."),
         ([.nan], "loss by epoch. sigmoid has no values."), ([7], "loss by epoch. sigmoid is 7 at epoch 1."),
     ])

@@ -83,7 +83,7 @@ import Testing
                 The loss is 0.10, see [Figure 1](figures/02-two.and.loss.svg) and [the line](01-line.md#the-rule).
                 $`x_1 \\le 2`$ and ![a dot](dot.png) and *A picture is missing here: none*.
 
-                ![](figures/02-two.and.loss.svg)
+                ![loss by epoch. loss falls from 0.7 to 0.1.](figures/02-two.and.loss.svg)
 
                 **Figure 1.** How \\*it\\* falls.
 

@@ -57,6 +57,7 @@ import Testing
                   How it falls.
 
                   Figure 1. Loss by epoch
+                  loss by epoch. loss falls from 0.7 to 0.1.
 
                   Table 1. Truth table
                   x1  x2  truth     output

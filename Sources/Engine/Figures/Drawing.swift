@@ -50,7 +50,7 @@ extension Figure {
     func draw(on canvas: inout Canvas) -> Size {
         switch content {
         case .curves(let curves): curves.draw(on: &canvas)
-        case .planes(let planes): PlanesDrawing(planes).draw(on: &canvas)
+        case .planes(let planes): PlanesDrawing(planes, on: canvas).draw(on: &canvas)
         case .network(let network): network.draw(on: &canvas)
         case .images(let panels): ImagesDrawing(panels).draw(on: &canvas)
         case .matrix(let matrix): matrix.draw(on: &canvas)
@@ -63,7 +63,7 @@ extension Figure {
     /// What the drawing shows, in a sentence or two computed from its numbers.
     package func alternative(vocabulary: Vocabulary) -> [UInt8] {
         var text = Description(vocabulary: vocabulary)
-        text.open(title)
+        if !isNamedByItsAxis(text) { text.open(title) }
         switch content {
         case .curves(let curves): curves.describe(in: &text)
         case .planes(let planes): for plane in planes { plane.describe(in: &text) }
@@ -75,6 +75,26 @@ extension Figure {
         case .graph(let graph): graph.describe(in: &text)
         }
         return text.finished()
+    }
+
+    /// "loss by epoch: loss by epoch" would say it twice.
+    private func isNamedByItsAxis(_ text: Description) -> Bool {
+        switch content {
+        case .curves(let curves):
+            let (x, y) = (text.words(curves.x.label), text.words(curves.y.label))
+            if x.isEmpty || y.isEmpty { return false }
+            let words = Self.lowercased(text.words(title))
+            return words == Self.lowercased(y)
+                || words == Self.lowercased(text.vocabulary.sentence(.sayBy, [y, x]))
+        case .bars(let bars): return bars.value.label == title && bars.series == [.none]
+        default: return false
+        }
+    }
+
+    private static func lowercased(_ text: [UInt8]) -> [UInt8] {
+        var lower = text
+        for i in lower.indices where lower[i] >= 65 && lower[i] <= 90 { lower[i] += 32 }
+        return lower
     }
 
     /// The numbers behind it, for the disclosure below it; cut to what a reader can use (a few hundred rows).

@@ -38,6 +38,8 @@ package enum Term: UInt16, Sendable, CaseIterable {
     case sayFalls, sayRises
     /// {0} name, {1} value
     case sayStays
+    /// {0} name, {1} value at both ends
+    case sayReturns
     /// {0} value, {1} x's name, {2} x
     case sayLeast, sayMost
     /// {0} name, {1} value, {2} x's name, {3} x

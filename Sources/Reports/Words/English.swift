@@ -108,6 +108,7 @@ extension Vocabulary {
         case .sayFalls: "{0} falls from {1} to {2}"
         case .sayRises: "{0} rises from {1} to {2}"
         case .sayStays: "{0} stays at {1}"
+        case .sayReturns: "{0} begins and ends at {1}"
         case .sayLeast: "least {0} at {1} {2}"
         case .sayMost: "most {0} at {1} {2}"
         case .sayOnly: "{0} is {1} at {2} {3}"

@@ -39,12 +39,16 @@ extension Curves.Series {
         } else if y[least] == y[most] {
             text.say(.sayStays, [name, text.number(y[first])])
         } else {
-            let trend: Term = y[last] < y[first] ? .sayFalls : .sayRises
-            text.say(trend, [name, text.number(y[first]), text.number(y[last])])
-            if least != first, least != last {
-                text.say(.sayLeast, [text.number(y[least]), xName, text.number(x[least])])
+            let ends = (text.number(y[first]), text.number(y[last]))
+            if ends.0 == ends.1 {
+                text.say(.sayReturns, [name, ends.0])
+            } else {
+                text.say(y[last] < y[first] ? .sayFalls : .sayRises, [name, ends.0, ends.1])
             }
-            if most != first, most != last { text.say(.sayMost, [text.number(y[most]), xName, text.number(x[most])]) }
+            for (extreme, term) in [(least, Term.sayLeast), (most, .sayMost)] {
+                let number = text.number(y[extreme])
+                if number != ends.0, number != ends.1 { text.say(term, [number, xName, text.number(x[extreme])]) }
+            }
         }
         if last < low.count, last < high.count {
             text.say(.sayBand, [text.number(low[last]), text.number(high[last])])

@@ -21,7 +21,7 @@ extension Bars {
             let size = TextWidth.of(canvas.words(label), size: Canvas.labelSize)
             if size > nameWidth { nameWidth = size }
         }
-        if nameWidth > 170 { nameWidth = 170 }
+        if nameWidth > 215 { nameWidth = 215 }
         var numberWidth = 0.0
         for value in values {
             let size = TextWidth.of(NumberText.reading(value), size: Canvas.smallSize)

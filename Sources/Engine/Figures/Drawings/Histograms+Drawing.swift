@@ -6,7 +6,12 @@ struct HistogramsDrawing: Sendable {
     func draw(on canvas: inout Canvas) -> Size {
         let shown = histograms.prefix(Self.most)
         if shown.isEmpty { return Size(width: 480, height: 20) }
-        let columns = shown.count < 2 ? 1 : shown.count == 2 || shown.count == 4 ? 2 : 3
+        var columns = shown.count < 2 ? 1 : shown.count == 2 || shown.count == 4 ? 2 : 3
+        // Long titles get wider panels.
+        for histogram in shown {
+            let size = TextWidth.of(canvas.words(histogram.title), size: Canvas.labelSize)
+            if size > 225 { columns = 1 } else if size > 135, columns == 3 { columns = 2 }
+        }
         var extent = Extent(isLogarithmic: false)
         for histogram in shown { extent.include(histogram.shares) }
         extent.include(0)
@@ -15,7 +20,7 @@ struct HistogramsDrawing: Sendable {
         let left = Frame.widest(Ticks.of(y, count: 3)) + 12
         let gap = 34.0
         let width = columns == 1 ? 340.0 : (520 - left - gap * Double(columns - 1)) / Double(columns)
-        let height = columns == 1 ? 180.0 : 100
+        let height = shown.count == 1 ? 180.0 : 100
         let rowHeight = height + 62
         canvas.text(utf8("↑ ") + canvas.vocabulary[.share], 2, 14, StyleClass("label"))
         for (index, histogram) in shown.enumerated() {

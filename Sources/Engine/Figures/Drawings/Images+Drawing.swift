@@ -27,7 +27,6 @@ struct ImagesDrawing: Sendable {
 
     func draw(on canvas: inout Canvas) -> Size {
         guard let first = panels.first else { return Size(width: Self.width, height: 20) }
-        let tile = Self.tile(first, of: panels.count)
         var labelWidth = 0.0
         for panel in panels {
             let width = TextWidth.of(canvas.words(panel.label), size: Canvas.smallSize)
@@ -35,6 +34,7 @@ struct ImagesDrawing: Sendable {
         }
         let hasLabels = labelWidth > 0
         if labelWidth > 116 { labelWidth = 116 }
+        let tile = Self.tile(first, of: panels.count, beside: labelWidth)
         let scale = tile / Double(first.width > first.height ? first.width : first.height)
         // Cells are whole pixels, so that one picture can hold them all.
         let wanted = labelWidth + 6 > tile + 6 ? labelWidth + 6 : tile + 6
@@ -86,9 +86,11 @@ struct ImagesDrawing: Sendable {
     }
 
     /// Few images are large; a small one isn't blown up beyond what its pixels tell.
-    private static func tile(_ first: ImagePanel, of count: Int) -> Double {
-        let room = count <= 4 ? 112.0 : count <= 12 ? 84 : count <= 30 ? 56 : 42
-        let natural = Double(first.width > first.height ? first.width : first.height) * 8
+    private static func tile(_ first: ImagePanel, of count: Int, beside labelWidth: Double) -> Double {
+        var room = count <= 4 ? 112.0 : count <= 12 ? 84 : count <= 30 ? 56 : 42
+        // A long name takes the width anyway.
+        if count <= 40, room < labelWidth * 0.72 { room = labelWidth * 0.72 }
+        let natural = Double(first.width > first.height ? first.width : first.height) * 12
         return natural < room ? (natural < 24 ? 24 : natural) : room
     }
 
@@ -101,7 +103,7 @@ struct ImagesDrawing: Sendable {
         for y in 0..<height {
             for x in 0..<width {
                 let (value, overflow) = (y * factor).multipliedReportingOverflow(by: panel.width)
-                let at = overflow ? panel.pixels.count : value + x * factor
+                let at = overflow || value >= panel.pixels.count ? panel.pixels.count : value + x * factor
                 pixels.append(at < panel.pixels.count ? panel.pixels[at] : 0)
             }
         }

@@ -112,15 +112,15 @@ extension NetworkDiagram {
                 var data = PathData()
                 for k in columns.indices.dropFirst() {
                     let column = columns[k]
-                    for (row, from) in spots[k - 1].enumerated() {
+                    for from in spots[k - 1] {
                         for to in spots[k] {
                             guard let weight = weight(column, columns[k - 1].units, from.unit, to.unit),
                                 (weight > 0) == isPositive, Self.width(weight, largest) == size
                             else { continue }
                             let (a, b) = Self.trimmed(from.place, to.place, radius)
                             data.polyline([a, b])
-                            // Staggered, so that lines that meet keep their numbers apart.
-                            let share = 0.3 + 0.14 * Double(row % 3)
+                            // Where lines have parted and not yet met.
+                            let share = 0.28
                             let place = Position(a.x + share * (b.x - a.x), a.y + share * (b.y - a.y) - 4)
                             if isSmall { numbers.append((NumberText.significant(weight, 3), place)) }
                         }
@@ -150,7 +150,9 @@ extension NetworkDiagram {
 
     private func weight(_ column: Column, _ inputs: Int, _ from: Int, _ to: Int) -> Double? {
         let (start, overflow) = from.multipliedReportingOverflow(by: column.units)
-        guard !overflow, from < inputs, start + to < column.weights.count else { return nil }
+        guard !overflow, from < inputs, start < column.weights.count, start + to < column.weights.count else {
+            return nil
+        }
         let weight = Double(column.weights[start + to])
         return weight - weight == 0 && weight != 0 ? weight : nil
     }

@@ -8,7 +8,7 @@ struct PlanesDrawing: Sendable {
     private let columns: Int
     private let panel: Size
 
-    init(_ planes: [Plane]) {
+    init(_ planes: [Plane], on canvas: Canvas) {
         self.planes = planes
         var domains: [(x: Scale, y: Scale)] = []
         var range = Extent(isLogarithmic: false)
@@ -22,8 +22,13 @@ struct PlanesDrawing: Sendable {
         self.domains = domains
         self.range = range
         self.isShared = isShared
-        columns = planes.count < 2 ? 1 : planes.count <= 4 ? 2 : 3
-        let width = columns == 1 ? 340.0 : columns == 2 ? 190 : 165
+        var longest = 0.0
+        for plane in planes {
+            let size = TextWidth.of(canvas.words(plane.title), size: Canvas.labelSize)
+            if size > longest { longest = size }
+        }
+        columns = planes.count < 2 ? 1 : planes.count <= 4 || longest > 165 ? 2 : 3
+        let width = columns == 1 ? 340.0 : columns == 2 ? (longest > 190 ? 235 : 190) : isShared ? 165 : 150
         panel = Size(width: width, height: width * Self.aspect(domains))
     }
 
@@ -54,7 +59,7 @@ struct PlanesDrawing: Sendable {
             let width =
                 Frame.widest(
                     Ticks.of(Scale(from: domain.y, start: panel.height, end: 0), count: Int(panel.height / 40))) + 12
-            if width > left { left = width }
+            if width > left { left = width < 64 ? width : 64 }
         }
         let gap = isShared ? 14.0 : left + 12
         let width = left + Double(columns) * panel.width + Double(columns - 1) * gap + 14

@@ -35,7 +35,7 @@ extension PlanesDrawing {
         let count = plane.paths.count
         var items: [Legend.Item] = []
         for (k, path) in plane.paths.enumerated() {
-            if count > 8, k != 0, k != count / 2, k != count - 1 { continue }
+            if count > (isFading ? 4 : 8), k != 0, k != count / 2, k != count - 1 { continue }
             let words = canvas.words(path.label)
             if words.isEmpty { continue }
             let swatch = Legend.Swatch.line(

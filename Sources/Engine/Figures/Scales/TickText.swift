@@ -7,9 +7,8 @@ enum TickText {
             if magnitude > size { size = magnitude }
         }
         var texts: [[UInt8]] = []
-        if size >= 1e7 || step.power < -6 {
-            let power = size > 0 ? Ticks.powerOfTen(size) : 0
-            for value in values { texts.append(scientific(value, power: power, decimals: power - step.power)) }
+        if size >= 1e7 || step.power < -4 {
+            for value in values { texts.append(scientific(value, step: step)) }
             return texts
         }
         for value in values {
@@ -22,12 +21,18 @@ enum TickText {
         return texts
     }
 
-    /// 2.5e9, one power for the whole axis.
-    private static func scientific(_ value: Double, power: Int, decimals: Int) -> [UInt8] {
+    /// 2.5e9, with the digits that tell it from the next tick.
+    private static func scientific(_ value: Double, step: Ticks.Step) -> [UInt8] {
         if value == 0 { return [48] }
-        let digits = decimals < 0 ? 0 : decimals > 9 ? 9 : decimals
+        let power = Ticks.powerOfTen(value < 0 ? -value : value)
+        let decimals = power - step.power
         let mantissa = power >= 0 ? value / tenTo(power) : value * tenTo(-power)
-        return NumberText.fixed(mantissa, decimals: digits) + utf8("e") + NumberText.integer(power)
+        var digits = NumberText.fixed(mantissa, decimals: decimals < 0 ? 0 : decimals > 12 ? 12 : decimals)
+        if digits.contains(46) {
+            while digits.last == 48 { digits.removeLast() }
+            if digits.last == 46 { digits.removeLast() }
+        }
+        return digits + utf8("e") + NumberText.integer(power)
     }
 
     /// Plain near one, else 10⁻⁶: one way for the whole axis.

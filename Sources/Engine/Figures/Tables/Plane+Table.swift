@@ -55,7 +55,7 @@ extension Plane {
             for i in 0..<across {
                 let (column, row) = (i * (field.columns - 1) / (across - 1), j * (field.rows - 1) / (up - 1))
                 let (at, overflow) = row.multipliedReportingOverflow(by: field.columns)
-                guard !overflow, at + column < field.values.count else { continue }
+                guard !overflow, at < field.values.count, at + column < field.values.count else { continue }
                 rows.append([
                     .label(title), Self.place(x, column, field.columns), Self.place(y, row, field.rows),
                     .number(Double(field.values[at + column])),

@@ -10,6 +10,7 @@ extension Stylesheet {
         .tabular figcaption { order: 0; margin: 0 0 .3rem; }
         .drawing { display: flex; justify-content: center; overflow-x: auto; }
         .drawing svg { display: block; flex: none; }
+        :root .figure { --paper: var(--card); }
         figure .data { order: 2; }
         details { margin: .5rem 0; font: .86rem/1.5 var(--sans); }
         summary { width: fit-content; padding: .1rem 0; color: var(--soft); cursor: pointer; }
