@@ -68,6 +68,7 @@ final class ClaimParser {
 
     /// The whole text as one claim; nil when something was reported.
     func whole() -> ClaimExpression? {
+        guard diagnostics.isEmpty else { return nil }
         var references: [ClaimReference] = []
         do {
             let formula = try FormulaParser.parse(blanked) { (_, offset) throws(FormulaError) in
@@ -158,7 +159,12 @@ final class ClaimParser {
         let isPath = end + 1 < text.count && text[end] == UInt8(ascii: ".") && ReferenceLexer.isWord(text[end + 1])
         let hasSetting = end < text.count && text[end] == UInt8(ascii: "(") && lexer.hasSetting(end)
         if ["and", "or", "not"].contains(word), !isPath, !hasSetting { return end }
-        guard let (reference, after) = lexer.reference(at: start) else { return end }
+        guard let (reference, after) = lexer.reference(at: start) else {
+            // Nothing else keeps a word from being a reference.
+            let open = (end..<text.count).first { text[$0] == UInt8(ascii: "(") && lexer.closingBracket($0) == nil }
+            report(FormulaError(offset: open ?? end, length: 1, problem: .unclosed))
+            return text.count
+        }
         if let part = reference.parts.first, reference.parts.count == 1, let arguments = part.arguments,
             part.word != "confusion", part.word != "at-epoch", !arguments.text.contains("=")
         {

@@ -65,7 +65,8 @@ struct ReferenceLexer {
             (part, end) = (next, after)
         }
         var parts = [part]
-        while followsDot(end), let (next, after) = self.part(at: end + 1) {
+        while followsDot(end) {
+            guard let (next, after) = self.part(at: end + 1) else { return nil }
             parts.append(next)
             end = after
         }

@@ -71,13 +71,22 @@ extension FigureName {
     }
 }
 
-/// `Figure 1`, `그림 3`: the word is the author's, the number is checked.
+/// `Figure 1`, `그림 3`: the words are the author's, the number is checked.
 enum FigureText {
-    /// The same text with another number in place of the first; texts without a number stay.
+    /// One whole number among words, or words alone: `about 0.5` and `5 %` are something else.
+    static func isPlausible(_ text: String) -> Bool {
+        let runs = text.split(omittingEmptySubsequences: true) { !isDigit($0) && $0 != "." && $0 != "," && $0 != "%" }
+        let numbers = runs.filter { $0.contains(where: isDigit) }
+        return numbers.count <= 1 && numbers.allSatisfy { $0.allSatisfy(isDigit) } && !text.contains("%")
+    }
+
+    /// The same text with another number in place of its own; words alone stay as they are.
     static func text(_ text: String, number: Int) -> String {
-        guard let start = text.firstIndex(where: { $0.isASCII && $0.isNumber }) else { return text }
+        guard let start = text.firstIndex(where: isDigit) else { return text }
         let rest = text[start...]
-        let digits = rest.prefix { $0.isASCII && $0.isNumber }
+        let digits = rest.prefix(while: isDigit)
         return text[..<start] + String(number) + rest[digits.endIndex...]
     }
+
+    private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
 }

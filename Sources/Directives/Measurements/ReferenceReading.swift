@@ -99,7 +99,7 @@ extension ReferenceResolver {
         return .known
     }
 
-    private func knowsAny(_ names: ArraySlice<String>, _ directive: Directive, _ runs: [Int]) -> Bool {
+    func knowsAny(_ names: ArraySlice<String>, _ directive: Directive, _ runs: [Int]) -> Bool {
         guard let run = runs.first else { return false }
         let statistic = names.last.flatMap { MeasurementReference.Statistic(rawValue: $0) }
         return directive.availability(names.joined(separator: "."), run: run) != .unknown

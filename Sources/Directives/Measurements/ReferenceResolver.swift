@@ -124,7 +124,9 @@ struct ReferenceResolver: Sendable {
         {
             let ids = lessons[lesson].lesson.directives.map(\.id)
             let variants = own.flatMap { scopes[lesson][$0]?.variants } ?? []
-            if nearest(written.parts[0].word, in: ids + variants) != nil {
+            let rest = written.parts.dropFirst().map(\.text)[...]
+            let isMeasurement = own.flatMap { lessons[lesson].directives[$0] }.map { knowsAny(rest, $0, [0]) } ?? false
+            if isMeasurement || nearest(written.parts[0].word, in: ids + variants) != nil {
                 return .wrong(.unknownDirective(written.parts[0], ids + variants, of: nil, path: path(lesson)))
             }
         }

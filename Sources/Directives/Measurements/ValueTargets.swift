@@ -14,11 +14,18 @@ enum ValueTarget {
 extension ReferenceResolver {
     /// `xor.loss` is a measurement and a figure: a text that is a number says which is meant.
     func target(of link: ValueLink, in lesson: Int) -> ValueTarget {
-        guard let written = WrittenReference(link.target, at: link.targetSpan) else {
-            return .wrong(.referenceForm(link.target, path: path(lesson), span: link.targetSpan))
+        // The place of a link's target begins at its number sign.
+        let length = link.target.utf8.count
+        let span =
+            link.targetSpan.end - link.targetSpan.start == length + 1
+            ? Span(link.targetSpan.end - length, link.targetSpan.end) : link.targetSpan
+        guard let written = WrittenReference(link.target, at: span) else {
+            return .wrong(.referenceForm(link.target, path: path(lesson), span: span))
         }
         let figure = self.figure(written, in: lesson)
-        if let figure, ValueText(link.text) == nil { return shown(figure, written, in: lesson) }
+        if let figure, ValueText(link.text) == nil, FigureText.isPlausible(link.text) {
+            return shown(figure, written, in: lesson)
+        }
         switch resolve(written, in: lesson, own: nil, use: .single) {
         case .found(let resolved): return .measurement(resolved)
         case .unreadable: return .unreadable

@@ -1,0 +1,128 @@
+import Engine
+import Lessons
+import Testing
+
+@testable import Directives
+
+@Suite("What plans must record for those who refer to them") struct MeasurementsRecordingTests {
+    /// The recordings of the runs of `a` when a claim or text elsewhere refers to them.
+    static func recordings(_ extra: String, data: String = "xor", keys: String = "") -> [ExperimentPlan.Recording] {
+        let course = SmallCourse(
+            "```experiment a\ndata: \(data)\nlayers: 2 -> 1 sigmoid\nepochs: 90\nshow: []\n\(keys)```\n\n\(extra)\n")
+        #expect(course.messages() == [])
+        guard case .experiment(let job)? = course.directive("a")?.content else { return [] }
+        return job.runs.map(\.plan.recording)
+    }
+
+    static func recording(_ change: (inout ExperimentPlan.Recording) -> Void) -> ExperimentPlan.Recording {
+        var recording = ExperimentPlan.Recording()
+        change(&recording)
+        return recording
+    }
+
+    @Test("nothing for final measurements")
+    func final() {
+        #expect(Self.recordings("[1](#a.loss) [1](#a.weight.1.0.0) [0](#a.output.3.0)") == [.init()])
+    }
+
+    @Test("a history for what every epoch has, a series for the rest, parameters of the epochs asked for")
+    func epochs() {
+        #expect(Self.recordings("[1](#a.at-epoch(3).loss)") == [Self.recording { $0.history = true }])
+        #expect(
+            Self.recordings("[1](#a.at-epoch(3).gradient.norm.1)") == [
+                Self.recording {
+                    $0.history = true
+                    $0.series = [.gradientNorm(layer: 1, .end)]
+                }
+            ])
+        #expect(
+            Self.recordings("[1](#a.at-epoch(30).weight.1.0.0) [1](#a.at-epoch(3).bias.1.0)") == [
+                Self.recording { $0.snapshots = [3, 30] }
+            ])
+        #expect(
+            Self.recordings("", keys: "expect:\n  - all(at-epoch(0..80).weight.1.0.0 < 9)\n") == [
+                Self.recording { $0.everyEpoch = true }
+            ])
+    }
+
+    @Test("predictions for samples that are not kept anyway")
+    func predictions() {
+        let wanted = Self.recording { $0.predictions = true }
+        #expect(Self.recordings("[1](#a.output.64.0)", data: "{name: moons, samples: 65}") == [wanted])
+        #expect(Self.recordings("[1](#a.output.63.0)", data: "{name: moons, samples: 64}") == [.init()])
+        #expect(Self.recordings("[1](#a.test.output.0.0)", data: "{name: moons, samples: 20, test: 0.5}") == [wanted])
+    }
+
+    @Test("only the runs meant")
+    func onlyThose() {
+        let history = Self.recording { $0.history = true }
+        #expect(
+            Self.recordings(
+                "[1](#a(optimizer.rate=1).at-epoch(3).loss)", keys: "vary: {optimizer.rate: [0.1, 1]}\nrepeat: 2\n")
+                == [
+                    .init(), .init(), history, history,
+                ])
+    }
+
+    @Test("histories for curves of a comparison")
+    func curves() {
+        #expect(
+            Self.recordings("```compare c\ncurves: [a.accuracy]\nshow: [lines]\n```") == [
+                Self.recording { $0.history = true }
+            ])
+    }
+
+    @Test("from another lesson")
+    func elsewhere() {
+        let course = SmallCourse([
+            ("en/01-a.md", "```experiment x\ndata: xor\nlayers: 2 -> 1 sigmoid\nshow: []\n```\n"),
+            ("en/02-b.md", "# B\n\n[1](#a/x.at-epoch(3).loss)\n"),
+        ])
+        guard case .experiment(let job)? = course.directive("x")?.content else { return }
+        #expect(job.runs.map(\.plan.recording.history) == [true])
+        #expect(
+            course.references.referredTo(by: .init(lesson: 0, directive: 0)) == [])
+    }
+
+    @Test("more than a run may keep is refused")
+    func tooMuch() {
+        let course = SmallCourse(
+            """
+            ```experiment a
+            data: moons
+            layers: 2 -> 1000 tanh -> 1000 tanh -> 1 sigmoid
+            epochs: 200
+            show: []
+            expect:
+              - all(at-epoch(1..200).weight.1.0.0 < 9)
+            ```
+            """)
+        #expect(course.messages().map { $0.contains("takes 808 megabytes, more than 500") } == [true])
+    }
+
+    @Test("whom a directive refers to")
+    func referred() {
+        let course = SmallCourse(
+            """
+            ```trace a
+            expression: y = 1
+            ```
+
+            ```trace b
+            expression: y = 2
+            expect:
+              - y == 2 and all(a.y == 1)
+            ```
+
+            ```compare c
+            rows: [a, b]
+            columns: [y]
+            ```
+            """)
+        func place(_ index: Int) -> CourseReferences.Place { .init(lesson: 0, directive: index) }
+        #expect(course.references.referredTo(by: place(0)) == [])
+        #expect(course.references.referredTo(by: place(1)) == [place(0)])
+        #expect(course.references.referredTo(by: place(2)) == [place(0), place(1)])
+        #expect(course.references.referredTo(by: place(7)) == [])
+    }
+}

@@ -1,0 +1,105 @@
+import Datasets
+import Engine
+import Lessons
+
+@testable import Directives
+
+/// Lessons written in a test, read, resolved and run.
+struct SmallCourse {
+    var lessons: [ReadLesson]
+    var references: CourseReferences
+    /// By lesson.
+    var diagnostics: [[Diagnostic]]
+
+    /// Lessons with their paths: `en/01-and.md`. What reading reports counts too.
+    init(_ files: [(path: String, text: String)]) {
+        var reported: [[Diagnostic]] = []
+        lessons = files.map { file in
+            let source = SourceFile(path: file.path, bytes: Array(file.text.utf8))
+            var (lesson, problems) = LessonParser.parse(source, path: file.path)
+            let context = ReadingContext(library: DataLibrary(folder: nil)) { _ in nil }
+            let directives = lesson.directives.map { fence in
+                let (directive, found) = Directive.read(fence, in: lesson, context)
+                problems += found
+                return directive
+            }
+            lesson.values = lesson.values
+            reported.append(problems)
+            return ReadLesson(lesson: lesson, directives: directives)
+        }
+        references = CourseReferences(lessons)
+        let unresolved = references.resolve()
+        diagnostics = zip(reported, unresolved).map { $0 + $1 }
+    }
+
+    init(_ text: String) { self.init([("en/01-lesson.md", text)]) }
+
+    /// `3:5-3:9 message | hint`, sorted by place.
+    func messages(_ lesson: Int = 0, _ diagnostics: [Diagnostic]? = nil) -> [String] {
+        let source = lessons[lesson].lesson.source
+        return (diagnostics ?? self.diagnostics[lesson]).sorted { ($0.span?.start ?? 0) < ($1.span?.start ?? 0) }.map {
+            diagnostic in
+            let marked = diagnostic.span.map { source.text($0) } ?? ""
+            let line = diagnostic.span.map { source.position($0.start).line } ?? 0
+            return "\(line) [\(marked)] \(diagnostic.message)" + (diagnostic.hint.map { " | \($0)" } ?? "")
+        }
+    }
+
+    func directive(_ id: String, _ lesson: Int = 0) -> Directive? {
+        references.lessons[lesson].directives.compactMap(\.self).first { $0.id == id }
+    }
+
+    /// Everything run and judged. `change` may alter what was found before it is judged.
+    func findings(
+        states: [String: Outcome.State] = [:], change: (String, inout [Keyed<RunFindings>]) -> Void = { _, _ in }
+    ) -> CourseFindings {
+        var findings = CourseFindings(
+            references.lessons.map { read in
+                let outcomes = read.directives.map { directive -> Outcome? in
+                    guard let directive else { return nil }
+                    if let state = states[directive.id] { return Outcome(directive: directive, state: state) }
+                    var runs = Self.run(directive)
+                    change(directive.id, &runs)
+                    let drawn = directive.drawn(runs) { try? $0.prepare(given: nil, givenTest: nil) }
+                    return Outcome(directive: directive, runs: runs, digest: Outcome.digest(runs), drawn: drawn)
+                }
+                return (lesson: read.lesson, outcomes: outcomes)
+            })
+        findings.judge()
+        return findings
+    }
+
+    private static func run(_ directive: Directive) -> [Keyed<RunFindings>] {
+        switch directive.content {
+        case .experiment(let job):
+            job.runs.compactMap { run in
+                guard let data = try? run.plan.data.prepare(given: nil, givenTest: nil),
+                    let result = try? run.plan.run(on: data, from: nil, progress: { _ in true })
+                else { return nil }
+                return Keyed(key: run.key, plan: .experiment(run.plan, result))
+            }
+        case .trace(let runs): runs.map { Keyed(key: $0.key, plan: .trace($0.plan, $0.plan.run())) }
+        case .plot(let runs): runs.map { Keyed(key: $0.key, plan: .plot($0.plan, $0.plan.run())) }
+        case .count(let runs):
+            runs.compactMap { run in (try? run.plan.run()).map { Keyed(key: run.key, plan: .count($0)) } }
+        case .dataset, .compare: []
+        }
+    }
+}
+
+extension [Keyed<RunFindings>] {
+    /// Alters each run's result.
+    mutating func changeResults(_ change: (Int, inout RunResult) -> Void) {
+        for index in indices {
+            guard case .experiment(let plan, var result) = self[index].plan else { continue }
+            change(index, &result)
+            self[index].plan = .experiment(plan, result)
+        }
+    }
+}
+
+extension CourseFindings {
+    func outcome(_ id: String, _ lesson: Int = 0) -> Outcome? {
+        lessons[lesson].outcomes.compactMap(\.self).first { $0.directive.id == id }
+    }
+}
