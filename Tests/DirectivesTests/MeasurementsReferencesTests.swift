@@ -177,10 +177,13 @@ import Testing
         // Variants, settings, several runs.
         ("depth.narow.loss < 1", "[narow] depth has no variant 'narow' | did you mean 'narrow'?"),
         ("depth.x.loss < 1", "[x] depth has no variant 'x' | its variants are narrow, wide"),
-        ("depth.loss < 1", "[depth.loss] 'depth.loss' may be that of narrow, wide | name one: depth.narrow.loss"),
+        (
+            "depth.loss < 1",
+            "[depth.loss] 'depth.loss' may be that of narrow, wide | say which: depth(optimizer.rate=0.1).narrow.loss"
+        ),
         (
             "depth.narrow.loss < 1",
-            "[depth.narrow.loss] 'depth.narrow.loss' differs with optimizer.rate | say which: depth(optimizer.rate=0.1).loss"
+            "[depth.narrow.loss] 'depth.narrow.loss' differs with optimizer.rate | say which: depth(optimizer.rate=0.1).narrow.loss"
         ),
         (
             "depth(optimizer.rat=1).narrow.loss < 1",
@@ -319,7 +322,7 @@ import Testing
                 "[about 0.5] 'about 0.5' is no number to compare the run's value with | such as 0.05, 92.6 %, 1,024 or 3.2e-5",
                 "[accuracy] xor does not show 'accuracy' | it shows loss, boundary",
                 "[bondary] xor has no 'bondary' | did you mean 'boundary'?",
-                "[depth.narrow.loss] 'depth.narrow.loss' differs with optimizer.rate | say which: depth(optimizer.rate=0.1).loss",
+                "[depth.narrow.loss] 'depth.narrow.loss' differs with optimizer.rate | say which: depth(optimizer.rate=0.1).narrow.loss",
             ])
     }
 

@@ -108,15 +108,21 @@ extension Diagnostic {
     ) -> Diagnostic {
         let named = reference.settings.map(\.path)
         let open = scope.paths.filter { !named.contains($0) }
-        if reference.variant == nil, !scope.variants.isEmpty {
-            return Diagnostic(
-                .error, "several-runs", "'\(written.text)' may be that of \(list(scope.variants))",
-                hint: "name one: \(scope.id).\(scope.variants[0]).\(reference.name)", path: path, span: written.span)
-        }
-        let settings = open.map { "\($0)=\(scope.values(of: $0).first ?? "")" }.joined(separator: ", ")
+        let isVariantOpen = reference.variant == nil && !scope.variants.isEmpty
+        let differs = isVariantOpen ? list(scope.variants) : list(open)
+        // The whole of it as it could stand there.
+        let settings =
+            reference.settings.map { "\($0.path)=\($0.value)" }
+            + open.map { "\($0)=\(scope.values(of: $0).first ?? "")" }
+        var example = (reference.lesson.map { $0 + "/" } ?? "") + scope.id
+        if !settings.isEmpty { example += "(\(settings.joined(separator: ", ")))" }
+        if let variant = reference.variant ?? scope.variants.first { example += "." + variant }
+        if let epochs = reference.epochs { example += ".at-epoch(\(epochs.lowerBound))" }
         return Diagnostic(
-            .error, "several-runs", "'\(written.text)' differs with \(list(open))",
-            hint: "say which: \(scope.id)(\(settings)).\(reference.name)", path: path, span: written.span)
+            .error, "several-runs",
+            isVariantOpen
+                ? "'\(written.text)' may be that of \(differs)" : "'\(written.text)' differs with \(differs)",
+            hint: "say which: \(example).\(reference.name)", path: path, span: written.span)
     }
 
     static func epochForm(_ text: String, path: String, span: Span) -> Diagnostic {

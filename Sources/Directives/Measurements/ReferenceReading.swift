@@ -38,7 +38,8 @@ extension ReferenceResolver {
             return .wrong(.referenceIncomplete(written, directive.measurementNames, path: source), rank: 3)
         }
         if directive.kind == .compare {
-            return .wrong(.noMeasurements(directive, at: written.span, path: source), rank: 2)
+            return .wrong(
+                .noMeasurements(directive, at: written.span, path: source), rank: reading.named ? 2 : 0)
         }
         let runs = scope.runs(variant: reference.variant, settings: reference.settings)
         guard !runs.isEmpty else {
@@ -75,7 +76,9 @@ extension ReferenceResolver {
                 rank: reading.named ? 1 : 0)
         }
         reference.name = name
-        if case .failure(let problem) = checkEpochs(reference, directive, use, span: nameSpan, path: source) {
+        if case .failure(let problem) = checkEpochs(
+            reference, directive, runs, use, span: nameSpan, path: source)
+        {
             return .wrong(problem.diagnostic, rank: 4)
         }
         let isGathered = use == .all || use == .perRun
@@ -151,86 +154,18 @@ extension ReferenceResolver {
 
     /// Whether the epochs are run and the measurement is kept by epoch.
     private func checkEpochs(
-        _ reference: MeasurementReference, _ directive: Directive, _ use: ReferenceUse, span: Span, path: String
+        _ reference: MeasurementReference, _ directive: Directive, _ runs: [Int], _ use: ReferenceUse, span: Span,
+        path: String
     ) -> Result<Void, ReferenceProblem> {
         guard reference.epochs != nil || use == .curve else { return .success(()) }
         guard case .experiment(let job) = directive.content, let quantity = Quantity(word: reference.name),
             quantity.hasEpochs
         else { return .failure(.init(.notByEpoch(reference.name, path: path, span: span))) }
-        guard let scope = ReferenceScope(directive) as ReferenceScope?, let epochs = reference.epochs else {
-            return .success(())
-        }
-        let most = scope.runs(variant: reference.variant, settings: reference.settings).map { job.runs[$0].plan.epochs }
+        guard let epochs = reference.epochs else { return .success(()) }
+        let most = runs.map { job.runs[$0].plan.epochs }
         guard let least = most.min(), epochs.upperBound > least else { return .success(()) }
         let place = reference.written?.parts.first { $0.word == "at-epoch" }
         return .failure(
             .init(.epochBeyond(epochs.upperBound, least, directive, path: path, span: place?.arguments?.span ?? span)))
-    }
-}
-
-/// Why a reference means nothing.
-struct ReferenceProblem: Error {
-    var diagnostic: Diagnostic
-    init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
-}
-
-/// `optimizer.rate=0.1` inside brackets, with the places of both sides.
-struct WrittenSetting {
-    var path: String
-    var pathSpan: Span
-    var value: String
-    var valueSpan: Span
-
-    init?(_ text: Substring, at start: Int) {
-        guard let equals = text.firstIndex(of: "=") else { return nil }
-        let left = text[..<equals]
-        let right = text[text.index(after: equals)...]
-        path = String(left.trimmed)
-        value = String(right.trimmed)
-        guard !path.isEmpty, !value.isEmpty else { return nil }
-        let leftStart = start + left.prefix { $0 == " " }.utf8.count
-        let rightStart = start + left.utf8.count + 1 + right.prefix { $0 == " " }.utf8.count
-        pathSpan = Span(leftStart, leftStart + path.utf8.count)
-        valueSpan = Span(rightStart, rightStart + value.utf8.count)
-    }
-
-    /// At the commas that stand in no inner brackets, each with its offset in the file.
-    static func split(_ arguments: WrittenReference.Arguments) -> [(text: Substring, at: Int)] {
-        var depth = 0
-        let pieces = arguments.text.split(omittingEmptySubsequences: false) { character in
-            if "([{".contains(character) { depth += 1 }
-            if ")]}".contains(character) { depth -= 1 }
-            return character == "," && depth == 0
-        }
-        var at = arguments.span.start
-        return pieces.map { piece in
-            defer { at += piece.utf8.count + 1 }
-            return (piece, at)
-        }
-    }
-}
-
-extension Directive {
-    /// Two runs that have the same measurements.
-    fileprivate func isSameShape(_ a: Int, _ b: Int) -> Bool {
-        guard case .experiment(let job) = content, job.runs.indices.contains(a), job.runs.indices.contains(b) else {
-            return false
-        }
-        let (first, second) = (job.runs[a].plan, job.runs[b].plan)
-        guard case .network(let one, _) = first.model, case .network(let two, _) = second.model else { return false }
-        guard one == two, first.loss == second.loss, first.features.count == second.features.count else { return false }
-        let (data, other) = (first.data, second.data)
-        guard data.test == other.test, data.samples == other.samples, data.take == other.take else { return false }
-        return data.source.isSameForm(other.source)
-    }
-}
-
-extension DataSource {
-    fileprivate func isSameForm(_ other: DataSource) -> Bool {
-        switch (self, other) {
-        case (.formula(let a, let b, _), .formula(let c, let d, _)): a == c && b.count == d.count
-        case (.truthTable(let a, _), .truthTable(let b, _)): a == b
-        default: self == other
-        }
     }
 }
