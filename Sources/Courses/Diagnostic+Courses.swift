@@ -12,18 +12,6 @@ extension Diagnostic {
         Diagnostic(.error, "unreadable", "the file can't be read: \(problem.reason)", path: path, span: nil)
     }
 
-    static func fromCircle(_ id: String, path: String, span: Span) -> Diagnostic {
-        Diagnostic(
-            .error, "from-circle", "'\(id)' starts from an experiment that waits for it",
-            hint: "one of them must start from random weights", path: path, span: span)
-    }
-
-    static func fromMissing(_ id: String, nearest: String?, path: String, span: Span) -> Diagnostic {
-        Diagnostic(
-            .error, "from-missing", "there is no experiment '\(id)' in this lesson to start from",
-            hint: nearest.map { "did you mean '\($0)'?" }, path: path, span: span)
-    }
-
     static func fromFailed(_ id: String, path: String, span: Span) -> Diagnostic {
         Diagnostic(
             .error, "from-failed", "it starts from '\(id)', which gave no parameters", path: path, span: span)

@@ -98,7 +98,7 @@ import Testing
         #expect(Self.messages(build) == [])
         let circle = lesson.replacing("epochs: 50", with: "epochs: 50\nfrom: second")
         let broken = try TemporaryCourse(["01.md": circle]).build()
-        #expect(Self.messages(broken).contains { $0.hasSuffix("from-circle") })
+        #expect(Self.messages(broken).contains { $0.hasSuffix("circular-source") })
     }
 
     @Test func theLectureItselfBuilds() throws {

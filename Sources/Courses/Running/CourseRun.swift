@@ -31,9 +31,8 @@ package struct CourseRun: Sendable {
                 if only?.contains(place) ?? true { places.append(place) }
             }
         }
-        let (levels, circles) = levels(of: places)
-        var ends = circles
-        for level in levels { ends.merge(experiments(level, after: ends)) { _, new in new } }
+        var ends: [Place: ExperimentEnd] = [:]
+        for level in levels(of: places) { ends.merge(experiments(level, after: ends)) { _, new in new } }
         let known = ends
         let all = places
         let found = inParallel(all.count, jobs: jobs) { outcome(at: all[$0], known[all[$0]]) }

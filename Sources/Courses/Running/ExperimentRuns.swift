@@ -11,36 +11,24 @@ enum ExperimentEnd: Sendable {
 }
 
 extension CourseRun {
-    /// Experiments in levels: each starts from what earlier levels trained. Those that wait for themselves, or for what
-    /// isn't there, have failed already.
-    func levels(of places: [Place]) -> (levels: [[Place]], failed: [Place: ExperimentEnd]) {
+    /// Experiments in levels: each starts from what earlier levels trained. Reading has refused those that would wait
+    /// for themselves; one whose source could not be read has no level.
+    func levels(of places: [Place]) -> [[Place]] {
         var levels: [[Place]] = []
-        var failed: [Place: ExperimentEnd] = [:]
         for place in places {
             guard let directive = directive(at: place), directive.job != nil, directive.missingNeeds.isEmpty else {
                 continue
             }
             var depth = 0
             var current: Place? = place
-            while let here = current, let origin = self.directive(at: here)?.job?.from {
+            while let here = current, depth <= places.count, let origin = self.directive(at: here)?.job?.from {
                 depth += 1
-                guard depth <= places.count else { break }
                 current = self.place(of: origin, like: here)
-                if current == nil, here == place {
-                    let known = loaded.lessons[place.lesson].directives.compactMap { $0?.job == nil ? nil : $0?.id }
-                    failed[place] = .failed(
-                        .fromMissing(
-                            origin, nearest: nearest(origin, in: known), path: path(place), span: directive.idSpan))
-                }
             }
-            if depth > places.count {
-                failed[place] = .failed(.fromCircle(directive.id, path: path(place), span: directive.idSpan))
-            }
-            guard failed[place] == nil else { continue }
             while levels.count <= depth { levels.append([]) }
             levels[depth].append(place)
         }
-        return (levels, failed)
+        return levels
     }
 
     /// The experiment of that id in the same lesson.
