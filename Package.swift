@@ -17,7 +17,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .target(name: "CKernels", cSettings: kernelFlags),
+        .target(name: "CKernels", cSettings: kernelFlags, linkerSettings: [.linkedLibrary("m")]),
         .target(name: "CDigits", exclude: ["files", "NOTICE.md"], cSettings: kernelFlags),
         .target(
             name: "Engine", dependencies: ["CKernels"],
@@ -47,6 +47,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .executableTarget(name: "Benchmarks", dependencies: ["Engine", "Datasets", "CKernels"], swiftSettings: strict),
         .testTarget(
             name: "EngineTests", dependencies: ["Engine", "CKernels"], exclude: ["PyTorchValues.py"],
             swiftSettings: strict),

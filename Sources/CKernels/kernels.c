@@ -17,18 +17,22 @@ typedef float v16 __attribute__((ext_vector_type(16)));
 static ALWAYS uint32_t bits_of(float x) { return __builtin_bit_cast(uint32_t, x); }
 static ALWAYS float float_of(uint32_t x) { return __builtin_bit_cast(float, x); }
 
-// Where a transposed or large operand is laid out contiguously: one a thread.
+// Where operands of a matrix product are laid out in the order it meets them: one a thread. A strip of the right one
+// (DEPTH × two vectors) fits the first cache, the panel the second.
+#define DEPTH 384
 #define PANEL 256
+#define BLOCK 96
+#define SPACE (DEPTH * (PANEL + BLOCK))
 #if defined(__wasm__)
 static float *workspace(void) {
-    static float space[256 * PANEL] __attribute__((aligned(64)));
+    static float space[SPACE] __attribute__((aligned(64)));
     return space;
 }
 #else
 #include <stdlib.h>
 static float *workspace(void) {
     static _Thread_local float *space;
-    if (!space) space = aligned_alloc(64, sizeof(float) * 256 * PANEL);
+    if (!space) space = aligned_alloc(64, sizeof(float) * SPACE);
     if (!space) abort();
     return space;
 }
@@ -39,6 +43,7 @@ static float *workspace(void) {
 #define WIDTH 4
 #include "elements.inc"
 #include "product.inc"
+#include "windows.inc"
 #undef NAME
 #undef TARGET
 #undef WIDTH
@@ -48,6 +53,7 @@ static float *workspace(void) {
 #define WIDTH 8
 #include "elements.inc"
 #include "product.inc"
+#include "windows.inc"
 #undef NAME
 #undef TARGET
 #undef WIDTH
@@ -56,6 +62,7 @@ static float *workspace(void) {
 #define WIDTH 16
 #include "elements.inc"
 #include "product.inc"
+#include "windows.inc"
 #undef NAME
 #undef TARGET
 #undef WIDTH
@@ -69,16 +76,26 @@ typedef struct {
     __typeof__(&portable_softmax_gradient) softmax_gradient;
     __typeof__(&portable_sigmoid) sigmoid, exp;
     __typeof__(&portable_column_sums) column_sums;
+    __typeof__(&portable_column_moments) column_moments;
     __typeof__(&portable_bytes) bytes;
     __typeof__(&portable_sgd) sgd;
     __typeof__(&portable_momentum) momentum;
     __typeof__(&portable_adagrad) adagrad;
     __typeof__(&portable_rmsprop) rmsprop;
     __typeof__(&portable_adam) adam;
+    __typeof__(&portable_convolution) convolution;
+    __typeof__(&portable_convolution_gradient) convolution_gradient;
+    __typeof__(&portable_max_pool) max_pool;
+    __typeof__(&portable_max_pool_gradient) max_pool_gradient;
+    __typeof__(&portable_average_pool) average_pool;
+    __typeof__(&portable_average_pool_gradient) average_pool_gradient;
+    __typeof__(&portable_dropout) dropout;
 } table;
 #define TABLE(n)                                                                                                      \
-    {n##_product,  n##_activate, n##_activation_gradient, n##_softmax, n##_softmax_gradient, n##_sigmoid, n##_exp,    \
-     n##_column_sums, n##_bytes, n##_sgd, n##_momentum, n##_adagrad, n##_rmsprop, n##_adam}
+    {n##_product, n##_activate, n##_activation_gradient, n##_softmax, n##_softmax_gradient, n##_sigmoid, n##_exp,    \
+     n##_column_sums, n##_column_moments, n##_bytes, n##_sgd, n##_momentum, n##_adagrad, n##_rmsprop, n##_adam,                                           \
+     n##_convolution, n##_convolution_gradient, n##_max_pool,                                                                \
+     n##_max_pool_gradient, n##_average_pool, n##_average_pool_gradient, n##_dropout}
 static const table portable_table = TABLE(portable);
 #if defined(__x86_64__)
 static const table avx2_table = TABLE(avx2), avx512_table = TABLE(avx512);
@@ -142,6 +159,9 @@ void ck_softmax_gradient(const float *p, float *d, int rows, int columns) {
 void ck_sigmoid(const float *x, float *y, int count) { chosen()->sigmoid(x, y, count); }
 void ck_exp(const float *x, float *y, int count) { chosen()->exp(x, y, count); }
 void ck_column_sums(const float *x, float *s, int rows, int columns) { chosen()->column_sums(x, s, rows, columns); }
+void ck_column_moments(const float *x, double *s, double *q, uint8_t *alive, int rows, int columns) {
+    chosen()->column_moments(x, s, q, alive, rows, columns);
+}
 void ck_bytes(const uint8_t *x, float *y, int count) { chosen()->bytes(x, y, count); }
 void ck_sgd(float *w, const float *g, int count, float rate, float decay) { chosen()->sgd(w, g, count, rate, decay); }
 void ck_momentum(float *w, const float *g, float *v, int count, float rate, float momentum, float decay) {
@@ -156,4 +176,27 @@ void ck_rmsprop(float *w, const float *g, float *s, int count, float rate, float
 void ck_adam(float *w, const float *g, float *m, float *v, int count, float rate, float beta1, float beta2,
              float epsilon, float correction1, float correction2, float decay) {
     chosen()->adam(w, g, m, v, count, rate, beta1, beta2, epsilon, correction1, correction2, decay);
+}
+void ck_convolution(const ck_window *g, int filters, const float *weights, const float *bias, const float *x, float *z,
+                    int rows, float *space) {
+    chosen()->convolution(g, filters, weights, bias, x, z, rows, space);
+}
+void ck_convolution_gradient(const ck_window *g, int filters, const float *weights, const float *x, const float *d,
+                             float *weight_gradient, float *bias_gradient, float *dx, int rows, float *space) {
+    chosen()->convolution_gradient(g, filters, weights, x, d, weight_gradient, bias_gradient, dx, rows, space);
+}
+void ck_max_pool(const ck_window *g, const float *x, float *y, int32_t *places, int rows) {
+    chosen()->max_pool(g, x, y, places, rows);
+}
+void ck_max_pool_gradient(const ck_window *g, const float *d, const int32_t *places, float *dx, int rows) {
+    chosen()->max_pool_gradient(g, d, places, dx, rows);
+}
+void ck_average_pool(const ck_window *g, const float *x, float *y, int rows) {
+    chosen()->average_pool(g, x, y, rows);
+}
+void ck_average_pool_gradient(const ck_window *g, const float *d, float *dx, int rows) {
+    chosen()->average_pool_gradient(g, d, dx, rows);
+}
+void ck_dropout(const float *x, float *y, int count, uint64_t key, float rate) {
+    chosen()->dropout(x, y, count, key, rate);
 }

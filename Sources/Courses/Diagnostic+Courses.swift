@@ -35,8 +35,6 @@ extension RunFailure {
                 "both need the same layers"
             )
         case .cancelled: return ("the run was stopped", nil)
-        case .notTrainable(let layer):
-            return ("layer \(layer) can be counted, but not trained in this version", "count takes it: ```count size")
         case .unfit:
             return (
                 "the perceptron rule trains one layer of step units",

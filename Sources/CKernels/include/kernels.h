@@ -18,9 +18,13 @@ int ck_selected(void);
 void ck_matrix_product(int m, int n, int k, const float *a, ptrdiff_t a_row, ptrdiff_t a_column, const float *b,
                        ptrdiff_t b_row, ptrdiff_t b_column, float *c, ptrdiff_t c_row, int accumulate);
 
+// Native only. Multiplications and additions in registers, without memory: timed, the peak that matrix products are held to. Gives
+// how many it did.
+double ck_peak_loop(int rounds);
+
 enum { CK_LINEAR = 0, CK_STEP, CK_SIGMOID, CK_TANH, CK_RELU, CK_LEAKY, CK_ELU, CK_GELU };
 
-// z[r][j] += bias[j], then y = f(z); z and y may be the same where the derivative needs only y.
+// z[r][j] += bias[j] (unless bias is 0), then y = f(z); z and y may be the same where the derivative needs only y.
 void ck_activate(int activation, float slope, float *z, float *y, const float *bias, int rows, int columns);
 // d *= f'(z), where y = f(z).
 void ck_activation_gradient(int activation, float slope, const float *z, const float *y, float *d, int count);
@@ -32,8 +36,30 @@ void ck_sigmoid(const float *x, float *y, int count);
 void ck_exp(const float *x, float *y, int count);
 // s[j] = sum of column j, row by row.
 void ck_column_sums(const float *x, float *s, int rows, int columns);
+// Adds column j's numbers to s[j] and their squares to q[j], row by row; alive[j] becomes 1 where one is above 0.
+void ck_column_moments(const float *x, double *s, double *q, uint8_t *alive, int rows, int columns);
 // y = bytes / 255
 void ck_bytes(const uint8_t *x, float *y, int count);
+
+// A window that slides over an image of channels × height × width (kernel_* is its size).
+typedef struct {
+    int channels, height, width, kernel_height, kernel_width, stride, padding, out_height, out_width;
+} ck_window;
+
+// z[sample][f][·] = bias[f] + weights[f] · windows; weights are [filters][channels][kernel_height][kernel_width].
+// `space` holds channels · kernel · positions numbers.
+void ck_convolution(const ck_window *g, int filters, const float *weights, const float *bias, const float *x, float *z,
+                    int rows, float *space);
+// Gradients by weights and biases over the rows; by the inputs unless dx is 0.
+void ck_convolution_gradient(const ck_window *g, int filters, const float *weights, const float *x, const float *d,
+                             float *weight_gradient, float *bias_gradient, float *dx, int rows, float *space);
+// The largest of each window, the first of equals; `chosen` is its place in the sample.
+void ck_max_pool(const ck_window *g, const float *x, float *y, int32_t *chosen, int rows);
+void ck_max_pool_gradient(const ck_window *g, const float *d, const int32_t *chosen, float *dx, int rows);
+void ck_average_pool(const ck_window *g, const float *x, float *y, int rows);
+void ck_average_pool_gradient(const ck_window *g, const float *d, float *dx, int rows);
+// y[i] = x[i] / (1 − rate) where number i of the stream `key` is at least `rate`, else 0.
+void ck_dropout(const float *x, float *y, int count, uint64_t key, float rate);
 
 // Updates of w by gradient g; PyTorch's definitions. decay adds decay · w to g first.
 void ck_sgd(float *w, const float *g, int count, float rate, float decay);

@@ -47,7 +47,10 @@ struct Run {
         guard samples.targets.fits(units: network.outputs) else {
             throw .shapes(.outputs(expected: samples.targets.classCount, found: network.outputs))
         }
-        if isPerceptron, network.stages.count != 1 || network.stages[0].activation != .step, plan.epochs > 0 {
+        if isPerceptron,
+            network.stages.count != 1 || network.stages[0].activation != .step || !network.stages[0].isDense,
+            plan.epochs > 0
+        {
             throw .unfit
         }
         decision = Decision(targets: samples.targets, loss: plan.loss, units: network.outputs)
@@ -80,6 +83,7 @@ struct Run {
         result.startTest = evaluateTest()
         result.startLayers = network.layerMeasures(&training)
         record(epoch: 0)
+        if !progress(0) { throw .cancelled }
         var stopping = Stopping(plan.stop)
         var epoch = 0
         while epoch < plan.epochs {
@@ -111,9 +115,10 @@ struct Run {
             let rows = count - from < size ? count - from : size
             let network = network
             let decision = decision
+            let dropout = network.hasDropout ? Dropout(seed: plan.seed, step: result.updates) : nil
             let wrong = training.with(order: order, from: from, size: rows) { x, t in
-                network.forward(x, rows: rows)
-                network.backward(x, targets: t, rows: rows, samples: rows)
+                network.forward(x, rows: rows, dropout: dropout)
+                network.backward(x, targets: t, rows: rows, samples: rows, dropout: dropout)
                 var wrong = 0
                 for i in 0..<rows {
                     let at = i * decision.units

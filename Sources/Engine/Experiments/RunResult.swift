@@ -85,8 +85,6 @@ package enum RunFailure: Error, Equatable, Sendable {
     /// `from` gave another number of parameters than the layers take.
     case parameterCount(expected: Int, found: Int)
     case cancelled
-    /// Convolution, pooling and dropout are known and counted, but not trained in this version.
-    case notTrainable(layer: Int)
     /// The perceptron rule and hinge want what the layers don't give.
     case unfit
 }

@@ -1,3 +1,5 @@
+import CKernels
+
 /// Measurements of a network on a set of samples, in double precision, sample by sample in order.
 extension Network {
     /// Loss and accuracy of the present parameters.
@@ -67,23 +69,13 @@ extension Network {
     /// Norms of the gradients of the whole training set's loss, spread of activations, share of dead units.
     func layerMeasures(_ batches: inout Batches) -> LayerMeasures {
         var sums = [Double](repeating: 0, count: parameterCount)
-        var total = [Double](repeating: 0, count: stages.count)
-        var squares = [Double](repeating: 0, count: stages.count)
-        var alive: [[Bool]] = []
-        for stage in stages { alive.append([Bool](repeating: stage.activation.neverDies, count: stage.units)) }
+        var moments: [ColumnMoments] = []
+        for stage in stages { moments.append(ColumnMoments(stage.units)) }
         let samples = batches.count
         let learns = loss != .none
         eachChunk(&batches) { network, x, targets, rows in
             for (index, stage) in network.stages.enumerated() {
-                let a = network.activations(stage)
-                for i in 0..<rows {
-                    for j in 0..<stage.units {
-                        let value = Double(a[i * stage.units + j])
-                        total[index] += value
-                        squares[index] += value * value
-                        if value > 0 { alive[index][j] = true }
-                    }
-                }
+                moments[index].add(UnsafePointer(network.activations(stage)), rows: rows)
             }
             guard learns else { return }
             network.backward(x, targets: targets, rows: rows, samples: samples)
@@ -98,17 +90,14 @@ extension Network {
             measures.dead.append(.nan)
         }
         for (index, stage) in stages.enumerated() {
-            let n = Double(samples * stage.units)
-            let mean = total[index] / n
-            let variance = squares[index] / n - mean * mean
-            measures.activationDeviations[stage.layer - 1] = (variance < 0 ? 0 : variance).squareRoot()
-            var dead = 0
-            for isAlive in alive[index] where !isAlive { dead += 1 }
+            let deviation = moments[index].deviation(samples: samples)
+            measures.activationDeviations[stage.layer - 1] = deviation
+            let dead = stage.activation.neverDies ? 0 : moments[index].dead(positions: stage.positions)
             // After a divergence nobody can say: NaN is neither above zero nor dead.
-            measures.dead[stage.layer - 1] = mean == mean ? Double(dead) / Double(stage.units) : .nan
-            if learns {
-                measures.gradientNorms[stage.layer - 1] = norm(sums, stage.weights, stage.inputs * stage.units)
-                measures.gradientBiasNorms[stage.layer - 1] = norm(sums, stage.biases, stage.units)
+            measures.dead[stage.layer - 1] = deviation == deviation ? Double(dead) / Double(stage.features) : .nan
+            if learns, stage.biasCount > 0 {
+                measures.gradientNorms[stage.layer - 1] = norm(sums, stage.weights, stage.weightCount)
+                measures.gradientBiasNorms[stage.layer - 1] = norm(sums, stage.biases, stage.biasCount)
             }
         }
         return measures
@@ -124,6 +113,51 @@ extension Network {
         let p = parameters
         for i in 0..<parameterCount where p[i] - p[i] != 0 { return false }
         return true
+    }
+}
+
+/// Sums and squares of each unit's activations, and whether it was ever above 0.
+private struct ColumnMoments {
+    private var sums: [Double]
+    private var squares: [Double]
+    private var alive: [UInt8]
+
+    init(_ units: Int) {
+        sums = [Double](repeating: 0, count: units)
+        squares = sums
+        alive = [UInt8](repeating: 0, count: units)
+    }
+
+    mutating func add(_ values: UnsafePointer<Float>, rows: Int) {
+        ck_column_moments(
+            values, &sums, &squares, &alive, Int32(truncatingIfNeeded: rows), Int32(truncatingIfNeeded: sums.count))
+    }
+
+    /// Standard deviation over all samples and units.
+    func deviation(samples: Int) -> Double {
+        var total = 0.0
+        var square = 0.0
+        for i in sums.indices {
+            total += sums[i]
+            square += squares[i]
+        }
+        let n = Double(samples * sums.count)
+        let mean = total / n
+        let variance = square / n - mean * mean
+        return (variance < 0 ? 0 : variance).squareRoot()
+    }
+
+    /// How many units (of `positions` numbers each) were never above 0.
+    func dead(positions: Int) -> Int {
+        var dead = 0
+        var at = 0
+        while at < alive.count {
+            var isAlive = false
+            for i in at..<(at + positions) where alive[i] > 0 { isAlive = true }
+            if !isAlive { dead += 1 }
+            at += positions
+        }
+        return dead
     }
 }
 

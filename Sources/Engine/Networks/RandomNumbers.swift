@@ -2,7 +2,8 @@
 /// in one place moves nothing elsewhere. The mixing function is SplitMix64's (Steele, Lea, Flood 2014).
 package struct RandomNumbers: Sendable {
     private static let twoPi = Double(bitPattern: 0x4019_21FB_5444_2D18)
-    private let key: UInt64
+    /// What the numbers of this stream are made from.
+    let key: UInt64
     private var counter: UInt64 = 0
 
     package init(seed: UInt64, stream: UInt64) {
@@ -69,6 +70,10 @@ package struct RandomNumbers: Sendable {
         package static func weights(layer: Int) -> UInt64 { 1000 &+ 2 &* UInt64(truncatingIfNeeded: layer) }
         package static func biases(layer: Int) -> UInt64 { weights(layer: layer) &+ 1 }
         /// The order of samples in epoch e.
+        /// Masks of dropout layer l in step s.
+        package static func dropout(layer: Int, step: Int) -> UInt64 {
+            1 &<< 62 &+ UInt64(truncatingIfNeeded: layer) &<< 44 &+ UInt64(truncatingIfNeeded: step)
+        }
         package static func epoch(_ e: Int) -> UInt64 { 1_000_000 &+ UInt64(truncatingIfNeeded: e) }
     }
 }

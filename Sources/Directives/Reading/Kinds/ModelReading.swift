@@ -28,14 +28,6 @@ extension Reading {
     mutating func checkFit(
         _ network: ReadLayers, _ data: ReadData?, _ features: [Formula]?, _ node: YAMLNode
     ) {
-        for (layer, at) in zip(network.layers, network.places) {
-            switch layer {
-            case .convolution: report(.notTrainable("a convolution", at))
-            case .maxPool, .averagePool: report(.notTrainable("pooling", at))
-            case .dropout: report(.notTrainable("dropout", at))
-            case .dense, .flatten: break
-            }
-        }
         guard let last = network.lastActivation, case .dense = network.layers[last.index] else {
             report(.noUnits(place(node)))
             return

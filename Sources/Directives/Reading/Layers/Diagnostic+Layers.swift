@@ -80,12 +80,6 @@ extension Diagnostic {
             place)
     }
 
-    static func notTrainable(_ word: String, _ place: Place) -> Diagnostic {
-        Diagnostic(
-            error: "not-trainable", "\(word) can't be trained in this version",
-            hint: "a count directive can say what such a network costs", place)
-    }
-
     static func shapeMismatch(_ mismatch: ShapeMismatch, _ place: Place) -> Diagnostic {
         func size(_ shape: Shape) -> String {
             shape.isVector ? "\(shape.channels) numbers" : "\(shape.height)x\(shape.width)x\(shape.channels)"
