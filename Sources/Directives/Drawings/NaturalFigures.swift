@@ -41,7 +41,7 @@ extension FigureName {
         for plan: ExperimentPlan, training: Samples, isVaried: Bool = false, repeats: Int = 1
     ) -> [FigureName] {
         let classes = if case .classes(_, let count) = training.targets { count } else { 0 }
-        guard case .network(let layers, _) = plan.model else { return classes > 2 ? [.table, .confusion] : [.table] }
+        guard case .network(let layers, _) = plan.model else { return classes > 2 ? [.confusion] : [] }
         if isVaried, repeats > 1 { return [.sweep] }
         if repeats > 1 { return [.spread] }
         if isVaried, plan.epochs == 0 { return [.sweep] }

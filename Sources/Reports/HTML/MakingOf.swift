@@ -11,7 +11,7 @@ struct MakingOf: Sendable {
     let words: Words
 
     /// Rows of measurements beyond this are counted, not shown: the JSON has all.
-    private static let mostRows = 40
+    private static let mostRows = 20
 
     var markup: Hypertext {
         let words = words.directive
@@ -69,7 +69,8 @@ struct MakingOf: Sendable {
             let rows = first.plan.measurements.map { [Table.Cell.label(Self.label($0.name)), .number($0.value)] }
             table = Table(title: .none, columns: [.none, Label(.value)], rows: rows)
         } else {
-            let names = first.plan.measurements.map(\.name)
+            // What is measured layer by layer would make sixty columns; it is in the JSON report.
+            let names = first.plan.measurements.map(\.name).filter { name in !name.contains(where: \.isNumber) }
             let rows = runs.prefix(Self.mostRows).map { run in
                 let values = run.plan.measurements
                 return [Table.Cell.label(Self.label(text(of: run.key)))]

@@ -1,6 +1,6 @@
 /// Which of many rows a reader gets.
 enum TableRows {
-    static let most = 200
+    static let most = 51
 
     /// All, or evenly spread ones with the first, the last and those that must be there.
     static func chosen(_ count: Int, keeping: [Int] = []) -> [Int] {
