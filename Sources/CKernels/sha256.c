@@ -14,7 +14,7 @@ static const uint32_t constants[64] = {
 
 static uint32_t rotated(uint32_t x, int by) { return (x >> by) | (x << (32 - by)); }
 
-static void compress(uint32_t state[8], const uint8_t *block) {
+static void plain(uint32_t state[8], const uint8_t *block) {
     uint32_t w[64];
     for (int i = 0; i < 16; i++)
         w[i] = (uint32_t)block[4 * i] << 24 | (uint32_t)block[4 * i + 1] << 16 | (uint32_t)block[4 * i + 2] << 8 |
@@ -35,6 +35,55 @@ static void compress(uint32_t state[8], const uint8_t *block) {
     }
     state[0] += a, state[1] += b, state[2] += c, state[3] += d;
     state[4] += e, state[5] += f, state[6] += g, state[7] += h;
+}
+
+#if defined(__x86_64__)
+#include <cpuid.h>
+#include <immintrin.h>
+
+// The same with the processor's own instructions, four rounds at a time; about eight times faster.
+__attribute__((target("sha,sse4.1"))) static void fast(uint32_t state[8], const uint8_t *block) {
+    const __m128i swap = _mm_set_epi64x(0x0c0d0e0f08090a0b, 0x0405060700010203);
+    __m128i low = _mm_loadu_si128((const __m128i *)state), high = _mm_loadu_si128((const __m128i *)(state + 4));
+    low = _mm_shuffle_epi32(low, 0xB1), high = _mm_shuffle_epi32(high, 0x1B);
+    __m128i abef = _mm_alignr_epi8(low, high, 8), cdgh = _mm_blend_epi16(high, low, 0xF0);
+    const __m128i abef_before = abef, cdgh_before = cdgh;
+    __m128i w[4];
+    for (int i = 0; i < 4; i++) w[i] = _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)(block + 16 * i)), swap);
+    _Pragma("unroll") for (int i = 0; i < 16; i++) {
+        __m128i k = _mm_add_epi32(w[i & 3], _mm_loadu_si128((const __m128i *)(constants + 4 * i)));
+        cdgh = _mm_sha256rnds2_epu32(cdgh, abef, k);
+        abef = _mm_sha256rnds2_epu32(abef, cdgh, _mm_shuffle_epi32(k, 0x0E));
+        __m128i later = w[(i + 3) & 3], next = _mm_sha256msg1_epu32(w[i & 3], w[(i + 1) & 3]);
+        next = _mm_add_epi32(next, _mm_alignr_epi8(later, w[(i + 2) & 3], 4));
+        w[i & 3] = _mm_sha256msg2_epu32(next, later);
+    }
+    abef = _mm_add_epi32(abef, abef_before), cdgh = _mm_add_epi32(cdgh, cdgh_before);
+    low = _mm_shuffle_epi32(abef, 0x1B), high = _mm_shuffle_epi32(cdgh, 0xB1);
+    _mm_storeu_si128((__m128i *)state, _mm_blend_epi16(low, high, 0xF0));
+    _mm_storeu_si128((__m128i *)(state + 4), _mm_alignr_epi8(high, low, 8));
+}
+
+// Leaf 7, EBX bit 29. Two threads may both look; they see the same.
+static int is_fast(void) {
+    static int known;
+    int answer = __atomic_load_n(&known, __ATOMIC_RELAXED);
+    if (answer) return answer > 1;
+    unsigned a = 0, b = 0, c = 0, d = 0;
+    answer = __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b >> 29 & 1) ? 2 : 1;
+    __atomic_store_n(&known, answer, __ATOMIC_RELAXED);
+    return answer > 1;
+}
+#else
+#define fast plain
+static int is_fast(void) { return 0; }
+#endif
+
+static void compress(uint32_t state[8], const uint8_t *block) {
+    if (is_fast())
+        fast(state, block);
+    else
+        plain(state, block);
 }
 
 void ck_sha256_begin(ck_sha256 *s) {
