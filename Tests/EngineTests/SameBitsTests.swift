@@ -1,0 +1,111 @@
+import CKernels
+import Testing
+
+@testable import Engine
+
+/// Promise 1 of the design: a plan and a seed give the same parameters, byte for byte, under every instruction set, in
+/// debug and in release. The digests below were written down once; another machine must find the same.
+@Suite(.serialized) struct SameBitsTests {
+    struct Case: CustomTestStringConvertible, Sendable {
+        var name: String
+        var plan: ExperimentPlan
+        var digest: String
+        var testDescription: String { name }
+    }
+
+    static func plan(
+        _ source: DataSource, _ layers: [Layer], _ loss: Loss, _ optimizer: Optimizer, batch: Int?, epochs: Int,
+        initial: Initial = .drawn(weights: .xavier, biases: .zero), decay: Float = 0
+    ) -> ExperimentPlan {
+        var data = DataPlan(source: source, seed: 3)
+        data.samples = 300
+        return ExperimentPlan(
+            data: data, model: .network(layers: layers, initial: [initial]), loss: loss, optimizer: optimizer,
+            weightDecay: decay, batch: batch, epochs: epochs, seed: 7)
+    }
+
+    static let cases: [Case] = [
+        Case(
+            name: "xor, sigmoid",
+            plan: plan(
+                .gate(.xor), [.dense(units: 4, activation: .sigmoid), .dense(units: 1, activation: .sigmoid)],
+                .binaryCrossEntropy, .sgd(rate: 1, momentum: 0), batch: nil, epochs: 500),
+            digest: "5ddbe549221686cf30b2039c669ab3bbba1ff1e6b4a244f37fe643d651bf85fb"),
+        Case(
+            name: "moons, relu and dropout, Adam",
+            plan: plan(
+                .moons,
+                [
+                    .dense(units: 33, activation: .relu), .dropout(rate: 0.2), .dense(units: 17, activation: .tanh),
+                    .dense(units: 2, activation: .softmax),
+                ], .crossEntropy, .adam(rate: 0.01, beta1: 0.9, beta2: 0.999, epsilon: 1e-8), batch: 32, epochs: 20,
+                initial: .drawn(weights: .he, biases: .normal(deviation: 0.1))),
+            digest: "4f19cd75bb5d2372e09888f794c1a0da02e15c9e70068179b053145a3a7d71b3"),
+        Case(
+            name: "spirals, gelu and elu, momentum and decay",
+            plan: plan(
+                .spirals,
+                [
+                    .dense(units: 40, activation: .gelu), .dense(units: 40, activation: .elu),
+                    .dense(units: 1, activation: .linear),
+                ], .sigmoidBinaryCrossEntropy, .sgd(rate: 0.05, momentum: 0.9), batch: 17, epochs: 10, decay: 1e-3),
+            digest: "38dc3288eeff4bc1785d269b0725071b72a120c763a4527a65b927856017fad1"),
+        Case(
+            name: "blobs, leaky relu, RMSprop",
+            plan: plan(
+                .blobs, [.dense(units: 9, activation: .leakyReLU(slope: 0.1)), .dense(units: 3, activation: .linear)],
+                .softmaxCrossEntropy, .rmsprop(rate: 0.01, decay: 0.99, epsilon: 1e-8), batch: 64, epochs: 15),
+            digest: "8e472b5a651ad3c37bcb6d06b9153cdee41bcd45419d6e6df2257e2f4f0652d1"),
+        Case(
+            name: "gaussians, hinge, AdaGrad",
+            plan: plan(
+                .gaussians, [.dense(units: 5, activation: .tanh), .dense(units: 1, activation: .linear)], .hinge,
+                .adagrad(rate: 0.1, epsilon: 1e-10), batch: nil, epochs: 50),
+            digest: "7a1b181fb8227ed7e3146709409ac753e61297c46bf7ca92d72ec2e1b80321c1"),
+    ]
+
+    static func digest(_ parameters: [Float]) -> String {
+        var bytes: [UInt8] = []
+        for value in parameters {
+            for shift in [0, 8, 16, 24] { bytes.append(UInt8(value.bitPattern >> shift & 255)) }
+        }
+        return String(decoding: hexadecimal(sha256(bytes)), as: UTF8.self)
+    }
+
+    @Test(arguments: cases)
+    func everyInstructionSetFindsTheDigest(_ one: Case) throws {
+        let before = ck_selected()
+        defer { _ = ck_select(before) }
+        let data = try one.plan.data.prepare(given: nil, givenTest: nil)
+        for set in [CK_PORTABLE, CK_AVX2, CK_AVX512, CK_NEON] where ck_select(Int32(set)) == 1 {
+            let result = try one.plan.run(on: data, from: nil) { _ in true }
+            #expect(result.diverged == 0)
+            #expect(Self.digest(result.parameters) == one.digest, "\(one.name), set \(set)")
+        }
+    }
+
+    @Test func convolutionFindsItToo() throws {
+        let before = ck_selected()
+        defer { _ = ck_select(before) }
+        var numbers = RandomNumbers(seed: 4, stream: 4)
+        let count = 60
+        let samples = Samples(
+            shape: Shape(height: 11, width: 9, channels: 2),
+            inputs: .numbers((0..<(count * 198)).map { _ in numbers.normal() }),
+            targets: .classes((0..<count).map { Int32($0 % 3) }, count: 3))
+        let layers: [Layer] = [
+            .convolution(height: 3, width: 3, filters: 5, stride: 1, padding: 1, activation: .relu),
+            .maxPool(size: 2, stride: 2),
+            .convolution(height: 2, width: 2, filters: 4, stride: 1, padding: 0, activation: .tanh),
+            .averagePool(size: 2, stride: 1), .flatten, .dense(units: 3, activation: .linear),
+        ]
+        let plan = Self.plan(
+            .given(digest: []), layers, .softmaxCrossEntropy, .sgd(rate: 0.1, momentum: 0), batch: 7, epochs: 5)
+        for set in [CK_PORTABLE, CK_AVX2, CK_AVX512, CK_NEON] where ck_select(Int32(set)) == 1 {
+            let result = try plan.run(on: PreparedData(training: samples, test: nil), from: nil) { _ in true }
+            #expect(
+                Self.digest(result.parameters) == "ef2c558c5153e07ebb71abc9ad7310a9a106430a0b500043c7501376db96fa28",
+                "set \(set)")
+        }
+    }
+}
