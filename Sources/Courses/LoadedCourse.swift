@@ -2,6 +2,7 @@ import Datasets
 import Directives
 import Lessons
 import Reports
+import Synchronization
 
 /// A course with every lesson read and every reference resolved: all that can be known without running anything.
 package struct LoadedCourse: Sendable {
@@ -40,12 +41,8 @@ package struct LoadedCourse: Sendable {
         var found: [ReadLesson] = []
         var problems: [[Diagnostic]] = []
         for file in read {
-            guard let lesson = file.lesson else {
-                general += file.diagnostics
-                continue
-            }
-            sources[lesson.lesson.source.path] = lesson.lesson.source
-            found.append(lesson)
+            sources[file.lesson.lesson.source.path] = file.lesson.lesson.source
+            found.append(file.lesson)
             problems.append(file.diagnostics)
         }
         var references = CourseReferences(found)
@@ -60,19 +57,28 @@ package struct LoadedCourse: Sendable {
 
 /// One file read, with everything that is wrong in it.
 private struct ReadFile: Sendable {
-    var lesson: ReadLesson?
-    var diagnostics: [Diagnostic] = []
+    var lesson: ReadLesson
+    var diagnostics: [Diagnostic]
 
     init(_ path: String, _ course: Course, _ library: DataLibrary, _ overrides: LoadedCourse.Overrides?) {
         let bytes: [UInt8]
         do throws(FileProblem) { bytes = try FileSystem.read(FileSystem.joined(course.folder, path)) } catch {
+            // An empty lesson in its place, so that it is in the report with what is wrong.
+            let (empty, _) = LessonParser.parse(SourceFile(path: path, bytes: []), path: path)
+            lesson = ReadLesson(lesson: empty, directives: [])
             diagnostics = [.unreadable(path, error)]
             return
         }
         let source = SourceFile(path: path, bytes: bytes)
         let (lesson, problems) = LessonParser.parse(source, path: path, files: course.files, settings: course.settings)
         diagnostics = problems + MathematicsCheck.diagnostics(of: lesson)
-        var context = ReadingContext(limits: course.settings.limits, library: library) { course.bytes($0) }
+        let unreadable = UnreadableFiles()
+        var context = ReadingContext(limits: course.settings.limits, library: library) { path in
+            do throws(FileProblem) { return try course.bytes(path) } catch {
+                unreadable.found.withLock { $0.append(.unreadable(path, error)) }
+                return nil
+            }
+        }
         var directives: [Directive?] = []
         for fence in lesson.directives {
             let isChanged = overrides?.lesson == path && overrides?.directive == fence.id
@@ -81,8 +87,14 @@ private struct ReadFile: Sendable {
             diagnostics += problems
             directives.append(directive)
         }
+        diagnostics += unreadable.found.withLock(\.self)
         self.lesson = ReadLesson(lesson: lesson, directives: directives)
     }
+}
+
+/// Files that a lesson's directives name and that can't be read.
+private final class UnreadableFiles: Sendable {
+    let found = Mutex<[Diagnostic]>([])
 }
 
 extension [Diagnostic] {
