@@ -123,7 +123,7 @@ import Testing
 
     @Test("deep nesting is refused, not followed")
     func deep() {
-        let text = String(repeating: "(", count: 5000) + "loss" + String(repeating: ")", count: 5000) + " < 1"
+        let text = String(repeating: "(", count: 400) + "loss" + String(repeating: ")", count: 400) + " < 1"
         #expect(Self.read([text]).diagnostics.map(\.identifier) == ["formula"])
     }
 
