@@ -123,6 +123,8 @@ extension Diagnostic {
                 error: "formula", "\(name) takes \(count) argument\(count == "1" ? "" : "s"), not \(found)", place)
         case .literalAfterTilde:
             return Diagnostic(error: "formula", "after ~ stands a number", hint: "such as loss ~ 0.69", place)
+        case .tooLong:
+            return Diagnostic(error: "formula", "the formula is too long", hint: "a few hundred operators are the most", place)
         case .tooDeep: return Diagnostic(error: "formula", "the formula is nested too deep", place)
         }
     }

@@ -62,7 +62,11 @@ extension Reading {
             report(.notANumber(name, node.text, place(node)))
             return nil
         }
-        guard value - value == 0, bounds.contains(value) else {
+        guard value - value == 0 else {
+            report(.tooLargeForDouble(name, text, place(node)))
+            return nil
+        }
+        guard bounds.contains(value) else {
             report(.outOfBounds(name, text, bounds, place(node)))
             return nil
         }
@@ -105,7 +109,10 @@ extension Diagnostic {
         let kind = isWhole ? "a whole number" : "a number"
         var hint = isWhole ? "such as 32" : "such as 0.1"
         if let text {
-            if text.contains(","), strictNumber(text.filter { $0 != "," }) != nil {
+            let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+            if parts.count == 2, parts[1].utf8.count != 3, strictNumber(parts.joined(separator: ".")) != nil {
+                hint = "write \(parts.joined(separator: ".")), with a point"
+            } else if text.contains(","), strictNumber(text.filter { $0 != "," }) != nil {
                 hint = "write \(text.filter { $0 != "," }), without commas"
             } else if text.hasPrefix("−") {
                 hint = "write -\(text.dropFirst()), with a plain hyphen"
@@ -131,6 +138,12 @@ extension Diagnostic {
         Diagnostic(
             error: "out-of-bounds", "\(name) must be \(bounds.words), not \(text)",
             hint: name == "the rate" ? "0.1 is a usual start" : nil, place)
+    }
+
+    static func tooLargeForDouble(_ name: String, _ text: String, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "too-large", "\(name) must be finite: \(text) is larger than double precision holds",
+            hint: "that ends at 1.8e308", place)
     }
 
     static func tooLargeForFloat(_ name: String, _ place: Place) -> Diagnostic {

@@ -19,6 +19,7 @@ package struct FormulaError: Error, Equatable, Sendable {
         case arguments(expected: ClosedRange<Int>, found: Int)
         case literalAfterTilde
         case tooDeep
+        case tooLong
         /// Already reported by whoever resolves names.
         case reported
     }
@@ -33,6 +34,11 @@ package struct FormulaParser {
     private var at: Int
     private let resolve: Resolver
     private var depth = 0
+    private var size = 0
+    /// Operators and list items of one formula.
+    private static let chainLimit = 2000
+    /// Parts of a derivative written out, which grows much faster than its formula.
+    private static let sizeLimit = 20_000
 
     /// The whole text must be one formula.
     package static func parse(_ text: [UInt8], resolve: Resolver) throws(FormulaError) -> Formula {
@@ -126,13 +132,26 @@ package struct FormulaParser {
 
     private mutating func disjunction() throws(FormulaError) -> Formula {
         var left = try conjunction()
-        while take(word: "or") { left = .binary(.or, left, try conjunction()) }
+        while take(word: "or") { left = try longer(.or, left, try conjunction()) }
         return left
+    }
+
+    /// Chains grow to the left without going deeper in here, but whoever walks the formula does.
+    private mutating func longer(
+        _ symbol: Formula.BinaryOperator, _ left: Formula, _ right: Formula
+    ) throws(FormulaError) -> Formula {
+        try count()
+        return .binary(symbol, left, right)
+    }
+
+    private mutating func count() throws(FormulaError) {
+        size += 1
+        if size > Self.chainLimit { throw error(.tooLong) }
     }
 
     private mutating func conjunction() throws(FormulaError) -> Formula {
         var left = try negation()
-        while take(word: "and") { left = .binary(.and, left, try negation()) }
+        while take(word: "and") { left = try longer(.and, left, try negation()) }
         return left
     }
 
@@ -164,9 +183,9 @@ package struct FormulaParser {
         var left = try product()
         while true {
             if take(43) {
-                left = .binary(.add, left, try product())
+                left = try longer(.add, left, try product())
             } else if take(45) {
-                left = .binary(.subtract, left, try product())
+                left = try longer(.subtract, left, try product())
             } else {
                 return left
             }
@@ -177,9 +196,9 @@ package struct FormulaParser {
         var left = try unary()
         while true {
             if take(42) {
-                left = .binary(.multiply, left, try unary())
+                left = try longer(.multiply, left, try unary())
             } else if take(47) {
-                left = .binary(.divide, left, try unary())
+                left = try longer(.divide, left, try unary())
             } else {
                 return left
             }
@@ -203,6 +222,7 @@ package struct FormulaParser {
         while take(91) {
             let index = try disjunction()
             guard take(93) else { throw error(.unclosed) }
+            try count()
             value = .element(value, index)
         }
         return value
@@ -232,7 +252,10 @@ package struct FormulaParser {
     private mutating func list(closing: UInt8) throws(FormulaError) -> [Formula] {
         var items: [Formula] = []
         if take(closing) { return items }
-        repeat { items.append(try disjunction()) } while take(44)
+        repeat {
+            try count()
+            items.append(try disjunction())
+        } while take(44)
         guard take(closing) else { throw error(.unclosed) }
         return items
     }
@@ -244,7 +267,11 @@ package struct FormulaParser {
             guard take(40) else { throw error(.expectedValue) }
             let inner = try disjunction()
             guard take(41) else { throw error(.unclosed) }
-            return .derivative(inner)
+            let whole = Formula.derivative(inner)
+            guard whole.written(most: Self.sizeLimit) != nil else {
+                throw error(.tooLong, from: start, length: at - start)
+            }
+            return whole
         }
         for function in Formula.Function.allCases {
             guard let name = function.name, take(word: name) else { continue }

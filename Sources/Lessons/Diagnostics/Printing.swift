@@ -6,26 +6,18 @@ package struct DiagnosticPrinter: Sendable {
 
     /// `file:line:column: error: message`, the source line, a caret range, the hint.
     package func text(_ diagnostic: Diagnostic, source: SourceFile?) -> String {
-        var place = diagnostic.path
+        var place = diagnostic.path.printable
         var excerpt = ""
         if let span = diagnostic.span, let source {
             let start = source.position(span.start)
-            let line = source.line(start.line)
-            let before = String(decoding: line.prefix(start.column - 1), as: UTF8.self)
-            place += ":\(start.line):\(before.count + 1)"
-            let end = source.position(max(span.start, span.end))
-            let last = end.line == start.line ? min(end.column - 1, line.count) : line.count
-            let marked = String(
-                decoding: line.dropFirst(start.column - 1).prefix(max(0, last - start.column + 1)), as: UTF8.self)
-            let indent = before.map { $0 == "\t" ? "\t" : String(repeating: " ", count: $0.terminalWidth) }.joined()
-            let width = max(1, marked.terminalWidth)
-            let carets = "^" + String(repeating: "~", count: width - 1)
-            let shown = String(decoding: line, as: UTF8.self)
-            if shown.count <= 400 { excerpt = "\n    \(shown)\n    \(indent)\(paint(carets, "32;1"))" }
+            place += ":\(start.line):\(source.characterColumn(start))"
+            let shown = Excerpt(source, start, source.position(max(span.start, span.end)))
+            let carets = "^" + String(repeating: "~", count: shown.width - 1)
+            excerpt = "\n    \(shown.line)\n    \(shown.indent)\(paint(carets, "32;1"))"
         }
         let severity = paint(diagnostic.severity.rawValue, diagnostic.severity == .error ? "31;1" : "35;1")
-        let hint = diagnostic.hint.map { "\n    hint: \($0)" } ?? ""
-        return "\(place): \(severity): \(paint(diagnostic.message, "1"))\(excerpt)\(hint)"
+        let hint = diagnostic.hint.map { "\n    hint: \($0.printable)" } ?? ""
+        return "\(place): \(severity): \(paint(diagnostic.message.printable, "1"))\(excerpt)\(hint)"
     }
 
     private func paint(_ text: String, _ code: String) -> String { colours ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
@@ -42,9 +34,8 @@ package struct DiagnosticPrinter: Sendable {
             if let span = diagnostic.span, let source = sources[diagnostic.path] {
                 for (offset, line, column) in [(span.start, "line", "column"), (span.end, "endLine", "endColumn")] {
                     let position = source.position(offset)
-                    let before = String(decoding: source.line(position.line).prefix(position.column - 1), as: UTF8.self)
                     fields.append("\"\(line)\": \(position.line)")
-                    fields.append("\"\(column)\": \(before.count + 1)")
+                    fields.append("\"\(column)\": \(source.characterColumn(position))")
                 }
             }
             return "  {" + fields.joined(separator: ", ") + "}"

@@ -3,14 +3,19 @@ package struct SourceFile: Sendable, Equatable {
     /// As messages name it: relative to the course.
     package let path: String
     package let bytes: [UInt8]
-    /// Byte offsets where lines begin; line 1 is `lineStarts[0]`.
+    /// Byte offsets where lines begin; line 1 is `lineStarts[0]`, after a byte order mark if there is one. Lines end
+    /// as CommonMark says: with LF, CR LF or CR.
     package let lineStarts: [Int]
 
     package init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
-        var starts = [0]
-        for (offset, byte) in bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
+        var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+        for (offset, byte) in bytes.enumerated() {
+            if byte == 0x0A || (byte == 0x0D && (offset + 1 == bytes.count || bytes[offset + 1] != 0x0A)) {
+                starts.append(offset + 1)
+            }
+        }
         lineStarts = starts
     }
 }
@@ -38,7 +43,7 @@ package struct Position: Hashable, Sendable {
 extension SourceFile {
     /// Line and column (in bytes) of an offset; offsets past the end are the end.
     package func position(_ offset: Int) -> Position {
-        let at = max(0, min(offset, bytes.count))
+        let at = max(lineStarts[0], min(offset, bytes.count))
         var low = 0
         var high = lineStarts.count - 1
         while low < high {
@@ -52,14 +57,15 @@ extension SourceFile {
     package func offset(line: Int, column: Int) -> Int {
         guard line >= 1 else { return 0 }
         guard line <= lineStarts.count else { return bytes.count }
-        return max(0, min(lineStarts[line - 1] + column - 1, bytes.count))
+        return max(lineStarts[0], min(lineStarts[line - 1] + column - 1, bytes.count))
     }
 
     /// The bytes of a line, from 1, without its end.
     package func line(_ number: Int) -> ArraySlice<UInt8> {
         guard number >= 1, number <= lineStarts.count else { return [] }
         let start = lineStarts[number - 1]
-        var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
+        var end = number < lineStarts.count ? lineStarts[number] : bytes.count
+        if end > start, bytes[end - 1] == 0x0A { end -= 1 }
         if end > start, bytes[end - 1] == 0x0D { end -= 1 }
         return bytes[start..<max(start, end)]
     }

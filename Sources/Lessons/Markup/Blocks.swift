@@ -9,7 +9,7 @@ extension LessonParser {
         case .heading:
             var cursor = span.start
             let inlines = inlines(node.children, in: span, cursor: &cursor)
-            return [Block(.heading(level: node.level, anchor: anchor(for: inlines.plainText), inlines), span: span)]
+            return [Block(.heading(level: node.level, anchor: anchors.anchor(for: inlines.plainText), inlines), span: span)]
         case .paragraph:
             if let table = table(node, span) { return [table] }
             var cursor = span.start
@@ -111,7 +111,7 @@ extension LessonParser {
             diagnostics.append(.directiveId(words.dropFirst().joined(separator: " "), path: source.path, span: idSpan))
             return nil
         }
-        if directives.contains(where: { $0.id == id }) {
+        guard takenIds.insert(id).inserted else {
             diagnostics.append(.directiveTwice(id, path: source.path, span: idSpan))
             return nil
         }
@@ -153,21 +153,6 @@ extension LessonParser {
             }
         }
         for child in node.children { collectIds(child) }
-    }
-
-    /// The anchor that Git hosts give a heading; letters of any script are kept, a directive's id wins.
-    private mutating func anchor(for title: String) -> String {
-        var anchor = ""
-        for character in title.lowercased() {
-            if character.isLetter || character.isNumber || character == "-" || character == "_" {
-                anchor.append(character)
-            } else if character == " " {
-                anchor.append("-")
-            }
-        }
-        let count = usedAnchors[anchor, default: directiveIds.contains(anchor) ? 1 : 0]
-        usedAnchors[anchor] = count + 1
-        return count == 0 ? anchor : "\(anchor)-\(count)"
     }
 }
 

@@ -66,6 +66,23 @@ extension Diagnostic {
             hint: nearest.map { "did you mean '\($0)'?" }, path: path, span: span)
     }
 
+    static func missingAnchor(_ anchor: String, nearest: String?, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .warning, "missing-anchor", "the lesson has no heading and no directive '\(anchor)'",
+            hint: nearest.map { "did you mean '#\($0)'?" }, path: path, span: span)
+    }
+
+    static func rowTooLong(_ cells: Int, columns: Int, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .warning, "row-too-long", "the row has \(cells) cells, the table \(columns) columns; the rest is not shown",
+            hint: "a | inside a cell is written \\|", path: path, span: span)
+    }
+
+    static func tableTooLarge(_ limit: Int, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .error, "table-too-large", "the table has more than \(limit) cells", path: path, span: span)
+    }
+
     static func missingImage(_ file: String, path: String, span: Span) -> Diagnostic {
         Diagnostic(
             .warning, "missing-image", "there is no image '\(file)'", hint: "the path is relative to the lesson",

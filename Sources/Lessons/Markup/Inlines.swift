@@ -1,28 +1,27 @@
 extension LessonParser {
     /// `cursor` moves through the block's source as values are found, so that each gets its own bytes.
     mutating func inlines(_ nodes: [MarkupNode], in block: Span, cursor: inout Int) -> [Inline] {
+        var nodes = nodes
         var result: [Inline] = []
         var index = 0
         while index < nodes.count {
-            var node = nodes[index]
             // ``$`x`$``: a text that ends in $, code, a text that begins with $.
-            if node.kind == .text, node.literal.hasSuffix("$"), index + 2 < nodes.count,
+            guard nodes[index].kind == .text, nodes[index].literal.hasSuffix("$"), index + 2 < nodes.count,
                 nodes[index + 1].kind == .code, nodes[index + 2].kind == .text, nodes[index + 2].literal.hasPrefix("$")
-            {
-                node.literal.removeLast()
-                if !node.literal.isEmpty { result += text(node, block) }
-                let tex = nodes[index + 1].literal
-                let at = find("$`", from: cursor, in: block).map { $0 + 2 } ?? block.start
-                cursor = max(cursor, min(block.end, at + tex.utf8.count + 2))
-                let span = Span(at, at + tex.utf8.count)
-                result.append(Inline(.mathematics(MathematicsSource(tex: tex, lineOffsets: [at])), span: span))
-                var rest = Array(nodes[(index + 2)...])
-                rest[0].literal.removeFirst()
-                if rest[0].literal.isEmpty { rest.removeFirst() }
-                return result + inlines(rest, in: block, cursor: &cursor)
+            else {
+                result += inline(nodes[index], block, &cursor)
+                index += 1
+                continue
             }
-            result += inline(node, block, &cursor)
-            index += 1
+            nodes[index].literal.removeLast()
+            if !nodes[index].literal.isEmpty { result += text(nodes[index], block) }
+            let tex = nodes[index + 1].literal
+            let at = find("$`", from: cursor, in: block).map { $0 + 2 } ?? block.start
+            cursor = max(cursor, min(block.end, at + tex.utf8.count + 2))
+            let span = Span(at, at + tex.utf8.count)
+            result.append(Inline(.mathematics(MathematicsSource(tex: tex, lineOffsets: [at])), span: span))
+            nodes[index + 2].literal.removeFirst()
+            index += nodes[index + 2].literal.isEmpty ? 3 : 2
         }
         return result
     }
@@ -56,46 +55,42 @@ extension LessonParser {
 
     private mutating func text(_ node: MarkupNode, _ block: Span) -> [Inline] {
         var literal = node.literal
+        let span = inlineSpan(node, block)
         if literal.contains("**") {
-            diagnostics.append(.openEmphasis(path: source.path, span: found("**", block) ?? block))
+            diagnostics.append(.openEmphasis(path: source.path, span: found("**", span) ?? found("**", block) ?? span))
         }
         let parts = literal.split(separator: "$", omittingEmptySubsequences: false)
         if parts.count > 2, let inside = parts.dropFirst().first, !inside.isEmpty, inside.first != " ",
             inside.last != " "
         {
             let whole = "$\(inside)$"
-            diagnostics.append(.bareDollar(String(inside), path: source.path, span: found(whole, block) ?? block))
+            diagnostics.append(
+                .bareDollar(
+                    String(inside), path: source.path, span: found(whole, span) ?? found(whole, block) ?? span))
         }
         literal.removeAll { $0 == "\u{200B}" }
-        return [Inline(.text(literal), span: inlineSpan(node, block))]
+        return [Inline(.text(literal), span: span)]
     }
 
-    /// The place of some text in the block's source.
-    func found(_ text: String, _ block: Span) -> Span? {
-        find(text, from: block.start, in: block).map { Span($0, $0 + text.utf8.count) }
-    }
-
-    func find(_ text: String, from: Int, in block: Span) -> Int? {
-        let wanted = Array(text.utf8)
-        guard !wanted.isEmpty, from >= 0 else { return nil }
-        var at = from
-        let end = min(block.end, source.bytes.count) - wanted.count
-        while at <= end {
-            if source.bytes[at] == wanted[0], source.bytes[at..<(at + wanted.count)].elementsEqual(wanted) { return at }
-            at += 1
+    /// Where a link's or image's target stands, and the bracket before it; nil when it is written another way.
+    private mutating func target(_ node: MarkupNode, _ block: Span, from cursor: Int) -> (bracket: Int, span: Span)? {
+        for opening in ["](", "](<"] {
+            guard let at = find(opening + node.url, from: cursor, in: block) else { continue }
+            let start = at + opening.utf8.count
+            return (at, Span(start, start + node.url.utf8.count))
         }
         return nil
     }
 
     private mutating func link(_ node: MarkupNode, _ block: Span, _ cursor: inout Int) -> Inline {
-        let at = find("](" + node.url, from: cursor, in: block)
-        let targetSpan = at.map { Span($0 + 2, $0 + 2 + node.url.utf8.count) } ?? inlineSpan(node, block)
-        if node.url.hasPrefix("#"), let value = value(node, targetSpan, textEnd: at, block) {
+        let target = target(node, block, from: cursor)
+        let targetSpan = target?.span ?? inlineSpan(node, block)
+        if node.url.hasPrefix("#"), let value = value(node, targetSpan, textEnd: target?.bracket, block) {
             cursor = targetSpan.end
             return value
         }
         let inner = inlines(node.children, in: block, cursor: &cursor)
-        if at != nil { cursor = max(cursor, targetSpan.end) }
+        if target != nil { cursor = max(cursor, targetSpan.end) }
         checkLink(node.url, targetSpan)
         return Inline(.link(target: node.url, title: node.title, inner), span: targetSpan)
     }
@@ -104,7 +99,10 @@ extension LessonParser {
     private mutating func value(_ node: MarkupNode, _ target: Span, textEnd: Int?, _ block: Span) -> Inline? {
         let reference = String(node.url.dropFirst())
         let head = String(reference.prefix { $0 != "." && $0 != "(" })
-        guard reference.count > head.count else { return nil }
+        guard reference.count > head.count else {
+            if let anchor = Self.decoded(reference), !anchor.isEmpty { anchorLinks.append((anchor, target)) }
+            return nil
+        }
         if !head.contains("/"), !directiveIds.contains(head) {
             diagnostics.append(
                 .unknownDirective(
@@ -121,7 +119,7 @@ extension LessonParser {
             ValueLink(
                 target: reference, targetSpan: target,
                 text: textEnd == nil
-                    ? node.children.map(\.literal).joined()
+                    ? node.plainText
                     : source.text(textSpan), textSpan: textSpan))
         return Inline(.value(values.count - 1), span: textSpan)
     }
@@ -129,10 +127,18 @@ extension LessonParser {
     private mutating func checkLink(_ url: String, _ span: Span) {
         let file = String(url.prefix { $0 != "#" })
         guard file.hasSuffix(".md"), !file.contains("://"), !files.isEmpty else { return }
-        if let inside = resolve(file), files.contains(inside) { return }
+        if self.file(file) != nil { return }
         let near = nearest(
             file, in: files.filter { $0.hasSuffix(".md") }.map { String($0.split(separator: "/").last ?? "") })
         diagnostics.append(.missingLesson(file, nearest: near, path: source.path, span: span))
+    }
+
+    /// The file of the course that a path means, as it is written or with its %20 read.
+    private func file(_ relative: String) -> String? {
+        for spelling in [relative, Self.decoded(relative)] {
+            if let spelling, let inside = resolve(spelling), files.contains(inside) { return inside }
+        }
+        return nil
     }
 
     /// A path relative to the lesson as a path inside the course; nil when it leaves the course.
@@ -150,22 +156,19 @@ extension LessonParser {
     }
 
     private mutating func image(_ node: MarkupNode, _ block: Span, _ cursor: inout Int) -> Inline {
-        let at = find("](" + node.url, from: cursor, in: block)
-        let span = at.map { Span($0 + 2, $0 + 2 + node.url.utf8.count) } ?? inlineSpan(node, block)
-        if let at { cursor = at + 2 }
-        var file: String?
-        if node.url.hasPrefix("/") || node.url.contains("://") || node.url.hasPrefix("data:") {
+        let target = target(node, block, from: cursor)
+        let span = target?.span ?? inlineSpan(node, block)
+        if let target { cursor = target.span.start }
+        let isElsewhere = node.url.hasPrefix("/") || node.url.contains("://") || node.url.hasPrefix("data:")
+        let file = isElsewhere ? nil : file(node.url)
+        if isElsewhere {
             diagnostics.append(.imageElsewhere(node.url, path: source.path, span: span))
-        } else if let inside = resolve(node.url) {
-            if files.contains(inside) {
-                file = inside
-            } else {
-                diagnostics.append(.missingImage(node.url, path: source.path, span: span))
-            }
-        } else {
+        } else if resolve(node.url) == nil {
             diagnostics.append(.imageOutside(node.url, path: source.path, span: span))
+        } else if file == nil {
+            diagnostics.append(.missingImage(node.url, path: source.path, span: span))
         }
-        let alternative = node.children.map(\.literal).joined()
+        let alternative = node.plainText
         return Inline(.image(path: node.url, file: file, title: node.title, alternative: alternative), span: span)
     }
 }

@@ -20,4 +20,12 @@ struct MarkupNode {
     var isTight = false
     var start = 1
     var children: [MarkupNode] = []
+
+    /// The words below it, without their dress.
+    var plainText: String {
+        switch kind {
+        case .softBreak, .hardBreak: " "
+        default: children.isEmpty ? literal : children.map(\.plainText).joined()
+        }
+    }
 }

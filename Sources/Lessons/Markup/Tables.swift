@@ -16,14 +16,25 @@ extension LessonParser {
         guard rows[0].text.contains("|"), let columns = Self.delimiter(rows[1].text) else { return nil }
         let header = cells(rows[0])
         guard header.count == columns.count else { return nil }
+        guard (rows.count - 1).multipliedReportingOverflow(by: columns.count).partialValue <= Self.cellLimit else {
+            diagnostics.append(.tableTooLarge(Self.cellLimit, path: source.path, span: Span(span.start, span.start + 1)))
+            return nil
+        }
         var body: [[[Inline]]] = []
         for row in rows.dropFirst(2) {
             var cells = cells(row)
+            if cells.count > columns.count {
+                let line = Span(row.offset, row.offset + row.text.utf8.count)
+                diagnostics.append(.rowTooLong(cells.count, columns: columns.count, path: source.path, span: line))
+            }
             while cells.count < columns.count { cells.append([]) }
             body.append(Array(cells.prefix(columns.count)))
         }
         return Block(.table(columns: columns, header: header, rows: body), span: span)
     }
+
+    /// Rows are filled up, so a short text could ask for any number of cells.
+    private static let cellLimit = 200_000
 
     /// `| --- | ---: |`, or nil.
     private static func delimiter(_ text: String) -> [Block.Alignment]? {

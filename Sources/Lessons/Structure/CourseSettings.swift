@@ -19,41 +19,56 @@ package struct CourseSettings: Sendable, Equatable {
         package init() {}
     }
 
-    private static let limitKeys: [(key: String, path: WritableKeyPath<Limits, Int> & Sendable)] = [
+    package static func parse(_ source: SourceFile) -> (settings: CourseSettings, diagnostics: [Diagnostic]) {
+        var settings = CourseSettings()
+        if let at = source.firstByteNotUTF8 {
+            return (settings, [.notUTF8(path: source.path, span: Span(at, at + 1))])
+        }
+        let body = source.body(1..<(source.lineStarts.count + 1))
+        let (node, problems) = YAMLReader.read(body.text, lineOffsets: body.lineOffsets, path: source.path)
+        var diagnostics = problems
+        guard let node else { return (settings, diagnostics) }
+        guard let entries = node.entries else {
+            return (settings, diagnostics + [.settingsShape(path: source.path, span: node.span)])
+        }
+        for entry in entries {
+            switch entry.key {
+            case "title":
+                settings.title = entry.value.text
+                if settings.title == nil {
+                    diagnostics.append(.settingText("title", path: source.path, span: entry.value.span))
+                }
+            case "limits": diagnostics += settings.limits.read(entry.value, path: source.path)
+            default:
+                diagnostics.append(
+                    .unknownSetting(entry.key, in: ["title", "limits"], path: source.path, span: entry.keySpan))
+            }
+        }
+        return (settings, diagnostics)
+    }
+}
+
+extension CourseSettings.Limits {
+    private static let keys: [(key: String, path: WritableKeyPath<Self, Int> & Sendable)] = [
         ("parameters", \.parameters), ("samples", \.samples), ("multiply-adds", \.multiplyAdds),
         ("memory", \.memory), ("runs", \.runs), ("yaml-depth", \.yamlDepth), ("file-size", \.fileSize),
     ]
 
-    package static func parse(_ source: SourceFile) -> (settings: CourseSettings, diagnostics: [Diagnostic]) {
-        var settings = CourseSettings()
-        let (node, problems) = YAMLReader.read(
-            String(decoding: source.bytes, as: UTF8.self), lineOffsets: source.lineStarts, path: source.path)
-        var diagnostics = problems
-        for entry in node?.entries ?? [] {
-            switch entry.key {
-            case "title": settings.title = entry.value.text
-            case "limits":
-                for limit in entry.value.entries ?? [] {
-                    guard let known = limitKeys.first(where: { $0.key == limit.key }) else {
-                        diagnostics.append(
-                            .unknownSetting(
-                                limit.key, nearest: nearest(limit.key, in: limitKeys.map(\.key)), path: source.path,
-                                span: limit.keySpan))
-                        continue
-                    }
-                    if let text = limit.value.text, let value = Int(text), value > 0 {
-                        settings.limits[keyPath: known.path] = value
-                    } else {
-                        diagnostics.append(.settingNumber(limit.key, path: source.path, span: limit.value.span))
-                    }
-                }
-            default:
+    fileprivate mutating func read(_ node: YAMLNode, path: String) -> [Diagnostic] {
+        guard let entries = node.entries else { return [.limitsShape(path: path, span: node.span)] }
+        var diagnostics: [Diagnostic] = []
+        for entry in entries {
+            guard let known = Self.keys.first(where: { $0.key == entry.key }) else {
                 diagnostics.append(
-                    .unknownSetting(
-                        entry.key, nearest: nearest(entry.key, in: ["title", "limits"]), path: source.path,
-                        span: entry.keySpan))
+                    .unknownSetting(entry.key, in: Self.keys.map(\.key), path: path, span: entry.keySpan))
+                continue
+            }
+            if let text = entry.value.text, let value = Int(text), value > 0 {
+                self[keyPath: known.path] = value
+            } else {
+                diagnostics.append(.settingNumber(entry.key, path: path, span: entry.value.span))
             }
         }
-        return (settings, diagnostics)
+        return diagnostics
     }
 }

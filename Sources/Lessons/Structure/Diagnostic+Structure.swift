@@ -10,6 +10,13 @@ extension Diagnostic {
             .error, "not-utf8", "this byte is not UTF-8", hint: "save the file as UTF-8", path: path, span: span)
     }
 
+    static func controlCharacter(_ byte: UInt8, path: String, span: Span) -> Diagnostic {
+        let digits = String(byte, radix: 16, uppercase: true)
+        return Diagnostic(
+            .error, "control-character", "a control character, U+00\(digits.count < 2 ? "0" : "")\(digits), is no text",
+            hint: "remove it; a file full of them is UTF-16 and must be saved as UTF-8", path: path, span: span)
+    }
+
     static func nestedTooDeep(_ limit: Int, path: String, span: Span) -> Diagnostic {
         Diagnostic(
             .error, "nested-too-deep", "lists, quotes and emphasis are nested deeper than \(limit)", path: path,
@@ -50,9 +57,26 @@ extension Diagnostic {
                 ?? "known are " + LessonParser.frontMatterKeys.joined(separator: ", "), path: path, span: span)
     }
 
-    static func unknownSetting(_ key: String, nearest: String?, path: String, span: Span) -> Diagnostic {
+    static func settingsShape(path: String, span: Span) -> Diagnostic {
         Diagnostic(
-            .error, "unknown-setting", "unknown setting '\(key)'", hint: nearest.map { "did you mean '\($0)'?" },
+            .error, "settings-shape", "the settings are not a list of keys", hint: "such as title: Neural networks",
+            path: path, span: span)
+    }
+
+    static func settingText(_ key: String, path: String, span: Span) -> Diagnostic {
+        Diagnostic(.error, "setting-text", "\(key) must be a text", path: path, span: span)
+    }
+
+    static func limitsShape(path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .error, "limits-shape", "limits must be a map", hint: "such as limits: {parameters: 1000000}", path: path,
+            span: span)
+    }
+
+    static func unknownSetting(_ key: String, in known: [String], path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .error, "unknown-setting", "unknown setting '\(key)'",
+            hint: nearest(key, in: known).map { "did you mean '\($0)'?" } ?? "known are " + known.joined(separator: ", "),
             path: path, span: span)
     }
 

@@ -10,6 +10,7 @@ extension Diagnostic {
             ),
             ("could not find expected ':'", "a key is followed by a colon and a space"),
             ("did not find expected key", "keys of one map begin in the same column"),
+            ("control characters are not allowed", "remove it"),
             ("found unexpected end of stream", "a quote was opened and not closed"),
         ]
         return Diagnostic(
@@ -33,7 +34,7 @@ extension Diagnostic {
         Diagnostic(.error, "yaml-depth", "lists and maps are nested deeper than \(limit)", path: path, span: span)
     }
 
-    static func yamlDuplicate(_ key: String, first: Span, path: String, span: Span) -> Diagnostic {
+    static func yamlDuplicate(_ key: String, path: String, span: Span) -> Diagnostic {
         Diagnostic(
             .error, "yaml-duplicate", "the key '\(key)' stands here a second time", hint: "remove one of the two",
             path: path, span: span)

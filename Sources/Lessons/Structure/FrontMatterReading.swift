@@ -10,12 +10,11 @@ extension LessonParser {
             diagnostics.append(.frontMatterOpen(path: source.path, span: Span(0, 3)))
             return (defaults, false)
         }
-        let body = (2..<last).map { String(decoding: source.line($0), as: UTF8.self) }.joined(separator: "\n")
+        let body = SourceFile(path: source.path, bytes: bytes).body(2..<last)
         let end = source.lineStarts[last - 1] + source.line(last).count
         for at in 0..<end where bytes[at] != 0x0A && bytes[at] != 0x0D { bytes[at] = 0x20 }
         guard last > 2 else { return (defaults, false) }
-        let (node, problems) = YAMLReader.read(
-            body, lineOffsets: (2..<last).map { source.lineStarts[$0 - 1] }, path: source.path)
+        let (node, problems) = YAMLReader.read(body.text, lineOffsets: body.lineOffsets, path: source.path)
         diagnostics += problems
         guard let node else { return (defaults, false) }
         guard let entries = node.entries else {

@@ -9,7 +9,11 @@ package struct LessonParser {
     var directives: [DirectiveFence] = []
     var values: [ValueLink] = []
     var directiveIds: Set<String> = []
-    var usedAnchors: [String: Int] = [:]
+    var takenIds: Set<String> = []
+    var anchors = HeadingAnchors()
+    var anchorLinks: [(anchor: String, span: Span)] = []
+    /// Bytes that `find` may still look at.
+    var searchAllowance = 200_000_000
 
     /// `path` and `files` are paths inside the course.
     package static func parse(
@@ -32,14 +36,15 @@ package struct LessonParser {
             diagnostics.append(.tooLarge(source.bytes.count, limit: settings.limits.fileSize, path: source.path))
             return lesson
         }
-        guard checkText() else { return lesson }
-        var bytes = source.bytes
+        guard var bytes = checkedText() else { return lesson }
         let (frontMatter, isTitled) = readFrontMatter(&bytes, defaults: lesson.frontMatter)
         lesson.frontMatter = frontMatter
         do {
             let tree = try MarkupReader.read(bytes)
             collectIds(tree)
+            anchors.reserve(directiveIds)
             lesson.blocks = blocks(tree.children)
+            checkAnchorLinks()
         } catch {
             let at = source.offset(line: error.line, column: 1)
             diagnostics.append(.nestedTooDeep(MarkupReader.depthLimit, path: source.path, span: Span(at, at + 1)))
@@ -66,23 +71,6 @@ package struct LessonParser {
             first.allSatisfy({ $0.isASCII && ($0.isLetter || $0 == "-") })
         else { return "en" }
         return String(first)
-    }
-
-    /// False when the bytes are not UTF-8; the first wrong byte is reported.
-    private mutating func checkText() -> Bool {
-        guard String(validating: source.bytes, as: UTF8.self) == nil else { return true }
-        var at = 0
-        var decoder = UTF8.ForwardParser()
-        var iterator = source.bytes.makeIterator()
-        scan: while true {
-            switch decoder.parseScalar(from: &iterator) {
-            case .valid(let scalar): at += scalar.count
-            case .error: break scan
-            case .emptyInput: break scan
-            }
-        }
-        diagnostics.append(.notUTF8(path: source.path, span: Span(at, at + 1)))
-        return false
     }
 
     private func firstTitle(_ blocks: [Block]) -> String? {

@@ -8,6 +8,8 @@ package struct YAMLReader: ~Copyable {
     private let bytes: [UInt8]
     private let lines: [ArraySlice<UInt8>]
     private let lineOffsets: [Int]
+    /// Lines with letters beyond ASCII: where each scalar of the line begins. Nil for the others.
+    private let scalarStarts: [[Int]?]
     private let path: String
     private let depthLimit: Int
     private var diagnostics: [Diagnostic] = []
@@ -26,6 +28,10 @@ package struct YAMLReader: ~Copyable {
         bytes = Array(body.utf8)
         lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
         self.lineOffsets = lineOffsets
+        scalarStarts = lines.map { line in
+            guard line.contains(where: { $0 >= 0x80 }) else { return nil }
+            return line.indices.filter { line[$0] & 0xC0 != 0x80 }.map { $0 - line.startIndex }
+        }
         self.path = path
         self.depthLimit = depthLimit
         parser = .allocate(capacity: 1)
@@ -44,16 +50,17 @@ package struct YAMLReader: ~Copyable {
         guard line < lines.count, line < lineOffsets.count else {
             return (lineOffsets.last ?? 0) + (lines.last?.count ?? 0)
         }
-        var left = Int(mark.column)
-        var at = 0
-        for byte in lines[line] {
-            if byte & 0xC0 != 0x80 {
-                if left == 0 { break }
-                left -= 1
-            }
-            at += 1
-        }
-        return lineOffsets[line] + at
+        let column = Int(mark.column)
+        let length = lines[line].count
+        guard let starts = scalarStarts[line] else { return lineOffsets[line] + min(column, length) }
+        return lineOffsets[line] + (column < starts.count ? starts[column] : length)
+    }
+
+    /// File offset of a byte of the body.
+    private func offset(byte: Int) -> Int {
+        let line = lines.lastIndex { $0.startIndex <= byte } ?? 0
+        guard line < lines.count, line < lineOffsets.count else { return lineOffsets.last ?? 0 }
+        return lineOffsets[line] + min(byte - lines[line].startIndex, lines[line].count)
     }
 
     private func span(_ event: yaml_event_t) -> Span { Span(offset(event.start_mark), offset(event.end_mark)) }
@@ -78,8 +85,14 @@ package struct YAMLReader: ~Copyable {
     /// Containers under construction.
     private struct Stack {
         struct Level {
-            var node: YAMLNode
+            let isMap: Bool
+            var span: Span
+            var items: [YAMLNode] = []
+            var entries: [YAMLNode.Entry] = []
+            var keys: [String: Span] = [:]
             var key: (text: String, span: Span)?
+
+            var node: YAMLNode { YAMLNode(isMap ? .map(entries) : .list(items), span: span) }
         }
         var levels: [Level] = []
         var root: YAMLNode?
@@ -105,14 +118,14 @@ package struct YAMLReader: ~Copyable {
         case YAML_SEQUENCE_START_EVENT:
             let data = event.data.sequence_start
             if data.anchor != nil || data.tag != nil { return refuse(event) }
-            return open(.list([]), event, &stack)
+            return open(isMap: false, event, &stack)
         case YAML_MAPPING_START_EVENT:
             let data = event.data.mapping_start
             if data.anchor != nil || data.tag != nil { return refuse(event) }
-            return open(.map([]), event, &stack)
+            return open(isMap: true, event, &stack)
         case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
             guard var level = stack.levels.popLast() else { return false }
-            level.node.span.end = max(level.node.span.start, offset(event.end_mark))
+            level.span.end = max(level.span.start, offset(event.end_mark))
             place(level.node, &stack)
         default: break
         }
@@ -124,40 +137,36 @@ package struct YAMLReader: ~Copyable {
         return false
     }
 
-    private mutating func open(_ kind: YAMLNode.Kind, _ event: yaml_event_t, _ stack: inout Stack) -> Bool {
+    private mutating func open(isMap: Bool, _ event: yaml_event_t, _ stack: inout Stack) -> Bool {
         if stack.levels.count >= depthLimit {
             diagnostics.append(.yamlDepth(depthLimit, path: path, span: span(event)))
             return false
         }
-        stack.levels.append(.init(node: YAMLNode(kind, span: span(event)), key: nil))
+        stack.levels.append(.init(isMap: isMap, span: span(event)))
         return true
     }
 
     private mutating func place(_ node: YAMLNode, _ stack: inout Stack) {
-        guard var level = stack.levels.popLast() else {
+        let top = stack.levels.count - 1
+        guard top >= 0 else {
             stack.root = node
             return
         }
-        defer { stack.levels.append(level) }
-        switch level.node.kind {
-        case .scalar: break
-        case .list(var items):
-            items.append(node)
-            level.node.kind = .list(items)
-        case .map(var entries):
-            if let key = level.key {
-                level.key = nil
-                if let first = entries.first(where: { $0.key == key.text }) {
-                    diagnostics.append(.yamlDuplicate(key.text, first: first.keySpan, path: path, span: key.span))
-                }
-                entries.append(.init(key: key.text, keySpan: key.span, value: node))
-                level.node.kind = .map(entries)
-            } else if case .scalar(let scalar) = node.kind {
-                level.key = (scalar.text, node.span)
-            } else {
-                diagnostics.append(.yamlKey(path: path, span: node.span))
-                level.key = ("", node.span)
+        guard stack.levels[top].isMap else {
+            stack.levels[top].items.append(node)
+            return
+        }
+        if let key = stack.levels[top].key {
+            stack.levels[top].key = nil
+            if stack.levels[top].keys.updateValue(key.span, forKey: key.text) != nil {
+                diagnostics.append(.yamlDuplicate(key.text, path: path, span: key.span))
             }
+            stack.levels[top].entries.append(.init(key: key.text, keySpan: key.span, value: node))
+        } else if case .scalar(let scalar) = node.kind {
+            stack.levels[top].key = (scalar.text, node.span)
+        } else {
+            diagnostics.append(.yamlKey(path: path, span: node.span))
+            stack.levels[top].key = ("", node.span)
         }
     }
 
@@ -186,7 +195,16 @@ package struct YAMLReader: ~Copyable {
 
     private mutating func syntaxError() {
         let problem = parser.pointee.problem.map { String(cString: $0) } ?? "unreadable"
-        let at = offset(parser.pointee.problem_mark)
+        let context = parser.pointee.context.map { String(cString: $0) } ?? ""
+        let at =
+            if parser.pointee.error == YAML_READER_ERROR {
+                offset(byte: Int(clamping: parser.pointee.problem_offset))
+            } else {
+                // What was opened and never closed is shown where it was opened.
+                offset(
+                    context.hasPrefix("while parsing a flow")
+                        ? parser.pointee.context_mark : parser.pointee.problem_mark)
+            }
         diagnostics.append(.yamlSyntax(problem, path: path, span: Span(at, at + 1)))
     }
 }
