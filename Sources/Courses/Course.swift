@@ -21,19 +21,49 @@ package struct Course: Sendable {
     package init(at folder: String) throws(FileProblem) {
         self.folder = folder
         name = FileSystem.name(of: FileSystem.resolved(folder) ?? folder)
-        let all = try FileSystem.files(below: folder)
-        files = Set(all)
-        lessonFiles = all.filter { $0.hasSuffix(".md") && FileSystem.name(of: $0) != "README.md" }
-        guard files.contains(Self.settingsFile) else {
-            settings = CourseSettings()
-            diagnostics = []
-            settingsSource = nil
-            return
+        let listing = try FolderListing(folder)
+        files = Set(listing.files)
+        let lessons = listing.files.filter { $0.hasSuffix(".md") && FileSystem.name(of: $0) != "README.md" }
+        // The report's own pages have these names.
+        let taken = lessons.filter { ["index.md", "search.md"].contains($0) }
+        lessonFiles = lessons.filter { !taken.contains($0) }
+        var diagnostics = taken.map { Diagnostic.nameTaken($0) }
+        diagnostics += listing.passedOver.compactMap { Self.passedOver($0.path, $0.reason) }
+        (settings, settingsSource) = Self.settings(in: folder, files, &diagnostics)
+        self.diagnostics = diagnostics
+    }
+
+    private static func settings(
+        in folder: String, _ files: Set<String>, _ diagnostics: inout [Diagnostic]
+    ) -> (CourseSettings, SourceFile?) {
+        let path = FileSystem.joined(folder, settingsFile)
+        guard files.contains(settingsFile) else {
+            if FileSystem.kind(of: path) == .folder {
+                diagnostics.append(.notAFile(settingsFile))
+            }
+            return (CourseSettings(), nil)
         }
-        let bytes = try FileSystem.read(FileSystem.joined(folder, Self.settingsFile))
-        let source = SourceFile(path: Self.settingsFile, bytes: bytes)
-        settingsSource = source
-        (settings, diagnostics) = CourseSettings.parse(source)
+        do throws(FileProblem) {
+            let source = SourceFile(path: settingsFile, bytes: try FileSystem.read(path))
+            let (settings, problems) = CourseSettings.parse(source)
+            diagnostics += problems
+            return (settings, source)
+        } catch {
+            diagnostics.append(.unreadable(settingsFile, error))
+            return (CourseSettings(), nil)
+        }
+    }
+
+    /// What would have been a lesson, and folders nobody can look into.
+    private static func passedOver(_ path: String, _ reason: FolderListing.Reason) -> Diagnostic? {
+        let isMeant = path.hasSuffix(".md") || path == settingsFile
+        switch reason {
+        case .unreadable(let reason): return .unreadable(path, reason)
+        case .name: return path.hasSuffix(".md") ? .fileName(path) : nil
+        case .danglingLink: return isMeant ? .linkNowhere(path) : nil
+        case .linkOutside: return isMeant ? .linkOutside(path) : nil
+        case .notAFile: return isMeant ? .notAFile(path) : nil
+        }
     }
 
     package var title: String { settings.title ?? name }

@@ -12,6 +12,39 @@ extension Diagnostic {
         Diagnostic(.error, "unreadable", "the file can't be read: \(problem.reason)", path: path, span: nil)
     }
 
+    static func unreadable(_ folder: String, _ reason: String) -> Diagnostic {
+        Diagnostic(
+            .error, "unreadable", "the folder can't be read: \(reason)", hint: "lessons in it are left out",
+            path: folder,
+            span: nil)
+    }
+
+    static func linkNowhere(_ path: String) -> Diagnostic {
+        Diagnostic(.error, "link-nowhere", "the link leads nowhere", path: path, span: nil)
+    }
+
+    static func linkOutside(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .error, "link-outside", "the link leads out of the course", hint: "a course holds all of its files",
+            path: path, span: nil)
+    }
+
+    static func notAFile(_ path: String) -> Diagnostic {
+        Diagnostic(.error, "not-a-file", "this is not a file", path: path, span: nil)
+    }
+
+    static func fileName(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .error, "file-name", "the file's name is not UTF-8, or has control characters in it",
+            hint: "rename it, such as 01-first.md", path: path, span: nil)
+    }
+
+    static func nameTaken(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .error, "name-taken", "the report has a page of its own with that name",
+            hint: "rename it, such as 01-\(path)", path: path, span: nil)
+    }
+
     static func fromFailed(_ id: String, path: String, span: Span) -> Diagnostic {
         Diagnostic(
             .error, "from-failed", "it starts from '\(id)', which gave no parameters", path: path, span: span)

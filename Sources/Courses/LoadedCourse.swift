@@ -40,12 +40,8 @@ package struct LoadedCourse: Sendable {
         var found: [ReadLesson] = []
         var problems: [[Diagnostic]] = []
         for file in read {
-            guard let lesson = file.lesson else {
-                general += file.diagnostics
-                continue
-            }
-            sources[lesson.lesson.source.path] = lesson.lesson.source
-            found.append(lesson)
+            sources[file.lesson.lesson.source.path] = file.lesson.lesson.source
+            found.append(file.lesson)
             problems.append(file.diagnostics)
         }
         var references = CourseReferences(found)
@@ -60,12 +56,15 @@ package struct LoadedCourse: Sendable {
 
 /// One file read, with everything that is wrong in it.
 private struct ReadFile: Sendable {
-    var lesson: ReadLesson?
-    var diagnostics: [Diagnostic] = []
+    var lesson: ReadLesson
+    var diagnostics: [Diagnostic]
 
     init(_ path: String, _ course: Course, _ library: DataLibrary, _ overrides: LoadedCourse.Overrides?) {
         let bytes: [UInt8]
         do throws(FileProblem) { bytes = try FileSystem.read(FileSystem.joined(course.folder, path)) } catch {
+            // An empty lesson in its place, so that it is in the report with what is wrong.
+            let (empty, _) = LessonParser.parse(SourceFile(path: path, bytes: []), path: path)
+            lesson = ReadLesson(lesson: empty, directives: [])
             diagnostics = [.unreadable(path, error)]
             return
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Lessons
 
 @main
 struct Chalkline: ParsableCommand {
@@ -11,8 +12,21 @@ struct Chalkline: ParsableCommand {
 
               chalkline build                      build the course in Lessons into Reports
               chalkline run Lessons/en/03-xor.md   read one lesson in the terminal
-              chalkline check                      look for mistakes without running anything
+              chalkline check                      look for mistakes, running nothing
               chalkline reference layers           look a word of the lesson language up
             """,
         subcommands: [Build.self, Run.self, Check.self, Reference.self])
+
+    /// A misspelled command would be called an unexpected argument.
+    static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        let commands = configuration.subcommands.map { $0._commandName } + ["help"]
+        if let word = arguments.first, !word.hasPrefix("-"), !commands.contains(word) {
+            let hint = nearest(word, in: commands).map { "did you mean '\($0)'?" }
+            exit(
+                withError: ValidationError(
+                    "there is no command '\(word)'; \(hint ?? "known are \(commands.joined(separator: ", "))")"))
+        }
+        main(arguments)
+    }
 }

@@ -11,6 +11,12 @@ package struct FileProblem: Error, Equatable, Sendable {
         reason = String(cString: strerror(number)).lowercased()
         isMissing = number == ENOENT || number == ENOTDIR
     }
+
+    init(_ path: String, reason: String) {
+        self.path = path
+        self.reason = reason
+        isMissing = false
+    }
 }
 
 /// The few things Chalkline asks of a file system. Whole files only; writing is all or nothing.
@@ -28,6 +34,9 @@ package enum FileSystem {
         }
     }
 
+    /// Larger files are refused: to read one would take more memory than there may be.
+    package static let readLimit = 1 << 30
+
     package static func read(_ path: String) throws(FileProblem) -> [UInt8] {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { throw FileProblem(path, errno) }
@@ -35,6 +44,9 @@ package enum FileSystem {
         var info = stat()
         guard fstat(file, &info) == 0 else { throw FileProblem(path, errno) }
         guard info.st_mode & S_IFMT == S_IFREG else { throw FileProblem(path, EISDIR) }
+        guard info.st_size <= readLimit else {
+            throw FileProblem(path, reason: "it has \(info.st_size) bytes, more than \(readLimit)")
+        }
         var bytes: [UInt8] = []
         // One byte more than its size shows the end without another look.
         var room = Int(info.st_size) + 1
@@ -50,9 +62,17 @@ package enum FileSystem {
             guard problem == 0 else { throw FileProblem(path, problem) }
             if before == 0 { bytes = chunk } else { bytes += chunk }
             if chunk.count < room { return bytes }
+            // Files of the system say size 0, and some of them never end.
+            guard bytes.count <= readLimit else {
+                throw FileProblem(path, reason: "it has more than \(readLimit) bytes")
+            }
             room = 1 << 16
         }
     }
+
+    /// How temporary files begin, so that what a killed process left is known for what it is.
+    private static let temporaryName = ".chalkline-"
+    private static let temporaryEnd = ".tmp"
 
     /// Writes to a temporary name beside and renames: whoever looks sees the old file or the new one, never half.
     /// Through a link, the file it points to is replaced; the old file's permissions stay.
@@ -60,7 +80,8 @@ package enum FileSystem {
         let target = resolved(path) ?? path
         var info = stat()
         let mode = stat(target, &info) == 0 ? info.st_mode & 0o777 : 0o644
-        let temporary = "\(target).\(getpid())-\(UInt32.random(in: 0...UInt32.max)).tmp"
+        let temporary = joined(
+            folder(of: target), "\(temporaryName)\(getpid())-\(UInt32.random(in: 0...UInt32.max))\(temporaryEnd)")
         let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard file >= 0 else { throw FileProblem(path, errno) }
         var problem: Int32 = 0
@@ -88,7 +109,29 @@ package enum FileSystem {
         if kind(of: path) == .folder { return }
         let parent = folder(of: path)
         if parent != path, !parent.isEmpty { try makeFolder(parent) }
-        if mkdir(path, 0o755) != 0, kind(of: path) != .folder { throw FileProblem(path, errno) }
+        if mkdir(path, 0o755) != 0 {
+            let number = errno
+            switch kind(of: path) {
+            case .folder: return
+            case nil: throw FileProblem(path, number)
+            case .file, .other: throw FileProblem(path, reason: "there is a file of that name")
+            }
+        }
+    }
+
+    /// Removes the temporary files of processes that are no more.
+    static func removeLeftovers(in folder: String) {
+        guard let stream = opendir(folder) else { return }
+        defer { closedir(stream) }
+        while let entry = readdir(stream) {
+            let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+            let name = String(decoding: bytes, as: UTF8.self)
+            guard name.hasPrefix(temporaryName), name.hasSuffix(temporaryEnd),
+                let process = Int32(name.dropFirst(temporaryName.count).prefix { $0.isNumber }), process > 0,
+                kill(process, 0) != 0, errno == ESRCH
+            else { continue }
+            unlink(joined(folder, name))
+        }
     }
 
     package static func remove(_ path: String) { unlink(path) }

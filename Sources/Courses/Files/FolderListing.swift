@@ -1,36 +1,76 @@
 import Glibc
 
-extension FileSystem {
-    /// Paths of all files below a folder, relative to it, sorted by bytes. Hidden ones and links that lead out of the
-    /// folder are passed over, and so is a folder met again through a link.
-    package static func files(below folder: String) throws(FileProblem) -> [String] {
-        guard let root = resolved(folder) else { throw FileProblem(folder, ENOENT) }
-        var found: [String] = []
+/// What lies below a folder.
+package struct FolderListing: Sendable {
+    /// Paths of all files, relative to the folder, sorted by bytes.
+    package var files: [String] = []
+    /// What was passed over, and why: nothing is left out in silence. Hidden files are, as everywhere.
+    package var passedOver: [(path: String, reason: Reason)] = []
+
+    package enum Reason: Sendable, Equatable {
+        case unreadable(String)
+        /// A link that leads nowhere, or out of the folder.
+        case danglingLink, linkOutside
+        /// A pipe, a socket, a device.
+        case notAFile
+        /// Not UTF-8, or with control characters in it.
+        case name
+    }
+
+    /// A folder met again through a link is passed over: its files are there already.
+    package init(_ folder: String) throws(FileProblem) {
+        guard let root = FileSystem.resolved(folder) else { throw FileProblem(folder, ENOENT) }
         var seen: Set<String> = [root]
         var waiting = [""]
         while let inside = waiting.popLast() {
-            for name in try names(in: inside.isEmpty ? root : root + "/" + inside) where !name.hasPrefix(".") {
-                let path = inside.isEmpty ? name : inside + "/" + name
-                guard let real = resolved(root + "/" + path), real.hasPrefix(root + "/") else { continue }
-                switch kind(of: real) {
-                case .file: found.append(path)
+            let names: [Name]
+            do throws(FileProblem) { names = try Self.names(in: inside.isEmpty ? root : root + "/" + inside) } catch {
+                if inside.isEmpty { throw FileProblem(folder, reason: error.reason) }
+                passedOver.append((inside, .unreadable(error.reason)))
+                continue
+            }
+            // A folder that a build wrote: its Markdown is no lesson.
+            if names.contains(where: { $0.text == ReportFolder.list }) { continue }
+            for name in names where !name.text.hasPrefix(".") {
+                let path = inside.isEmpty ? name.text : inside + "/" + name.text
+                guard name.isText else {
+                    passedOver.append((path, .name))
+                    continue
+                }
+                guard let real = FileSystem.resolved(root + "/" + path) else {
+                    passedOver.append((path, .danglingLink))
+                    continue
+                }
+                guard real.hasPrefix(root == "/" ? root : root + "/") || real == root else {
+                    passedOver.append((path, .linkOutside))
+                    continue
+                }
+                switch FileSystem.kind(of: real) {
+                case .file: files.append(path)
                 case .folder: if seen.insert(real).inserted { waiting.append(path) }
-                case .other, nil: continue
+                case .other, nil: passedOver.append((path, .notAFile))
                 }
             }
         }
-        return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        passedOver.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
-    private static func names(in folder: String) throws(FileProblem) -> [String] {
+    private struct Name {
+        var text: String
+        var isText: Bool
+    }
+
+    private static func names(in folder: String) throws(FileProblem) -> [Name] {
         guard let stream = opendir(folder) else { throw FileProblem(folder, errno) }
         defer { closedir(stream) }
-        var names: [String] = []
+        var names: [Name] = []
         while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-                tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != ".", name != ".." { names.append(name) }
+            let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+            let text = String(decoding: bytes, as: UTF8.self)
+            if text == "." || text == ".." { continue }
+            let isText = Array(text.utf8) == bytes && bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+            names.append(Name(text: text, isText: isText))
         }
         return names
     }

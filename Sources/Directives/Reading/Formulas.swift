@@ -124,7 +124,8 @@ extension Diagnostic {
         case .literalAfterTilde:
             return Diagnostic(error: "formula", "after ~ stands a number", hint: "such as loss ~ 0.69", place)
         case .tooLong:
-            return Diagnostic(error: "formula", "the formula is too long", hint: "a few hundred operators are the most", place)
+            return Diagnostic(
+                error: "formula", "the formula is too long", hint: "a few hundred operators are the most", place)
         case .tooDeep: return Diagnostic(error: "formula", "the formula is nested too deep", place)
         }
     }

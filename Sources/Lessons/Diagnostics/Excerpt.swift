@@ -14,7 +14,8 @@ struct Excerpt {
     init(_ source: SourceFile, _ start: Position, _ end: Position) {
         let bytes = source.line(start.line)
         let from = min(bytes.endIndex, bytes.startIndex + start.column - 1)
-        let to = max(from, end.line == start.line ? min(bytes.endIndex, bytes.startIndex + end.column - 1) : bytes.endIndex)
+        let to = max(
+            from, end.line == start.line ? min(bytes.endIndex, bytes.startIndex + end.column - 1) : bytes.endIndex)
         var shown = bytes.indices
         if bytes.count > Self.longest {
             shown = max(bytes.startIndex, from - Self.before)..<min(bytes.endIndex, from + Self.after)

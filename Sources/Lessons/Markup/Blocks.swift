@@ -9,7 +9,9 @@ extension LessonParser {
         case .heading:
             var cursor = span.start
             let inlines = inlines(node.children, in: span, cursor: &cursor)
-            return [Block(.heading(level: node.level, anchor: anchors.anchor(for: inlines.plainText), inlines), span: span)]
+            return [
+                Block(.heading(level: node.level, anchor: anchors.anchor(for: inlines.plainText), inlines), span: span)
+            ]
         case .paragraph:
             if let table = table(node, span) { return [table] }
             var cursor = span.start

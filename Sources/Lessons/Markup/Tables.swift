@@ -17,7 +17,8 @@ extension LessonParser {
         let header = cells(rows[0])
         guard header.count == columns.count else { return nil }
         guard (rows.count - 1).multipliedReportingOverflow(by: columns.count).partialValue <= Self.cellLimit else {
-            diagnostics.append(.tableTooLarge(Self.cellLimit, path: source.path, span: Span(span.start, span.start + 1)))
+            diagnostics.append(
+                .tableTooLarge(Self.cellLimit, path: source.path, span: Span(span.start, span.start + 1)))
             return nil
         }
         var body: [[[Inline]]] = []

@@ -76,7 +76,8 @@ extension Diagnostic {
     static func unknownSetting(_ key: String, in known: [String], path: String, span: Span) -> Diagnostic {
         Diagnostic(
             .error, "unknown-setting", "unknown setting '\(key)'",
-            hint: nearest(key, in: known).map { "did you mean '\($0)'?" } ?? "known are " + known.joined(separator: ", "),
+            hint: nearest(key, in: known).map { "did you mean '\($0)'?" } ?? "known are "
+                + known.joined(separator: ", "),
             path: path, span: span)
     }
 

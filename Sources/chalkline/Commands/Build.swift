@@ -42,6 +42,18 @@ struct Build: ParsableCommand {
         let formats = ReportFormat.all.filter { format.isEmpty ? $0.name != "json" : format.contains($0.name) }
         let printer = MessagePrinter(course, messages)
         let loaded = LoadedCourse(try printer.course(), data: running.data, jobs: running.threads)
+        guard !loaded.lessons.isEmpty else {
+            // Nothing to write, and what an earlier build wrote stays.
+            printer.print(loaded.allDiagnostics, loaded.sources)
+            throw ExitCode.failure
+        }
+        let folder = ReportFolder(output)
+        do { try FileSystem.makeFolder(output) } catch {
+            // Before anything runs for nothing.
+            printer.complain("the reports can't be written: \(error.path): \(error.reason)", hint: "--output DIR")
+            printer.print(loaded.allDiagnostics, loaded.sources)
+            throw ExitCode.failure
+        }
         let store = running.store
         let progress = Progress(isQuiet: messages.quiet)
         let start = ContinuousClock.now
@@ -53,7 +65,6 @@ struct Build: ParsableCommand {
         }
         progress.end()
         var failed = false
-        let folder = ReportFolder(output)
         for format in formats {
             let (_, problem) = folder.write(format.write(build.course), of: format, jobs: running.threads)
             if let problem {

@@ -18,7 +18,10 @@ struct Reference: ParsableCommand {
         }
         let found = LanguageReference.entries(for: word)
         guard let first = found.first else {
-            throw ValidationError("the lesson language has no word '\(word)'; chalkline reference lists all")
+            StandardError.write(
+                "chalkline: error: the lesson language has no word '\(word)'\n    hint: chalkline reference lists all\n"
+            )
+            throw ExitCode.failure
         }
         if !found.contains(where: { $0.isNamed(word) }) {
             StandardError.write("there is no '\(word)'; the nearest is '\(first.word)'\n\n")

@@ -68,22 +68,35 @@ struct Run: ParsableCommand {
 
     /// The course's folder and the lesson's path inside it.
     private func place() throws -> (folder: String, path: String) {
+        let printer = MessagePrinter("", messages)
         if FileSystem.kind(of: lesson) == .file {
             let folder = Course.folder(ofLesson: lesson)
             guard let root = FileSystem.resolved(folder), let file = FileSystem.resolved(lesson),
                 file.hasPrefix(root + "/")
-            else { throw ValidationError("'\(lesson)' is not inside its course") }
+            else {
+                printer.complain("'\(lesson)' is not inside its course")
+                throw ExitCode.failure
+            }
             return (folder, String(file.dropFirst(root.count + 1)))
         }
         let known = (try? Course(at: "Lessons"))?.lessonFiles ?? []
         let wanted = known.filter { Self.names(of: $0).contains(lesson) }
         if let only = wanted.first, wanted.count == 1 { return ("Lessons", only) }
         if wanted.count > 1 {
-            throw ValidationError(
-                "'\(lesson)' is the name of several: \(wanted.map { "Lessons/" + $0 }.joined(separator: ", "))")
+            printer.complain(
+                "'\(lesson)' is the name of several lessons",
+                hint: wanted.map { "Lessons/" + $0 }.joined(separator: ", "))
+            throw ExitCode.failure
         }
         let near = nearest(lesson, in: known.flatMap { Self.names(of: $0) } + known.map { "Lessons/" + $0 })
-        throw ValidationError("there is no lesson '\(lesson)'" + (near.map { "; did you mean '\($0)'?" } ?? ""))
+        printer.complain(
+            "there is no lesson '\(lesson)'",
+            hint: near.map { "did you mean '\($0)'?" }
+                ?? (known.isEmpty
+                    ? "a lesson is named by its file, such as course/01-first.md"
+                    : "Lessons has "
+                        + known.map { Self.names(of: $0)[3] }.joined(separator: ", ")))
+        throw ExitCode.failure
     }
 
     /// `en/03-xor.md` may be called that, `en/03-xor`, `03-xor` and `xor`.
