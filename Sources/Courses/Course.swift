@@ -69,8 +69,8 @@ package struct Course: Sendable {
     package var title: String { settings.title ?? name }
 
     /// The bytes of a file inside the course; nil when it is not one of them.
-    func bytes(_ path: String) -> [UInt8]? {
-        files.contains(path) ? try? FileSystem.read(FileSystem.joined(folder, path)) : nil
+    func bytes(_ path: String) throws(FileProblem) -> [UInt8]? {
+        files.contains(path) ? try FileSystem.read(FileSystem.joined(folder, path)) : nil
     }
 
     /// The course that a lesson's file belongs to: the nearest folder above it that has a course.yaml; else the folder

@@ -2,6 +2,7 @@ import Datasets
 import Directives
 import Lessons
 import Reports
+import Synchronization
 
 /// A course with every lesson read and every reference resolved: all that can be known without running anything.
 package struct LoadedCourse: Sendable {
@@ -71,7 +72,13 @@ private struct ReadFile: Sendable {
         let source = SourceFile(path: path, bytes: bytes)
         let (lesson, problems) = LessonParser.parse(source, path: path, files: course.files, settings: course.settings)
         diagnostics = problems + MathematicsCheck.diagnostics(of: lesson)
-        var context = ReadingContext(limits: course.settings.limits, library: library) { course.bytes($0) }
+        let unreadable = UnreadableFiles()
+        var context = ReadingContext(limits: course.settings.limits, library: library) { path in
+            do throws(FileProblem) { return try course.bytes(path) } catch {
+                unreadable.found.withLock { $0.append(.unreadable(path, error)) }
+                return nil
+            }
+        }
         var directives: [Directive?] = []
         for fence in lesson.directives {
             let isChanged = overrides?.lesson == path && overrides?.directive == fence.id
@@ -80,8 +87,14 @@ private struct ReadFile: Sendable {
             diagnostics += problems
             directives.append(directive)
         }
+        diagnostics += unreadable.found.withLock(\.self)
         self.lesson = ReadLesson(lesson: lesson, directives: directives)
     }
+}
+
+/// Files that a lesson's directives name and that can't be read.
+private final class UnreadableFiles: Sendable {
+    let found = Mutex<[Diagnostic]>([])
 }
 
 extension [Diagnostic] {

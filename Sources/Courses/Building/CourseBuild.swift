@@ -29,7 +29,11 @@ package struct CourseBuild: Sendable {
             var report = Report(
                 lesson: lesson, file: FileSystem.joined(course.name, lesson.source.path),
                 outcomes: judged.lessons[index].outcomes, values: values, diagnostics: diagnostics.inTextOrder)
-            for path in lesson.images { report.images[path] = course.bytes(path) }
+            for path in lesson.images {
+                do throws(FileProblem) { report.images[path] = try course.bytes(path) } catch {
+                    report.diagnostics.append(.unreadable(path, error))
+                }
+            }
             return report
         }
         var reports = made.compactMap(\.self)

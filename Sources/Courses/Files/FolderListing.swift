@@ -11,7 +11,7 @@ package struct FolderListing: Sendable {
         case unreadable(String)
         /// A link that leads nowhere, or out of the folder.
         case danglingLink, linkOutside
-        /// A pipe, a socket, a device.
+        /// A folder named like a lesson, a pipe, a device.
         case notAFile
         /// Not UTF-8, or with control characters in it.
         case name
@@ -47,7 +47,9 @@ package struct FolderListing: Sendable {
                 }
                 switch FileSystem.kind(of: real) {
                 case .file: files.append(path)
-                case .folder: if seen.insert(real).inserted { waiting.append(path) }
+                case .folder:
+                    if path.hasSuffix(".md") { passedOver.append((path, .notAFile)) }
+                    if seen.insert(real).inserted { waiting.append(path) }
                 case .other, nil: passedOver.append((path, .notAFile))
                 }
             }

@@ -15,6 +15,10 @@ extension Claim {
                 continue
             }
             if text.isEmpty, node.items == nil { break }
+            guard text.utf8.count <= mostBytes else {
+                diagnostics.append(.claimTooLong(Place(path: path, span: item.span)))
+                continue
+            }
             // `[confusion(8,5) > 3]` reaches us as `confusion(8` and `5) > 3`.
             if openBrackets(text) > 0, index < items.count, let rest = items[index...].firstIndex(where: closes) {
                 let last = items[rest]
@@ -30,6 +34,8 @@ extension Claim {
         }
         return (claims, diagnostics)
     }
+
+    private static let mostBytes = 10_000
 
     /// How many more brackets are opened than closed.
     private static func openBrackets(_ text: String) -> Int {

@@ -8,6 +8,11 @@ extension Diagnostic {
             hint: "such as loss < 0.1; one that begins with [ needs quotes", place)
     }
 
+    static func claimTooLong(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "claim-too-long", "the claim is too long to be one", hint: "several claims, one a line", place)
+    }
+
     static func claimSplit(_ place: Place) -> Diagnostic {
         Diagnostic(
             error: "claim-split", "a comma inside [ ] splits claims, so this one is torn apart",

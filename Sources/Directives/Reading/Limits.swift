@@ -37,6 +37,21 @@ extension Reading {
         }
     }
 
+    /// Results stay until the reports are written: the final parameters, and a few numbers an epoch for the curves.
+    mutating func checkKept(_ experiments: [ReadExperiment], repeats: Int, _ root: YAMLNode) {
+        var total = 0
+        for experiment in experiments {
+            let epochs = Architecture.product([Self.bytesAnEpoch, Architecture.sum(experiment.plan.epochs, 1)])
+            let run = Architecture.sum(epochs, Architecture.product([4, experiment.parameters]))
+            total = Architecture.sum(total, Architecture.product([run, repeats]))
+        }
+        guard total > context.limits.memory else { return }
+        let node = root["epochs"] ?? root["repeat"] ?? root["vary"] ?? root["layers"] ?? root
+        report(.tooMuchKept(total, limit: context.limits.memory, place(node)))
+    }
+
+    private static let bytesAnEpoch = MemoryLayout<EpochRecord>.stride
+
     mutating func checkWork(_ works: [Int], repeats: Int, _ root: YAMLNode) {
         var total = 0
         for work in works { total = Architecture.sum(total, Architecture.product([work, repeats])) }
@@ -66,6 +81,13 @@ extension Diagnostic {
         Diagnostic(
             error: "limit-memory", "a run would keep \(grouped(bytes)) bytes, more than the \(grouped(limit)) it may",
             hint: "a smaller batch or network; course.yaml can raise the limit: limits: {memory: …}", place)
+    }
+
+    static func tooMuchKept(_ bytes: Int, limit: Int, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "limit-memory",
+            "results of all runs and epochs would take \(grouped(bytes)) bytes, more than the \(grouped(limit)) they may",
+            hint: "fewer epochs or runs; course.yaml can raise the limit: limits: {memory: …}", place)
     }
 
     static func tooMuchWork(_ count: Int, limit: Int, _ place: Place) -> Diagnostic {

@@ -3,25 +3,35 @@ import Lessons
 package enum MathematicsCheck {
     /// What MathML can't be made of, each with its place.
     package static func diagnostics(of lesson: Lesson) -> [Diagnostic] {
-        lesson.blocks.mathematics.flatMap { source in
-            Mathematics.parse(source.tex).problems.map { problem in
-                .mathematics(problem.kind, path: lesson.source.path, span: source.place(problem.range))
+        lesson.blocks.mathematics.flatMap { source -> [Diagnostic] in
+            let places = TeXPlaces(source)
+            return Mathematics.parse(source.tex).problems.map { problem in
+                Diagnostic.mathematics(problem.kind, path: lesson.source.path, span: places.span(problem.range))
             }
         }
     }
 }
 
-extension MathematicsSource {
-    /// Bytes of the TeX as bytes of the file.
-    func place(_ range: Range<Int>) -> Span {
-        var line = 0
-        var lineStart = 0
-        for (index, byte) in tex.utf8.enumerated() where byte == 0x0A && index < range.lowerBound {
-            line += 1
-            lineStart = index + 1
+/// Bytes of some TeX as bytes of the file.
+private struct TeXPlaces {
+    /// Where each line begins, in the TeX and in the file.
+    private var lines: [(tex: Int, file: Int)] = []
+
+    init(_ source: MathematicsSource) {
+        var starts = [0]
+        for (index, byte) in source.tex.utf8.enumerated() where byte == 0x0A { starts.append(index + 1) }
+        lines = zip(starts, source.lineOffsets).map { ($0, $1) }
+    }
+
+    func span(_ range: Range<Int>) -> Span {
+        var low = 0
+        var high = lines.count
+        while low < high {
+            let middle = (low + high) / 2
+            if lines[middle].tex <= range.lowerBound { low = middle + 1 } else { high = middle }
         }
-        guard let last = lineOffsets.last else { return Span(0, 0) }
-        let start = (line < lineOffsets.count ? lineOffsets[line] : last) + range.lowerBound - lineStart
+        guard low > 0 else { return Span(0, 0) }
+        let start = lines[low - 1].file + range.lowerBound - lines[low - 1].tex
         return Span(start, start + range.count)
     }
 }

@@ -6,9 +6,9 @@ import Lessons
 struct ReadExperiment {
     var plan: ExperimentPlan
     var data: ReadData
-    /// Multiply-adds and bytes of one run, estimated.
+    /// Multiply-adds of one run, estimated, and its parameters.
     var work: Int
-    var memory: Int
+    var parameters: Int
 }
 
 extension Reading {
@@ -29,6 +29,7 @@ extension Reading {
         }
         guard errorCount == before, let repeats, read.count == combinations.count else { return nil }
         checkWork(read.map(\.experiment.work), repeats: repeats, root)
+        checkKept(read.map(\.experiment), repeats: repeats, root)
         var job = ExperimentJob(runs: [], given: [], from: from)
         job.runs.reserveCapacity(read.count * repeats)
         for (key, experiment) in read {
@@ -79,7 +80,7 @@ extension Reading {
             }
             var seeded = plan
             seeded.seed = UInt64(seed)
-            return ReadExperiment(plan: seeded, data: data, work: 0, memory: 0)
+            return ReadExperiment(plan: seeded, data: data, work: 0, parameters: 0)
         case (let node?, nil):
             let network = layers(node)
             if let network { checkFit(network, data, features, node) }
@@ -105,9 +106,8 @@ extension Reading {
             training.fill(&plan)
             plan.seed = UInt64(seed)
             let work = work(of: plan, network, data)
-            let memory = memory(of: plan, network, data)
-            checkSize(network, memory, node)
-            return ReadExperiment(plan: plan, data: data, work: work, memory: memory)
+            checkSize(network, memory(of: plan, network, data), node)
+            return ReadExperiment(plan: plan, data: data, work: work, parameters: network.parameters)
         }
         return nil
     }

@@ -6,7 +6,12 @@ extension Reading {
         let names = FormulaNames.words(["x"], hint: { _ in "a plot draws functions of x" }) { $0 == "x" ? 0 : nil }
         var functions: [Formula?] = []
         if let node = root["y"] {
-            functions = several(node).map { formula($0, names) }
+            let items = several(node)
+            guard items.count <= Self.mostFunctions else {
+                report(.plotFunctions(items.count, limit: Self.mostFunctions, place(node)))
+                return nil
+            }
+            functions = items.map { formula($0, names) }
             if functions.isEmpty { report(.plotEmpty(place(node))) }
         } else {
             missing("y", "y: [sigmoid(x)]")
@@ -34,6 +39,9 @@ extension Reading {
         return result
     }
 
+    /// More lines than anybody can tell apart.
+    private static let mostFunctions = 50
+
     static let axes: [Word<Bool>] = [
         .init("linear", false, "both axes even"), .init("log", true, "the vertical axis by powers of ten"),
     ]
@@ -42,6 +50,12 @@ extension Reading {
 extension Diagnostic {
     static func plotEmpty(_ place: Place) -> Diagnostic {
         Diagnostic(error: "plot", "y lists no function", hint: "such as y: [sigmoid(x)]", place)
+    }
+
+    static func plotFunctions(_ count: Int, limit: Int, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "plot-functions", "\(grouped(count)) functions, more than the \(limit) that a plot may draw",
+            hint: "several plots", place)
     }
 
     static func plotLabels(_ labels: Int, functions: Int, _ place: Place) -> Diagnostic {
