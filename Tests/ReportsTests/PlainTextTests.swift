@@ -127,7 +127,7 @@ import Testing
             "```math\ny = \\begin{cases} 1 & \\text{if } x > 0 \\\\ 0 & \\text{otherwise} \\end{cases}\n```", 60,
             "    y = { 1  if x > 0\n        { 0  otherwise\n"
         ),
-        ("a\u{1B}[31mb\u{9B}c", 40, "a\u{FFFD}[31mb\u{FFFD}c\n"),
+        ("a\u{1B}[31mb\u{9B}c", 40, "a [31mb\u{FFFD}c\n"),
     ])
     func writesProse(_ markdown: String, _ width: Int, _ expected: String) {
         #expect(prose(markdown, width: width) == expected)
