@@ -26,6 +26,13 @@ package struct LoadedCourse: Sendable {
             self.directive = directive
             self.settings = settings
         }
+
+        fileprivate func place(in lessons: [ReadLesson]) -> CourseReferences.Place? {
+            guard let index = lessons.firstIndex(where: { $0.lesson.source.path == lesson }),
+                let place = lessons[index].lesson.directives.firstIndex(where: { $0.id == directive })
+            else { return nil }
+            return .init(lesson: index, directive: place)
+        }
     }
 
     package init(_ course: Course, data: String?, jobs: Int, overrides: Overrides? = nil) {
@@ -46,7 +53,7 @@ package struct LoadedCourse: Sendable {
             problems.append(file.diagnostics)
         }
         var references = CourseReferences(found)
-        let unresolved = references.resolve()
+        let unresolved = references.resolve(changed: overrides.flatMap { $0.place(in: found) })
         self.references = references
         diagnostics = zip(problems, unresolved).map { ($0 + $1).inTextOrder }
         if course.lessonFiles.isEmpty { general.append(.noLessons(path: course.folder)) }

@@ -112,7 +112,7 @@ import Testing
         guard case .figure(let figure) = drawn[0].content, case .curves(let curves) = figure.content else {
             throw DrawingTests.Missing()
         }
-        #expect(curves.series.map { DrawingTests.text($0.label) } == ["optimizer.rate = 0.1", "optimizer.rate = 1.0"])
+        #expect(curves.series.map { DrawingTests.text($0.label) } == ["rate = 0.1", "rate = 1.0"])
         #expect(curves.series.allSatisfy { $0.low.count == 11 })
     }
 

@@ -57,6 +57,22 @@ import Testing
         #expect(graph.nodes.last?.value == 6.45)
     }
 
+    @Test(arguments: [1, 2])
+    func aVectorHasARowForEachOfItsNumbers(runs: Int) throws {
+        let names = ["z", "p", "L"].map { Array($0.utf8) }
+        let lines = try ["softmax([z, 1])", "-log(p[1])"].map { try FormulaParser.parse(Array($0.utf8), names: names) }
+        let plans = (0..<runs).map {
+            (Self.key("run\($0)"), TracePlan(inputs: [Double($0)], lines: lines, names: names))
+        }
+        guard case .table(let table)? = Self.traced(plans, show: [.table]).first?.content else { throw Missing() }
+        #expect(table.rows.map { Self.text(cell: $0[0]) } == ["z", "p[0]", "p[1]", "L"])
+        guard case .number(let first) = table.rows[1][1], case .number(let second) = table.rows[2][1] else {
+            throw Missing()
+        }
+        #expect(abs(first + second - 1) < 1e-15)
+        #expect(table.rows[1][2] == .number(0) && table.rows[2][2] == .number(-1 / second))
+    }
+
     @Test func aTwoDimensionalDescentIsSeenFromAbove() throws {
         let drawn = Self.traced(
             [

@@ -113,7 +113,7 @@ import Testing
         }
         let curves = try DrawingsTests.curves(.sweep, runs, quantity: .loss(.end))
         #expect(curves.x.isLogarithmic)
-        #expect(DrawingsTests.text(curves.x.label) == "optimizer.rate")
+        #expect(DrawingsTests.text(curves.x.label) == "rate")
         #expect(curves.series.count == 1)
         #expect(curves.series[0].x == [0.01, 0.1, 1])
         for i in 0..<3 {

@@ -80,6 +80,20 @@ import Testing
         #expect(plane.points.map(\.classIndex) == [0, 0, 0, 1])
     }
 
+    @Test func ofHundredsOfLinesTheLastAreDrawn() throws {
+        var plan = DrawingsRuns.perceptron
+        plan.data = DataPlan(source: .gate(.xor))
+        plan.epochs = 400
+        plan.order = .shuffled
+        plan.stop = nil
+        let figure = try Self.figure(.lineByEpoch, [DrawingsRuns.run(plan)])
+        guard case .planes(let planes) = figure.content else { throw Missing(name: .lineByEpoch) }
+        let paths = try #require(planes.first).paths
+        #expect((1...12).contains(paths.count))
+        #expect(paths.last?.age == 1)
+        #expect(Self.text(figure.title).hasPrefix("lineByEpoch (12 of "))
+    }
+
     @Test func thePlaneReachesOutToLinesThatPassThePoints() throws {
         var plan = DrawingsRuns.perceptron
         plan.data = DataPlan(source: .gate(.or))

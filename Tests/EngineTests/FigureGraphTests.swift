@@ -45,6 +45,15 @@ import Testing
         }
     }
 
+    @Test func aLongNameHasABoxThatHoldsIt() throws {
+        let name = "thePriceOfAllApples"
+        let node = ComputationGraph.Node(label: FigureSample.label(name), value: 1, gradient: 1, inputs: [])
+        let markup = try FigureMarkup(FigureSample("", .graph(ComputationGraph(nodes: [node]))).svg)
+        #expect(markup.named("text").contains { $0.text == name })
+        let widths = markup.named("rect").map { markup.number($0, "width") }
+        #expect(widths.contains { $0 > TextWidth.of(Array(name.utf8), size: Canvas.tickSize) })
+    }
+
     @Test func everyValueAndGradientIsWritten() throws {
         var nodes: [ComputationGraph.Node] = []
         for k in 0..<60 {

@@ -21,6 +21,29 @@ import Testing
         }
     }
 
+    @Test func aBarWithoutANumberIsADashWithAWord() throws {
+        let bars = Bars(
+            value: Axis(FigureSample.label("v")), groups: ["a", "b"].map { FigureSample.label($0) }, series: [.none],
+            values: [0.5, .nan])
+        let texts = try FigureMarkup(FigureSample("", .bars(bars)).svg).named("text").map(\.text)
+        #expect(texts.contains("0.5"))
+        #expect(texts.contains { $0.hasPrefix("– ") } && !texts.contains { $0.contains("NaN") })
+    }
+
+    @Test func theLastOfFadingLinesIsTheStrongest() throws {
+        let paths = [0.5, 1].map { age in
+            Plane.Path(label: FigureSample.label("epoch"), x: [0, 1], y: [0, age], age: age)
+        }
+        let plane = Plane(
+            x: Axis(FigureSample.label("x1"), from: 0, to: 1), y: Axis(FigureSample.label("x2"), from: 0, to: 1),
+            paths: paths)
+        let lines = try FigureMarkup(FigureSample("", .planes([plane])).svg).named("path")
+            .filter { $0.attributes["class"]?.hasPrefix("line") == true }
+            .suffix(2)
+        #expect(lines.map { $0.attributes["class"] } == ["line series-0", "line last series-0"])
+        #expect(lines.map { $0.attributes["opacity"] } == ["0.35", nil])
+    }
+
     @Test func straightLinesNeedTwoPoints() {
         let line = (0..<100).map { Position(Double($0), 3 * Double($0)) }
         #expect(Thinning.straightened(line, tolerance: 0.1) == [line[0], line[99]])

@@ -3,6 +3,14 @@ import Testing
 @testable import Engine
 
 @Suite struct FigureWordsTests {
+    @Test(arguments: [
+        (9999.0, 6, "9999"), (10_000, 6, "10,000"), (61_100_840, 6, "61,100,840"), (-12_345, 6, "-12,345"),
+        (0.9222222, 4, "0.9222"), (0.9222222, 6, "0.922222"), (12_345.5, 6, "12345.5"),
+    ])
+    func tablesGroupLargeWholeNumbers(value: Double, digits: Int, text: String) {
+        #expect(String(decoding: NumberText.tabular(value, digits: digits), as: UTF8.self) == text)
+    }
+
     /// English for the clauses that these tests look at, the term's own name for the rest.
     static let vocabulary = Vocabulary { term in
         switch term {

@@ -26,6 +26,22 @@ import Testing
         #expect(NumberText.fixed(result.after[12], decimals: 9) == Array("0.291027774".utf8))
     }
 
+    @Test func aVectorKeepsAllItsNumbers() throws {
+        let names = ["z", "p", "L"].map { Array($0.utf8) }
+        let lines = try ["softmax([z, 1, 2])", "-log(p[2])"].map {
+            try FormulaParser.parse(Array($0.utf8), names: names)
+        }
+        let result = TracePlan(
+            inputs: [0], lines: lines, names: names,
+            update: .init(optimizer: .sgd(rate: 1, momentum: 0), steps: 1, groups: [[0]])
+        ).run()
+        let vector = try #require(result.vectors.first)
+        #expect(result.vectors.count == 1 && vector.name == 1)
+        #expect(abs(vector.values.reduce(0, +) - 1) < 1e-15 && vector.values.count == 3)
+        #expect(vector.gradients == [0, 0, -1 / vector.values[2]])
+        #expect(vector.after.count == 3 && vector.after[2] > vector.values[2])
+    }
+
     @Test func throughMovedWeightsGivesTheCopiedNumber() throws {
         let result = try Self.plan([[4, 5, 6, 7], [0, 1, 2, 3]]).run()
         #expect(NumberText.fixed(result.after[12], decimals: 9) == Array("0.291027924".utf8))

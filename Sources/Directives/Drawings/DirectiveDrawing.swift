@@ -33,11 +33,19 @@ extension Directive {
 }
 
 extension RunKey {
+    /// `rate = 0.1`: each setting with its path as short as it can be told from the others.
+    package var shortSettings: [String] { settings.map { "\(name(of: $0.path)) = \($0.value)" } }
+
+    func name(of path: String) -> String {
+        let short = SettingPath.short(Array(path.utf8), among: settings.map { Array($0.path.utf8) })
+        return String(decoding: short, as: UTF8.self)
+    }
+
     /// Variant and settings, to tell runs apart in legends and tables; seeds are not told apart.
     var label: Label {
         var texts: [String] = []
         if let variant { texts.append(variant) }
-        for setting in settings { texts.append("\(setting.path) = \(setting.value)") }
+        texts += shortSettings
         return Label(text: Array(texts.joined(separator: ", ").utf8))
     }
 }

@@ -20,6 +20,16 @@ extension [Keyed<RunFindings>] {
 }
 
 extension Directive {
+    /// The directive's own measurements that its claims speak of, each once, in reading order.
+    package var claimedMeasurements: [String] {
+        var names: [String] = []
+        for reference in claims.flatMap({ $0.expression.measurements })
+        where (reference.directive == nil || reference.directive == id) && reference.lesson == nil {
+            if !names.contains(reference.name) { names.append(reference.name) }
+        }
+        return names
+    }
+
     /// The measurement that the claims speak of most: what a sweep is about. Single weights and outputs are not it.
     var claimedQuantity: Quantity? {
         var counts: [(quantity: Quantity, count: Int)] = []

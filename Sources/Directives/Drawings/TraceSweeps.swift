@@ -29,8 +29,9 @@ extension TraceDrawing {
         for index in series.indices where series[index].label.parts.allSatisfy({ $0 == .text([]) }) {
             series[index].label = value
         }
+        let axis = runs.first?.key.name(of: path) ?? path
         var curves = Curves(
-            x: Axis(path == "check.step" ? Label(.stepSize) : Label(text: Array(path.utf8))), y: Axis(value),
+            x: Axis(path == "check.step" ? Label(.stepSize) : Label(text: Array(axis.utf8))), y: Axis(value),
             series: series)
         let xs = series.flatMap(\.x)
         if let least = xs.min(), let most = xs.max(), least > 0, most / least >= 30 { curves.x.isLogarithmic = true }

@@ -11,19 +11,19 @@ extension TraceDrawing {
     }
 
     private func names(_ run: Run) -> Table {
-        let result = run.result
-        let isUpdated = !result.after.isEmpty
+        let isUpdated = !run.result.after.isEmpty
         var table = Table(
             title: Label(.table), columns: [Label(.name), Label(.value), Label(.gradient)], rows: [])
         if isUpdated { table.columns.append(Label(.after)) }
-        for (i, name) in run.plan.names.enumerated() where i < result.values.count {
-            var row: [Table.Cell] = [.label(Label(text: name)), .number(result.values[i])]
-            row.append(i < result.gradients.count ? .number(result.gradients[i]) : .empty)
-            if isUpdated { row.append(i < result.after.count ? .number(result.after[i]) : .empty) }
+        for quantity in run.quantities {
+            var row: [Table.Cell] = [.label(quantity.label), .number(quantity.value), Self.cell(quantity.gradient)]
+            if isUpdated { row.append(Self.cell(quantity.after)) }
             table.rows.append(row)
         }
         return table
     }
+
+    private static func cell(_ value: Double?) -> Table.Cell { value.map { .number($0) } ?? .empty }
 
     /// Values run by run, with gradients while there is room for them.
     private func sideBySide(_ first: Run) -> Table {
@@ -33,13 +33,15 @@ extension TraceDrawing {
             table.columns.append(hasRoom ? .joined([run.label, Label(.value)]) : run.label)
             if hasRoom { table.columns.append(.joined([run.label, Label(.gradient)])) }
         }
-        for (i, name) in first.plan.names.enumerated() {
-            var row: [Table.Cell] = [.label(Label(text: name))]
-            for run in runs {
-                let values = run.result.after.isEmpty ? run.result.values : run.result.after
-                row.append(i < values.count ? .number(values[i]) : .empty)
-                let gradients = run.result.gradients
-                if hasRoom { row.append(i < gradients.count ? .number(gradients[i]) : .empty) }
+        let all = runs.map(\.quantities)
+        // Runs may differ in how many numbers a name stands for: rows are as in the longest.
+        let longest = all.max { $0.count < $1.count } ?? []
+        for quantity in longest {
+            var row: [Table.Cell] = [.label(quantity.label)]
+            for quantities in all {
+                let own = quantities.first { $0.label == quantity.label }
+                row.append(Self.cell(own.map { $0.after ?? $0.value }))
+                if hasRoom { row.append(Self.cell(own?.gradient)) }
             }
             table.rows.append(row)
         }
@@ -53,5 +55,36 @@ extension TraceDrawing {
             rows: runs.map { run in
                 [.label(run.label), .number(isChecked ? run.result.checkError ?? .nan : run.outcome)]
             })
+    }
+}
+
+extension TraceDrawing.Run {
+    /// A row of the table: a name, or one of the numbers that it stands for, `p[1]`.
+    fileprivate struct Quantity {
+        var label: Label
+        var value: Double
+        var gradient: Double?
+        var after: Double?
+    }
+
+    fileprivate var quantities: [Quantity] {
+        func at(_ values: [Double], _ index: Int) -> Double? { values.indices.contains(index) ? values[index] : nil }
+        var list: [Quantity] = []
+        for (index, name) in plan.names.enumerated() {
+            if let vector = result.vectors.first(where: { $0.name == index }) {
+                for (k, value) in vector.values.enumerated() {
+                    let label = Label(text: name + Array("[\(k)]".utf8))
+                    list.append(
+                        Quantity(
+                            label: label, value: value, gradient: at(vector.gradients, k), after: at(vector.after, k)))
+                }
+            } else if let value = at(result.values, index) {
+                list.append(
+                    Quantity(
+                        label: Label(text: name), value: value, gradient: at(result.gradients, index),
+                        after: at(result.after, index)))
+            }
+        }
+        return list
     }
 }

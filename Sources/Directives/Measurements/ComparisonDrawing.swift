@@ -20,9 +20,9 @@ struct ComparisonDrawing {
                 cell.flatMap { cell in findings.runs(of: cell).map { findings.value(of: cell, $0) } }
             }
         }
-        lines = zip(comparison.curves, resolved.curves).compactMap { item, curve in
+        lines = zip(Self.names(comparison.curves), resolved.curves).compactMap { name, curve in
             guard let curve, let runs = findings.runs(of: curve) else { return nil }
-            return Self.line(Label(text: Array(item.text.utf8)), curve, runs)
+            return Self.line(Label(text: Array(name.utf8)), curve, runs)
         }
     }
 
@@ -38,7 +38,15 @@ struct ComparisonDrawing {
         }
     }
 
-    private var rowLabels: [Label] { comparison.rows.map { Label(text: Array($0.text.utf8)) } }
+    private var rowLabels: [Label] { Self.names(comparison.rows).map { Label(text: Array($0.utf8)) } }
+
+    /// As written, without the lesson where that leaves no two the same: `depth.sigmoid` of `vanishing/depth.sigmoid`.
+    private static func names(_ items: [Comparison.Item]) -> [String] {
+        let bare = items.map { item in
+            item.text.firstIndex(of: "/").map { String(item.text[item.text.index(after: $0)...]) } ?? item.text
+        }
+        return Set(bare).count == Set(items.map(\.text)).count ? bare : items.map(\.text)
+    }
 
     /// In the engine's words where it has some, so that every language has its own.
     private var columnLabels: [Label] {
@@ -61,7 +69,14 @@ struct ComparisonDrawing {
             let cells: [Table.Cell] = found.map { value in if let value { .number(value) } else { .empty } }
             rows.append([.label(label)] + cells)
         }
-        return Table(title: Label(.table), columns: [Label.none] + columnLabels, rows: rows)
+        var table = Table(title: Label(.table), columns: [Label.none] + columnLabels, rows: rows)
+        table.digits =
+            [6]
+            + comparison.columns.indices.map { column in
+                let cells = resolved.cells.compactMap { $0[column] }
+                return cells.allSatisfy { Quantity(word: $0.reference.name)?.isShareOrLoss ?? false } ? 4 : 6
+            }
+        return table
     }
 
     private var bars: Figure {
@@ -121,6 +136,16 @@ extension MeasurementReference.Statistic {
         case .most: .most
         case .mean: .mean
         case .deviation: .deviation
+        }
+    }
+}
+
+extension Quantity {
+    /// What nobody compares beyond its fourth digit.
+    fileprivate var isShareOrLoss: Bool {
+        switch self {
+        case .loss, .accuracy, .error, .exactMatch, .dead: true
+        default: false
         }
     }
 }

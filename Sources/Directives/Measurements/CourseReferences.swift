@@ -30,7 +30,9 @@ package struct CourseReferences: Sendable {
 
     /// Finds what every claim, value in prose and comparison refers to, and adds to the plans referred to what must be
     /// recorded for it. Diagnostics (unknown measurement, variant, value, epoch, figure; with the nearest) by lesson.
-    package mutating func resolve() -> [[Diagnostic]] {
+    /// The claims of a directive `changed` on the command line that speak of what it no longer measures are dropped,
+    /// with a word.
+    package mutating func resolve(changed: Place? = nil) -> [[Diagnostic]] {
         let resolver = ReferenceResolver(lessons)
         var all: [[Diagnostic]] = []
         var recordings = PlanRecordings()
@@ -38,10 +40,22 @@ package struct CourseReferences: Sendable {
             var resolution = LessonResolution(resolver: resolver, lesson: lesson)
             for index in lessons[lesson].directives.indices {
                 guard let directive = lessons[lesson].directives[index] else { continue }
-                let claims = directive.claims.map { claim in
-                    var claim = claim
-                    claim.expression = resolution.resolved(claim.expression, own: index, use: .single)
-                    return claim
+                let isChanged = changed == Place(lesson: lesson, directive: index)
+                var dropped: [Claim] = []
+                let claims = directive.claims.compactMap { claim -> Claim? in
+                    var trial = isChanged ? LessonResolution(resolver: resolver, lesson: lesson) : resolution
+                    var resolved = claim
+                    resolved.expression = trial.resolved(claim.expression, own: index, use: .single)
+                    if isChanged, !trial.diagnostics.isEmpty {
+                        dropped.append(claim)
+                        return nil
+                    }
+                    if isChanged { resolution.found += trial.found } else { resolution = trial }
+                    return resolved
+                }
+                if let first = dropped.first {
+                    let path = resolver.path(lesson)
+                    resolution.diagnostics.append(.claimsDropped(dropped.count, first, path: path))
                 }
                 if case .compare(let comparison) = directive.content {
                     resolution.resolve(comparison)
@@ -78,5 +92,16 @@ package struct CourseReferences: Sendable {
         var resolution = LessonResolution(resolver: ReferenceResolver(lessons), lesson: lesson)
         for link in lessons[lesson].lesson.values { resolution.resolve(link) }
         return resolution.places
+    }
+}
+
+extension Diagnostic {
+    static func claimsDropped(_ count: Int, _ first: Claim, path: String) -> Diagnostic {
+        Diagnostic(
+            .warning, "claims-dropped",
+            count == 1
+                ? "a claim is left out: the changed directive has no such measurement"
+                : "\(count) claims are left out: the changed directive has no such measurements", path: path,
+            span: first.span)
     }
 }

@@ -3,7 +3,7 @@ import Engine
 extension MeasurementReference.Statistic {
     /// One number for many. A NaN stands above every number in the median, and leaves the others no value: no claim
     /// about the worst run survives a run that has none.
-    func value(of values: [Double]) -> Double {
+    package func value(of values: [Double]) -> Double {
         guard let first = values.first else { return .nan }
         if values.count == 1 { return self == .deviation && first == first ? 0 : first }
         if self == .median { return Self.median(values) }

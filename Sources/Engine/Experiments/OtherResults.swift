@@ -10,9 +10,26 @@ package struct TraceResult: Equatable, Sendable {
     package var path: [[Double]] = []
     /// The expression's value at each row of `path`.
     package var pathValues: [Double] = []
+    /// Names that stand for several numbers: what each of them is. Empty where every name is one number.
+    package var vectors: [Vector] = []
     /// Largest relative error between gradients and differences; nil without a check.
     package var checkError: Double?
     package init() {}
+
+    /// The numbers that one name of the plan stands for, each with the last line's derivative with respect to it.
+    package struct Vector: Equatable, Sendable {
+        /// The number of the name in the plan.
+        package var name: Int
+        package var values: [Double]
+        package var gradients: [Double]
+        /// After the last update; empty without one.
+        package var after: [Double] = []
+        package init(name: Int, values: [Double], gradients: [Double]) {
+            self.name = name
+            self.values = values
+            self.gradients = gradients
+        }
+    }
 }
 
 /// Each function sampled over the range, evenly, both ends included.

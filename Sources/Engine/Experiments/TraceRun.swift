@@ -5,6 +5,7 @@ extension TracePlan {
         let (values, gradients) = evaluated(inputs, single: false)
         result.values = values
         result.gradients = gradients
+        result.vectors = vectors(inputs)
         if let update { descend(update, into: &result) }
         if let check { result.checkError = error(of: check) }
         return result
@@ -27,6 +28,23 @@ extension TracePlan {
             gradients.append(total)
         }
         return (values, gradients)
+    }
+
+    /// Names that stand for several numbers, component by component.
+    private func vectors(_ inputs: [Double]) -> [TraceResult.Vector] {
+        let (tape, places, result) = taped(inputs, single: false)
+        let all = tape.gradients(of: result)
+        var vectors: [TraceResult.Vector] = []
+        for (name, place) in places.enumerated() {
+            guard case .several(let nodes) = place else { continue }
+            var vector = TraceResult.Vector(name: name, values: [], gradients: [])
+            for node in nodes {
+                vector.values.append(tape.nodes[node].value)
+                vector.gradients.append(all[node])
+            }
+            vectors.append(vector)
+        }
+        return vectors
     }
 
     private func taped(
@@ -84,6 +102,11 @@ extension TracePlan {
             result.pathValues.append(evaluated(present, single: false).values.last ?? .nan)
         }
         result.after = evaluated(present, single: false).values
+        if result.vectors.isEmpty { return }
+        let after = vectors(present)
+        for (index, vector) in after.enumerated() where index < result.vectors.count {
+            result.vectors[index].after = vector.values
+        }
     }
 
     /// The largest |g − d| / max(|g|, |d|) over the inputs, where g is the gradient and d the difference quotient;

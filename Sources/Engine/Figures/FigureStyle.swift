@@ -5,7 +5,7 @@
 /// | `figure` | the svg element; every rule is below it |
 /// | `axis`, `grid`, `frame`, `leader` | axis lines and ticks, grid lines, a panel's edge, a line from a curve's end to its name |
 /// | `tick`, `label`, `small`, `tiny` | text by size; with `strong`, `muted`, `halo` (paper around it), `gradient` |
-/// | `line` (with `fine`; `casing` behind it), `marker`, `band`, `bar` with `series-0` … `series-7` | a series; `label series-k` is its name |
+/// | `line` (with `fine`, `last`; `casing` behind it), `marker`, `band`, `bar` with `series-0` … `series-7` | a series; `label series-k` is its name |
 /// | `hatch` | patterns over bars |
 /// | `rule` | horizontal reference lines |
 /// | `point` with `class-0` … `class-9` | samples; with `test` hollow |
@@ -72,7 +72,7 @@ package enum FigureStyle {
         .figure .label[class*=series]{fill:var(--colour)}
         .figure .line{stroke:var(--colour);stroke-width:1.8;stroke-linejoin:round;stroke-linecap:round}
         .figure .line[stroke-dasharray]{stroke-linecap:butt}
-        .figure .line.fine{stroke-width:1;stroke-opacity:.85}.figure .line.casing{stroke:var(--paper);stroke-width:4;stroke-opacity:.75}
+        .figure .line.last{stroke-width:3}.figure .line.fine{stroke-width:1;stroke-opacity:.85}.figure .line.casing{stroke:var(--paper);stroke-width:4;stroke-opacity:.75}
         .figure .marker{fill:var(--colour);stroke:var(--paper);stroke-width:.8}
         .figure .band{fill:var(--colour);fill-opacity:.16}
         .figure .bar{fill:var(--colour)}.figure .hatch{stroke:var(--paper);stroke-width:1.5}

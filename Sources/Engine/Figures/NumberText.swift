@@ -6,6 +6,14 @@ package enum NumberText {
         return significant(value, 6)
     }
 
+    /// For tables and reports: as `shown`, with whole numbers from 10,000 on in groups of three, 61,100,840.
+    package static func tabular(_ value: Double, digits: Int = 6) -> [UInt8] {
+        if value.rounded() == value, value > -1e15, value < 1e15 {
+            return value > -1e4 && value < 1e4 ? integer(Int(value)) : grouped(Int(value))
+        }
+        return significant(value, digits)
+    }
+
     package static func significant(_ value: Double, _ digits: Int) -> [UInt8] {
         guard let exact = ExactDecimal(value) else {
             return value != value ? utf8("NaN") : value > 0 ? utf8("∞") : utf8("-∞")

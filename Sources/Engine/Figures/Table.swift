@@ -3,12 +3,16 @@ package struct Table: Equatable, Sendable {
     package var title: Label
     package var columns: [Label]
     package var rows: [[Cell]]
+    /// Significant digits of each column's numbers that aren't whole; six where nothing is said.
+    package var digits: [Int] = []
 
     package init(title: Label, columns: [Label], rows: [[Cell]]) {
         self.title = title
         self.columns = columns
         self.rows = rows
     }
+
+    package func digits(_ column: Int) -> Int { column >= 0 && column < digits.count ? digits[column] : 6 }
 
     package enum Cell: Equatable, Sendable {
         case label(Label)

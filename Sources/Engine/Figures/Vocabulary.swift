@@ -22,7 +22,7 @@ package struct Vocabulary: Sendable {
             switch part {
             case .term(let term): text += self[term]
             case .text(let bytes): text += bytes
-            case .number(let value): text += NumberText.shown(value)
+            case .number(let value): text += NumberText.tabular(value)
             }
         }
         return text

@@ -70,7 +70,9 @@ struct MakingOf: Sendable {
             table = Table(title: .none, columns: [.none, Label(.value)], rows: rows)
         } else {
             // What is measured layer by layer would make sixty columns; it is in the JSON report.
-            let names = first.plan.measurements.map(\.name).filter { name in !name.contains(where: \.isNumber) }
+            let names = first.plan.measurements.map(\.name).filter { name in
+                !name.contains(where: \.isNumber) && runs.differ(in: name)
+            }
             let rows = runs.prefix(Self.mostRows).map { run in
                 let values = run.plan.measurements
                 return [Table.Cell.label(Self.label(text(of: run.key)))]
@@ -94,7 +96,7 @@ struct MakingOf: Sendable {
     private func text(of key: RunKey) -> String {
         var parts: [String] = []
         if let variant = key.variant { parts.append(variant) }
-        parts += key.settings.map { "\($0.path) = \($0.value)" }
+        parts += key.shortSettings
         if let seed = key.seed { parts.append(words.directive.seed(String(seed))) }
         return parts.joined(separator: ", ")
     }

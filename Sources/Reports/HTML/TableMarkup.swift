@@ -16,7 +16,7 @@ struct TableMarkup: Sendable {
         let header = table.columns.enumerated().map { column, title in
             Hypertext.element("th", ["scope": "col", "class": isNumeric(column) ? "number" : nil], text(title))
         }
-        let rows = table.rows.map { row in Hypertext.element("tr", [:], row.map(cell)) }
+        let rows = table.rows.map { row in Hypertext.element("tr", [:], row.enumerated().map(cell)) }
         return ScrollBox.around(
             [
                 .element(
@@ -25,10 +25,11 @@ struct TableMarkup: Sendable {
             ], label: label, kind: "table")
     }
 
-    private func cell(_ cell: Table.Cell) -> Hypertext {
+    private func cell(_ column: Int, _ cell: Table.Cell) -> Hypertext {
         switch cell {
         case .label(let label): .element("td", [:], text(label))
-        case .number(let value): .element("td", ["class": "number"], NumberWords.shown(value))
+        case .number(let value):
+            .element("td", ["class": "number"], NumberWords.shown(value, digits: table.digits(column)))
         case .empty: .element("td")
         }
     }
@@ -45,7 +46,8 @@ struct TableMarkup: Sendable {
 
 /// Numbers on a page: the engine's digits with a true minus sign.
 enum NumberWords {
-    static func shown(_ value: Double) -> String {
-        String(decoding: NumberText.shown(value), as: UTF8.self).map { $0 == "-" ? "−" : String($0) }.joined()
+    static func shown(_ value: Double, digits: Int = 6) -> String {
+        String(decoding: NumberText.tabular(value, digits: digits), as: UTF8.self).map { $0 == "-" ? "−" : String($0) }
+            .joined()
     }
 }

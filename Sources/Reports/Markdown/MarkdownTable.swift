@@ -40,10 +40,10 @@ enum MarkdownTable {
             return isNumeric ? Block.Alignment.right : .natural
         }
         let rows = table.rows.map { row in
-            row.map { cell in
+            row.enumerated().map { column, cell in
                 switch cell {
                 case .label(let label): text(label)
-                case .number(let value): NumberWords.shown(value)
+                case .number(let value): NumberWords.shown(value, digits: table.digits(column))
                 case .empty: ""
                 }
             }

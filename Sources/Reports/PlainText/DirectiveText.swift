@@ -25,7 +25,9 @@ struct DirectiveText {
                 let text = words.directive.skipped(name) + " " + words.directive.obtaining(name)
                 parts.append([TextRun(text, .faint)].wrapped(to: inner))
             }
-        case .ran?: parts += [diverged(inner), measurements(inner)] + drawn(inner)
+        case .ran?:
+            let measured = MeasuredText(outcome?.runs ?? [], outcome?.directive, words).lines(inner)
+            parts += [diverged(inner)] + drawn(inner) + [measured]
         }
         parts.append(claims(inner))
         if let digest = outcome?.digest, !digest.isEmpty {
@@ -48,66 +50,6 @@ struct DirectiveText {
         return [TextRun(text, .bad)].wrapped(to: width)
     }
 
-    /// One run: names and values. Several: what is the same in all of them once, the rest run by run.
-    private func measurements(_ width: Int) -> [TextLine] {
-        guard let runs = outcome?.runs, let first = runs.first else { return [] }
-        let all = runs.map { run in
-            Dictionary(run.plan.measurements.map { ($0.name, $0.value) }) { first, _ in first }
-        }
-        let names = first.plan.measurements.map(\.name)
-        let shared =
-            runs.count == 1
-            ? names
-            : names.filter { name in
-                all.allSatisfy { $0[name]?.bitPattern == all[0][name]?.bitPattern }
-            }
-        var lines = pairs(shared.compactMap { name in all[0][name].map { (name, $0) } }, width)
-        let varying = names.filter { !shared.contains($0) }
-        guard !varying.isEmpty else { return lines }
-        if !lines.isEmpty { lines = [TextLine(words.directive.sameInEveryRun, .bold)] + lines + [.empty] }
-        let columns =
-            [TextTable.Column(title: [TextRun(words.directive.run, .bold)], isRight: false)]
-            + varying.map { .init(title: [TextRun($0, .bold)], isRight: true) }
-        let rows = zip(runs, all).prefix(Self.mostRows).map { run, values -> [[TextRun]] in
-            let cells: [[TextRun]] = varying.map { name in
-                values[name].map { value in [TextRun(NumberWords.shown(value))] } ?? []
-            }
-            return [[TextRun(self.name(of: run.key))]] + cells
-        }
-        lines += TextTable(columns: columns, rows: rows).lines(width: width)
-        if runs.count > Self.mostRows {
-            lines.append(TextLine(words.directive.moreRows(runs.count - Self.mostRows), .faint))
-        }
-        return lines
-    }
-
-    /// Names and values in as many columns as there is room for.
-    private func pairs(_ pairs: [(name: String, value: Double)], _ width: Int) -> [TextLine] {
-        guard !pairs.isEmpty else { return [] }
-        let names = pairs.map { $0.name.terminalWidth }.max() ?? 0
-        let values = pairs.map { NumberWords.shown($0.value).terminalWidth }.max() ?? 0
-        let across = max(1, min(3, (width + 4) / (names + values + 6)))
-        let height = (pairs.count + across - 1) / across
-        return (0..<height).map { row in
-            var runs: [TextRun] = []
-            for index in stride(from: row, to: pairs.count, by: height) {
-                let value = NumberWords.shown(pairs[index].value)
-                if !runs.isEmpty { runs.append(TextRun("    ")) }
-                runs.append(TextRun(pairs[index].name))
-                let space = names - pairs[index].name.terminalWidth + 2 + values - value.terminalWidth
-                runs += [TextRun(String(repeating: " ", count: space)), TextRun(value, .marked)]
-            }
-            return TextLine(runs)
-        }
-    }
-
-    private func name(of key: RunKey) -> String {
-        var parts = key.variant.map { [$0] } ?? []
-        parts += key.settings.map { "\($0.path) = \($0.value)" }
-        if let seed = key.seed { parts.append(words.directive.seed(String(seed))) }
-        return parts.joined(separator: ", ")
-    }
-
     private func drawn(_ width: Int) -> [[TextLine]] {
         zip(outcome?.drawn ?? [], places).map { drawn, place in
             switch drawn.content {
@@ -126,7 +68,8 @@ struct DirectiveText {
     }
 
     private func titled(_ label: String, _ title: String, _ width: Int) -> [TextLine] {
-        ([TextRun(label + ".", .bold)] + (title.isEmpty ? [] : [TextRun(" " + title)])).wrapped(to: width)
+        let title = title.isEmpty ? "" : " " + title.prefix(1).uppercased() + title.dropFirst()
+        return ([TextRun(label + ".", .bold)] + (title.isEmpty ? [] : [TextRun(title)])).wrapped(to: width)
     }
 
     private func claims(_ width: Int) -> [TextLine] {

@@ -28,10 +28,10 @@ struct TextTable {
             return Column(title: [TextRun(text(title), .bold)], isRight: isNumeric)
         }
         rows = table.rows.map { row in
-            row.map { cell in
+            row.enumerated().map { column, cell in
                 switch cell {
                 case .label(let label): [TextRun(text(label))]
-                case .number(let value): [TextRun(NumberWords.shown(value))]
+                case .number(let value): [TextRun(NumberWords.shown(value, digits: table.digits(column)))]
                 case .empty: []
                 }
             }

@@ -64,6 +64,7 @@ extension Words {
             command: "Run it yourself",
             measurements: "Measured",
             run: "Run",
+            runs: { "\($0) runs" },
             sameInEveryRun: "The same in every run",
             seed: { "seed \($0)" },
             moreRows: { "and \($0) more" },

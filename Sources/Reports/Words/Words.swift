@@ -78,6 +78,8 @@ package struct Words: Sendable {
         package var command: String
         package var measurements: String
         package var run: String
+        /// Over statistics of many runs.
+        package var runs: @Sendable (Int) -> String
         /// Over measurements that don't differ between runs.
         package var sameInEveryRun: String
         package var seed: @Sendable (String) -> String

@@ -106,6 +106,17 @@ import Testing
                     initial: [.exact(weights: [1, 1], biases: [0])]))
     }
 
+    @Test("an override reaches into a variant and leaves the others alone") func variantOverrides() throws {
+        let body = Self.xor + "variants: {slow: {optimizer.rate: 0.1}, fast: {optimizer: adam 0.5}}"
+        let runs = try ReadFence.job(
+            body, overrides: [("variants.slow.optimizer.rate", "0.2"), ("variants.slow.epochs", "3")]
+        ).runs
+        #expect(runs.map(\.key.variant) == ["slow", "fast"])
+        #expect(runs[0].plan.optimizer == .sgd(rate: 0.2, momentum: 0))
+        #expect(runs[0].plan.epochs == 3)
+        #expect(try ReadFence.job(body).runs[1].plan == runs[1].plan)
+    }
+
     @Test(
         "what is wrong with an override is said of it, at the directive's id",
         arguments: [
@@ -113,6 +124,8 @@ import Testing
             ("optimiser.rate", "1", "--set optimiser.rate=1: no key 'optimiser' to vary"),
             ("layers", "2 -> 4 rleu -> 1 sigmoid", "--set layers=2 -> 4 rleu -> 1 sigmoid: unknown activation 'rleu'"),
             ("optimizer.rat", "1", "--set optimizer.rat=1: unknown key 'rat' in optimizer"),
+            ("variants.relu.epochs", "1", "--set variants.relu.epochs=1: no variant 'relu'"),
+            ("variants.relu", "1", "--set variants.relu=1: one key of one variant can be set"),
             ("show", "loss", "--set show=loss: 'show' is the same for all runs"),
         ])
     func wrongOverride(path: String, value: String, message: String) throws {

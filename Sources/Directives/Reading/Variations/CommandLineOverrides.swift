@@ -23,10 +23,30 @@ extension Reading {
                 root = root.without("repeat").adding("repeat", value, span)
             } else {
                 let written = Override(path: override.path, pathSpan: span, value: value)
-                if isVariable(written), let set = setting(written, in: root) { root = set }
+                if written.steps.first == "variants", written.steps.count > 2, let set = settingVariant(written, root) {
+                    root = set
+                } else if written.steps.first == "variants" {
+                    let names = root["variants"]?.entries?.map(\.key) ?? []
+                    report(.noVariantToSet(written.steps, names, place(span)))
+                } else if isVariable(written), let set = setting(written, in: root) {
+                    root = set
+                }
             }
         }
         return root
+    }
+
+    /// `variants.NAME.PATH` is written over what the variant says of the path; nil where there is no such variant.
+    private func settingVariant(_ override: Override, _ root: YAMLNode) -> YAMLNode? {
+        guard var variants = root["variants"]?.entries,
+            let index = variants.firstIndex(where: { $0.key == override.steps[1] })
+        else { return nil }
+        let path = override.steps.dropFirst(2).joined(separator: ".")
+        let own = (variants[index].value.entries ?? []).filter { $0.key != path && !$0.key.hasPrefix(path + ".") }
+        let entry = YAMLNode.Entry(key: path, keySpan: override.pathSpan, value: override.value)
+        variants[index].value = YAMLNode(.map(own + [entry]), span: variants[index].value.span)
+        return root.without("variants").adding(
+            "variants", YAMLNode(.map(variants), span: override.pathSpan), override.pathSpan)
     }
 
     /// A list or a map is YAML; anything else is the text it is.
@@ -69,5 +89,21 @@ extension YAMLNode {
             YAMLNode(
                 .map(entries.map { .init(key: $0.key, keySpan: span, value: $0.value.moved(to: span)) }), span: span)
         }
+    }
+}
+
+extension Diagnostic {
+    static func noVariantToSet(_ steps: [String], _ names: [String], _ place: Place) -> Diagnostic {
+        guard steps.count > 2 else {
+            return Diagnostic(
+                error: "set-variant", "one key of one variant can be set",
+                hint: "such as variants.\(names.first ?? "relu").optimizer.rate=0.1", place)
+        }
+        let hint =
+            nearest(steps[1], in: names).map {
+                "did you mean 'variants.\($0).\(steps.dropFirst(2).joined(separator: "."))'?"
+            }
+            ?? (names.isEmpty ? "it has no variants" : "its variants are " + names.joined(separator: ", "))
+        return Diagnostic(error: "set-variant", "no variant '\(steps[1])'", hint: hint, place)
     }
 }

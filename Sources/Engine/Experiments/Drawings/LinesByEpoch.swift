@@ -1,16 +1,20 @@
 /// Where one neuron with two inputs is undecided, after every epoch.
 extension RunDrawing {
-    /// More lines than this are a grey cloud.
+    /// More lines than this are a grey cloud; then the last few say where it ends, or that it never does.
     private static let mostLines = 40
+    private static let lastLines = 12
 
     func lineByEpoch() -> Figure? {
         let chosen = panelGroups()
         let (x, y) = domains(chosen)
         var lines: [[DrawnRun.Line]] = []
+        var total = 0
         var xs = [x.from, x.to]
         var ys = [y.from, y.to]
         for group in chosen {
-            let found = group.first.lines(most: Self.mostLines)
+            var found = group.first.lines()
+            if found.count > total { total = found.count }
+            if found.count > Self.mostLines { found.removeFirst(found.count - Self.lastLines) }
             lines.append(found)
             // The plane reaches out to lines that pass the points not too far away.
             for line in found {
@@ -27,7 +31,10 @@ extension RunDrawing {
         for (group, found) in zip(chosen, lines) where group.first.hasLine {
             planes.append(group.first.plane(of: found, title: group.namedLabel, x: wideX, y: wideY))
         }
-        let title = Label(.lineByEpoch).shown(chosen.count, of: groups.count)
+        let title =
+            groups.count == 1 && total > Self.mostLines
+            ? Label(.lineByEpoch).shown(Self.lastLines, of: total)
+            : Label(.lineByEpoch).shown(chosen.count, of: groups.count)
         return planes.isEmpty ? nil : Figure(title: title, content: .planes(planes))
     }
 }
@@ -77,8 +84,8 @@ extension DrawnRun {
         return true
     }
 
-    /// Lines that differ from the one before; of very many the first ten, then ever fewer, and the last.
-    fileprivate func lines(most: Int) -> [Line] {
+    /// Lines that differ from the one before.
+    fileprivate func lines() -> [Line] {
         guard hasLine else { return [] }
         var all: [Line] = []
         var before: [Float] = []
@@ -88,14 +95,7 @@ extension DrawnRun {
                 epoch: moment.epoch, w1: Double(before[0]), w2: Double(before[1]), b: Double(before[2]))
             if line.nearest(0, 0) != nil { all.append(line) }
         }
-        guard all.count > most else { return all }
-        let every = (all.count - 10) / (most - 11) + 1
-        var chosen: [Line] = []
-        for (rank, line) in all.enumerated()
-        where rank < 10 || (rank - 10) % every == 0 || rank == all.count - 1 {
-            chosen.append(line)
-        }
-        return chosen
+        return all
     }
 
     fileprivate func plane(of lines: [Line], title: Label, x: Domain, y: Domain) -> Plane {

@@ -89,8 +89,15 @@ extension DrawnRun {
     var groupLabel: Label {
         var labels: [Label] = []
         if let variant { labels.append(Label(text: variant)) }
-        for setting in settings { labels.append(Label(text: setting.path + utf8(" = ") + setting.value)) }
+        for setting in settings { labels.append(Label(text: name(of: setting.path) + utf8(" = ") + setting.value)) }
         return .joined(labels)
+    }
+
+    /// A varied path as short as it can be told from the others.
+    func name(of path: [UInt8]) -> [UInt8] {
+        var paths: [[UInt8]] = []
+        for setting in settings { paths.append(setting.path) }
+        return SettingPath.short(path, among: paths)
     }
 
     /// Layers, or none for a baseline.

@@ -30,7 +30,7 @@ extension RunDrawing {
             }
         }
         guard !series.isEmpty else { return nil }
-        var curves = Curves(x: Axis(Label(text: axis)), y: Axis(main.label), series: series)
+        var curves = Curves(x: Axis(Label(text: first.name(of: axis))), y: Axis(main.label), series: series)
         curves.x.isLogarithmic = isWide(lines[0].points)
         switch main.quantity {
         case .accuracy, .error, .exactMatch, .dead:

@@ -24,7 +24,7 @@ extension Bars {
         if nameWidth > 215 { nameWidth = 215 }
         var numberWidth = 0.0
         for value in values {
-            let size = TextWidth.of(NumberText.reading(value), size: Canvas.smallSize)
+            let size = TextWidth.of(Self.text(value, canvas), size: Canvas.smallSize)
             if size > numberWidth { numberWidth = size }
         }
         let thick = series.count > 1 ? 14.0 : 18
@@ -75,6 +75,11 @@ extension Bars {
         return Scale(domain, isLogarithmic: true)
     }
 
+    /// What is no number has no bar: a dash, and a word that says so.
+    private static func text(_ value: Double, _ canvas: Canvas) -> [UInt8] {
+        value == value ? NumberText.reading(value) : utf8("– ") + canvas.vocabulary[.noValue]
+    }
+
     private func drawBar(
         _ value: Double, _ series: Int, _ base: Double, _ y: Double, _ height: Double, _ frame: Frame,
         on canvas: inout Canvas
@@ -85,7 +90,7 @@ extension Bars {
             canvas.rect(left, y, right - left, height, .series("bar", series))
             canvas.hatch(series, left, y, right - left, height)
         }
-        let text = NumberText.reading(value)
+        let text = Self.text(value, canvas)
         let isNegative = end < base
         canvas.text(
             text, isNegative ? left - 4 : right + 4, y + height / 2 + 4, StyleClass("small"), isNegative ? .end : .start

@@ -3,6 +3,8 @@ extension ComputationGraph {
     private static let nodeHeight = 46.0
     private static let stubHeight = 22.0
     private static let gap = 22.0
+    /// Three must stand side by side.
+    private static let widestNode = (widest - 2 * gap) / 3
     /// The last nodes of a larger graph are drawn; the table has all.
     static let most = 90
 
@@ -83,13 +85,14 @@ extension ComputationGraph {
         for index in shown {
             let node = nodes[index]
             let texts = [
-                TextWidth.of(canvas.words(node.label), size: Canvas.tickSize),
+                // Names are set in bold.
+                TextWidth.of(canvas.words(node.label), size: Canvas.tickSize) * 1.12,
                 TextWidth.of(Self.number(node.value), size: Canvas.smallSize),
                 TextWidth.of(utf8("∂ ") + Self.number(node.gradient), size: Canvas.smallSize),
             ]
             for text in texts where text + 10 > width { width = text + 10 }
         }
-        return width < 100 ? width : 100
+        return width < Self.widestNode ? width : Self.widestNode
     }
 
     private static func number(_ value: Double) -> [UInt8] { NumberText.reading(value) }

@@ -28,7 +28,8 @@ extension NetworkDiagram {
         let width = widest + 8 + gap * Double(count > 1 ? count - 1 : 0)
         let top = legend.height + 10
         let rows = tallest
-        let pitch = rows > 6 ? 34.0 : 42
+        // Numbers on the lines need room between them.
+        let pitch = rows > 6 ? 34.0 : hasNumbers ? 66 : 42
         let radius = rows > 6 ? 14.0 : 16
         let height = Double(rows) * pitch
 
@@ -46,6 +47,17 @@ extension NetworkDiagram {
         }
         return Size(width: width > 300 ? width : 300, height: top + height + 24)
     }
+
+    /// Few lines carry their weights as numbers.
+    private var hasNumbers: Bool {
+        var lines = 0
+        for k in columns.indices.dropFirst() where !columns[k].weights.isEmpty {
+            lines += Self.drawn(columns[k - 1].units) * Self.drawn(columns[k].units)
+        }
+        return lines <= 6
+    }
+
+    private static func drawn(_ units: Int) -> Int { units > most ? most : units }
 
     private var tallest: Int {
         var tallest = 1
@@ -104,7 +116,7 @@ extension NetworkDiagram {
         let largest = largestWeight
         if largest == 0 { return }
         let lines = lineCount(spots)
-        let isSmall = lines <= 6
+        let isSmall = hasNumbers
         let thickness = lines > 60 ? 0.6 : 1
         var numbers: [(text: [UInt8], place: Position)] = []
         for isPositive in [false, true] {
@@ -121,7 +133,7 @@ extension NetworkDiagram {
                             data.polyline([a, b])
                             // Where lines have parted and not yet met.
                             let share = 0.28
-                            let place = Position(a.x + share * (b.x - a.x), a.y + share * (b.y - a.y) - 4)
+                            let place = Position(a.x + share * (b.x - a.x), a.y + share * (b.y - a.y) + 3.5)
                             if isSmall { numbers.append((NumberText.significant(weight, 3), place)) }
                         }
                     }

@@ -109,7 +109,8 @@ struct PlanesDrawing: Sendable {
         frame.drawYAxis(on: &canvas, numbers: isOuterLeft)
         let isFading = isFading(plane)
         for (k, path) in plane.paths.enumerated() {
-            let mark = PathMark(path: path, series: isFading ? 0 : k, isCased: plane.field != nil)
+            var mark = PathMark(path: path, series: isFading ? 0 : k, isCased: plane.field != nil)
+            mark.isLast = isFading && path.age >= 1
             mark.draw(on: &canvas, in: frame)
         }
         points.draw(on: &canvas)

@@ -5,6 +5,8 @@ struct PathMark: Sendable {
     var series: Int
     /// Over a field: paper on both sides keeps it apart.
     var isCased: Bool
+    /// The newest of paths that fade with age: stronger than all before it.
+    var isLast = false
 
     func draw(on canvas: inout Canvas, in frame: Frame) {
         var data = PathData()
@@ -26,7 +28,8 @@ struct PathMark: Sendable {
             data.polyline(Thinning.straightened(piece, tolerance: 0.3))
         }
         if isCased { canvas.path(data, StyleClass("line casing")) }
-        canvas.path(data, .series("line", series), dash: MarkerShape.dash(series), opacity: opacity)
+        canvas.path(
+            data, .series(isLast ? "line last" : "line", series), dash: MarkerShape.dash(series), opacity: opacity)
         if path.isMarked || data.isEmpty {
             canvas.markers(MarkerShape(series), at: Self.few(corners), .series("marker", series))
         }
@@ -34,7 +37,8 @@ struct PathMark: Sendable {
 
     var opacity: Double {
         let age = path.age == path.age ? path.age : 1
-        return 0.15 + 0.85 * (age < 0 ? 0 : age > 1 ? 1 : age)
+        if age >= 1 { return 1 }
+        return 0.15 + 0.4 * (age < 0 ? 0 : age)
     }
 
     /// Markers far enough apart to be told from each other, the first and the last among them.

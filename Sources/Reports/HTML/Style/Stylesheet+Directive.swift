@@ -25,6 +25,8 @@ extension Stylesheet {
         .claims { margin: .9rem 0 .2rem; padding-top: .7rem; border-top: 1px solid var(--line); font: .84rem/1.5 var(--sans); }
         .claims > div { display: grid; grid-template-columns: max-content minmax(0, 1fr); align-items: baseline; gap: .1rem .9rem; }
         .claims > div + div { margin-top: .4rem; }
+        .directive > .claims:first-child { margin-top: 0; padding-top: 0; border-top: 0; }
+        .directive > .notes:first-child, .directive > .making:first-child { margin-top: 0; }
         .prose .claims p, .prose .claims ul, .prose .claims li { margin: 0; }
         .verdict { font-weight: 600; }
         .held .verdict { color: var(--good); }
