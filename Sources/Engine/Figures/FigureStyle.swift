@@ -4,7 +4,7 @@
 /// | --- | --- |
 /// | `figure` | the svg element; every rule is below it |
 /// | `axis`, `grid`, `frame`, `leader` | axis lines and ticks, grid lines, a panel's edge, a line from a curve's end to its name |
-/// | `tick`, `label`, `small`, `tiny` | text by size; with `strong`, `muted`, `halo` (paper around it), `gradient` |
+/// | `tick`, `label`, `small`, `tiny` | text by size; with `strong`, `muted`, `gradient`; `plate` is paper behind it |
 /// | `line` (with `fine`, `last`; `casing` behind it), `marker`, `band`, `bar` with `series-0` … `series-7` | a series; `label series-k` is its name |
 /// | `hatch` | patterns over bars |
 /// | `rule` | horizontal reference lines |
@@ -60,7 +60,7 @@ package enum FigureStyle {
         .figure .tick,.figure .count{font-size:12px}.figure .small{font-size:11px}.figure .tiny{font-size:10px}
         .figure .tick,.figure .small,.figure .muted{fill:var(--muted)}
         .figure .strong{font-weight:600;fill:var(--ink)}
-        .figure .tiny.halo{stroke:var(--paper);stroke-width:3;stroke-linejoin:round;paint-order:stroke}
+        .figure .plate{fill:var(--paper)}
         .figure .axis,.figure .grid,.figure .frame,.figure .leader,.figure .rule,.figure .line,.figure .boundary,.figure .contour,.figure .edge,.figure .weight,.figure .hatch{fill:none}
         .figure .axis{stroke:var(--axis)}.figure .grid{stroke:var(--grid)}.figure .frame{stroke:var(--axis);stroke-width:.8}
         .figure .leader{stroke:var(--axis);stroke-width:.8}.figure .rule{stroke:var(--muted);stroke-width:1.3}

@@ -148,7 +148,10 @@ extension NetworkDiagram {
             }
         }
         for number in numbers {
-            canvas.text(number.text, number.place.x, number.place.y, StyleClass("tiny halo"), .middle)
+            // A line may be as thick as a digit's stroke: it is interrupted where its number stands.
+            let width = TextWidth.of(number.text, size: 10) + 2
+            canvas.rect(number.place.x - width / 2, number.place.y - 9, width, 11, StyleClass("plate"))
+            canvas.text(number.text, number.place.x, number.place.y, StyleClass("tiny"), .middle)
         }
     }
 
