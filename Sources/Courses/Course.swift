@@ -15,7 +15,7 @@ package struct Course: Sendable {
     package let diagnostics: [Diagnostic]
     package let settingsSource: SourceFile?
 
-    static let settingsFile = "course.yaml"
+    package static let settingsFile = "course.yaml"
 
     /// Every Markdown file below `folder` is a lesson, but for README.md, which is for whoever looks at the folder.
     package init(at folder: String) throws(FileProblem) {

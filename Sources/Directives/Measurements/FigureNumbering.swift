@@ -18,11 +18,16 @@ package struct FigureNumbering: Sendable {
     /// By directive, then by `Outcome.drawn`.
     private var places: [[Place]] = []
     private var names: [[FigureName]] = []
+    /// Directives before the first that could not be read or run: nobody knows how many figures that one will have.
+    private var certain = Int.max
 
-    package init(_ outcomes: [Outcome?]) {
+    /// `kinds` of the directives, where they are known: an exercise draws nothing and makes nothing uncertain.
+    package init(_ outcomes: [Outcome?], kinds: [DirectiveKind] = []) {
         var figures = 0
         var tables = 0
-        for outcome in outcomes {
+        for (index, outcome) in outcomes.enumerated() {
+            let isExercise = kinds.indices.contains(index) && kinds[index] == .exercise
+            if outcome == nil && !isExercise || outcome?.state == .failed { certain = min(certain, index) }
             var row: [Place] = []
             if let outcome, case .skipped = outcome.state {
                 for name in outcome.directive.show {
@@ -51,6 +56,9 @@ package struct FigureNumbering: Sendable {
 
     /// For one directive, in the order of its drawings.
     package subscript(directive: Int) -> [Place] { places.indices.contains(directive) ? places[directive] : [] }
+
+    /// Whether the numbers of a directive's drawings will stay once the lesson is mended.
+    func isCertain(_ directive: Int) -> Bool { directive < certain }
 
     /// The how-manyeth drawing of that name in a directive, from 1.
     func place(_ name: FigureName, _ occurrence: Int, in directive: Int) -> Place? {

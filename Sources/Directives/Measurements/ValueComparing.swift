@@ -18,8 +18,12 @@ extension CourseFindings {
                 return outcome
             case .figure(let lesson, let directive, let name, let occurrence):
                 guard outcome(lesson, directive)?.state == .ran else { return .unchecked(text: link.text) }
-                let numbering = numberings[lesson] ?? FigureNumbering(lessons[lesson].outcomes)
+                let numbering =
+                    numberings[lesson]
+                    ?? FigureNumbering(
+                        lessons[lesson].outcomes, kinds: lessons[lesson].lesson.directives.map(\.kind))
                 numberings[lesson] = numbering
+                guard numbering.isCertain(directive) else { return .unchecked(text: link.text) }
                 guard let place = numbering.place(name, occurrence, in: directive) else {
                     diagnostics.append(.figureMissing(link, path: path))
                     return .unchecked(text: link.text)
@@ -114,13 +118,13 @@ extension Diagnostic {
         Diagnostic(
             .error, "value-differs",
             "the run gives \(text)\(reason.map { " (\($0))" } ?? ""), the text says \(link.text)",
-            hint: "build --fix writes it", path: path, span: link.textSpan)
+            hint: ValueFix.writes(text, over: link) ? "build --fix writes it" : nil, path: path, span: link.textSpan)
     }
 
     static func figureDiffers(_ link: ValueLink, _ text: String, path: String) -> Diagnostic {
         Diagnostic(
-            .error, "figure-differs", "this is \(text), the text says \(link.text)", hint: "build --fix writes it",
-            path: path, span: link.textSpan)
+            .error, "figure-differs", "this is \(text), the text says \(link.text)",
+            hint: ValueFix.writes(text, over: link) ? "build --fix writes it" : nil, path: path, span: link.textSpan)
     }
 
     static func figureMissing(_ link: ValueLink, path: String) -> Diagnostic {

@@ -8,8 +8,9 @@ package enum ValueFix {
         for (link, outcome) in zip(links, outcomes) {
             switch outcome {
             case .checked(let text, agrees: false), .figure(_, let text, agrees: false):
-                // Only where the text really stands: a link that Markdown had to mend is left alone.
-                if source.text(link.textSpan) == link.text { changes.append((link.textSpan, text)) }
+                if writes(text, over: link), source.text(link.textSpan) == link.text {
+                    changes.append((link.textSpan, text))
+                }
             case .checked, .figure, .unchecked: break
             }
         }
@@ -22,5 +23,11 @@ package enum ValueFix {
             at = span.end
         }
         return bytes + source.bytes[at...]
+    }
+
+    /// Only where the text really stands (a link by reference has it elsewhere), and only with a number: what diverged is
+    /// for the author to mend.
+    static func writes(_ text: String, over link: ValueLink) -> Bool {
+        link.textSpan != link.targetSpan && text.contains(where: \.isNumber)
     }
 }

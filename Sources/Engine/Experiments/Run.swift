@@ -94,6 +94,7 @@ struct Run {
             result.mistakes = mistakes
             if !network.isFinite { result.diverged = epoch }
             record(epoch: epoch)
+            if result.diverged == 0, let last = result.history.last, !isFinite(last.training) { result.diverged = epoch }
             if result.diverged > 0 || stopping.ends(&self) { break }
             if !progress(epoch) { throw .cancelled }
         }
@@ -181,9 +182,13 @@ struct Run {
         return network.evaluate(&batches, decision)
     }
 
+    /// A loss beyond all numbers is a divergence, even while the parameters are still numbers.
+    private func isFinite(_ evaluation: Evaluation) -> Bool { plan.loss == .none || evaluation.loss.isFinite }
+
     private mutating func finish() {
         result.parameters = network.parameterValues
         result.training = network.evaluate(&training, decision)
+        if result.diverged == 0, !isFinite(result.training) { result.diverged = result.epochs }
         result.test = evaluateTest()
         result.layers = network.layerMeasures(&training)
         result.outputUnits = network.outputs

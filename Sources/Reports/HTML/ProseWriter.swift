@@ -104,7 +104,8 @@ struct ProseWriter: Sendable {
                         case .right: "number"
                         }
                     return .element(
-                        name, ["scope": name == "th" ? "col" : nil, "class": alignment], inlines(cell))
+                        cell.isEmpty ? "td" : name,
+                        ["scope": name == "th" && !cell.isEmpty ? "col" : nil, "class": alignment], inlines(cell))
                 })
         }
         return ScrollBox.around(

@@ -13,8 +13,11 @@ struct TableMarkup: Sendable {
     }
 
     var markup: Hypertext {
-        let header = table.columns.enumerated().map { column, title in
-            Hypertext.element("th", ["scope": "col", "class": isNumeric(column) ? "number" : nil], text(title))
+        let header = table.columns.enumerated().map { column, title -> Hypertext in
+            // A corner without words heads nothing.
+            let words = text(title)
+            guard !words.isEmpty else { return Hypertext.element("td") }
+            return Hypertext.element("th", ["scope": "col", "class": isNumeric(column) ? "number" : nil], words)
         }
         let rows = table.rows.map { row in Hypertext.element("tr", [:], row.enumerated().map(cell)) }
         return ScrollBox.around(

@@ -61,7 +61,9 @@ struct Run: ParsableCommand {
                 PlainText.text(
                     of: report, only: experiment, width: StandardOutput.width, colours: StandardOutput.hasColours))
         }
-        let diagnostics = report.diagnostics.filter { concerns($0, report) }
+        let diagnostics =
+            loaded.general.filter { $0.path == Course.settingsFile }
+            + report.diagnostics.filter { concerns($0, report) }
         printer.print(diagnostics, loaded.sources)
         try printer.exit(diagnostics, failed: false)
     }
