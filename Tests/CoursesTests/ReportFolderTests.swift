@@ -56,4 +56,39 @@ import Testing
         let names = try FileManager.default.contentsOfDirectory(atPath: course.output + "/html")
         #expect(names.sorted() == [".chalkline", "a.html"])
     }
+
+    @Test func whatKilledBuildsLeftIsTakenAway() throws {
+        let course = try TemporaryCourse([:])
+        let folder = ReportFolder(course.output)
+        _ = folder.write([Self.file("a.html", "a"), Self.file("en/b.html", "b")], of: Self.format, jobs: 1)
+        // Half a file of a process that is no more, and one of a process that runs.
+        let html = URL(filePath: course.output).appending(path: "html")
+        try Data("half".utf8).write(to: html.appending(path: "en/.chalkline-4194305-7.tmp"))
+        try Data("half".utf8).write(to: html.appending(path: ".chalkline-\(getpid())-7.tmp"))
+        _ = folder.write([Self.file("a.html", "a")], of: Self.format, jobs: 1)
+        let left = try FileManager.default.subpathsOfDirectory(atPath: html.path).sorted()
+        #expect(left == [".chalkline", ".chalkline-\(getpid())-7.tmp", "a.html", "en"])
+    }
+
+    @Test func oneFileThatCantBeWrittenLeavesTheOthers() throws {
+        let course = try TemporaryCourse([:])
+        let folder = ReportFolder(course.output)
+        try FileManager.default.createDirectory(
+            atPath: course.output + "/html/b.html/in-the-way", withIntermediateDirectories: true)
+        let files = ["a", "b", "c"].map { Self.file("\($0).html", $0) }
+        let (written, problem) = folder.write(files, of: Self.format, jobs: 1)
+        #expect(written == 2)
+        #expect(problem?.path.hasSuffix("html/b.html") == true)
+        #expect(FileManager.default.fileExists(atPath: course.output + "/html/c.html"))
+        // What was written is known to the next build, which takes it away.
+        try FileManager.default.removeItem(atPath: course.output + "/html/b.html")
+        _ = folder.write([files[0]], of: Self.format, jobs: 1)
+        #expect(!FileManager.default.fileExists(atPath: course.output + "/html/c.html"))
+    }
+
+    @Test func aLongNameLeavesRoomForTheTemporaryOne() throws {
+        let course = try TemporaryCourse([:])
+        let name = String(repeating: "x", count: 250) + ".html"
+        #expect(ReportFolder(course.output).write([Self.file(name, "a")], of: Self.format, jobs: 1).problem == nil)
+    }
 }

@@ -127,6 +127,12 @@ import Testing
         #expect(Self.read([text]).diagnostics.map(\.identifier) == ["formula"])
     }
 
+    @Test("a claim of megabytes is refused before it is looked at")
+    func long() {
+        let text = String(repeating: "loss + ", count: 50_000) + "1 > 0"
+        #expect(Self.read([text]).diagnostics.map(\.identifier) == ["claim-too-long"])
+    }
+
     @Test("a comma inside a flow list is told, and the other claims are read")
     func split() {
         let (claims, diagnostics) = Self.read(["loss < 1", "confusion(8", "5) > 3", "accuracy == 1"])

@@ -35,7 +35,7 @@ extension Claim {
         return (claims, diagnostics)
     }
 
-    private static let mostBytes = 10_000
+    private static let mostBytes = 20_000
 
     /// How many more brackets are opened than closed.
     private static func openBrackets(_ text: String) -> Int {

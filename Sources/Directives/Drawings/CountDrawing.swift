@@ -27,7 +27,7 @@ struct CountDrawing {
         let costs = [Label(.parameters), Label(.multiplyAdds), Label(.bytes)]
         guard isSingle || rows <= Self.mostRows else {
             return Table(
-                title: Label(.table), columns: [Label(.network)] + costs + [Label(.fullShare)],
+                title: .joined(costs), columns: [Label(.network)] + costs + [Label(.fullShare)],
                 rows: runs.map { run -> [Table.Cell] in
                     var row: [Table.Cell] = [.label(run.label)]
                     row += cells(run.result.parameters, run.result.multiplyAdds)
@@ -37,7 +37,7 @@ struct CountDrawing {
         }
         let names: [Label] = isSingle ? [] : [Label(.network)]
         let layers: [Label] = [Label(.layer), .pair(.output, .shape)]
-        var table = Table(title: Label(.table), columns: names + layers + costs, rows: [])
+        var table = Table(title: .joined(costs), columns: names + layers + costs, rows: [])
         for run in runs {
             let name: [Table.Cell] = isSingle ? [] : [.label(run.label)]
             for (layer, count) in zip(run.plan.layers, run.result.layers) {

@@ -13,7 +13,8 @@ extension TraceDrawing {
     private func names(_ run: Run) -> Table {
         let isUpdated = !run.result.after.isEmpty
         var table = Table(
-            title: Label(.table), columns: [Label(.name), Label(.value), Label(.gradient)], rows: [])
+            title: .joined([Label(.value), Label(.gradient)]),
+            columns: [Label(.name), Label(.value), Label(.gradient)], rows: [])
         if isUpdated { table.columns.append(Label(.after)) }
         for quantity in run.quantities {
             var row: [Table.Cell] = [.label(quantity.label), .number(quantity.value), Self.cell(quantity.gradient)]
@@ -28,7 +29,8 @@ extension TraceDrawing {
     /// Values run by run, with gradients while there is room for them.
     private func sideBySide(_ first: Run) -> Table {
         let hasRoom = runs.count <= 3
-        var table = Table(title: Label(.table), columns: [Label(.name)], rows: [])
+        let title = hasRoom ? Label.joined([Label(.value), Label(.gradient)]) : Label(.value)
+        var table = Table(title: title, columns: [Label(.name)], rows: [])
         for run in runs {
             table.columns.append(hasRoom ? .joined([run.label, Label(.value)]) : run.label)
             if hasRoom { table.columns.append(.joined([run.label, Label(.gradient)])) }
@@ -51,7 +53,7 @@ extension TraceDrawing {
     private func outcomes(isChecked: Bool) -> Table {
         let value = isChecked ? Label(.relativeError) : Label(text: runs.first?.plan.names.last ?? [])
         return Table(
-            title: Label(.table), columns: [Label(.run), value],
+            title: value, columns: [Label(.run), value],
             rows: runs.map { run in
                 [.label(run.label), .number(isChecked ? run.result.checkError ?? .nan : run.outcome)]
             })

@@ -69,7 +69,7 @@ struct ComparisonDrawing {
             let cells: [Table.Cell] = found.map { value in if let value { .number(value) } else { .empty } }
             rows.append([.label(label)] + cells)
         }
-        var table = Table(title: Label(.table), columns: [Label.none] + columnLabels, rows: rows)
+        var table = Table(title: title, columns: [Label.none] + columnLabels, rows: rows)
         table.digits =
             [6]
             + comparison.columns.indices.map { column in
@@ -79,11 +79,14 @@ struct ComparisonDrawing {
         return table
     }
 
+    /// What is compared, while that is short enough to be said.
+    private var title: Label { columnLabels.count <= 5 ? .joined(columnLabels) : Label(.table) }
+
     private var bars: Figure {
         let columns = columnLabels
         let axis = columns.count == 1 ? columns[0] : Label(.value)
         return Figure(
-            title: axis,
+            title: title,
             content: .bars(
                 Bars(
                     value: Axis(axis), groups: rowLabels, series: columns,

@@ -125,7 +125,8 @@ extension Diagnostic {
             return Diagnostic(error: "formula", "after ~ stands a number", hint: "such as loss ~ 0.69", place)
         case .tooLong:
             return Diagnostic(
-                error: "formula", "the formula is too long", hint: "a few hundred operators are the most", place)
+                error: "formula", "the formula is too long",
+                hint: "a few hundred operators are the most; derivatives of derivatives grow fast", place)
         case .tooDeep: return Diagnostic(error: "formula", "the formula is nested too deep", place)
         }
     }

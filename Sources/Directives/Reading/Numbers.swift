@@ -90,7 +90,7 @@ extension Reading {
         }
         guard let value = strictWhole(text), value <= 1 << 53 else {
             let isHuge = number.rounded() == number && !(abs(number) < 0x1p53)
-            report(isHuge ? .tooLargeWhole(name, text, place(node)) : .notWhole(name, text, place(node)))
+            report(isHuge ? .tooLargeWhole(name, text, place(node)) : .notWhole(name, text, number, place(node)))
             return nil
         }
         guard value >= least, value <= most else {
@@ -126,8 +126,11 @@ extension Diagnostic {
             hint: hint, place)
     }
 
-    static func notWhole(_ name: String, _ text: String, _ place: Place) -> Diagnostic {
-        Diagnostic(error: "not-whole", "\(name) must be a whole number, not \(text)", place)
+    static func notWhole(_ name: String, _ text: String, _ number: Double, _ place: Place) -> Diagnostic {
+        let isWhole = number.rounded() == number && abs(number) < 0x1p53
+        return Diagnostic(
+            error: "not-whole", "\(name) must be a whole number, not \(text)",
+            hint: isWhole ? "write \(Int(number))" : nil, place)
     }
 
     static func tooLargeWhole(_ name: String, _ text: String, _ place: Place) -> Diagnostic {

@@ -16,6 +16,8 @@ struct NumberRange {
         }
         fromText = Substring(String(decoding: bytes[..<dots], as: UTF8.self)).trimmed
         toText = Substring(String(decoding: bytes[(dots + 2)...], as: UTF8.self)).trimmed
+        // Three dots are a slip, not a range that ends at .6.
+        guard bytes.count <= dots + 2 || bytes[dots + 2] != 46 else { return nil }
         guard let from = strictNumber(String(fromText)), let to = strictNumber(String(toText)) else { return nil }
         self.from = from
         self.to = to

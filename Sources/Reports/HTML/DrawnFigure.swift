@@ -44,7 +44,7 @@ struct DrawnFigure: Sendable {
 
     /// `Figure 1.` and the author's words, or else what the drawing is called.
     private func captioned(_ label: String, _ title: String) -> Hypertext {
-        let text = caption.flatMap { $0.isEmpty ? nil : $0 } ?? title.prefix(1).uppercased() + title.dropFirst()
+        let text = caption.flatMap { $0.isEmpty ? nil : $0 } ?? title.capitalized
         return .element("figcaption", [:], [.element("b", [:], label + "."), .text(text.isEmpty ? "" : " " + text)])
     }
 }

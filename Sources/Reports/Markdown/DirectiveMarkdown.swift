@@ -62,11 +62,11 @@ struct DirectiveMarkdown {
                 let address = name.map { Addresses.encoded($0) }.joined(separator: "/")
                 return [
                     ["![\(escaped(alternative))](\(address))"],
-                    [captioned(words.lesson.figure(place.number), caption ?? text(figure.title))],
+                    [captioned(words.lesson.figure(place.number), caption ?? text(figure.title).capitalized)],
                 ]
             case .table(let table):
                 return [
-                    [captioned(words.lesson.table(place.number), caption ?? text(table.title))],
+                    [captioned(words.lesson.table(place.number), caption ?? text(table.title).capitalized)],
                     MarkdownTable.lines(table, words.vocabulary),
                 ]
             }

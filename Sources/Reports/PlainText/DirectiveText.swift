@@ -55,12 +55,12 @@ struct DirectiveText {
             switch drawn.content {
             case .figure(let figure):
                 let alternative = String(decoding: figure.alternative(vocabulary: words.vocabulary), as: UTF8.self)
-                return titled(words.lesson.figure(place.number), text(figure.title), width)
+                return titled(words.lesson.figure(place.number), text(figure.title).capitalized, width)
                     + (alternative.isEmpty ? [] : [TextRun(alternative)].wrapped(to: width))
             case .table(var table):
                 let more = table.rows.count - Self.mostRows
                 if more > 0 { table.rows.removeLast(more) }
-                return titled(words.lesson.table(place.number), text(table.title), width)
+                return titled(words.lesson.table(place.number), text(table.title).capitalized, width)
                     + TextTable(table, words.vocabulary).lines(width: width)
                     + (more > 0 ? [TextLine(words.directive.moreRows(more), .faint)] : [])
             }
