@@ -126,6 +126,8 @@ extension Diagnostic {
         case .tooLong:
             return Diagnostic(
                 error: "formula", "the formula is too long", hint: "a few hundred operators are the most", place)
+        case .tooManyDerivatives:
+            return Diagnostic(error: "formula", "derivatives of derivatives go no deeper than 3", place)
         case .tooDeep: return Diagnostic(error: "formula", "the formula is nested too deep", place)
         }
     }
