@@ -157,7 +157,7 @@ import Testing
         #expect(values == [.checked(text: "NaN", agrees: false)])
         #expect(
             course.messages(0, diagnostics) == [
-                "15 [0] the run gives NaN (it ended after epoch 6), the text says 0 | build --fix writes it"
+                "15 [0] the run gives NaN (it ended after epoch 6), the text says 0"
             ])
     }
 

@@ -34,6 +34,18 @@ import Testing
         #expect(categories.isEmpty == found.isEmpty)
     }
 
+    @Test("front matter, course.yaml, transforms and allowances have entries")
+    func isCompleteOutside() {
+        let owned = LanguageReference.entries.filter { ["front matter", "course.yaml", "limits"].contains($0.owner) }
+        let names =
+            LessonParser.frontMatterKeys + CourseSettings.names + CourseSettings.Limits.unset.map(\.name)
+        #expect(owned.map(\.word) == names)
+        for entry in owned { #expect(!entry.summary.isEmpty && !entry.syntax.hasSuffix(": ")) }
+        for word in ["permute", "shift", "double-softmax", "double-sigmoid"] {
+            #expect(LanguageReference.entries(for: word).contains { $0.word == word && $0.example != nil })
+        }
+    }
+
     @Test("keys say what they take and mean") func keysAreExplained() {
         for kind in DirectiveKind.allCases {
             for key in kind.keys { #expect(!key.takes.isEmpty && !key.summary.isEmpty) }

@@ -52,6 +52,10 @@ import Testing
         layers: 4 -> 3 relu -> 2
         ```
 
+        ```dataset halves
+        data: {inputs: disc, labels: [x1 > 0]}
+        ```
+
         ```compare table
         rows: [xor, perceptron]
         columns: [epochs]
@@ -78,7 +82,8 @@ import Testing
         "all(depth(optimizer.rate=1).narrow.loss < depth(optimizer.rate=0.1).narrow.loss)",
         "all(depth.narrow.loss < xor.loss)",
         "all(at-epoch(1..9).loss < at-epoch(0..8).loss)", "all(at-epoch(1..9).weight.1.0.0 < 9)", "guess.accuracy < 1",
-        "chain.E == 0.25", "chain.d.E.w == 1", "curve.y.0.at(0) == 0.5", "small.layer.1.parameters == 15",
+        "chain.E == 0.25", "halves.class.1 > 9", "chain.d.E.w == 1", "curve.y.0.at(0) == 0.5",
+        "small.layer.1.parameters == 15",
         "perceptron.line.slope < 0", "perceptron.mistakes == 0", "perceptron.dead.1 == 0", "xor.gradient.norm.2 < 1",
         "depth.wide(optimizer.rate=1).output.29.0 < 1", "depth.wide(optimizer.rate=1).test.output.9.0 < 1",
     ]
@@ -87,8 +92,17 @@ import Testing
 
     static let wrong: [(String, String)] = [
         ("los < 1", "[los] unknown name 'los' | did you mean 'loss'?"),
+        ("halves.class.33 > 1", "[class.33] no 'class.33': there are 2 classes | classes are numbered 0 to 1"),
         ("xor.los < 1", "[los] xor has no 'los' | did you mean 'loss'?"),
         ("xor.tst.loss < 1", "[tst.loss] xor has no 'tst.loss' | did you mean 'test.loss'?"),
+        (
+            "xor.weight.99999999999999999999.0.0 < 1",
+            "[weight.99999999999999999999.0.0] xor has no 'weight.99999999999999999999.0.0' | the letters of weight.L.I.U stand for small whole numbers such as 1"
+        ),
+        (
+            "xor.weight.01.0.0 < 1",
+            "[weight.01.0.0] xor has no 'weight.01.0.0' | the letters of weight.L.I.U stand for small whole numbers such as 1"
+        ),
         ("xor.wieght.1.0.2 < 1", "[wieght.1.0.2] xor has no 'wieght.1.0.2' | did you mean 'weight.1.0.2'?"),
         (
             "xor.loss.mots < 1",
@@ -97,7 +111,7 @@ import Testing
         ("xro.loss < 1", "[xro] nothing here is called 'xro' | did you mean 'xor'?"),
         (
             "zebra.loss < 1",
-            "[zebra] nothing here is called 'zebra' | known are xor, depth, perceptron, guess, chain, curve, small, table, …"
+            "[zebra] nothing here is called 'zebra' | known are xor, depth, perceptron, guess, chain, curve, small, halves, …"
         ),
         ("nowhere/xor.loss < 1", "[nowhere] no lesson is called 'nowhere'"),
         ("xor < 1", "[xor] which measurement of 'xor'? | such as xor.loss"),

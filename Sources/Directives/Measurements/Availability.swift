@@ -97,7 +97,7 @@ extension ExperimentPlan {
         return .known
     }
 
-    private static func numbering(_ what: String, _ count: Int) -> String {
+    fileprivate static func numbering(_ what: String, _ count: Int) -> String {
         count == 1 ? "\(what) are numbered from 0" : "\(what) are numbered 0 to \(count - 1)"
     }
 }
@@ -133,7 +133,12 @@ extension Directive {
             if Measurement.count(name, layers: layers) != nil { return .known }
             guard Measurement.count(name, layers: Int.max) != nil else { return .unknown }
             return .absent("there are \(layers) layers", hint: "they are numbered 1 to \(layers)")
-        case .dataset: return Measurement.dataset(name) == nil ? .unknown : .known
+        case .dataset(let plan, let given):
+            guard let measurement = Measurement.dataset(name) else { return .unknown }
+            guard case .classSamples(let number) = measurement, let classes = PlanFacts(plan, given).classes,
+                number >= classes
+            else { return .known }
+            return .absent("there are \(classes) classes", hint: ExperimentPlan.numbering("classes", classes))
         case .compare: return .unknown
         }
     }

@@ -40,7 +40,11 @@ extension Diagnostic {
     ) -> Diagnostic {
         let known = names.map { MeasurementPattern.filled($0, like: name) }
         // `a.loss-b.loss` reads as one name with a hyphen in it.
-        let hint = MeasurementPattern.joinsNumbers(name, known) ? "a minus needs spaces around it" : meant(name, known)
+        var hint = MeasurementPattern.joinsNumbers(name, known) ? "a minus needs spaces around it" : meant(name, known)
+        // The form is right, a number in it is not: 01, or more than a number can be.
+        if let form = zip(names, known).first(where: { $0.1 == name })?.0 {
+            hint = "the letters of \(form) stand for small whole numbers such as 1"
+        }
         return Diagnostic(
             .error, "unknown-measurement", directive.map { "\($0) has no '\(name)'" } ?? "unknown name '\(name)'",
             hint: hint ?? "known are \(list(names))", path: path, span: span)

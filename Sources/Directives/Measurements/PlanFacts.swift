@@ -9,11 +9,15 @@ struct PlanFacts {
     var classes: Int?
 
     init(_ plan: ExperimentPlan, given: [LoadedData]) {
-        let data = plan.data
         var loaded: LoadedData?
-        if case .given(let digest) = data.source { loaded = given.first { $0.digest == digest } }
+        if case .given(let digest) = plan.data.source { loaded = given.first { $0.digest == digest } }
+        self.init(plan.data, loaded)
+        if !plan.features.isEmpty { input = Shape(plan.features.count) }
+    }
+
+    init(_ data: DataPlan, _ loaded: LoadedData?) {
         let made = Self.made(data, loaded)
-        input = plan.features.isEmpty ? made.input : Shape(plan.features.count)
+        input = made.input
         training = made.count
         classes = made.classes
         switch data.test {
@@ -39,7 +43,7 @@ struct PlanFacts {
         case .blobs: return (Shape(2), data.samples ?? 200, 3)
         case .circles, .moons, .spirals, .gaussians, .planes: return (Shape(2), data.samples ?? 200, 2)
         case .formula(let layout, let labels, _):
-            let classes = labels.count == 1 ? 2 : nil
+            let classes = labels.count == 1 && data.target != .number ? 2 : nil
             switch layout {
             case .corners(let inputs): return (Shape(inputs), corners(inputs), classes)
             case .uniform(_, _, let columns): return (Shape(columns), data.samples ?? 200, classes)

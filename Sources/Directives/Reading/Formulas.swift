@@ -125,8 +125,9 @@ extension Diagnostic {
             return Diagnostic(error: "formula", "after ~ stands a number", hint: "such as loss ~ 0.69", place)
         case .tooLong:
             return Diagnostic(
-                error: "formula", "the formula is too long",
-                hint: "a few hundred operators are the most; derivatives of derivatives grow fast", place)
+                error: "formula", "the formula is too long", hint: "a few hundred operators are the most", place)
+        case .tooManyDerivatives:
+            return Diagnostic(error: "formula", "derivatives of derivatives go no deeper than 3", place)
         case .tooDeep: return Diagnostic(error: "formula", "the formula is nested too deep", place)
         }
     }

@@ -18,6 +18,8 @@ struct Reading {
     /// What was last read from a node, so that a sweep reads only what changes.
     var lastData: Last<ReadData> = .init()
     var lastLayers: Last<ReadLayers> = .init()
+    /// Operations that the steps of all runs of a trace take.
+    var traceWork = 0
 
     init(_ fence: DirectiveFence, in lesson: Lesson, _ context: ReadingContext) {
         self.fence = fence

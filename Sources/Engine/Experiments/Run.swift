@@ -94,7 +94,9 @@ struct Run {
             result.mistakes = mistakes
             if !network.isFinite { result.diverged = epoch }
             record(epoch: epoch)
-            if result.diverged == 0, let last = result.history.last, !isFinite(last.training) { result.diverged = epoch }
+            if result.diverged == 0, let last = result.history.last, !isFinite(last.training) {
+                result.diverged = epoch
+            }
             if result.diverged > 0 || stopping.ends(&self) { break }
             if !progress(epoch) { throw .cancelled }
         }

@@ -1,30 +1,3 @@
-/// What is wrong with a formula, and where: byte offset and length in its text.
-package struct FormulaError: Error, Equatable, Sendable {
-    package var offset: Int
-    package var length: Int
-    package var problem: Problem
-
-    package init(offset: Int, length: Int, problem: Problem) {
-        self.offset = offset
-        self.length = length
-        self.problem = problem
-    }
-
-    package enum Problem: Equatable, Sendable {
-        case empty
-        case expectedValue
-        case unexpected
-        case unknownName
-        case unclosed
-        case arguments(expected: ClosedRange<Int>, found: Int)
-        case literalAfterTilde
-        case tooDeep
-        case tooLong
-        /// Already reported by whoever resolves names.
-        case reported
-    }
-}
-
 /// Reads the formulas of LANGUAGE.md: or < and < not < comparisons < + - < × ÷ < unary minus < ^ (to the right).
 package struct FormulaParser {
     /// Told the text and where a name begins; gives the variable it stands for and where it ends, or nil.
@@ -35,10 +8,13 @@ package struct FormulaParser {
     private let resolve: Resolver
     private var depth = 0
     private var size = 0
+    private var derivatives = 0
     /// Operators and list items of one formula.
     private static let chainLimit = 2000
     /// Parts of a derivative written out, which grows much faster than its formula.
     private static let sizeLimit = 20_000
+    /// Derivatives within derivatives: each is about six times the last.
+    private static let derivativeLimit = 3
 
     /// The whole text must be one formula.
     package static func parse(_ text: [UInt8], resolve: Resolver) throws(FormulaError) -> Formula {
@@ -264,6 +240,11 @@ package struct FormulaParser {
     private mutating func call() throws(FormulaError) -> Formula? {
         let start = at
         if take(word: "derivative") {
+            derivatives += 1
+            defer { derivatives -= 1 }
+            guard derivatives <= Self.derivativeLimit else {
+                throw error(.tooManyDerivatives, from: start, length: at - start)
+            }
             guard take(40) else { throw error(.expectedValue) }
             let inner = try disjunction()
             guard take(41) else { throw error(.unclosed) }

@@ -30,6 +30,19 @@ extension Formula {
         }
     }
 
+    /// How many numbers, names and operators it is made of; a derivative counts as it stands.
+    package var parts: Int {
+        var count = 1
+        switch self {
+        case .number, .variable: break
+        case .vector(let items), .call(_, let items): for item in items { count += item.parts }
+        case .element(let a, let b), .binary(_, let a, let b): count += a.parts + b.parts
+        case .negate(let inner), .not(let inner), .roundedEqual(let inner, _, _), .derivative(let inner):
+            count += inner.parts
+        }
+        return count
+    }
+
     private static func written(_ formulas: [Formula], _ left: inout Int) -> [Formula]? {
         var result: [Formula] = []
         for formula in formulas {

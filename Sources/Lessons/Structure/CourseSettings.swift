@@ -1,5 +1,7 @@
 /// course.yaml: what a course is called and how much a lesson in it may ask for.
 package struct CourseSettings: Sendable, Equatable {
+    package static let names = ["title", "limits"]
+
     package var title: String?
     package var limits = Limits()
 
@@ -41,7 +43,7 @@ package struct CourseSettings: Sendable, Equatable {
             case "limits": diagnostics += settings.limits.read(entry.value, path: source.path)
             default:
                 diagnostics.append(
-                    .unknownSetting(entry.key, in: ["title", "limits"], path: source.path, span: entry.keySpan))
+                    .unknownSetting(entry.key, in: Self.names, path: source.path, span: entry.keySpan))
             }
         }
         return (settings, diagnostics)
@@ -53,6 +55,11 @@ extension CourseSettings.Limits {
         ("parameters", \.parameters), ("samples", \.samples), ("multiply-adds", \.multiplyAdds),
         ("memory", \.memory), ("runs", \.runs), ("yaml-depth", \.yamlDepth), ("file-size", \.fileSize),
     ]
+
+    /// Keys of `limits`, each with what holds unless course.yaml says otherwise.
+    package static var unset: [(name: String, value: Int)] {
+        keys.map { ($0.key, Self()[keyPath: $0.path]) }
+    }
 
     fileprivate mutating func read(_ node: YAMLNode, path: String) -> [Diagnostic] {
         guard let entries = node.entries else { return [.limitsShape(path: path, span: node.span)] }

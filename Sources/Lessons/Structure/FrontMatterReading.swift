@@ -24,7 +24,7 @@ extension LessonParser {
         return read(entries, defaults)
     }
 
-    static let frontMatterKeys = ["title", "goal", "minutes", "requires", "lang", "author", "date"]
+    package static let frontMatterKeys = ["title", "goal", "minutes", "requires", "lang", "author", "date"]
 
     private mutating func read(_ entries: [YAMLNode.Entry], _ defaults: FrontMatter) -> (FrontMatter, Bool) {
         var result = defaults

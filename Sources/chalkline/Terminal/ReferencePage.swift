@@ -35,6 +35,7 @@ enum ReferencePage {
         switch category {
         case .loss: "losses"
         case .initial: "where weights start"
+        case .allowance: "words of allow"
         default: category.rawValue + "s"
         }
     }

@@ -74,6 +74,24 @@ import Testing
         #expect(labels.count == 2 && margin == 0.1)
     }
 
+    @Test("for numbers labels keep what their formulas give") func numberLabels() throws {
+        let read = try plan("{inputs: uniform -1 1, samples: 5, labels: [x1*3, x1 > 0], target: number}")
+        let samples = try read.prepare(given: nil, givenTest: nil).training
+        guard case .numbers(let points) = samples.inputs, case .numbers(let values, 2) = samples.targets else {
+            return #expect(Bool(false))
+        }
+        for i in 0..<5 {
+            #expect(values[2 * i] == Float(Double(points[2 * i]) * 3))
+            #expect(values[2 * i + 1] == (points[2 * i] > 0 ? 1 : 0))
+        }
+    }
+
+    @Test("a network on number labels has a number's loss") func numberLabelLoss() throws {
+        let job = try ReadFence.job(
+            "data: {inputs: uniform -1 1, samples: 5, labels: [x1*3], target: number}\nlayers: 2 -> 1\n")
+        #expect(job.runs.first?.plan.loss == .meanSquaredError)
+    }
+
     @Test("a Boolean function by its number") func truth() throws {
         #expect(try plan("{inputs: corners 2, truth: 6}").source == .truthTable(inputs: 2, number: 6))
         #expect(try plan("{inputs: corners 3, truth: 255}").source == .truthTable(inputs: 3, number: 255))

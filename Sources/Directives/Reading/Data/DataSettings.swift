@@ -93,7 +93,7 @@ extension Reading {
             else { return nil }
             return .shift(right: right, down: down)
         case let word?:
-            report(.unknownWord("transform", word, ["permute", "shift"], place(words[0])))
+            report(.unknownWord("transform", word, DataWords.transforms.map(\.word), place(words[0])))
             return nil
         case nil: break
         }

@@ -60,6 +60,11 @@ enum DataWords {
         .init("disc", "disc", "points of the unit disc"),
         .init("grid", "grid -1 1 21", "so many points a side, evenly"),
     ]
+    /// Changes of every sample; what each means is an example of it.
+    static let transforms: [Word<String>] = [
+        .init("permute", "permute 3", "the inputs in another order, drawn from this seed: what nearness is worth"),
+        .init("shift", "shift 1 0", "images moved so many pixels to the right and down; zeros come in"),
+    ]
     static let splits: [Word<DataPlan.Split>] = [
         .init("shuffled", .shuffled, "test samples are drawn at random"),
         .init("order", .order, "the last samples are the test samples"),

@@ -95,6 +95,12 @@ extension Diagnostic {
             hint: "labels: [x1 > 0], or for corners truth: 6", place)
     }
 
+    static func labelNoTruth(_ formula: String, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "label-formula", "a label by formula holds or does not",
+            hint: "such as \(formula) > 0; target: number keeps its value", place)
+    }
+
     static func labelsTwice(_ place: Place) -> Diagnostic {
         Diagnostic(error: "labels-twice", "labels come from formulas or from 'truth', not from both", place)
     }

@@ -45,9 +45,14 @@ extension Reading {
         let isOpen = columns == 64
         var names = FormulaNames.inputs(columns)
         if isOpen { names.hint = { _ in "inputs are named x1, x2, …" } }
-        let formulas = several(node).map { formula($0, names) }
-        let labels = formulas.compactMap { $0 }
-        guard labels.count == formulas.count else { return nil }
+        let areNumbers = whole["target"]?.text == "number"
+        let before = errorCount
+        let labels = several(node).compactMap { item in
+            let label = formula(item, names)
+            if let label, !areNumbers, !label.isTruth { report(.labelNoTruth(item.text ?? "", self.place(item))) }
+            return label
+        }
+        guard errorCount == before else { return nil }
         guard !labels.isEmpty else {
             report(.labelsMissing(self.place(node)))
             return nil
@@ -58,7 +63,8 @@ extension Reading {
         }
         let margin = whole["margin"].map { float($0, "margin", .atLeast(0)) } ?? 0
         guard let margin else { return nil }
-        let targets: DataFacts.Targets = labels.count == 1 ? .classes(2) : .flags(labels.count)
+        let targets: DataFacts.Targets =
+            areNumbers ? .numbers(labels.count) : labels.count == 1 ? .classes(2) : .flags(labels.count)
         return ReadData(
             plan: DataPlan(source: .formula(inputs: layout, labels: labels, margin: margin)),
             facts: DataFacts(shape: Shape(columns), targets: targets, training: count, test: 0), samplesPlace: place)
@@ -94,5 +100,19 @@ extension Reading {
         default: report(.layoutForm(place(node)))
         }
         return nil
+    }
+}
+
+extension Formula {
+    /// It holds or does not: its value is 1 or 0.
+    var isTruth: Bool {
+        switch self {
+        case .number(let value): value == 0 || value == 1
+        case .not, .roundedEqual, .call(.step, _), .call(.finite, _): true
+        case .binary(.multiply, let a, let b): a.isTruth && b.isTruth
+        case .binary(.add, _, _), .binary(.subtract, _, _), .binary(.divide, _, _), .binary(.power, _, _): false
+        case .binary: true
+        case .variable, .vector, .element, .negate, .call, .derivative: false
+        }
     }
 }

@@ -20,6 +20,8 @@ extension Reading {
         var plan = TracePlan(inputs: inputs.map(\.value), lines: lines, names: names.map { Array($0.utf8) })
         if let update = root["update"] { plan.update = self.update(update, inputs.map(\.name)) }
         if let check = root["check"] { plan.check = self.check(check) }
+        guard errorCount == before else { return nil }
+        if let update = root["update"] { checkSteps(plan, update["steps"] ?? update) }
         return errorCount == before ? plan : nil
     }
 

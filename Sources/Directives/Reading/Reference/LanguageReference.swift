@@ -19,15 +19,17 @@ package enum LanguageReference {
     }
 
     package enum Category: String, Sendable, CaseIterable {
-        case kind, key, dataset = "data set", layout = "layout of inputs", layer, activation, loss, optimizer, initial,
+        case kind, key, dataset = "data set", layout = "layout of inputs", transform, layer, activation, loss,
+            optimizer, initial,
             baseline, figure, function
-        case measurement, claim
+        case allowance = "word of allow", measurement, claim
     }
 
     /// In reading order: kinds, their keys, then the words that stand in values.
     package static let entries: [Entry] =
-        kinds + keys + datasets + layouts + layers + activations + losses + optimizers + initials + baselines + figures
-        + functions + measurements + claims
+        kinds + keys + datasets + layouts + transforms + layers + activations + losses + optimizers + initials
+        + baselines + figures
+        + functions + allowances + measurements + claims
 
     /// Entries for a word, else those nearest to it.
     package static func entries(for word: String) -> [Entry] {
@@ -54,6 +56,11 @@ package enum LanguageReference {
             ("update", TraceWords.updateKeys, Examples.update), ("check", TraceWords.checkKeys, Examples.check),
         ]
         for (owner, keys, example) in inner { entries += keys.map { entry($0, owner, example) } }
+        let outer = [
+            ("front matter", CourseKeys.frontMatter), ("course.yaml", CourseKeys.settings),
+            ("limits", CourseKeys.limits),
+        ]
+        for (owner, keys) in outer { entries += keys.map { entry($0, owner, nil) } }
         return entries
     }()
 
@@ -80,6 +87,22 @@ package enum LanguageReference {
         Entry(
             word: $0.word, category: .layout, summary: $0.summary, syntax: "inputs: \($0.meaning)",
             example: Examples.fence("dataset", "data: {inputs: \($0.meaning), labels: [x1 > x2]}"))
+    }
+
+    private static let transforms = DataWords.transforms.map {
+        Entry(
+            word: $0.word, category: .transform, summary: $0.summary, syntax: $0.meaning,
+            example: Examples.fence("dataset", "data: {name: digits-8x8, transform: [\($0.meaning)]}"))
+    }
+
+    private static let allowances = entries(Allowance.all, .allowance) { word in
+        let (last, loss) =
+            switch word.meaning {
+            case .doubleSoftmax: ("2 softmax", "softmax-cross-entropy")
+            case .doubleSigmoid: ("1 sigmoid", "sigmoid-binary-cross-entropy")
+            }
+        return Examples.fence(
+            "experiment", "data: moons\nlayers: 2 -> 8 tanh -> \(last)\nloss: \(loss)\nallow: [\(word.word)]")
     }
 
     private static let layers = LayerWords.all.map {

@@ -1,8 +1,9 @@
 extension Generate {
-    /// Inputs laid out or drawn, labels by formula: a value above 0 is 1. One formula gives classes 0 and 1, several give
-    /// several labels at once. Points nearer than `margin` to a formula's border are drawn again.
+    /// Inputs laid out or drawn, labels by formula: what holds is 1. One formula gives classes 0 and 1, several give
+    /// several labels at once; `asNumbers` keeps the formulas' values. Points nearer than `margin` to a formula's border
+    /// are drawn again.
     static func labelled(
-        _ layout: InputLayout, _ labels: [Formula], margin: Float, count: Int, seed: UInt64
+        _ layout: InputLayout, _ labels: [Formula], margin: Float, count: Int, seed: UInt64, asNumbers: Bool = false
     ) throws(DataProblem) -> Samples {
         let columns = layout.columns
         var values: [Float] = []
@@ -41,7 +42,14 @@ extension Generate {
         for i in 0..<kept {
             var point: [Double] = []
             for j in 0..<columns { point.append(Double(values[i * columns + j])) }
-            for label in labels { flags.append(label.scalar(point) > 0 ? 1 : 0) }
+            for label in labels {
+                let value = label.scalar(point)
+                flags.append(asNumbers ? Float(value) : value > 0 ? 1 : 0)
+            }
+        }
+        if asNumbers {
+            return Samples(
+                shape: Shape(columns), inputs: .numbers(values), targets: .numbers(flags, columns: labels.count))
         }
         if labels.count == 1 {
             var classes: [Int32] = []

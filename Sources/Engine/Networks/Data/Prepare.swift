@@ -37,7 +37,8 @@ extension DataPlan {
         case .gate(let gate): return Generate.gate(gate)
         case .truthTable(let inputs, let number): return Generate.truthTable(inputs: inputs, number: number)
         case .formula(let layout, let labels, let margin):
-            return try Generate.labelled(layout, labels, margin: margin, count: count, seed: seed)
+            return try Generate.labelled(
+                layout, labels, margin: margin, count: count, seed: seed, asNumbers: target == .number)
         case .blobs, .circles, .moons, .spirals, .gaussians, .planes:
             return Generate.points(source, count: count, noise: noise, seed: seed)
         }
