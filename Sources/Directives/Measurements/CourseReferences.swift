@@ -43,14 +43,18 @@ package struct CourseReferences: Sendable {
                 let isChanged = changed == Place(lesson: lesson, directive: index)
                 var dropped: [Claim] = []
                 let claims = directive.claims.compactMap { claim -> Claim? in
-                    var trial = isChanged ? LessonResolution(resolver: resolver, lesson: lesson) : resolution
                     var resolved = claim
+                    guard isChanged else {
+                        resolved.expression = resolution.resolved(claim.expression, own: index, use: .single)
+                        return resolved
+                    }
+                    var trial = LessonResolution(resolver: resolver, lesson: lesson)
                     resolved.expression = trial.resolved(claim.expression, own: index, use: .single)
-                    if isChanged, !trial.diagnostics.isEmpty {
+                    guard trial.diagnostics.isEmpty else {
                         dropped.append(claim)
                         return nil
                     }
-                    if isChanged { resolution.found += trial.found } else { resolution = trial }
+                    resolution.found += trial.found
                     return resolved
                 }
                 if let first = dropped.first {
