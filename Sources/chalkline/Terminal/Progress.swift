@@ -51,12 +51,16 @@ final class Progress: Sendable {
         state.shown = now
         state.isShown = true
         let share = max(0, min(1, state.done / state.planned))
-        let width = 30
-        let full = Int(share * Double(width))
-        let bar = String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
         let spent = state.start.secondsSince
         let left = share > 0.02 ? ", \(shortSeconds((spent / share * (1 - share)).rounded(.up))) s left" : ""
-        StandardError.write("\r\(bar) \(Int(share * 100)) %, \(state.experiments) experiments\(left)\u{1B}[K")
+        let experiments = state.experiments == 1 ? "1 experiment" : "\(state.experiments) experiments"
+        let text = "\(Int(share * 100)) %, \(experiments)\(left)"
+        // On one line, however narrow: a line that wraps could not be written over.
+        let columns = StandardError.columns
+        let width = max(0, min(30, columns - text.count - 2))
+        let full = Int(share * Double(width))
+        let bar = String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
+        StandardError.write("\r" + "\(bar) \(text)".prefix(columns - 1) + "\u{1B}[K")
     }
 
     /// Takes the bar away.

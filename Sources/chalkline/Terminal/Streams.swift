@@ -6,17 +6,21 @@ enum StandardOutput {
     static func write(_ text: String) { writeAll(text, to: 1) }
 
     /// Columns of the terminal, or of a page when there is none.
-    static var width: Int {
-        var size = winsize()
-        guard isTerminal, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return 100 }
-        return min(Int(size.ws_col), 100)
-    }
+    static var width: Int { min(terminalColumns(1) ?? 100, 100) }
 }
 
 enum StandardError {
     static let isTerminal = isatty(2) == 1
     static var hasColours: Bool { isTerminal && wantsColours }
     static func write(_ text: String) { writeAll(text, to: 2) }
+    static var columns: Int { terminalColumns(2) ?? 80 }
+}
+
+/// nil when it is no terminal, or says something odd.
+private func terminalColumns(_ file: Int32) -> Int? {
+    var size = winsize()
+    guard isatty(file) == 1, ioctl(file, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return nil }
+    return Int(size.ws_col)
 }
 
 /// https://no-color.org
