@@ -1,0 +1,41 @@
+import Testing
+
+@testable import Engine
+
+/// Formulas that would need more stack or time than there is are refused when they are read.
+@Suite struct FormulaSizeTests {
+    private static func problem(_ text: String) -> FormulaError.Problem? {
+        do throws(FormulaError) {
+            _ = try FormulaParser.parse(Array(text.utf8), names: [Array("x".utf8)])
+            return nil
+        } catch { return error.problem }
+    }
+
+    private static func nested(_ count: Int, in inner: String) -> String {
+        String(repeating: "derivative(", count: count) + inner + String(repeating: ")", count: count)
+    }
+
+    @Test(arguments: ["+", "-", "*", "/", " and ", " or "]) func chains(symbol: String) {
+        #expect(Self.problem("x" + String(repeating: symbol + "x", count: 1000)) == nil)
+        #expect(Self.problem("x" + String(repeating: symbol + "x", count: 100_000)) == .tooLong)
+    }
+
+    @Test func listsAndElements() {
+        #expect(Self.problem("[x" + String(repeating: ",x", count: 100_000) + "][0]") == .tooLong)
+        #expect(Self.problem("x" + String(repeating: "[0]", count: 100_000)) == .tooLong)
+    }
+
+    @Test(arguments: ["(", "-", "not ", "exp(", "x^", "["]) func depth(opening: String) {
+        #expect(Self.problem(String(repeating: opening, count: 100_000) + "x") == .tooDeep)
+    }
+
+    @Test func derivativesWrittenOut() throws {
+        #expect(Self.problem(Self.nested(3, in: "sigmoid(x)*x")) == nil)
+        #expect(Self.problem(Self.nested(1, in: "x" + String(repeating: "*x", count: 1000))) == .tooLong)
+        #expect(Self.problem(Self.nested(12, in: "x")) == .tooManyDerivatives)
+        let formula = try FormulaParser.parse(Array(Self.nested(2, in: "x*x*x").utf8), names: [Array("x".utf8)])
+        let written = try #require(formula.written(most: 1000))
+        for x in [-2.0, 0.5, 3] { #expect(written.value([.scalar(x)]) == formula.value([.scalar(x)])) }
+        #expect(formula.written(most: 5) == nil)
+    }
+}
