@@ -65,8 +65,10 @@ struct Build: ParsableCommand {
         }
         progress.end()
         var failed = false
-        for format in formats {
-            let (_, problem) = folder.write(format.write(build.course), of: format, jobs: running.threads)
+        let course = build.course
+        let files = inParallel(formats.count, jobs: running.threads) { formats[$0].write(course) }
+        for (format, files) in zip(formats, files) {
+            let (_, problem) = folder.write(files, of: format, jobs: running.threads)
             if let problem {
                 printer.complain("the report can't be written: \(problem.path): \(problem.reason)")
                 failed = true
