@@ -1,5 +1,8 @@
 // One table of functions an instruction set; the best one this machine has is chosen at the first call.
 #include "kernels.h"
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
 #pragma STDC FP_CONTRACT OFF
 
 #define ALWAYS inline __attribute__((always_inline))
@@ -19,7 +22,7 @@ static ALWAYS float float_of(uint32_t x) { return __builtin_bit_cast(float, x); 
 
 // Where operands of a matrix product are laid out in the order it meets them: one a thread. A strip of the right one
 // (DEPTH × two vectors) fits the first cache, the panel the second.
-#define DEPTH 384
+#define DEPTH 512
 #define PANEL 256
 #define BLOCK 96
 #define SPACE (DEPTH * (PANEL + BLOCK))
@@ -44,6 +47,7 @@ static float *workspace(void) {
 #include "elements.inc"
 #include "product.inc"
 #include "windows.inc"
+#undef ROWS
 #undef NAME
 #undef TARGET
 #undef WIDTH
@@ -54,15 +58,17 @@ static float *workspace(void) {
 #include "elements.inc"
 #include "product.inc"
 #include "windows.inc"
+#undef ROWS
 #undef NAME
 #undef TARGET
 #undef WIDTH
 #define NAME avx512
-#define TARGET __attribute__((target("avx512f,avx512vl,avx512dq,avx512bw,prefer-256-bit")))
+#define TARGET __attribute__((target("avx512f,avx512vl,avx512dq,avx512bw")))
 #define WIDTH 16
 #include "elements.inc"
 #include "product.inc"
 #include "windows.inc"
+#undef ROWS
 #undef NAME
 #undef TARGET
 #undef WIDTH
