@@ -83,6 +83,7 @@ typedef struct {
     __typeof__(&portable_sigmoid) sigmoid, exp;
     __typeof__(&portable_column_sums) column_sums;
     __typeof__(&portable_column_moments) column_moments;
+    __typeof__(&portable_add) add;
     __typeof__(&portable_bytes) bytes;
     __typeof__(&portable_sgd) sgd;
     __typeof__(&portable_momentum) momentum;
@@ -91,6 +92,8 @@ typedef struct {
     __typeof__(&portable_adam) adam;
     __typeof__(&portable_convolution) convolution;
     __typeof__(&portable_convolution_gradient) convolution_gradient;
+    __typeof__(&portable_channel_sums) channel_sums;
+    __typeof__(&portable_convolution_back) convolution_back;
     __typeof__(&portable_max_pool) max_pool;
     __typeof__(&portable_max_pool_gradient) max_pool_gradient;
     __typeof__(&portable_average_pool) average_pool;
@@ -98,9 +101,9 @@ typedef struct {
     __typeof__(&portable_dropout) dropout;
 } table;
 #define TABLE(n)                                                                                                      \
-    {n##_product, n##_activate, n##_activation_gradient, n##_softmax, n##_softmax_gradient, n##_sigmoid, n##_exp,    \
-     n##_column_sums, n##_column_moments, n##_bytes, n##_sgd, n##_momentum, n##_adagrad, n##_rmsprop, n##_adam,                                           \
-     n##_convolution, n##_convolution_gradient, n##_max_pool,                                                                \
+    {n##_product, n##_activate, n##_activation_gradient, n##_softmax, n##_softmax_gradient, n##_sigmoid, n##_exp,     \
+     n##_column_sums, n##_column_moments, n##_add, n##_bytes, n##_sgd, n##_momentum, n##_adagrad, n##_rmsprop,        \
+     n##_adam, n##_convolution, n##_convolution_gradient, n##_channel_sums, n##_convolution_back, n##_max_pool,       \
      n##_max_pool_gradient, n##_average_pool, n##_average_pool_gradient, n##_dropout}
 static const table portable_table = TABLE(portable);
 #if defined(__x86_64__)
@@ -164,10 +167,13 @@ void ck_softmax_gradient(const float *p, float *d, int rows, int columns) {
 }
 void ck_sigmoid(const float *x, float *y, int count) { chosen()->sigmoid(x, y, count); }
 void ck_exp(const float *x, float *y, int count) { chosen()->exp(x, y, count); }
-void ck_column_sums(const float *x, float *s, int rows, int columns) { chosen()->column_sums(x, s, rows, columns); }
-void ck_column_moments(const float *x, double *s, double *q, uint8_t *alive, int rows, int columns) {
-    chosen()->column_moments(x, s, q, alive, rows, columns);
+void ck_column_sums(const float *x, float *s, int rows, int columns, ptrdiff_t apart) {
+    chosen()->column_sums(x, s, rows, columns, apart);
 }
+void ck_column_moments(const float *x, double *s, double *q, uint8_t *alive, int rows, int columns, ptrdiff_t apart) {
+    chosen()->column_moments(x, s, q, alive, rows, columns, apart);
+}
+void ck_add(const float *x, double *sums, int count) { chosen()->add(x, sums, count); }
 void ck_bytes(const uint8_t *x, float *y, int count) { chosen()->bytes(x, y, count); }
 void ck_sgd(float *w, const float *g, int count, float rate, float decay) { chosen()->sgd(w, g, count, rate, decay); }
 void ck_momentum(float *w, const float *g, float *v, int count, float rate, float momentum, float decay) {
@@ -187,9 +193,16 @@ void ck_convolution(const ck_window *g, int filters, const float *weights, const
                     int rows, float *space) {
     chosen()->convolution(g, filters, weights, bias, x, z, rows, space);
 }
-void ck_convolution_gradient(const ck_window *g, int filters, const float *weights, const float *x, const float *d,
-                             float *weight_gradient, float *bias_gradient, float *dx, int rows, float *space) {
-    chosen()->convolution_gradient(g, filters, weights, x, d, weight_gradient, bias_gradient, dx, rows, space);
+void ck_convolution_gradient(const ck_window *g, int filters, int first, int count, const float *x, const float *d,
+                             float *gradient, int rows, float *space) {
+    chosen()->convolution_gradient(g, filters, first, count, x, d, gradient, rows, space);
+}
+void ck_channel_sums(const float *d, float *s, int filters, int positions, int rows) {
+    chosen()->channel_sums(d, s, filters, positions, rows);
+}
+void ck_convolution_back(const ck_window *g, int filters, const float *weights, const float *d, float *dx, int rows,
+                         float *space) {
+    chosen()->convolution_back(g, filters, weights, d, dx, rows, space);
 }
 void ck_max_pool(const ck_window *g, const float *x, float *y, int32_t *places, int rows) {
     chosen()->max_pool(g, x, y, places, rows);
@@ -203,6 +216,6 @@ void ck_average_pool(const ck_window *g, const float *x, float *y, int rows) {
 void ck_average_pool_gradient(const ck_window *g, const float *d, float *dx, int rows) {
     chosen()->average_pool_gradient(g, d, dx, rows);
 }
-void ck_dropout(const float *x, float *y, int count, uint64_t key, float rate) {
-    chosen()->dropout(x, y, count, key, rate);
+void ck_dropout(const float *x, float *y, int first, int count, uint64_t key, float rate) {
+    chosen()->dropout(x, y, first, count, key, rate);
 }

@@ -43,10 +43,9 @@ import Testing
         for _ in 0..<network.parameterCount { start.append(0.5 * numbers.normal()) }
         network.parameterValues = start
         let decision = Decision(targets: samples.targets, loss: one.loss, units: 2)
-        var batches = Batches(samples, units: 2, capacity: count)
-        _ = batches.with(order: [], from: 0, size: count) { x, t in
-            network.forward(x, rows: count)
-            network.backward(x, targets: t, rows: count, samples: count)
+        let batches = Batches(samples, units: 2, capacity: count)
+        batches.with(order: nil, from: 0, size: count) { x, t in
+            network.learn(x, targets: t, rows: count, samples: count)
         }
         var gradients: [Double] = []
         for i in 0..<network.parameterCount { gradients.append(Double(network.gradients[i])) }
@@ -55,10 +54,10 @@ import Testing
             var moved = start
             moved[i] = start[i] + step
             network.parameterValues = moved
-            let ahead = network.evaluate(&batches, decision).loss
+            let ahead = network.evaluate(batches, decision).loss
             moved[i] = start[i] - step
             network.parameterValues = moved
-            let behind = network.evaluate(&batches, decision).loss
+            let behind = network.evaluate(batches, decision).loss
             let difference = (ahead - behind) / (2 * Double(step))
             #expect(abs(difference - gradients[i]) < 2e-4 + 2e-3 * abs(difference), "parameter \(i)")
         }

@@ -48,9 +48,9 @@ import Testing
         let start = Self.inputs(network.parameterCount, seed: 4).map { 0.4 * $0 }
         network.parameterValues = start
         let dropout = Dropout(seed: 7, step: 5)
-        var batches = Batches(samples, units: 2, capacity: count)
+        let batches = Batches(samples, units: 2, capacity: count)
         func loss() -> Double {
-            batches.with(order: [], from: 0, size: count) { x, t in
+            batches.with(order: nil, from: 0, size: count) { x, t in
                 network.forward(x, rows: count, dropout: dropout)
                 var total = 0.0
                 for i in 0..<(count * 2) {
@@ -58,11 +58,10 @@ import Testing
                     total += gap * gap / 2
                 }
                 return total / Double(count)
-            } ?? .nan
+            }
         }
-        _ = batches.with(order: [], from: 0, size: count) { x, t in
-            network.forward(x, rows: count, dropout: dropout)
-            network.backward(x, targets: t, rows: count, samples: count, dropout: dropout)
+        batches.with(order: nil, from: 0, size: count) { x, t in
+            network.learn(x, targets: t, rows: count, samples: count, dropout: dropout)
         }
         let gradients = (0..<network.parameterCount).map { Double(network.gradients[$0]) }
         #expect(gradients.contains { $0 != 0 })
@@ -130,7 +129,7 @@ import Testing
         let count = 100_000
         var y = [Float](repeating: 0, count: count)
         let key = Dropout(seed: 3, step: 1).key(layer: 2)
-        ck_dropout([Float](repeating: 1, count: count), &y, Int32(count), key, 0.25)
+        ck_dropout([Float](repeating: 1, count: count), &y, 0, Int32(count), key, 0.25)
         let kept = y.count { $0 != 0 }
         #expect(abs(Double(kept) / Double(count) - 0.75) < 0.01)
         #expect(Set(y) == [0, 1 / 0.75])
@@ -154,7 +153,10 @@ import Testing
             var z = d
             ck_convolution(&window, 7, w, Self.inputs(7, seed: 4), x, &z, 2, &space)
             var (gw, gb, gx) = (w, [Float](repeating: 0, count: 7), x)
-            ck_convolution_gradient(&window, 7, w, x, d, &gw, &gb, &gx, 2, &space)
+            ck_convolution_gradient(&window, 7, 0, 20, x, d, &gw, 2, &space)
+            ck_convolution_gradient(&window, 7, 20, 25, x, d, &gw, 2, &space)
+            ck_channel_sums(d, &gb, 7, 187, 2)
+            ck_convolution_back(&window, 7, w, d, &gx, 2, &space)
             seen.append((z + gw + gb + gx).map(\.bitPattern))
         }
         _ = ck_select(before)

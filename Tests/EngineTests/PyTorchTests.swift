@@ -30,12 +30,10 @@ import Testing
             network.forward(x, rows: 3)
         }
         Self.expectNear((0..<12).map { network.results[$0] }, wanted.values, "value")
-        var back = PyTorch.back
-        back.withUnsafeMutableBufferPointer { d in
-            guard let d = d.baseAddress else { return }
-            network.throughActivation(network.stages[0], d, rows: 3)
-        }
-        Self.expectNear(back, wanted.back, "derivative")
+        let deltas = network.memory + network.stages[0].deltas
+        for (i, value) in PyTorch.back.enumerated() { deltas[i] = value }
+        network.throughActivation(network.stages[0], first: 0, count: 3)
+        Self.expectNear((0..<12).map { deltas[$0] }, wanted.back, "derivative")
     }
 
     @Test(arguments: PyTorch.losses.indices) func losses(index: Int) throws {
@@ -45,12 +43,11 @@ import Testing
             wanted.loss == .meanSquaredError
             ? .numbers(wanted.targets, columns: 3) : .flags(wanted.targets, columns: 3)
         let samples = Samples(shape: Shape(3), inputs: .numbers(PyTorch.sums), targets: targets)
-        var batches = Batches(samples, units: 3, capacity: 4)
-        let value = network.evaluate(&batches, Decision(targets: targets, loss: wanted.loss, units: 3)).loss
+        let batches = Batches(samples, units: 3, capacity: 4)
+        let value = network.evaluate(batches, Decision(targets: targets, loss: wanted.loss, units: 3)).loss
         #expect(abs(value - wanted.value) < 1e-6, "\(value) beside \(wanted.value)")
-        _ = batches.with(order: [], from: 0, size: 4) { x, t in
-            network.forward(x, rows: 4)
-            network.backward(x, targets: t, rows: 4, samples: 4)
+        batches.with(order: nil, from: 0, size: 4) { x, t in
+            network.learn(x, targets: t, rows: 4, samples: 4)
         }
         let deltas = network.parameters + network.stages[0].deltas
         Self.expectNear((0..<12).map { deltas[$0] }, wanted.gradient, "gradient")
@@ -60,14 +57,15 @@ import Testing
         let wanted = PyTorch.optimizers[index]
         let count = PyTorch.start.count
         var w = PyTorch.start
-        var updating = Updating(wanted.optimizer, weightDecay: wanted.decay, count: count)
+        let updating = Updating(wanted.optimizer, weightDecay: wanted.decay, count: count)
         var path: [Float] = []
         for step in 0..<(PyTorch.gradients.count / count) {
             let g = Array(PyTorch.gradients[(step * count)..<((step + 1) * count)])
             w.withUnsafeMutableBufferPointer { w in
                 g.withUnsafeBufferPointer { g in
                     guard let w = w.baseAddress, let g = g.baseAddress else { return }
-                    updating.step(w, g)
+                    updating.begin()
+                    updating.update(w, g, from: 0, count: count)
                 }
             }
             path += w

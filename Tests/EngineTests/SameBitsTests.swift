@@ -1,4 +1,5 @@
 import CKernels
+import Foundation
 import Testing
 
 @testable import Engine
@@ -62,6 +63,17 @@ import Testing
                 .gaussians, [.dense(units: 5, activation: .tanh), .dense(units: 1, activation: .linear)], .hinge,
                 .adagrad(rate: 0.1, epsilon: 1e-10), batch: nil, epochs: 50),
             digest: "7a1b181fb8227ed7e3146709409ac753e61297c46bf7ca92d72ec2e1b80321c1"),
+        // Large enough that threads share a step.
+        Case(
+            name: "moons, wide, Adam",
+            plan: plan(
+                .moons,
+                [
+                    .dense(units: 150, activation: .tanh), .dense(units: 135, activation: .relu),
+                    .dropout(rate: 0.1), .dense(units: 70, activation: .sigmoid), .dense(units: 2, activation: .linear),
+                ], .softmaxCrossEntropy, .adam(rate: 0.002, beta1: 0.9, beta2: 0.999, epsilon: 1e-8), batch: 77,
+                epochs: 6),
+            digest: "20758e3b510867f3600cc82c2766874c854fc365398ed47984b59479f2e23c27"),
     ]
 
     static func digest(_ parameters: [Float]) -> String {
@@ -78,13 +90,35 @@ import Testing
         defer { _ = ck_select(before) }
         let data = try one.plan.data.prepare(given: nil, givenTest: nil)
         for set in [CK_PORTABLE, CK_AVX2, CK_AVX512, CK_NEON] where ck_select(Int32(set)) == 1 {
-            let result = try one.plan.run(on: data, from: nil) { _ in true }
-            #expect(result.diverged == 0)
-            #expect(Self.digest(result.parameters) == one.digest, "\(one.name), set \(set)")
+            for threads in [1, 2, 3] {
+                let result = try Self.helped(by: threads - 1) {
+                    try one.plan.run(on: data, from: nil) { _ in true }
+                }
+                #expect(result.diverged == 0)
+                #expect(Self.digest(result.parameters) == one.digest, "\(one.name), set \(set), \(threads) threads")
+            }
         }
     }
 
-    @Test func convolutionFindsItToo() throws {
+    /// Runs with so many threads at its service.
+    static func helped<Result>(by count: Int, _ run: () throws -> Result) rethrows -> Result {
+        let hands = Hands()
+        let before = ck_hands()
+        for _ in 0..<count { Thread.detachNewThread { hands.help() } }
+        while ck_hands() < before + Int32(count) { sched_yield() }
+        defer {
+            hands.finish()
+            while ck_hands() > before { sched_yield() }
+        }
+        return try run()
+    }
+
+    /// The larger batch is shared by threads.
+    @Test(arguments: [
+        (7, "ef2c558c5153e07ebb71abc9ad7310a9a106430a0b500043c7501376db96fa28"),
+        (30, "e9adf2b94eb5976e8975adcd40198668148f1259333930bf2c8afbc0e4557db3"),
+    ])
+    func convolutionFindsItToo(batch: Int, digest: String) throws {
         let before = ck_selected()
         defer { _ = ck_select(before) }
         var numbers = RandomNumbers(seed: 4, stream: 4)
@@ -100,12 +134,14 @@ import Testing
             .averagePool(size: 2, stride: 1), .flatten, .dense(units: 3, activation: .linear),
         ]
         let plan = Self.plan(
-            .given(digest: []), layers, .softmaxCrossEntropy, .sgd(rate: 0.1, momentum: 0), batch: 7, epochs: 5)
+            .given(digest: []), layers, .softmaxCrossEntropy, .sgd(rate: 0.1, momentum: 0), batch: batch, epochs: 5)
         for set in [CK_PORTABLE, CK_AVX2, CK_AVX512, CK_NEON] where ck_select(Int32(set)) == 1 {
-            let result = try plan.run(on: PreparedData(training: samples, test: nil), from: nil) { _ in true }
-            #expect(
-                Self.digest(result.parameters) == "ef2c558c5153e07ebb71abc9ad7310a9a106430a0b500043c7501376db96fa28",
-                "set \(set)")
+            for threads in [1, 2, 3] {
+                let result = try Self.helped(by: threads - 1) {
+                    try plan.run(on: PreparedData(training: samples, test: nil), from: nil) { _ in true }
+                }
+                #expect(Self.digest(result.parameters) == digest, "set \(set), \(threads) threads")
+            }
         }
     }
 }

@@ -22,6 +22,15 @@ void ck_matrix_product(int m, int n, int k, const float *a, ptrdiff_t a_row, ptr
 // how many it did.
 double ck_peak_loop(int rounds);
 
+// Does body(context, 0 … pieces − 1), each once, in any order, with the help of threads that serve; without any, and
+// while others are being helped, one after another.
+void ck_parallel(int pieces, void (*body)(void *context, int piece), void *context);
+// How many threads a piece of work could have now: this one and those that serve.
+int ck_hands(void);
+// Native only. Helps others with their pieces until ck_finish sets *is_over.
+void ck_serve(const int *is_over);
+void ck_finish(int *is_over);
+
 enum { CK_LINEAR = 0, CK_STEP, CK_SIGMOID, CK_TANH, CK_RELU, CK_LEAKY, CK_ELU, CK_GELU };
 
 // z[r][j] += bias[j] (unless bias is 0), then y = f(z); z and y may be the same where the derivative needs only y.
@@ -34,10 +43,12 @@ void ck_softmax(const float *x, float *y, int rows, int columns);
 void ck_softmax_gradient(const float *p, float *d, int rows, int columns);
 void ck_sigmoid(const float *x, float *y, int count);
 void ck_exp(const float *x, float *y, int count);
-// s[j] = sum of column j, row by row.
-void ck_column_sums(const float *x, float *s, int rows, int columns);
+// s[j] = sum of column j, row by row; rows lie `apart` numbers apart.
+void ck_column_sums(const float *x, float *s, int rows, int columns, ptrdiff_t apart);
 // Adds column j's numbers to s[j] and their squares to q[j], row by row; alive[j] becomes 1 where one is above 0.
-void ck_column_moments(const float *x, double *s, double *q, uint8_t *alive, int rows, int columns);
+void ck_column_moments(const float *x, double *s, double *q, uint8_t *alive, int rows, int columns, ptrdiff_t apart);
+// sums[i] += x[i]
+void ck_add(const float *x, double *sums, int count);
 // y = bytes / 255
 void ck_bytes(const uint8_t *x, float *y, int count);
 
@@ -50,16 +61,22 @@ typedef struct {
 // `space` holds channels · kernel · positions numbers.
 void ck_convolution(const ck_window *g, int filters, const float *weights, const float *bias, const float *x, float *z,
                     int rows, float *space);
-// Gradients by weights and biases over the rows; by the inputs unless dx is 0.
-void ck_convolution_gradient(const ck_window *g, int filters, const float *weights, const float *x, const float *d,
-                             float *weight_gradient, float *bias_gradient, float *dx, int rows, float *space);
+// Gradients over the rows by the weights that meet rows first ..< first + count of the columns, for all filters;
+// `space` holds count · positions numbers.
+void ck_convolution_gradient(const ck_window *g, int filters, int first, int count, const float *x, const float *d,
+                             float *gradient, int rows, float *space);
+// s[f] = sum of d over samples and positions: the gradient by filter f's bias.
+void ck_channel_sums(const float *d, float *s, int filters, int positions, int rows);
+// Gradients by the inputs; `space` as of ck_convolution.
+void ck_convolution_back(const ck_window *g, int filters, const float *weights, const float *d, float *dx, int rows,
+                         float *space);
 // The largest of each window, the first of equals; `chosen` is its place in the sample.
 void ck_max_pool(const ck_window *g, const float *x, float *y, int32_t *chosen, int rows);
 void ck_max_pool_gradient(const ck_window *g, const float *d, const int32_t *chosen, float *dx, int rows);
 void ck_average_pool(const ck_window *g, const float *x, float *y, int rows);
 void ck_average_pool_gradient(const ck_window *g, const float *d, float *dx, int rows);
-// y[i] = x[i] / (1 − rate) where number i of the stream `key` is at least `rate`, else 0.
-void ck_dropout(const float *x, float *y, int count, uint64_t key, float rate);
+// y[i] = x[i] / (1 − rate) where number first + i of the stream `key` is at least `rate`, else 0.
+void ck_dropout(const float *x, float *y, int first, int count, uint64_t key, float rate);
 
 // Updates of w by gradient g; PyTorch's definitions. decay adds decay · w to g first.
 void ck_sgd(float *w, const float *g, int count, float rate, float decay);

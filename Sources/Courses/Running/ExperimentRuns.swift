@@ -45,7 +45,7 @@ extension CourseRun {
         var work = 0.0
     }
 
-    /// Runs what is not kept, the longest first, over all cores.
+    /// Runs what is not kept, the longest first, over all cores; the last ones get the help of all.
     func experiments(_ places: [Place], after known: [Place: ExperimentEnd]) -> [Place: ExperimentEnd] {
         var ends: [Place: ExperimentEnd] = [:]
         var tasks: [Task] = []
@@ -73,7 +73,7 @@ extension CourseRun {
                     seconds: count.seconds))
         }
         for index in kept.indices where kept[index] != nil { end(all[index], seconds: 0, isKept: true) }
-        let ran = inParallel(open.count, jobs: jobs) { index in
+        let ran = inParallel(open.count, jobs: jobs, helping: true) { index in
             let task = all[open[index]]
             let start = ContinuousClock.now
             let result = run(task)

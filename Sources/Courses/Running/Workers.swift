@@ -1,15 +1,19 @@
+import Engine
 import Glibc
 import Synchronization
 
 /// Does `count` pieces of work on at most `jobs` threads; each takes the next piece that nobody has. Results come back
-/// in the order of the pieces, whatever the threads did.
+/// in the order of the pieces, whatever the threads did. `helping`: threads that find no piece left help inside the
+/// pieces of others, should those be runs of large networks.
 package func inParallel<Result: Sendable>(
-    _ count: Int, jobs: Int, _ work: @escaping @Sendable (Int) -> Result
+    _ count: Int, jobs: Int, helping: Bool = false, _ work: @escaping @Sendable (Int) -> Result
 ) -> [Result] {
-    guard count > 1, jobs > 1 else { return (0..<count).map(work) }
-    let shared = Pieces(count, work)
+    guard count > (helping ? 0 : 1), jobs > 1 else { return (0..<count).map(work) }
+    let shared = Pieces(count, helping: helping, work)
     var threads: [pthread_t] = []
-    for _ in 1..<min(jobs, count) { if let thread = Worker.start({ shared.takeAll() }) { threads.append(thread) } }
+    for _ in 1..<(helping ? jobs : min(jobs, count)) {
+        if let thread = Worker.start({ shared.takeAll() }) { threads.append(thread) }
+    }
     shared.takeAll()
     for thread in threads { pthread_join(thread, nil) }
     return shared.results
@@ -18,23 +22,28 @@ package func inParallel<Result: Sendable>(
 /// Work that several threads take from.
 private final class Pieces<Result: Sendable>: Sendable {
     private let next = Atomic<Int>(0)
+    private let done = Atomic<Int>(0)
+    private let hands: Hands?
     private let found: Mutex<[Result?]>
     private let count: Int
     private let work: @Sendable (Int) -> Result
 
-    init(_ count: Int, _ work: @escaping @Sendable (Int) -> Result) {
+    init(_ count: Int, helping: Bool, _ work: @escaping @Sendable (Int) -> Result) {
         self.count = count
         self.work = work
+        hands = helping ? Hands() : nil
         found = Mutex([Result?](repeating: nil, count: count))
     }
 
     func takeAll() {
         while true {
             let index = next.add(1, ordering: .relaxed).oldValue
-            guard index < count else { return }
+            guard index < count else { break }
             let result = work(index)
             found.withLock { $0[index] = result }
+            if done.add(1, ordering: .acquiringAndReleasing).newValue == count { hands?.finish() }
         }
+        hands?.help()
     }
 
     var results: [Result] { found.withLock { $0.compactMap(\.self) } }

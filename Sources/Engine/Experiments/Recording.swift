@@ -2,20 +2,13 @@
 extension Run {
     mutating func record(epoch: Int) {
         if plan.recording.history {
-            let training = epoch == 0 ? result.start : network.evaluate(&self.training, decision)
-            let test = epoch == 0 ? result.startTest : evaluateTest()
+            // One pass over the samples serves all quantities of all layers.
+            var needsLayers = false
+            for quantity in plan.recording.series where quantity.isOfLayer { needsLayers = true }
+            let training = measured(withLayers: needsLayers).training
             var series: [Double] = []
-            // One pass over the data serves all quantities of all layers.
-            var measures: LayerMeasures?
-            for quantity in plan.recording.series {
-                if quantity.isOfLayer {
-                    let known = measures ?? network.layerMeasures(&self.training)
-                    measures = known
-                    series.append(known.value(quantity) ?? .nan)
-                } else {
-                    series.append(current(quantity) ?? .nan)
-                }
-            }
+            for quantity in plan.recording.series { series.append(current(quantity) ?? .nan) }
+            let test = evaluateTest()
             result.history.append(
                 EpochRecord(epoch: epoch, training: training, test: test, mistakes: mistakes, series: series))
         }
@@ -38,8 +31,7 @@ extension Run {
         case .multiplyAdds: return Double(result.multiplyAdds)
         case .diverged: return Double(result.diverged)
         case .gradientNorm, .gradientBiasNorm, .activationDeviation, .dead:
-            let measures = network.layerMeasures(&training)
-            return measures.value(quantity)
+            return measured(withLayers: true).layers?.value(quantity)
         case .weight, .bias, .lineSlope, .lineIntercept:
             return quantity.value(parameters: network.parameterValues, layers: network.layers, input: network.input)
         case .output, .confusion: return nil
@@ -48,7 +40,7 @@ extension Run {
 
     private mutating func evaluation(_ moment: Moment) -> Evaluation? {
         switch moment {
-        case .end: network.evaluate(&training, decision)
+        case .end: measured(withLayers: false).training
         case .test: evaluateTest()
         case .start: result.start
         case .startTest: result.startTest

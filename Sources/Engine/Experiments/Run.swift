@@ -22,15 +22,23 @@ extension ExperimentPlan {
 
 /// One training run, from the first weight to the last measurement.
 struct Run {
+    struct Measured {
+        var training: Evaluation
+        var layers: LayerMeasures?
+        var test: Evaluation?
+    }
+
     let plan: ExperimentPlan
     let network: Network
     let decision: Decision
-    var training: Batches
-    var test: Batches?
+    let training: Batches
+    private let test: Batches?
     var result = RunResult()
     /// Mistakes met in the present epoch.
     var mistakes = 0
-    private var updating: Updating
+    /// What has been measured since the parameters last changed.
+    private var present: Measured?
+    private let updating: Updating
     private let classes: Int
     private let isExclusive: Bool
 
@@ -48,7 +56,7 @@ struct Run {
             throw .shapes(.outputs(expected: samples.targets.classCount, found: network.outputs))
         }
         if isPerceptron,
-            network.stages.count != 1 || network.stages[0].activation != .step || !network.stages[0].isDense,
+            network.stageCount != 1 || network.stages[0].activation != .step || !network.stages[0].isDense,
             plan.epochs > 0
         {
             throw .unfit
@@ -66,7 +74,11 @@ struct Run {
             } catch { throw .shapes(error) }
         }
         training = Batches(samples, units: network.outputs, capacity: most)
-        if let held = data.test, held.count > 0 { test = Batches(held, units: network.outputs, capacity: most) }
+        if let held = data.test, held.count > 0 {
+            test = Batches(held, units: network.outputs, capacity: most)
+        } else {
+            test = nil
+        }
         updating = Updating(plan.optimizer, weightDecay: plan.weightDecay, count: network.parameterCount)
         classes = samples.targets.classCount
         isExclusive = if case .classes = samples.targets { true } else { false }
@@ -79,9 +91,10 @@ struct Run {
 
     mutating func train(_ progress: (Int) -> Bool) throws(RunFailure) -> RunResult {
         result.startParameters = network.parameterValues
-        result.start = network.evaluate(&training, decision)
+        let start = measured(withLayers: true)
+        result.start = start.training
         result.startTest = evaluateTest()
-        result.startLayers = network.layerMeasures(&training)
+        result.startLayers = start.layers ?? LayerMeasures()
         record(epoch: 0)
         if !progress(0) { throw .cancelled }
         var stopping = Stopping(plan.stop)
@@ -89,6 +102,7 @@ struct Run {
         while epoch < plan.epochs {
             epoch += 1
             mistakes = 0
+            present = nil
             runEpoch(epoch)
             result.epochs = epoch
             result.mistakes = mistakes
@@ -113,27 +127,26 @@ struct Run {
         }
         // The order within the one batch of all samples has no meaning: as they lie.
         let order = size == count ? [] : order(epoch, count)
-        var from = 0
-        while from < count {
-            let rows = count - from < size ? count - from : size
-            let network = network
-            let decision = decision
-            let dropout = network.hasDropout ? Dropout(seed: plan.seed, step: result.updates) : nil
-            let wrong = training.with(order: order, from: from, size: rows) { x, t in
-                network.forward(x, rows: rows, dropout: dropout)
-                network.backward(x, targets: t, rows: rows, samples: rows, dropout: dropout)
-                var wrong = 0
-                for i in 0..<rows {
-                    let at = i * decision.units
-                    if !decision.score(UnsafePointer(network.results + at), t + at).isExact { wrong += 1 }
-                }
-                return wrong
+        order.withUnsafeBufferPointer { order in
+            var from = 0
+            while from < count {
+                let rows = count - from < size ? count - from : size
+                step(order.isEmpty ? nil : order.baseAddress, from: from, rows: rows)
+                from += rows
             }
-            mistakes += wrong ?? 0
-            updating.step(network.parameters, UnsafePointer(network.gradients))
-            result.updates += 1
-            from += rows
         }
+    }
+
+    /// One update, from rows `from ..< from + rows` of the order.
+    private mutating func step(_ order: UnsafePointer<Int32>?, from: Int, rows: Int) {
+        let dropout = network.hasDropout ? Dropout(seed: plan.seed, step: result.updates) : nil
+        mistakes += training.lend(order: order, from: from) { batch in
+            var pass = Pass(batch: batch, x: batch.x, targets: batch.t, rows: rows, samples: rows, dropout: dropout)
+            pass.decision = decision
+            pass.updating = .passUnretained(updating)
+            return network.run(pass)
+        }
+        result.updates += 1
     }
 
     private func order(_ epoch: Int, _ count: Int) -> [Int32] {
@@ -156,21 +169,23 @@ struct Run {
         let b = network.parameters + stage.biases
         let network = network
         for from in 0..<training.count {
-            let isWrong = training.with(order: order, from: from, size: 1) { x, t in
-                network.forward(x, rows: 1)
-                var isWrong = false
-                for j in 0..<stage.units {
-                    let correction = rate * ((t[j] > 0.5 ? 1 : 0) - network.results[j])
-                    if correction == 0 { continue }
-                    isWrong = true
-                    for i in 0..<stage.inputs {
-                        w[i * stage.units + j] = w[i * stage.units + j] + correction * x[i]
+            let isWrong = order.withUnsafeBufferPointer { order in
+                training.with(order: order.isEmpty ? nil : order.baseAddress, from: from, size: 1) { x, t in
+                    network.forward(x, rows: 1)
+                    var isWrong = false
+                    for j in 0..<stage.units {
+                        let correction = rate * ((t[j] > 0.5 ? 1 : 0) - network.results[j])
+                        if correction == 0 { continue }
+                        isWrong = true
+                        for i in 0..<stage.inputs {
+                            w[i * stage.units + j] = w[i * stage.units + j] + correction * x[i]
+                        }
+                        b[j] = b[j] + correction
                     }
-                    b[j] = b[j] + correction
+                    return isWrong
                 }
-                return isWrong
             }
-            if isWrong ?? false {
+            if isWrong {
                 mistakes += 1
                 result.updates += 1
             }
@@ -178,10 +193,26 @@ struct Run {
     }
 
     mutating func evaluateTest() -> Evaluation? {
-        guard var batches = test else { return nil }
-        test = nil
-        defer { test = batches }
-        return network.evaluate(&batches, decision)
+        if let known = present?.test { return known }
+        guard let test else { return nil }
+        let found = network.evaluate(test, decision)
+        present?.test = found
+        return found
+    }
+
+    /// The present state on the training set, measured once however often it is asked.
+    mutating func measured(withLayers: Bool) -> Measured {
+        if let present, !withLayers || present.layers != nil { return present }
+        let test = present?.test
+        let found: Measured
+        if withLayers {
+            let (evaluation, layers) = network.measureLayers(training, decision)
+            found = Measured(training: evaluation, layers: layers, test: test)
+        } else {
+            found = Measured(training: network.evaluate(training, decision), test: test)
+        }
+        present = found
+        return found
     }
 
     /// A loss beyond all numbers is a divergence, even while the parameters are still numbers.
@@ -189,21 +220,20 @@ struct Run {
 
     private mutating func finish() {
         result.parameters = network.parameterValues
-        result.training = network.evaluate(&training, decision)
+        let end = measured(withLayers: true)
+        result.training = end.training
         if result.diverged == 0, !isFinite(result.training) { result.diverged = result.epochs }
         result.test = evaluateTest()
-        result.layers = network.layerMeasures(&training)
+        result.layers = end.layers ?? LayerMeasures()
         result.outputUnits = network.outputs
-        if training.count <= 64 || plan.recording.predictions { result.outputs = network.allOutputs(&training) }
-        guard var batches = test else {
+        if training.count <= 64 || plan.recording.predictions { result.outputs = network.allOutputs(training) }
+        guard let test else {
             if isExclusive {
-                result.confusion = network.confusion(&training, decision, classes: classes < 2 ? 2 : classes)
+                result.confusion = network.confusion(training, decision, classes: classes < 2 ? 2 : classes)
             }
             return
         }
-        test = nil
-        if plan.recording.predictions { result.testOutputs = network.allOutputs(&batches) }
-        if isExclusive { result.confusion = network.confusion(&batches, decision, classes: classes < 2 ? 2 : classes) }
-        test = batches
+        if plan.recording.predictions { result.testOutputs = network.allOutputs(test) }
+        if isExclusive { result.confusion = network.confusion(test, decision, classes: classes < 2 ? 2 : classes) }
     }
 }

@@ -1,67 +1,127 @@
 import CKernels
 
 /// Rows of a set of samples as a network takes them; images stay bytes until a batch needs them.
-struct Batches {
-    private let inputs: Inputs
-    private let features: Int
-    let targets: [Float]
+///
+/// A class for identity: it owns the memory that batches are gathered in, and is used by one run at a time.
+final class Batches {
     let units: Int
     let count: Int
-    private var rows: [Float]
-    private var rowTargets: [Float]
+    private let features: Int
+    /// Numbers lie in memory of its own, so that a step need not ask the array again; nil: images as bytes.
+    private let numbers: UnsafeMutablePointer<Float>?
+    private let images: [UInt8]
+    /// One number an output, row-major.
+    let targets: UnsafeMutablePointer<Float>
+    private let rows: UnsafeMutablePointer<Float>
+    private let rowTargets: UnsafeMutablePointer<Float>
 
     init(_ samples: Samples, units: Int, capacity: Int) {
-        inputs = samples.inputs
-        features = samples.features
-        targets = samples.targets.matrix(units: units)
         self.units = units
         count = samples.count
+        features = samples.features
+        switch samples.inputs {
+        case .numbers(let values):
+            numbers = Self.copied(values)
+            images = []
+        case .bytes(let values):
+            numbers = nil
+            images = values
+        }
+        targets = Self.copied(samples.targets.matrix(units: units))
         let most = capacity < count ? capacity : count
-        rows = [Float](repeating: 0, count: most * features)
-        rowTargets = [Float](repeating: 0, count: most * units)
+        rows = .allocate(capacity: most * features)
+        rows.initialize(repeating: 0, count: most * features)
+        rowTargets = .allocate(capacity: most * units)
+        rowTargets.initialize(repeating: 0, count: most * units)
     }
 
-    /// Samples `from ..< from + size` of `order` (or as they lie, when `order` is empty).
-    mutating func with<Result>(
-        order: [Int32], from: Int, size: Int,
+    deinit {
+        numbers?.deallocate()
+        targets.deallocate()
+        rows.deallocate()
+        rowTargets.deallocate()
+    }
+
+    private static func copied(_ values: [Float]) -> UnsafeMutablePointer<Float> {
+        let memory = UnsafeMutablePointer<Float>.allocate(capacity: values.count)
+        for index in values.indices { (memory + index).initialize(to: values[index]) }
+        return memory
+    }
+
+    /// Lends samples from `from` on in `order` (nil: as they lie), not yet gathered.
+    func lend<Result>(order: UnsafePointer<Int32>?, from: Int, _ body: (Batch) -> Result) -> Result {
+        if let numbers {
+            return body(batch(.numbers(UnsafePointer(numbers)), order, from))
+        }
+        return images.withUnsafeBufferPointer { images in
+            // An empty set has no batches.
+            guard let bytes = images.baseAddress else { return body(batch(.numbers(UnsafePointer(rows)), nil, 0)) }
+            return body(batch(.bytes(bytes), order, from))
+        }
+    }
+
+    private func batch(_ source: Batch.Source, _ order: UnsafePointer<Int32>?, _ from: Int) -> Batch {
+        Batch(
+            source: source, allTargets: UnsafePointer(targets), order: order, from: from, features: features,
+            units: units, rows: rows, rowTargets: rowTargets)
+    }
+
+    /// The same with `size` rows gathered.
+    func with<Result>(
+        order: UnsafePointer<Int32>?, from: Int, size: Int,
         _ body: (_ x: UnsafePointer<Float>, _ t: UnsafePointer<Float>) -> Result
-    ) -> Result? {
-        let features = features
-        let units = units
-        if order.isEmpty, case .numbers(let values) = inputs {
-            return values.withUnsafeBufferPointer { x in
-                targets.withUnsafeBufferPointer { t in
-                    guard let x0 = x.baseAddress, let t0 = t.baseAddress else { return nil }
-                    return body(x0 + from * features, t0 + from * units)
-                }
-            }
+    ) -> Result {
+        lend(order: order, from: from) { batch in
+            batch.gather(0, size)
+            return body(batch.x, batch.t)
         }
-        switch inputs {
-        case .numbers(let values):
-            for i in 0..<size {
-                let sample = order.isEmpty ? from + i : Int(order[from + i])
-                for j in 0..<features { rows[i * features + j] = values[sample * features + j] }
+    }
+}
+
+/// Some samples, lent for as long as a network looks at them. Several threads may each gather rows of their own.
+struct Batch {
+    enum Source {
+        case numbers(UnsafePointer<Float>)
+        case bytes(UnsafePointer<UInt8>)
+    }
+
+    let source: Source
+    let allTargets: UnsafePointer<Float>
+    /// nil: as they lie.
+    let order: UnsafePointer<Int32>?
+    let from: Int
+    let features: Int
+    let units: Int
+    let rows: UnsafeMutablePointer<Float>
+    let rowTargets: UnsafeMutablePointer<Float>
+
+    /// Numbers that lie in the right order already are used where they are.
+    private var isInPlace: Bool {
+        if order == nil, case .numbers = source { return true }
+        return false
+    }
+
+    /// Inputs, row-major; rows that have been gathered.
+    var x: UnsafePointer<Float> {
+        if order == nil, case .numbers(let values) = source { return values + from * features }
+        return UnsafePointer(rows)
+    }
+
+    var t: UnsafePointer<Float> { isInPlace ? allTargets + from * units : UnsafePointer(rowTargets) }
+
+    /// Brings rows first ..< end of the batch to their places.
+    func gather(_ first: Int, _ end: Int) {
+        if isInPlace { return }
+        var row = first
+        while row < end {
+            let sample = order.map { Int($0[from + row]) } ?? from + row
+            let x = rows + row * features
+            switch source {
+            case .numbers(let values): x.update(from: values + sample * features, count: features)
+            case .bytes(let values): ck_bytes(values + sample * features, x, Int32(truncatingIfNeeded: features))
             }
-        case .bytes(let values):
-            rows.withUnsafeMutableBufferPointer { into in
-                values.withUnsafeBufferPointer { bytes in
-                    guard let y = into.baseAddress, let x = bytes.baseAddress else { return }
-                    for i in 0..<size {
-                        let sample = order.isEmpty ? from + i : Int(order[from + i])
-                        ck_bytes(x + sample * features, y + i * features, Int32(truncatingIfNeeded: features))
-                    }
-                }
-            }
-        }
-        for i in 0..<size {
-            let sample = order.isEmpty ? from + i : Int(order[from + i])
-            for j in 0..<units { rowTargets[i * units + j] = targets[sample * units + j] }
-        }
-        return rows.withUnsafeBufferPointer { x in
-            rowTargets.withUnsafeBufferPointer { t in
-                guard let x0 = x.baseAddress, let t0 = t.baseAddress else { return nil }
-                return body(x0, t0)
-            }
+            (rowTargets + row * units).update(from: allTargets + sample * units, count: units)
+            row += 1
         }
     }
 }

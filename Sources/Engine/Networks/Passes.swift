@@ -1,22 +1,25 @@
 import CKernels
 
-/// Forwards and backwards through a network.
+/// Rows of a batch on their way through a network's layers. Rows never meet before the gradients of parameters, so
+/// threads may each take some.
 extension Network {
-    /// Layer by layer, for `rows` ≤ capacity samples of `inputs` numbers. `dropout` is the stream key of this step's
-    /// masks; without one, dropout lets everything pass, as it does when a trained network is asked.
-    func forward(_ x: UnsafePointer<Float>, rows: Int, dropout: Dropout? = nil) {
+    /// Layer by layer, rows `first ..< first + count` of a batch whose inputs begin at `x`.
+    func forward(_ x: UnsafePointer<Float>, first: Int, count: Int, dropout: Dropout?, space: Int) {
         var from = x
-        for stage in stages {
-            forward(stage, from, rows, dropout)
-            from = UnsafePointer(memory + stage.outputs)
+        for index in 0..<stageCount {
+            forward(stages[index], from + first * stages[index].inputs, first, count, dropout, space)
+            from = UnsafePointer(memory + stages[index].outputs)
         }
     }
 
-    private func forward(_ stage: Stage, _ x: UnsafePointer<Float>, _ rows: Int, _ dropout: Dropout?) {
-        let n = Int32(truncatingIfNeeded: rows)
+    private func forward(
+        _ stage: Stage, _ x: UnsafePointer<Float>, _ first: Int, _ count: Int, _ dropout: Dropout?, _ space: Int
+    ) {
+        let n = Int32(truncatingIfNeeded: count)
         let units = Int32(truncatingIfNeeded: stage.units)
-        let sums = memory + stage.sums
-        let values = memory + stage.outputs
+        let at = first * stage.units
+        let sums = memory + stage.sums + at
+        let values = memory + stage.outputs + at
         switch stage.kind {
         case .dense:
             // z = xW
@@ -29,15 +32,15 @@ extension Network {
         case .convolution(var window):
             ck_convolution(
                 &window, Int32(truncatingIfNeeded: stage.biasCount), memory + stage.weights, memory + stage.biases, x,
-                sums, n, space)
+                sums, n, self.space(space))
             ck_activate(stage.activation.code, stage.activation.slope, sums, values, nil, n, units)
             if stage.activation == .softmax { ck_softmax(sums, values, n, units) }
-        case .maxPool(var window): ck_max_pool(&window, x, values, chosen(stage), n)
+        case .maxPool(var window): ck_max_pool(&window, x, values, chosen(stage) + at, n)
         case .averagePool(var window): ck_average_pool(&window, x, values, n)
         case .dropout(let rate):
             ck_dropout(
-                x, values, Int32(truncatingIfNeeded: rows * stage.units), dropout?.key(layer: stage.layer) ?? 0,
-                dropout == nil ? 0 : rate)
+                x, values, Int32(truncatingIfNeeded: at), Int32(truncatingIfNeeded: count * stage.units),
+                dropout?.key(layer: stage.layer) ?? 0, dropout == nil ? 0 : rate)
         }
     }
 
@@ -45,79 +48,73 @@ extension Network {
         UnsafeMutableRawPointer(memory + stage.chosen).assumingMemoryBound(to: Int32.self)
     }
 
-    /// Gradients of the mean loss over `samples` by every parameter, for the rows just sent forward with the same
+    /// The derivatives of the mean loss over `samples` by every layer's sums, for rows just sent forward with the same
     /// `dropout`; `targets` are row-major, one number an output.
-    func backward(
-        _ x: UnsafePointer<Float>, targets: UnsafePointer<Float>, rows: Int, samples: Int, dropout: Dropout? = nil
+    func back(
+        targets: UnsafePointer<Float>, first: Int, count: Int, samples: Int, dropout: Dropout?, space: Int
     ) {
-        lossGradient(targets: targets, rows: rows, samples: samples)
-        var index = stages.count - 1
-        while index >= 0 {
-            let from = index == 0 ? x : UnsafePointer(memory + stages[index - 1].outputs)
-            backward(stages[index], from, index == 0 ? nil : memory + stages[index - 1].deltas, rows, dropout)
-            if index > 0 { throughActivation(stages[index - 1], memory + stages[index - 1].deltas, rows: rows) }
+        lossGradient(targets: targets, first: first, count: count, samples: samples)
+        var index = stageCount - 1
+        while index > 0 {
+            let below = stages[index - 1]
+            back(stages[index], memory + below.deltas + first * below.units, first, count, dropout, space)
+            throughActivation(below, first: first, count: count)
             index -= 1
         }
     }
 
-    /// Gradients of a stage's parameters, and by what it was given when `down` is there.
-    private func backward(
-        _ stage: Stage, _ x: UnsafePointer<Float>, _ down: UnsafeMutablePointer<Float>?, _ rows: Int,
-        _ dropout: Dropout?
+    /// From a stage's deltas to the derivatives by what it was given.
+    private func back(
+        _ stage: Stage, _ down: UnsafeMutablePointer<Float>, _ first: Int, _ count: Int, _ dropout: Dropout?,
+        _ space: Int
     ) {
-        let n = Int32(truncatingIfNeeded: rows)
-        let units = Int32(truncatingIfNeeded: stage.units)
-        let inputs = Int32(truncatingIfNeeded: stage.inputs)
-        let deltas = memory + stage.deltas
+        let n = Int32(truncatingIfNeeded: count)
+        let at = first * stage.units
+        let deltas = memory + stage.deltas + at
         switch stage.kind {
         case .dense:
-            // ∂W = xᵀδ, ∂b = Σδ, ∂x = δWᵀ
+            // ∂x = δWᵀ
             ck_matrix_product(
-                inputs, units, n, x, 1, stage.inputs, deltas, stage.units, 1, gradients + stage.weights,
-                stage.units, 0)
-            ck_column_sums(deltas, gradients + stage.biases, n, units)
-            if let down {
-                ck_matrix_product(
-                    n, inputs, units, deltas, stage.units, 1, memory + stage.weights, 1, stage.units, down,
-                    stage.inputs, 0)
-            }
+                n, Int32(truncatingIfNeeded: stage.inputs), Int32(truncatingIfNeeded: stage.units), deltas, stage.units,
+                1, memory + stage.weights, 1, stage.units, down, stage.inputs, 0)
         case .convolution(var window):
-            ck_convolution_gradient(
-                &window, Int32(truncatingIfNeeded: stage.biasCount), memory + stage.weights, x, deltas,
-                gradients + stage.weights, gradients + stage.biases, down, n, space)
-        case .maxPool(var window): if let down { ck_max_pool_gradient(&window, deltas, chosen(stage), down, n) }
-        case .averagePool(var window): if let down { ck_average_pool_gradient(&window, deltas, down, n) }
+            ck_convolution_back(
+                &window, Int32(truncatingIfNeeded: stage.biasCount), memory + stage.weights, deltas, down, n,
+                self.space(space))
+        case .maxPool(var window): ck_max_pool_gradient(&window, deltas, chosen(stage) + at, down, n)
+        case .averagePool(var window): ck_average_pool_gradient(&window, deltas, down, n)
         case .dropout(let rate):
-            if let down {
-                ck_dropout(
-                    deltas, down, Int32(truncatingIfNeeded: rows * stage.units), dropout?.key(layer: stage.layer) ?? 0,
-                    dropout == nil ? 0 : rate)
-            }
+            ck_dropout(
+                deltas, down, Int32(truncatingIfNeeded: at), Int32(truncatingIfNeeded: count * stage.units),
+                dropout?.key(layer: stage.layer) ?? 0, dropout == nil ? 0 : rate)
         }
     }
 
     /// d ← d · f′(z) for a stage's deltas.
-    func throughActivation(_ stage: Stage, _ deltas: UnsafeMutablePointer<Float>, rows: Int) {
-        let n = Int32(truncatingIfNeeded: rows)
+    func throughActivation(_ stage: Stage, first: Int, count: Int) {
+        let at = first * stage.units
+        let deltas = memory + stage.deltas + at
         switch stage.activation {
         case .linear: break
         case .softmax:
-            ck_softmax_gradient(memory + stage.outputs, deltas, n, Int32(truncatingIfNeeded: stage.units))
+            ck_softmax_gradient(
+                memory + stage.outputs + at, deltas, Int32(truncatingIfNeeded: count),
+                Int32(truncatingIfNeeded: stage.units))
         default:
             ck_activation_gradient(
-                stage.activation.code, stage.activation.slope, memory + stage.sums, memory + stage.outputs, deltas,
-                Int32(truncatingIfNeeded: rows * stage.units))
+                stage.activation.code, stage.activation.slope, memory + stage.sums + at, memory + stage.outputs + at,
+                deltas, Int32(truncatingIfNeeded: count * stage.units))
         }
     }
 
     /// The last stage's deltas.
-    private func lossGradient(targets: UnsafePointer<Float>, rows: Int, samples: Int) {
-        let stage = stages[stages.count - 1]
-        let deltas = memory + stage.deltas
+    private func lossGradient(targets: UnsafePointer<Float>, first: Int, count: Int, samples: Int) {
+        let stage = stages[stageCount - 1]
+        let at = first * stage.units
         let isThrough = loss.gradient(
-            activation: stage.activation, outputs: UnsafePointer(memory + stage.outputs), targets: targets,
-            into: deltas, rows: rows, units: stage.units, samples: samples)
-        if isThrough { throughActivation(stage, deltas, rows: rows) }
+            activation: stage.activation, outputs: UnsafePointer(memory + stage.outputs + at), targets: targets + at,
+            into: memory + stage.deltas + at, rows: count, units: stage.units, samples: samples)
+        if isThrough { throughActivation(stage, first: first, count: count) }
     }
 }
 

@@ -27,7 +27,8 @@ package struct Predictor {
     /// Activations of layer `layer` (from 1), row-major; empty for a layer that has none of its own.
     package func activations(layer: Int, _ inputs: [Float], count: Int) -> [Float] {
         var all: [Float] = []
-        for stage in network.stages where stage.layer == layer {
+        for index in 0..<network.stageCount where network.stages[index].layer == layer {
+            let stage = network.stages[index]
             each(inputs, count: count) { network, rows in
                 let values = network.activations(stage)
                 for i in 0..<(rows * stage.units) { all.append(values[i]) }

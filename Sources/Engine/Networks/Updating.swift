@@ -1,13 +1,14 @@
 import CKernels
 
 /// An optimiser with what it remembers of earlier steps.
-struct Updating {
+///
+/// A class for identity: it owns its memory, and threads that share a step update parameters of their own.
+final class Updating {
     private let optimizer: Optimizer
     private let decay: Float
+    /// Velocities or squares of all parameters, then Adam's second moments.
+    private let memory: UnsafeMutablePointer<Float>
     private let count: Int
-    /// Velocities or squares, and Adam's second moments.
-    private var first: [Float]
-    private var second: [Float]
     private var beta1Power = 1.0
     private var beta2Power = 1.0
 
@@ -15,49 +16,45 @@ struct Updating {
         self.optimizer = optimizer
         decay = weightDecay
         self.count = count
-        var firstCount = 0
-        var secondCount = 0
-        switch optimizer {
-        case .sgd(_, let momentum): firstCount = momentum == 0 ? 0 : count
-        case .adagrad, .rmsprop: firstCount = count
-        case .adam:
-            firstCount = count
-            secondCount = count
-        case .perceptronRule: break
-        }
-        first = [Float](repeating: 0, count: firstCount)
-        second = [Float](repeating: 0, count: secondCount)
+        let kept =
+            switch optimizer {
+            case .sgd(_, let momentum): momentum == 0 ? 0 : count
+            case .adagrad, .rmsprop: count
+            case .adam: 2 * count
+            case .perceptronRule: 0
+            }
+        memory = .allocate(capacity: kept)
+        memory.initialize(repeating: 0, count: kept)
     }
 
-    /// One update of all parameters at once, from the gradients of the old ones.
-    mutating func step(_ w: UnsafeMutablePointer<Float>, _ g: UnsafePointer<Float>) {
+    deinit { memory.deallocate() }
+
+    /// A step begins: what all parameters share moves on.
+    func begin() {
+        guard case .adam(_, let beta1, let beta2, _) = optimizer else { return }
+        beta1Power *= Double(beta1)
+        beta2Power *= Double(beta2)
+    }
+
+    /// Updates parameters from ..< from + count by their gradients; `w` and `g` are where all of them begin.
+    func update(_ w: UnsafeMutablePointer<Float>, _ g: UnsafePointer<Float>, from: Int, count: Int) {
         let n = Int32(truncatingIfNeeded: count)
-        let decay = decay
+        let w = w + from
+        let g = g + from
+        let first = memory + from
         switch optimizer {
         case .sgd(let rate, let momentum):
             if momentum == 0 {
                 ck_sgd(w, g, n, rate, decay)
             } else {
-                first.withUnsafeMutableBufferPointer {
-                    ck_momentum(w, g, $0.baseAddress, n, rate, momentum, decay)
-                }
+                ck_momentum(w, g, first, n, rate, momentum, decay)
             }
-        case .adagrad(let rate, let epsilon):
-            first.withUnsafeMutableBufferPointer { ck_adagrad(w, g, $0.baseAddress, n, rate, epsilon, decay) }
-        case .rmsprop(let rate, let alpha, let epsilon):
-            first.withUnsafeMutableBufferPointer { ck_rmsprop(w, g, $0.baseAddress, n, rate, alpha, epsilon, decay) }
+        case .adagrad(let rate, let epsilon): ck_adagrad(w, g, first, n, rate, epsilon, decay)
+        case .rmsprop(let rate, let alpha, let epsilon): ck_rmsprop(w, g, first, n, rate, alpha, epsilon, decay)
         case .adam(let rate, let beta1, let beta2, let epsilon):
-            beta1Power *= Double(beta1)
-            beta2Power *= Double(beta2)
-            let correction1 = Float(1 - beta1Power)
-            let correction2 = Float(1 - beta2Power)
-            first.withUnsafeMutableBufferPointer { m in
-                second.withUnsafeMutableBufferPointer { v in
-                    ck_adam(
-                        w, g, m.baseAddress, v.baseAddress, n, rate, beta1, beta2, epsilon, correction1, correction2,
-                        decay)
-                }
-            }
+            ck_adam(
+                w, g, first, first + self.count, n, rate, beta1, beta2, epsilon, Float(1 - beta1Power),
+                Float(1 - beta2Power), decay)
         case .perceptronRule: break
         }
     }

@@ -1,0 +1,89 @@
+import CKernels
+
+/// Gradients by the parameters: sums over all rows of a batch, in their order. Threads share them by parameters.
+extension Network {
+    /// A stage's gradients in part `part` of `parts`, from the inputs and deltas of `rows` rows; `finished` is told
+    /// each stretch of parameters as soon as it is done, while it is still near.
+    func gradients(
+        _ stage: Stage, _ x: UnsafePointer<Float>, rows: Int, part: Int, parts: Int,
+        finished: (_ from: Int, _ count: Int) -> Void
+    ) {
+        guard stage.biasCount > 0 else { return }
+        switch stage.kind {
+        case .dense: denseGradients(stage, x, rows, part, parts, finished)
+        case .convolution(let window): convolutionGradients(stage, window, x, rows, part, parts, finished)
+        default: break
+        }
+    }
+
+    private func denseGradients(
+        _ stage: Stage, _ x: UnsafePointer<Float>, _ rows: Int, _ part: Int, _ parts: Int,
+        _ finished: (Int, Int) -> Void
+    ) {
+        let deltas = memory + stage.deltas
+        let units = stage.units
+        let mine = Share(of: stage.inputs, part: part, parts: parts)
+        // So many inputs' weights at a time that they stay near for the update.
+        let most = Self.near / units & ~7
+        let step = most < 64 ? 64 : most
+        var first = mine.from
+        while first < mine.end {
+            let count = mine.end - first < step ? mine.end - first : step
+            let place = stage.weights + first * units
+            // ∂W = xᵀδ
+            ck_matrix_product(
+                Int32(truncatingIfNeeded: count), Int32(truncatingIfNeeded: units), Int32(truncatingIfNeeded: rows),
+                x + first, 1, stage.inputs, deltas, units, 1, gradients + place, units, 0)
+            finished(place, count * units)
+            first += count
+        }
+        // ∂b = Σδ
+        let columns = Share(of: units, part: part, parts: parts)
+        let place = stage.biases + columns.from
+        ck_column_sums(
+            deltas + columns.from, gradients + place, Int32(truncatingIfNeeded: rows),
+            Int32(truncatingIfNeeded: columns.count), units)
+        finished(place, columns.count)
+    }
+
+    private func convolutionGradients(
+        _ stage: Stage, _ window: ck_window, _ x: UnsafePointer<Float>, _ rows: Int, _ part: Int, _ parts: Int,
+        _ finished: (Int, Int) -> Void
+    ) {
+        var window = window
+        let deltas = memory + stage.deltas
+        let filters = stage.biasCount
+        let size = stage.weightCount / filters
+        let mine = Share(of: size, part: part, parts: parts)
+        if mine.count > 0 {
+            ck_convolution_gradient(
+                &window, Int32(truncatingIfNeeded: filters), Int32(truncatingIfNeeded: mine.from),
+                Int32(truncatingIfNeeded: mine.count), x, deltas, gradients + stage.weights,
+                Int32(truncatingIfNeeded: rows), space(part))
+            for filter in 0..<filters { finished(stage.weights + filter * size + mine.from, mine.count) }
+        }
+        if part == parts - 1 {
+            ck_channel_sums(
+                deltas, gradients + stage.biases, Int32(truncatingIfNeeded: filters),
+                Int32(truncatingIfNeeded: stage.positions), Int32(truncatingIfNeeded: rows))
+            finished(stage.biases, filters)
+        }
+    }
+
+    /// Gradients that stay in the second cache.
+    private static var near: Int { 131_072 }
+}
+
+/// What one of `parts` threads takes of `count` things: whole eights where there are enough.
+struct Share {
+    let from: Int
+    let end: Int
+    var count: Int { end - from }
+
+    init(of count: Int, part: Int, parts: Int) {
+        var each = (count + parts - 1) / parts
+        if each >= 8 { each = (each + 7) & ~7 }
+        from = part * each < count ? part * each : count
+        end = from + each < count ? from + each : count
+    }
+}
