@@ -47,7 +47,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
-        .executableTarget(name: "Benchmarks", dependencies: ["Courses", "Engine", "Datasets", "CKernels"], swiftSettings: strict),
+        .executableTarget(
+            name: "Benchmarks", dependencies: ["Courses", "Engine", "Datasets", "CKernels"], swiftSettings: strict),
         .testTarget(
             name: "EngineTests", dependencies: ["Engine", "CKernels"], exclude: ["PyTorchValues.py"],
             swiftSettings: strict),
