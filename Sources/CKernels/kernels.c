@@ -44,10 +44,12 @@ static float *workspace(void) {
 #define NAME portable
 #define TARGET
 #define WIDTH 4
+#include "vectors.inc"
 #include "elements.inc"
 #include "product.inc"
 #include "windows.inc"
 #undef ROWS
+#undef VECTOR
 #undef NAME
 #undef TARGET
 #undef WIDTH
@@ -55,20 +57,24 @@ static float *workspace(void) {
 #define NAME avx2
 #define TARGET __attribute__((target("avx2")))
 #define WIDTH 8
+#include "vectors.inc"
 #include "elements.inc"
 #include "product.inc"
 #include "windows.inc"
 #undef ROWS
+#undef VECTOR
 #undef NAME
 #undef TARGET
 #undef WIDTH
 #define NAME avx512
 #define TARGET __attribute__((target("avx512f,avx512vl,avx512dq,avx512bw")))
 #define WIDTH 16
+#include "vectors.inc"
 #include "elements.inc"
 #include "product.inc"
 #include "windows.inc"
 #undef ROWS
+#undef VECTOR
 #undef NAME
 #undef TARGET
 #undef WIDTH
