@@ -64,6 +64,8 @@ import Testing
         ("1,x\n2,\"y\n", "last", 2, "a quote that is never closed"),
         ("1,x\n2,y\"z\n", "last", 2, "a quote inside a cell without quotes"),
         ("1,x\n2,\"y\"z\n", "last", 2, "text after the closing quote of a cell"),
+        ("1,0\n2,NaN\n", "last", 2, "column 1 is 'NaN', not a number"),
+        ("a,b\n1,2.5\n2,-inf\n", "b", 3, "column 'b' is '-inf', not a number"),
         ("1,x\n2,\0\n", "last", 2, "the file is not text"),
         ("a,a,b\n1,2,3\n", "a", 1, "two columns are called 'a'"),
     ])

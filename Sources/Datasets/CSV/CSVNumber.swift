@@ -22,6 +22,13 @@ enum CSVNumber {
         return number < 1000 ? number : nil
     }
 
+    /// What tables write where a number is missing or beyond all numbers.
+    static func isGap(_ text: String) -> Bool {
+        let word = text.lowercased()
+        return ["nan", "na", "n/a", "null", "inf", "infinity"].contains(
+            word.hasPrefix("-") || word.hasPrefix("+") ? String(word.dropFirst()) : word)
+    }
+
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
     private static func isSign(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") }

@@ -62,6 +62,12 @@ struct CSVSamples {
     /// order in which the file first has them.
     private func targets() throws(LoadingProblem) -> (Targets, names: [[UInt8]]) {
         if let classes = classNumbers() { return (classes, []) }
+        // A gap among numbers is no name of a class.
+        if rows.contains(where: { CSVNumber.isNumber($0.cells[label]) }),
+            let gap = rows.first(where: { CSVNumber.isGap($0.cells[label]) })
+        {
+            _ = try number(gap, label)
+        }
         guard rows.allSatisfy({ CSVNumber.isNumber($0.cells[label]) }) else { return try named() }
         var values: [Float] = []
         for row in rows { values.append(try number(row, label)) }
