@@ -30,9 +30,14 @@ struct Run {
     var result = RunResult()
     /// Mistakes met in the present epoch.
     var mistakes = 0
+    /// Samples of the present epoch already used.
+    var place = 0
+    /// By a divergence or by the plan's condition, before the last epoch.
+    var hasEnded = false
+    var stopping: Stopping
+    let classes: Int
+    let isExclusive: Bool
     private var updating: Updating
-    private let classes: Int
-    private let isExclusive: Bool
 
     init(
         _ plan: ExperimentPlan, layers: [Layer], initial: [Initial], data: PreparedData, from: [Float]?
@@ -67,6 +72,7 @@ struct Run {
         }
         training = Batches(samples, units: network.outputs, capacity: most)
         if let held = data.test, held.count > 0 { test = Batches(held, units: network.outputs, capacity: most) }
+        stopping = Stopping(plan.stop)
         updating = Updating(plan.optimizer, weightDecay: plan.weightDecay, count: network.parameterCount)
         classes = samples.targets.classCount
         isExclusive = if case .classes = samples.targets { true } else { false }
@@ -78,43 +84,29 @@ struct Run {
     }
 
     mutating func train(_ progress: (Int) -> Bool) throws(RunFailure) -> RunResult {
-        result.startParameters = network.parameterValues
-        result.start = network.evaluate(&training, decision)
-        result.startTest = evaluateTest()
-        result.startLayers = network.layerMeasures(&training)
-        record(epoch: 0)
+        begin()
         if !progress(0) { throw .cancelled }
-        var stopping = Stopping(plan.stop)
-        var epoch = 0
-        while epoch < plan.epochs {
-            epoch += 1
-            mistakes = 0
-            runEpoch(epoch)
-            result.epochs = epoch
-            result.mistakes = mistakes
-            if !network.isFinite { result.diverged = epoch }
-            record(epoch: epoch)
-            if result.diverged == 0, let last = result.history.last, !isFinite(last.training) {
-                result.diverged = epoch
-            }
-            if result.diverged > 0 || stopping.ends(&self) { break }
-            if !progress(epoch) { throw .cancelled }
+        while result.epochs < plan.epochs {
+            advance()
+            if hasEnded { break }
+            if !progress(result.epochs) { throw .cancelled }
         }
         finish()
         return result
     }
 
-    private mutating func runEpoch(_ epoch: Int) {
+    /// Updates by the samples at these places of the epoch's order; a batch begins at the first.
+    mutating func runEpoch(_ epoch: Int, _ places: Range<Int>) {
         let count = training.count
         let size = plan.batch.map { $0 < count ? $0 : count } ?? count
         if case .perceptronRule(let rate) = plan.optimizer {
-            perceptronEpoch(order(epoch, count), rate)
+            perceptronEpoch(order(epoch, count), rate, places)
             return
         }
         // The order within the one batch of all samples has no meaning: as they lie.
         let order = size == count ? [] : order(epoch, count)
-        var from = 0
-        while from < count {
+        var from = places.lowerBound
+        while from < places.upperBound {
             let rows = count - from < size ? count - from : size
             let network = network
             let decision = decision
@@ -150,12 +142,12 @@ struct Run {
     }
 
     /// w ← w + rate (y − ŷ) x, sample by sample; only a mistake is an update (Rosenblatt 1958).
-    private mutating func perceptronEpoch(_ order: [Int32], _ rate: Float) {
+    private mutating func perceptronEpoch(_ order: [Int32], _ rate: Float, _ places: Range<Int>) {
         let stage = network.stages[0]
         let w = network.parameters + stage.weights
         let b = network.parameters + stage.biases
         let network = network
-        for from in 0..<training.count {
+        for from in places {
             let isWrong = training.with(order: order, from: from, size: 1) { x, t in
                 network.forward(x, rows: 1)
                 var isWrong = false
@@ -185,25 +177,5 @@ struct Run {
     }
 
     /// A loss beyond all numbers is a divergence, even while the parameters are still numbers.
-    private func isFinite(_ evaluation: Evaluation) -> Bool { plan.loss == .none || evaluation.loss.isFinite }
-
-    private mutating func finish() {
-        result.parameters = network.parameterValues
-        result.training = network.evaluate(&training, decision)
-        if result.diverged == 0, !isFinite(result.training) { result.diverged = result.epochs }
-        result.test = evaluateTest()
-        result.layers = network.layerMeasures(&training)
-        result.outputUnits = network.outputs
-        if training.count <= 64 || plan.recording.predictions { result.outputs = network.allOutputs(&training) }
-        guard var batches = test else {
-            if isExclusive {
-                result.confusion = network.confusion(&training, decision, classes: classes < 2 ? 2 : classes)
-            }
-            return
-        }
-        test = nil
-        if plan.recording.predictions { result.testOutputs = network.allOutputs(&batches) }
-        if isExclusive { result.confusion = network.confusion(&batches, decision, classes: classes < 2 ? 2 : classes) }
-        test = batches
-    }
+    func isFinite(_ evaluation: Evaluation) -> Bool { plan.loss == .none || evaluation.loss.isFinite }
 }
