@@ -5,18 +5,17 @@ extension ExperimentPlan {
         on data: PreparedData, from: [Float]?, progress: (_ epoch: Int) -> Bool
     ) throws(RunFailure) -> RunResult {
         guard data.training.count > 0 else { throw .data(.noSamples) }
+        if case .baseline(let baseline) = model { return Baselines.run(baseline, on: withFeatures(data)) }
+        var run = try Run(self, on: data, from: from)
+        return try run.train(progress)
+    }
+
+    func withFeatures(_ data: PreparedData) -> PreparedData {
+        guard !features.isEmpty else { return data }
         var prepared = data
-        if !features.isEmpty {
-            prepared.training = applying(features: features, to: data.training)
-            if let test = data.test { prepared.test = applying(features: features, to: test) }
-        }
-        switch model {
-        case .baseline(let baseline): return Baselines.run(baseline, on: prepared)
-        case .network(let layers, let initial):
-            prepared.training.shape = Architecture.input(prepared.training.shape, layers: layers)
-            var run = try Run(self, layers: layers, initial: initial, data: prepared, from: from)
-            return try run.train(progress)
-        }
+        prepared.training = applying(features: features, to: data.training)
+        if let test = data.test { prepared.test = applying(features: features, to: test) }
+        return prepared
     }
 }
 
@@ -39,10 +38,12 @@ struct Run {
     let isExclusive: Bool
     private var updating: Updating
 
-    init(
-        _ plan: ExperimentPlan, layers: [Layer], initial: [Initial], data: PreparedData, from: [Float]?
-    ) throws(RunFailure) {
+    /// A baseline is `.unfit`.
+    init(_ plan: ExperimentPlan, on given: PreparedData, from: [Float]?) throws(RunFailure) {
+        guard case .network(let layers, let initial) = plan.model else { throw .unfit }
         self.plan = plan
+        var data = plan.withFeatures(given)
+        data.training.shape = Architecture.input(data.training.shape, layers: layers)
         let samples = data.training
         let isPerceptron = if case .perceptronRule = plan.optimizer { true } else { false }
         let batch = plan.batch ?? samples.count
