@@ -22,11 +22,12 @@ let package = Package(
         .target(
             name: "Engine", dependencies: ["CKernels"],
             swiftSettings: strict + [.treatWarning("EmbeddedRestrictions", as: .error)]),
-        .executableTarget(name: "enginestamp", dependencies: ["Engine"], swiftSettings: strict),
+        .executableTarget(
+            name: "wasmpack", dependencies: ["CKernels", "CZlib"], exclude: ["Runtime"], swiftSettings: strict),
         .plugin(
-            name: "EngineStamp", capability: .buildTool(), dependencies: ["enginestamp"],
-            path: "Sources/Plugins/EngineStamp"),
-        .target(name: "EngineModule", swiftSettings: strict, plugins: ["EngineStamp"]),
+            name: "PackEngine", capability: .buildTool(), dependencies: ["wasmpack"],
+            path: "Sources/Plugins/PackEngine"),
+        .target(name: "EngineModule", swiftSettings: strict, plugins: ["PackEngine"]),
         .target(
             name: "Lessons", dependencies: ["CCommonMark", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),

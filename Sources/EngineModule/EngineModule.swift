@@ -1,5 +1,11 @@
-/// What the build makes of the engine's sources: their fingerprint (generated beside this file by the plugin).
+/// What the build makes of the engine's sources (generated beside this file by the plugin).
 package enum EngineModule {
     /// Results are kept under it.
     package static var fingerprint: String { engineFingerprint }
+
+    /// The engine as WebAssembly, in gzip and base64; nil where the toolchain that built this can't make it.
+    package static var packed: StaticString? { engineModule.utf8CodeUnitCount == 0 ? nil : engineModule }
+
+    /// Unpacked.
+    package static var byteCount: Int { engineModuleByteCount }
 }

@@ -30,25 +30,6 @@ extension Outcome {
 }
 
 extension SHA256 {
-    /// Numbers turned into bytes at a time.
-    private static let piece = 16384
-
-    fileprivate mutating func add(floats: [Float]) {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(4 * min(floats.count, Self.piece))
-        var from = 0
-        while from < floats.count {
-            let to = min(floats.count, from + Self.piece)
-            bytes.removeAll(keepingCapacity: true)
-            for value in floats[from..<to] {
-                let bits = value == value ? value.bitPattern : 0x7FC0_0000
-                for shift in [0, 8, 16, 24] as [UInt32] { bytes.append(UInt8(truncatingIfNeeded: bits >> shift)) }
-            }
-            add(bytes)
-            from = to
-        }
-    }
-
     fileprivate mutating func add(doubles: [Double]) {
         var bytes: [UInt8] = []
         for value in doubles {

@@ -5,18 +5,17 @@ extension ExperimentPlan {
         on data: PreparedData, from: [Float]?, progress: (_ epoch: Int) -> Bool
     ) throws(RunFailure) -> RunResult {
         guard data.training.count > 0 else { throw .data(.noSamples) }
+        if case .baseline(let baseline) = model { return Baselines.run(baseline, on: withFeatures(data)) }
+        var run = try Run(self, on: data, from: from)
+        return try run.train(progress)
+    }
+
+    func withFeatures(_ data: PreparedData) -> PreparedData {
+        guard !features.isEmpty else { return data }
         var prepared = data
-        if !features.isEmpty {
-            prepared.training = applying(features: features, to: data.training)
-            if let test = data.test { prepared.test = applying(features: features, to: test) }
-        }
-        switch model {
-        case .baseline(let baseline): return Baselines.run(baseline, on: prepared)
-        case .network(let layers, let initial):
-            prepared.training.shape = Architecture.input(prepared.training.shape, layers: layers)
-            var run = try Run(self, layers: layers, initial: initial, data: prepared, from: from)
-            return try run.train(progress)
-        }
+        prepared.training = applying(features: features, to: data.training)
+        if let test = data.test { prepared.test = applying(features: features, to: test) }
+        return prepared
     }
 }
 
@@ -32,20 +31,27 @@ struct Run {
     let network: Network
     let decision: Decision
     let training: Batches
-    private let test: Batches?
+    let test: Batches?
     var result = RunResult()
     /// Mistakes met in the present epoch.
     var mistakes = 0
     /// What has been measured since the parameters last changed.
-    private var present: Measured?
+    var present: Measured?
+    /// Samples of the present epoch already used.
+    var place = 0
+    /// By a divergence or by the plan's condition, before the last epoch.
+    var hasEnded = false
+    var stopping: Stopping
+    let classes: Int
+    let isExclusive: Bool
     private let updating: Updating
-    private let classes: Int
-    private let isExclusive: Bool
 
-    init(
-        _ plan: ExperimentPlan, layers: [Layer], initial: [Initial], data: PreparedData, from: [Float]?
-    ) throws(RunFailure) {
+    /// A baseline is `.unfit`.
+    init(_ plan: ExperimentPlan, on given: PreparedData, from: [Float]?) throws(RunFailure) {
+        guard case .network(let layers, let initial) = plan.model else { throw .unfit }
         self.plan = plan
+        var data = plan.withFeatures(given)
+        data.training.shape = Architecture.input(data.training.shape, layers: layers)
         let samples = data.training
         let isPerceptron = if case .perceptronRule = plan.optimizer { true } else { false }
         let batch = plan.batch ?? samples.count
@@ -79,6 +85,7 @@ struct Run {
         } else {
             test = nil
         }
+        stopping = Stopping(plan.stop)
         updating = Updating(plan.optimizer, weightDecay: plan.weightDecay, count: network.parameterCount)
         classes = samples.targets.classCount
         isExclusive = if case .classes = samples.targets { true } else { false }
@@ -90,46 +97,30 @@ struct Run {
     }
 
     mutating func train(_ progress: (Int) -> Bool) throws(RunFailure) -> RunResult {
-        result.startParameters = network.parameterValues
-        let start = measured(withLayers: true)
-        result.start = start.training
-        result.startTest = evaluateTest()
-        result.startLayers = start.layers ?? LayerMeasures()
-        record(epoch: 0)
+        begin()
         if !progress(0) { throw .cancelled }
-        var stopping = Stopping(plan.stop)
-        var epoch = 0
-        while epoch < plan.epochs {
-            epoch += 1
-            mistakes = 0
-            present = nil
-            runEpoch(epoch)
-            result.epochs = epoch
-            result.mistakes = mistakes
-            if !network.isFinite { result.diverged = epoch }
-            record(epoch: epoch)
-            if result.diverged == 0, let last = result.history.last, !isFinite(last.training) {
-                result.diverged = epoch
-            }
-            if result.diverged > 0 || stopping.ends(&self) { break }
-            if !progress(epoch) { throw .cancelled }
+        while result.epochs < plan.epochs {
+            advance()
+            if hasEnded { break }
+            if !progress(result.epochs) { throw .cancelled }
         }
         finish()
         return result
     }
 
-    private mutating func runEpoch(_ epoch: Int) {
+    /// Updates by the samples at these places of the epoch's order; a batch begins at the first.
+    mutating func runEpoch(_ epoch: Int, _ places: Range<Int>) {
         let count = training.count
         let size = plan.batch.map { $0 < count ? $0 : count } ?? count
         if case .perceptronRule(let rate) = plan.optimizer {
-            perceptronEpoch(order(epoch, count), rate)
+            perceptronEpoch(order(epoch, count), rate, places)
             return
         }
         // The order within the one batch of all samples has no meaning: as they lie.
         let order = size == count ? [] : order(epoch, count)
         order.withUnsafeBufferPointer { order in
-            var from = 0
-            while from < count {
+            var from = places.lowerBound
+            while from < places.upperBound {
                 let rows = count - from < size ? count - from : size
                 step(order.isEmpty ? nil : order.baseAddress, from: from, rows: rows)
                 from += rows
@@ -163,12 +154,12 @@ struct Run {
     }
 
     /// w ← w + rate (y − ŷ) x, sample by sample; only a mistake is an update (Rosenblatt 1958).
-    private mutating func perceptronEpoch(_ order: [Int32], _ rate: Float) {
+    private mutating func perceptronEpoch(_ order: [Int32], _ rate: Float, _ places: Range<Int>) {
         let stage = network.stages[0]
         let w = network.parameters + stage.weights
         let b = network.parameters + stage.biases
         let network = network
-        for from in 0..<training.count {
+        for from in places {
             let isWrong = order.withUnsafeBufferPointer { order in
                 training.with(order: order.isEmpty ? nil : order.baseAddress, from: from, size: 1) { x, t in
                     network.forward(x, rows: 1)
@@ -216,24 +207,5 @@ struct Run {
     }
 
     /// A loss beyond all numbers is a divergence, even while the parameters are still numbers.
-    private func isFinite(_ evaluation: Evaluation) -> Bool { plan.loss == .none || evaluation.loss.isFinite }
-
-    private mutating func finish() {
-        result.parameters = network.parameterValues
-        let end = measured(withLayers: true)
-        result.training = end.training
-        if result.diverged == 0, !isFinite(result.training) { result.diverged = result.epochs }
-        result.test = evaluateTest()
-        result.layers = end.layers ?? LayerMeasures()
-        result.outputUnits = network.outputs
-        if training.count <= 64 || plan.recording.predictions { result.outputs = network.allOutputs(training) }
-        guard let test else {
-            if isExclusive {
-                result.confusion = network.confusion(training, decision, classes: classes < 2 ? 2 : classes)
-            }
-            return
-        }
-        if plan.recording.predictions { result.testOutputs = network.allOutputs(test) }
-        if isExclusive { result.confusion = network.confusion(test, decision, classes: classes < 2 ? 2 : classes) }
-    }
+    func isFinite(_ evaluation: Evaluation) -> Bool { plan.loss == .none || evaluation.loss.isFinite }
 }

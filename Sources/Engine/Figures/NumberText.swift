@@ -2,14 +2,14 @@
 package enum NumberText {
     /// About six significant digits, no zeros at the end: 0.0123457, 1.5e-7. Whole numbers have them all: 61100840.
     package static func shown(_ value: Double) -> [UInt8] {
-        if value.rounded() == value, value > -1e15, value < 1e15 { return integer(Int(value)) }
+        if value.rounded() == value, value > -1e15, value < 1e15 { return integer(Int64(value)) }
         return significant(value, 6)
     }
 
     /// For tables and reports: as `shown`, with whole numbers from 10,000 on in groups of three, 61,100,840.
     package static func tabular(_ value: Double, digits: Int = 6) -> [UInt8] {
         if value.rounded() == value, value > -1e15, value < 1e15 {
-            return value > -1e4 && value < 1e4 ? integer(Int(value)) : grouped(Int(value))
+            return value > -1e4 && value < 1e4 ? integer(Int64(value)) : grouped(Int64(value))
         }
         return significant(value, digits)
     }
@@ -40,11 +40,13 @@ package enum NumberText {
 
     /// For a drawing or a sentence: whole numbers in full, 61,706; others to `digits` significant digits.
     package static func reading(_ value: Double, digits: Int = 4) -> [UInt8] {
-        if value > -1e12, value < 1e12, value.rounded() == value { return grouped(Int(value)) }
+        if value > -1e12, value < 1e12, value.rounded() == value { return grouped(Int64(value)) }
         return significant(value, digits)
     }
 
-    package static func integer(_ value: Int) -> [UInt8] {
+    package static func integer(_ value: Int) -> [UInt8] { integer(Int64(value)) }
+
+    package static func integer(_ value: Int64) -> [UInt8] {
         var digits: [UInt8] = []
         var rest = value.magnitude
         repeat {
@@ -57,7 +59,9 @@ package enum NumberText {
     }
 
     /// 61,706
-    package static func grouped(_ value: Int) -> [UInt8] {
+    package static func grouped(_ value: Int) -> [UInt8] { grouped(Int64(value)) }
+
+    package static func grouped(_ value: Int64) -> [UInt8] {
         let plain = integer(value)
         var text: [UInt8] = []
         for (i, digit) in plain.enumerated() {
@@ -88,7 +92,7 @@ package enum NumberText {
     /// The shortest text that reads back as this very Double; `null` is for the caller to write where it is not finite.
     package static func shortest(_ value: Double) -> [UInt8] {
         if value == 0 { return [48] }
-        if value.rounded() == value, value > -1e15, value < 1e15 { return integer(Int(value)) }
+        if value.rounded() == value, value > -1e15, value < 1e15 { return integer(Int64(value)) }
         return Array(value.description.utf8)
     }
 }

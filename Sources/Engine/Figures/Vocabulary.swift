@@ -3,6 +3,8 @@ package struct Vocabulary: Sendable {
     /// UTF-8 by `Term.rawValue`.
     private let words: [[UInt8]]
 
+    package var all: [[UInt8]] { words }
+
     package init(words: [[UInt8]]) { self.words = words }
 
     /// A word for every term.

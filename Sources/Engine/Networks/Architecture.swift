@@ -10,7 +10,7 @@ extension Shape {
 /// What layers make of shapes, and what they cost. Checked arithmetic throughout: absurd sizes are errors, not traps.
 package enum Architecture {
     /// More than this is refused as `.tooLarge` whatever the course's limits are.
-    package static let most = 1 << 40
+    package static let most = Int.bitWidth > 32 ? 1 << 40 : 1 << 28
 
     /// What `layers` take of samples of this shape: images become vectors where a dense layer comes first, since then
     /// the author wrote `64 ->` for 8 × 8 pixels.

@@ -53,7 +53,7 @@ extension FigureName {
         }
     }
 
-    private func figure(_ drawing: RunDrawing) -> Figure? {
+    func figure(_ drawing: RunDrawing) -> Figure? {
         switch self {
         case .loss: drawing.loss()
         case .accuracy: drawing.accuracy()

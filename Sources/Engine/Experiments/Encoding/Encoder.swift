@@ -49,6 +49,8 @@ package enum DecodingProblem: Error, Equatable, Sendable {
     case version
     case unknownCase
     case tooDeep
+    /// A number that nothing can be made of.
+    case value
 }
 
 /// Reads what Encoder wrote; damaged bytes give an error, never a trap or more memory than there are bytes.
@@ -78,7 +80,11 @@ package struct Decoder {
         at += 8
         return value
     }
-    package mutating func int() throws(DecodingProblem) -> Int { Int(truncatingIfNeeded: try word()) }
+    /// `.value` where this machine's integers are too short for it.
+    package mutating func int() throws(DecodingProblem) -> Int {
+        guard let value = Int(exactly: Int64(bitPattern: try word())) else { throw .value }
+        return value
+    }
     package mutating func double() throws(DecodingProblem) -> Double { Double(bitPattern: try word()) }
     package mutating func float() throws(DecodingProblem) -> Float {
         guard left >= 4 else { throw .tooShort }

@@ -15,7 +15,7 @@ enum TickText {
             if step.power < 0 {
                 texts.append(NumberText.fixed(value, decimals: -step.power))
             } else {
-                texts.append(size >= 10_000 ? NumberText.grouped(Int(value)) : NumberText.shown(value))
+                texts.append(size >= 10_000 ? NumberText.grouped(Int64(value)) : NumberText.shown(value))
             }
         }
         return texts

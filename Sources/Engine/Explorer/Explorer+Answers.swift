@@ -1,0 +1,111 @@
+/// Answers as JSON.
+extension Explorer {
+    /// Where the run is, what is measured in the shown state, and what holds of the plan.
+    package func state() -> [UInt8] {
+        let shown = shownRun()
+        var json = JSONText()
+        json.begin()
+        json.key("epoch")
+        json.whole(run.result.epochs)
+        json.key("epochs")
+        json.whole(plan.epochs)
+        json.key("updates")
+        json.whole(shown.result.updates)
+        json.key("ended")
+        json.bool(run.isOver)
+        json.key("diverged")
+        json.whole(run.isOver ? run.result.diverged > 0 ? run.result.diverged : shown.result.diverged : 0)
+        json.key("changed")
+        json.bool(isChanged)
+        json.key("recorded")
+        json.begin(.list)
+        for epoch in recordedEpochs { json.whole(epoch) }
+        json.end(.list)
+        json.key("shown")
+        json.whole(self.shown)
+        json.key("measurements")
+        json.begin(.list)
+        for measurement in document.measurements {
+            guard let value = shown.value(measurement.quantity) else { continue }
+            json.begin()
+            json.key("name")
+            json.string(measurement.name)
+            json.key("value")
+            json.number(value)
+            json.key("text")
+            json.string(NumberText.tabular(value))
+            json.end()
+        }
+        json.end(.list)
+        json.key("controls")
+        json.begin(.list)
+        for value in changes.values { json.number(value) }
+        json.end(.list)
+        json.key("seed")
+        json.number(Double(plan.seed))
+        json.key("points")
+        json.whole(changes.points.count)
+        json.key("layers")
+        json.string(plan.model.layersText(input: run.result.input))
+        json.key("optimizer")
+        json.string(plan.optimizer.text)
+        json.key("initial")
+        json.string(plan.model.initialText)
+        json.key("figures")
+        json.begin(.list)
+        for figure in document.figures { json.string(utf8(figure.word)) }
+        json.end(.list)
+        if let digest {
+            json.key("digest")
+            json.string(digest)
+        }
+        json.end()
+        return json.bytes
+    }
+
+    /// What the shown state makes of one sample's inputs, beside the one-hot target of its own answer.
+    package func classify(_ inputs: [Float]) throws(ExplorerProblem) -> [UInt8] {
+        let shown = shownRun()
+        guard case .network(let layers, _) = plan.model else { throw .nothingToDraw }
+        let features = data.training.features
+        guard inputs.count == features else { throw .inputs(expected: features) }
+        let sample = Samples(
+            shape: data.training.shape, inputs: .numbers(inputs), targets: .numbers([0], columns: 1))
+        guard
+            let predictor = try? Predictor(
+                layers: layers, input: shown.result.input, loss: plan.loss, parameters: shown.result.parameters)
+        else { throw .nothingToDraw }
+        let outputs = predictor.outputs(
+            plan.features.isEmpty ? inputs : applying(features: plan.features, to: sample).allInputs(), count: 1)
+        var best = 0
+        for (index, output) in outputs.enumerated() where output > outputs[best] { best = index }
+        var json = JSONText()
+        json.begin()
+        json.key("probabilities")
+        json.begin(.list)
+        for output in outputs { json.number(Double(output)) }
+        json.end(.list)
+        json.key("target")
+        json.begin(.list)
+        for index in outputs.indices { json.whole(index == best ? 1 : 0) }
+        json.end(.list)
+        json.end()
+        return json.bytes
+    }
+
+    /// A test sample, or a training one where there is no test set: its inputs and its class (−1 for none).
+    package func sample(_ index: Int) throws(ExplorerProblem) -> [UInt8] {
+        let samples = data.test ?? data.training
+        guard index >= 0, index < samples.count else { throw .noSuchSample }
+        var json = JSONText()
+        json.begin()
+        json.key("pixels")
+        json.begin(.list)
+        for feature in 0..<samples.features { json.number(Double(samples.input(index, feature))) }
+        json.end(.list)
+        json.key("label")
+        json.whole(samples.classIndex(index))
+        json.end()
+        return json.bytes
+    }
+}

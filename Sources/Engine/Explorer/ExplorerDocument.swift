@@ -1,0 +1,90 @@
+/// An experiment as a page carries it: all that is needed to run and draw it there again.
+package struct ExplorerDocument: Equatable, Sendable {
+    /// Begins every id of the drawings, so that several experiments share a page (UTF-8).
+    package var id: [UInt8]
+    package var plan: ExperimentPlan
+    package var controls: [ExploreControl]
+    /// What `.given` data stand for.
+    package var training: Samples?
+    package var test: Samples?
+    /// Parameters to start from instead of the plan's initial ones.
+    package var start: [Float]?
+    /// The engine's words by `Term.rawValue` (UTF-8).
+    package var words: [[UInt8]]
+    /// Figures, as the page asks for them by index.
+    package var figures: [FigureName]
+    package var measurements: [Measurement]
+    /// At most so many epochs are kept to be looked at again.
+    package var mostRecorded: Int
+
+    /// What the page shows of a state beside its figures.
+    package struct Measurement: Equatable, Sendable {
+        /// As the lesson language calls it: `test.accuracy` (UTF-8).
+        package var name: [UInt8]
+        package var quantity: Quantity
+        package init(name: [UInt8], quantity: Quantity) {
+            self.name = name
+            self.quantity = quantity
+        }
+    }
+
+    package init(
+        id: [UInt8], plan: ExperimentPlan, controls: [ExploreControl], training: Samples? = nil, test: Samples? = nil,
+        start: [Float]? = nil, vocabulary: Vocabulary, figures: [FigureName], measurements: [Measurement],
+        mostRecorded: Int = 200
+    ) {
+        self.id = id
+        self.plan = plan
+        self.controls = controls
+        self.training = training
+        self.test = test
+        self.start = start
+        words = vocabulary.all
+        self.figures = figures
+        self.measurements = measurements
+        self.mostRecorded = mostRecorded
+    }
+
+    private static let version: UInt8 = 1
+
+    package func encoded() -> [UInt8] {
+        var e = Encoder()
+        e.put(Self.version)
+        e.put(id)
+        e.put(plan.encoded())
+        e.put(controls) { $1.encode(into: &$0) }
+        e.put(training) { $1.encode(into: &$0) }
+        e.put(test) { $1.encode(into: &$0) }
+        e.put(start) { $0.put($1) }
+        e.put(words) { $0.put($1) }
+        e.put(figures.map { $0.rawValue })
+        e.put(measurements) { e, measurement in
+            e.put(measurement.name)
+            measurement.quantity.encode(into: &e)
+        }
+        e.put(mostRecorded)
+        return e.bytes
+    }
+
+    package init(decoding bytes: [UInt8]) throws(DecodingProblem) {
+        var d = Decoder(bytes)
+        guard try d.byte() == Self.version else { throw .version }
+        id = try d.byteList()
+        plan = try ExperimentPlan(decoding: try d.byteList())
+        controls = try d.list { (d) throws(DecodingProblem) in try ExploreControl(from: &d) }
+        training = try d.optional { (d) throws(DecodingProblem) in try Samples(from: &d) }
+        test = try d.optional { (d) throws(DecodingProblem) in try Samples(from: &d) }
+        start = try d.optional { (d) throws(DecodingProblem) in try d.floats() }
+        words = try d.list { (d) throws(DecodingProblem) in try d.byteList() }
+        figures = []
+        for number in try d.byteList() {
+            guard let figure = FigureName(rawValue: number) else { throw .unknownCase }
+            figures.append(figure)
+        }
+        measurements = try d.list { (d) throws(DecodingProblem) in
+            Measurement(name: try d.byteList(), quantity: try Quantity(from: &d))
+        }
+        mostRecorded = try d.int(2...1000)
+        guard d.isAtEnd else { throw .tooLong }
+    }
+}
