@@ -49,6 +49,8 @@ package enum DecodingProblem: Error, Equatable, Sendable {
     case version
     case unknownCase
     case tooDeep
+    /// A number that nothing can be made of.
+    case value
 }
 
 /// Reads what Encoder wrote; damaged bytes give an error, never a trap or more memory than there are bytes.
