@@ -31,11 +31,16 @@ package enum LanguageReference {
         + baselines + figures
         + functions + explorations + allowances + measurements + claims
 
-    /// Entries for a word, else those nearest to it. For `explore` all its paths too, which stand nowhere else.
+    /// Entries for a word, else those nearest to it. After `explore` come its paths, without their examples.
     package static func entries(for word: String) -> [Entry] {
-        let exact = entries.filter {
-            $0.word == word || ($0.owner ?? "") + "." + $0.word == word
-                || (word == "explore" && $0.category == .exploration)
+        let exact = entries.filter { $0.word == word || ($0.owner ?? "") + "." + $0.word == word }
+        if word == "explore" {
+            return exact
+                + explorations.map { entry in
+                    var short = entry
+                    short.example = nil
+                    return short
+                }
         }
         if !exact.isEmpty { return exact }
         guard let near = nearest(word, in: entries.map(\.word)) else { return [] }
