@@ -108,6 +108,8 @@ import Testing
             "data: {name: mnist-5k, test: 100, SIZE}\nlayers: 784 -> 10 softmax\nepochs: 2",
             "data: {name: mnist-5k, SIZE}\nlayers: 784 -> 300 relu -> 10 softmax\nepochs: 40",
             "data: {name: digits-8x8, SIZE}\nlayers: 64 -> 200 relu -> 200 relu -> 10 softmax\nepochs: 100",
+            "data: {name: mnist-5k, SIZE}\nlayers: 784 -> 300 relu -> 10 softmax\nepochs: 900",
+            "data: {name: digits-8x8, test: 100, SIZE}\nlayers: 64 -> 200 relu -> 10 softmax\nepochs: 20000",
             "data: {name: moons, samples: 5000}\nlayers: 2 -> 50 relu -> 50 relu -> 1 sigmoid",
             "data: xor\nlayers: 2 -> 4 tanh -> 1 sigmoid\nepochs: 3000000",
         ])
@@ -117,15 +119,12 @@ import Testing
         let (_, diagnostics) = try ReadFence.read("```experiment a\n\(without)\(explore)\n```\n")
         #expect(diagnostics.map(\.identifier) == ["explore-size"])
         let hint = try #require(diagnostics.first?.hint)
-        let size = hint.replacing(" would do", with: "")
-        let mended: String
-        if hint.hasPrefix("samples") {
-            mended = body.replacing("samples: 5000", with: size)
-        } else if hint.hasPrefix("epochs") {
-            mended = body.replacing("epochs: 3000000", with: size)
-        } else {
-            mended = body.replacing(size.contains("test") ? "test: 100, SIZE" : "SIZE", with: size).replacing(
-                "SIZE", with: size)
+        let parts = hint.replacing(" would do", with: "").split(separator: ", ").map(String.init)
+        let inData = parts.filter { !$0.hasPrefix("epochs") }.joined(separator: ", ")
+        var mended = body.replacing(inData.contains("test") ? "test: 100, SIZE" : "SIZE", with: inData)
+            .replacing("SIZE", with: inData).replacing("samples: 5000", with: inData).replacing(", }", with: "}")
+        if let epochs = parts.first(where: { $0.hasPrefix("epochs") }) {
+            mended = mended.replacing(/epochs: [0-9]+/, with: epochs)
         }
         #expect(try Self.read(mended + explore).explore.count == 1)
     }

@@ -35,7 +35,7 @@ extension Reading {
             found.append((control, place(item)))
         }
         guard errorCount == before else { return [] }
-        checkPage(first.plan, found, root, place(entry.keySpan))
+        checkPage(first.plan, isContinued: job.from != nil, found, root, place(entry.keySpan))
         return errorCount == before ? found.map(\.control) : []
     }
 

@@ -12,20 +12,23 @@ enum PageLimits {
 
 extension Reading {
     /// An experiment that readers explore must be small, and stay so whatever they set.
+    /// `isContinued`: the page carries the parameters it starts from as well.
     mutating func checkPage(
-        _ plan: ExperimentPlan, _ controls: [(control: ExploreControl, place: Place)], _ root: YAMLNode, _ key: Place
+        _ plan: ExperimentPlan, isContinued: Bool, _ controls: [(control: ExploreControl, place: Place)],
+        _ root: YAMLNode, _ key: Place
     ) {
         guard let data = lastData.value else { return }
         let cost = PageCost(training: data.facts.training, test: data.facts.test, input: data.facts.shape)
         let seconds = cost.seconds(plan)
-        let bytes = data.pageBytes
+        let parameters = isContinued ? Architecture.product([4, lastLayers.value?.parameters ?? 0]) : 0
+        let bytes = Architecture.sum(data.pageBytes, parameters)
         guard seconds <= PageLimits.seconds, bytes <= PageLimits.bytes else {
             let node = root["data"].map { expandedData($0) }
             let said = node.flatMap { $0["take"] ?? $0["samples"] }
             let at = said.map { place($0) } ?? root["data"].map { place($0) } ?? key
             report(
                 .tooMuchForPage(
-                    seconds: seconds, bytes: bytes, hint: data.whatWouldDo(plan, seconds), at))
+                    seconds: seconds, bytes: bytes, hint: data.whatWouldDo(plan, seconds, besides: parameters), at))
             return
         }
         for (control, place) in controls {
@@ -49,7 +52,7 @@ extension Reading {
 extension ReadData {
     /// Bytes that the page must carry: none for what the engine draws itself.
     fileprivate var pageBytes: Int {
-        guard case .given = plan.source else { return 0 }
+        guard isGiven else { return 0 }
         return Architecture.product([bytesASample, Architecture.sum(facts.training, facts.test)])
     }
 
@@ -66,24 +69,34 @@ extension ReadData {
         }
     }
 
-    /// The `take:`, `samples:` or `epochs:` with which a run of so many seconds fits on a page.
-    fileprivate func whatWouldDo(_ plan: ExperimentPlan, _ seconds: Double) -> String {
-        let share = min(1, 0.9 * PageLimits.seconds / seconds)
-        if case .given = plan.data.source {
-            let room = PageLimits.bytes / max(1, bytesASample)
-            // Test samples are carried as well; a fourth of all is enough to measure by.
-            let held = facts.test <= room / 2 ? facts.test : room / 4
-            let take = Self.round(min(Double(room - held), share * Double(facts.training)))
-            let isEnough = share * Double(facts.training) >= 50
-            if isEnough {
-                return held == facts.test
-                    ? "take: \(take) would do" : "take: \(take), test: \(Self.round(Double(held))) would do"
-            }
-        } else if plan.data.samples != nil, share * Double(facts.training) >= 50 {
-            return "samples: \(Self.round(share * Double(facts.training))) would do"
+    /// The `take:`, `samples:` or `epochs:` with which a run of so many seconds fits on a page. Fewer samples while they
+    /// are enough to learn from, then fewer epochs.
+    fileprivate func whatWouldDo(_ plan: ExperimentPlan, _ seconds: Double, besides parameters: Int) -> String {
+        var samples = facts.training
+        var held = facts.test
+        if isGiven {
+            let room = (PageLimits.bytes - parameters) / max(1, bytesASample)
+            guard room >= 2 else { return "fewer inputs, or a smaller network to start from" }
+            // A fourth of all is enough to measure by.
+            if held > room / 2 { held = Self.round(Double(room / 4)) }
+            samples = min(samples, Self.round(Double(room - held)))
         }
-        return "epochs: \(max(1, Self.round(share * Double(plan.epochs)))) would do"
+        var epochs = plan.epochs
+        let left = seconds * Double(samples) / Double(max(1, facts.training))
+        if left > PageLimits.seconds {
+            let share = 0.9 * PageLimits.seconds / left
+            let fewer = Self.round(share * Double(samples))
+            let isDivisible = isGiven || plan.data.samples != nil
+            if isDivisible, fewer >= 50 { samples = fewer } else { epochs = max(1, Self.round(share * Double(epochs))) }
+        }
+        var parts: [String] = []
+        if samples < facts.training { parts.append("\(isGiven ? "take" : "samples"): \(samples)") }
+        if held < facts.test { parts.append("test: \(held)") }
+        if epochs < plan.epochs { parts.append("epochs: \(epochs)") }
+        return parts.joined(separator: ", ") + " would do"
     }
+
+    private var isGiven: Bool { if case .given = plan.source { true } else { false } }
 
     /// Down to two digits.
     private static func round(_ value: Double) -> Int {
@@ -97,10 +110,11 @@ extension Diagnostic {
     static func tooMuchForPage(seconds: Double, bytes: Int, hint: String, _ place: Place) -> Diagnostic {
         var parts: [String] = []
         if bytes > PageLimits.bytes {
-            parts.append("the data take \(grouped(bytes)) bytes of the page, more than \(grouped(PageLimits.bytes))")
+            parts.append("it brings \(grouped(bytes)) bytes to the page, more than \(grouped(PageLimits.bytes))")
         }
         if seconds > PageLimits.seconds {
-            parts.append("a run takes about \(aboutSeconds(seconds)) s there, more than \(shown(PageLimits.seconds))")
+            parts.append(
+                "a run takes about \(aboutSeconds(seconds)) s on the page, more than \(shown(PageLimits.seconds))")
         }
         return Diagnostic(
             error: "explore-size", "too much to explore: " + parts.joined(separator: ", and "), hint: hint, place)
