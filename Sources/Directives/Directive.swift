@@ -22,6 +22,8 @@ package struct Directive: Sendable {
     /// `record: parameters`.
     package var recordsParameters: Bool
     package var recordsPredictions: Bool
+    /// What a reader may change on the page, in the order of the controls; empty: nothing.
+    package var explore: [ExploreControl] = []
     /// `labels` and `axes` of a plot: how it is drawn, not what is computed.
     package var plotting = Plotting()
 

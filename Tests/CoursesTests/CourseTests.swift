@@ -22,4 +22,12 @@ import Testing
             #expect(page.bytes.count < 250_000, "\(page.path)")
         }
     }
+
+    @Test func everyChapterHasSomethingToMove() throws {
+        let loaded = LoadedCourse(try Course(at: Self.lessons.path), data: nil, jobs: 2)
+        for read in loaded.lessons {
+            let explored = read.directives.compactMap(\.self).filter { !$0.explore.isEmpty }
+            #expect(!explored.isEmpty, "\(read.lesson.name)")
+        }
+    }
 }

@@ -26,7 +26,8 @@ import Testing
         "a word finds its entries, a misspelled one the nearest",
         arguments: [
             ("relu", ["activation", "function"]), ("epochs", ["key"]), ("data.noise", ["key"]), ("boundry", ["figure"]),
-            ("xor", ["data set"]), ("quuxquux", []),
+            ("xor", ["data set"]),
+            ("explore", ["key", "path of explore"]), ("optimizer.rate", ["key", "path of explore"]), ("quuxquux", []),
         ])
     func search(word: String, categories: [String]) {
         let found = LanguageReference.entries(for: word).map(\.category.rawValue)

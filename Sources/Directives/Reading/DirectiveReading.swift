@@ -31,9 +31,6 @@ extension Reading {
         }
         readNeeds(root)
         allowed = root["allow"].map { several($0) }?.compactMap { choose($0, "allowance", Allowance.all) } ?? []
-        if let entry = root.entries?.first(where: { $0.key == "explore" }), fence.kind == .experiment {
-            report(.exploreNotShown(place(entry.keySpan)))
-        }
         let content = content(applyOverrides(to: root))
         // A broken claim or caption leaves the runs what they are; anything else may have changed what is run.
         let isUnderstood = errorCount == 0
@@ -51,6 +48,7 @@ extension Reading {
         directive.show = shown ?? natural(for: directive)
         if shown != nil { checkShown(directive, root) }
         directive.recordForFigures()
+        directive.explore = explored(root, directive.content)
         return directive
     }
 
@@ -131,12 +129,6 @@ extension Diagnostic {
     static func exerciseNotRun(_ place: Place) -> Diagnostic {
         Diagnostic(
             warning: "exercise-not-run", "exercises are not run in this version", hint: "it is shown as it stands",
-            place)
-    }
-
-    static func exploreNotShown(_ place: Place) -> Diagnostic {
-        Diagnostic(
-            warning: "explore-not-shown", "pages can't be explored in this version", hint: "the figures don't move yet",
             place)
     }
 

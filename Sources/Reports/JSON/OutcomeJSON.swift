@@ -25,6 +25,8 @@ struct OutcomeJSON {
         }
         if !outcome.digest.isEmpty { fields["digest"] = .string(outcome.digest) }
         if case .experiment(let plan, _)? = outcome.runs.first?.plan { fields["seed"] = seed(plan.seed) }
+        let explored = outcome.directive.explore
+        if !explored.isEmpty { fields["explore"] = .array(explored.map { .string($0.written) }) }
         if let only = outcome.runs.first, outcome.runs.count == 1, only.key == RunKey() {
             fields.merge(run(only.plan)) { first, _ in first }
         } else if !outcome.runs.isEmpty {

@@ -78,7 +78,9 @@ enum Examples {
         "features": "features: [x1^2, x2^2]", "loss": "loss: binary-cross-entropy", "optimizer": "optimizer: adam 0.01",
         "weight-decay": "weight-decay: 0.001", "batch": "batch: 20", "order": "order: given", "epochs": "epochs: 200",
         "stop": "stop: accuracy == 1", "initial": "initial: he", "seed": "seed: 3", "repeat": "repeat: 10",
-        "record": "record: parameters", "experiment.vary": "vary: {optimizer.rate: [0.01, 0.1, 1]}",
+        "record": "record: parameters",
+        "explore": "explore: [optimizer.rate 0.001..10 log, layers.1.units 1..16, layers.1.activation, seed 1..100]",
+        "experiment.vary": "vary: {optimizer.rate: [0.01, 0.1, 1]}",
         "experiment.variants": "variants: {plain: {}, deep: {layers: \"2 -> 8 relu -> 8 relu -> 1 sigmoid\"}}",
         "trace.vary": "check: {difference: central}\nvary: {check.step: 1e-1..1e-12 log}",
         "trace.update": "update: {optimizer: sgd 0.5, steps: 30}",
@@ -104,6 +106,23 @@ enum Examples {
     )
     static let check = fence(
         "trace", "expression: E = w^2\nat: {w: 3}\ncheck: {difference: forward, step: 1e-4, precision: single}")
+
+    static func explore(_ path: ExplorePath) -> String {
+        let base =
+            switch path.pattern {
+            case "layers.N.slope": "data: moons\nlayers: 2 -> 8 leaky-relu 0.1 -> 1 sigmoid"
+            case "layers.N.dropout": "data: moons\nlayers: 2 -> dropout 0.2 -> 8 relu -> 1 sigmoid"
+            case "data.take": "data: {name: digits-8x8, take: 200}\nlayers: 64 -> 10 softmax\nepochs: 20"
+            default:
+                """
+                data: {name: moons, samples: 200, noise: 0.1}
+                layers: 2 -> 8 relu -> 1 sigmoid
+                batch: 20
+                initial: {weights: normal 0.5, biases: zero}
+                """
+            }
+        return fence("experiment", base + "\nexplore: [\(path.written)]")
+    }
 
     static func figure(_ figure: FigureName, _ kind: DirectiveKind) -> String {
         let base: String

@@ -56,7 +56,9 @@ extension DirectiveKind {
         .init("seed", "a whole number", "1", "what all random numbers come from"),
         .init("repeat", "a whole number", "1", "runs with seed, seed + 1, …"),
         .init("record", "parameters, predictions", nil, "what the JSON report lists in full"),
-        .init("explore", "a list of paths", "none", "what a reader may change on the page; not in this version"),
+        .init(
+            "explore", "[optimizer.rate 0.001..10 log, layers.1.units 1..8, layers.1.activation]", "nothing",
+            "what a reader may change on the page, and how far; for one small run"),
     ]
 
     private static let traceKeys: [KeyReference] = [

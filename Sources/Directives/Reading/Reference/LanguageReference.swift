@@ -22,18 +22,26 @@ package enum LanguageReference {
         case kind, key, dataset = "data set", layout = "layout of inputs", transform, layer, activation, loss,
             optimizer, initial,
             baseline, figure, function
-        case allowance = "word of allow", measurement, claim
+        case exploration = "path of explore", allowance = "word of allow", measurement, claim
     }
 
     /// In reading order: kinds, their keys, then the words that stand in values.
     package static let entries: [Entry] =
         kinds + keys + datasets + layouts + transforms + layers + activations + losses + optimizers + initials
         + baselines + figures
-        + functions + allowances + measurements + claims
+        + functions + explorations + allowances + measurements + claims
 
-    /// Entries for a word, else those nearest to it.
+    /// Entries for a word, else those nearest to it. After `explore` come its paths, without their examples.
     package static func entries(for word: String) -> [Entry] {
         let exact = entries.filter { $0.word == word || ($0.owner ?? "") + "." + $0.word == word }
+        if word == "explore" {
+            return exact
+                + explorations.map { entry in
+                    var short = entry
+                    short.example = nil
+                    return short
+                }
+        }
         if !exact.isEmpty { return exact }
         guard let near = nearest(word, in: entries.map(\.word)) else { return [] }
         return entries.filter { $0.word == near }
@@ -93,6 +101,12 @@ package enum LanguageReference {
         Entry(
             word: $0.word, category: .transform, summary: $0.summary, syntax: $0.meaning,
             example: Examples.fence("dataset", "data: {name: digits-8x8, transform: [\($0.meaning)]}"))
+    }
+
+    private static let explorations = ExplorePath.all.map {
+        Entry(
+            word: $0.pattern, category: .exploration, summary: $0.summary, syntax: "explore: [\($0.written)]",
+            example: Examples.explore($0))
     }
 
     private static let allowances = entries(Allowance.all, .allowance) { word in
