@@ -34,18 +34,8 @@ extension SHA256 {
     private static let piece = 16384
 
     fileprivate mutating func add(floats: [Float]) {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(4 * min(floats.count, Self.piece))
-        var from = 0
-        while from < floats.count {
-            let to = min(floats.count, from + Self.piece)
-            bytes.removeAll(keepingCapacity: true)
-            for value in floats[from..<to] {
-                let bits = value == value ? value.bitPattern : 0x7FC0_0000
-                for shift in [0, 8, 16, 24] as [UInt32] { bytes.append(UInt8(truncatingIfNeeded: bits >> shift)) }
-            }
-            add(bytes)
-            from = to
+        for from in stride(from: 0, to: floats.count, by: Self.piece) {
+            add(floats[from..<min(floats.count, from + Self.piece)].map { $0 == $0 ? $0.bitPattern : 0x7FC0_0000 })
         }
     }
 

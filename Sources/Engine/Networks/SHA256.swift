@@ -10,6 +10,19 @@ package struct SHA256: Sendable {
         bytes.withUnsafeBufferPointer { ck_sha256_add(&state, $0.baseAddress, $0.count) }
     }
 
+    package mutating func add(_ bytes: ArraySlice<UInt8>) {
+        bytes.withUnsafeBufferPointer { ck_sha256_add(&state, $0.baseAddress, $0.count) }
+    }
+
+    /// The bytes of 32-bit numbers, the low ones first.
+    package mutating func add(_ numbers: [UInt32]) {
+        var words = numbers
+        for index in words.indices { words[index] = words[index].littleEndian }
+        words.withUnsafeBytes {
+            ck_sha256_add(&state, $0.baseAddress?.assumingMemoryBound(to: UInt8.self), $0.count)
+        }
+    }
+
     /// The 32 bytes of the digest.
     package consuming func finish() -> [UInt8] {
         var digest = [UInt8](repeating: 0, count: 32)
