@@ -53,7 +53,10 @@ package struct LoadedCourse: Sendable {
             problems.append(file.diagnostics)
         }
         var references = CourseReferences(found)
-        let unresolved = references.resolve(changed: overrides.flatMap { $0.place(in: found) })
+        let changed = overrides.flatMap { $0.place(in: found) }
+        let known = references
+        let unresolved = references.take(
+            inParallel(found.count, jobs: jobs) { known.references(ofLesson: $0, changed: changed) })
         self.references = references
         diagnostics = zip(problems, unresolved).map { ($0 + $1).inTextOrder }
         if course.lessonFiles.isEmpty { general.append(.noLessons(path: course.folder)) }

@@ -67,9 +67,30 @@ package struct OutputFile: Sendable, Equatable {
 package struct ReportFormat: Sendable {
     /// As `--format` names it.
     package var name: String
-    package var write: @Sendable (CourseReport) -> [OutputFile]
-    package init(name: String, write: @escaping @Sendable (CourseReport) -> [OutputFile]) {
+    /// The pictures that lessons show stand beside its files.
+    package var hasPictures: Bool
+    /// A course's files in the order they are listed, in pieces that can be made side by side.
+    package var pieces: @Sendable (CourseReport) -> [Piece]
+    package typealias Piece = @Sendable () -> [OutputFile]
+
+    package init(name: String, hasPictures: Bool, pieces: @escaping @Sendable (CourseReport) -> [Piece]) {
         self.name = name
-        self.write = write
+        self.hasPictures = hasPictures
+        self.pieces = pieces
+    }
+
+    package func write(_ course: CourseReport) -> [OutputFile] { files(pieces(course).map { $0() }, of: course) }
+
+    /// What the pieces have made, and the pictures in whose place they have made nothing.
+    package func files(_ made: [[OutputFile]], of course: CourseReport) -> [OutputFile] {
+        var files = made.flatMap(\.self)
+        guard hasPictures else { return files }
+        let written = Set(files.map(\.path))
+        var pictures: [String: [UInt8]] = [:]
+        for report in course.reports { pictures.merge(report.images) { first, _ in first } }
+        for (path, bytes) in pictures.sorted(by: { $0.key < $1.key }) where !written.contains(path) {
+            files.append(OutputFile(path: path, bytes: bytes))
+        }
+        return files
     }
 }

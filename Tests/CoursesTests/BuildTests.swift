@@ -72,6 +72,8 @@ import Testing
             #expect(files == format.write(several.course), "\(format.name)")
             #expect(files == format.write(kept.course), "\(format.name), kept")
         }
+        let together = several.course.files(in: ReportFormat.all, jobs: 4)
+        #expect(together == ReportFormat.all.map { $0.write(one.course) })
     }
 
     @Test func startingFromAnotherExperimentsParameters() throws {

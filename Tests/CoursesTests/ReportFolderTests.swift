@@ -6,7 +6,7 @@ import Testing
 
 /// Reports on disk: whole or not at all, and nothing of anybody else's touched.
 @Suite struct ReportFolderTests {
-    static let format = ReportFormat(name: "html") { _ in [] }
+    static let format = ReportFormat(name: "html", hasPictures: true) { _ in [] }
 
     static func file(_ path: String, _ text: String) -> OutputFile { OutputFile(path: path, bytes: Array(text.utf8)) }
 

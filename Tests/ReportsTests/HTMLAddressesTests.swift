@@ -34,13 +34,6 @@ struct HTMLAddressesTests {
         #expect(Addresses.resolved(relative, from: page) == inside)
     }
 
-    @Test(arguments: [
-        ("a%20b", "a b"), ("100%", "100%"), ("%zz", "%zz"), ("%EC%9E%90", "자"), ("%FF", nil),
-    ])
-    func readsEscapes(_ written: String, _ meant: String?) {
-        #expect(Addresses.decoded(written) == meant)
-    }
-
     @Test func escapesWhatCannotStandInAnAddress() {
         #expect(Addresses.cleaned("https://a.b/c d?\"<>`") == "https://a.b/c%20d?%22%3C%3E%60")
     }

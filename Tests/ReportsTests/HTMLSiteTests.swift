@@ -1,5 +1,6 @@
 import Engine
 import FoundationEssentials
+import Lessons
 import Testing
 
 @testable import Reports
@@ -90,9 +91,9 @@ struct HTMLSiteTests {
             let file = String(address.prefix { $0 != "#" && $0 != "?" })
             let target =
                 file.isEmpty
-                ? path : try #require(Addresses.decoded(file).flatMap { Addresses.resolved($0, from: path) })
+                ? path : try #require(file.percentDecoded.flatMap { Addresses.resolved($0, from: path) })
             let other = try #require(Self.scans[target], "\(path) links to \(target), which is not there")
-            let fragment = try #require(Addresses.decoded(String(address.drop { $0 != "#" }.dropFirst())))
+            let fragment = try #require(String(address.drop { $0 != "#" }.dropFirst()).percentDecoded)
             if !fragment.isEmpty { #expect(other.first(id: fragment) != nil, "\(path) links to \(address)") }
         }
     }

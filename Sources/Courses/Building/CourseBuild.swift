@@ -15,7 +15,8 @@ package struct CourseBuild: Sendable {
         self.loaded = loaded
         let (outcomes, problems) = run.outcomes(only: only)
         var findings = CourseFindings(zip(loaded.lessons, outcomes).map { (lesson: $0.lesson, outcomes: $1) })
-        findings.judge()
+        let known = findings
+        findings.take(inParallel(loaded.lessons.count, jobs: run.jobs) { known.judged(lesson: $0) })
         self.findings = findings
         let judged = findings
         let chosen = only.map { Set($0.map(\.lesson)) }

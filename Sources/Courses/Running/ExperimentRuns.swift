@@ -49,8 +49,9 @@ extension CourseRun {
     func experiments(_ places: [Place], after known: [Place: ExperimentEnd]) -> [Place: ExperimentEnd] {
         var ends: [Place: ExperimentEnd] = [:]
         var tasks: [Task] = []
-        for place in places {
-            switch self.tasks(place, after: known) {
+        let made = inParallel(places.count, jobs: jobs) { self.tasks(places[$0], after: known) }
+        for (place, made) in zip(places, made) {
+            switch made {
             case .success(let new): tasks += new
             case .failure(let problem): ends[place] = .failed(problem.diagnostic)
             }

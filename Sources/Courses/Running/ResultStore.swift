@@ -24,8 +24,8 @@ package final class ResultStore: Sendable {
 
     package func result(for key: [UInt8]) -> RunResult? {
         if let result = known.withLock({ $0[key] }) { return result }
-        guard let path = path(of: key), let bytes = try? FileSystem.read(path), let payload = Self.opened(bytes),
-            let result = try? RunResult(decoding: payload)
+        guard let path = path(of: key), let bytes = try? FileSystem.read(path), Self.isWhole(bytes),
+            let result = try? RunResult(decoding: bytes, from: Self.head)
         else { return nil }
         known.withLock { $0[key] = result }
         return result
@@ -52,10 +52,14 @@ package final class ResultStore: Sendable {
         return "\(folder)/\(name.prefix(2))/\(name.dropFirst(2))"
     }
 
-    /// The payload behind its own digest, or nil when the entry is damaged.
-    private static func opened(_ bytes: [UInt8]) -> [UInt8]? {
-        guard bytes.count > 32 else { return nil }
-        let payload = Array(bytes[32...])
-        return Array(bytes[..<32]) == sha256(payload) ? payload : nil
+    /// How many bytes stand before a result: its digest.
+    private static let head = 32
+
+    /// Whether an entry's bytes have the digest that they begin with.
+    private static func isWhole(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count > head else { return false }
+        var hash = SHA256()
+        hash.add(bytes[head...])
+        return bytes[..<head].elementsEqual(hash.finish())
     }
 }

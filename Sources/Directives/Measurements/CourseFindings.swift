@@ -12,25 +12,31 @@ package struct CourseFindings: Sendable {
             lessons.map { ReadLesson(lesson: $0.lesson, directives: $0.outcomes.map { $0?.directive }) })
     }
 
-    /// Fills in each outcome's claims and, for comparisons, what they draw (they need the others' findings).
-    package mutating func judge() {
-        let known = self
-        for lesson in lessons.indices {
-            for index in lessons[lesson].outcomes.indices {
-                guard let outcome = lessons[lesson].outcomes[index] else { continue }
-                let judge = ClaimJudge(findings: known, lesson: lesson, directive: index)
-                let claims = outcome.directive.claims.map { claim in
-                    ClaimOutcome(claim: claim, verdict: outcome.state == .ran ? judge.verdict(claim) : .unchecked)
-                }
-                lessons[lesson].outcomes[index]?.claims = claims
-                if case .compare(let comparison) = outcome.directive.content, outcome.state == .ran {
-                    let drawing = ComparisonDrawing(comparison, in: lesson, known)
-                    lessons[lesson].outcomes[index]?.drawn = outcome.directive.show.compactMap { name in
-                        drawing.drawn(name).map { Drawn(name: name, content: $0) }
-                    }
-                    lessons[lesson].outcomes[index]?.digest = Outcome.digest(of: drawing.numbers)
-                }
+    /// Fills in each outcome's claims and, for comparisons, what they draw.
+    package mutating func judge() { take(lessons.indices.map(judged)) }
+
+    /// What `judged(lesson:)` gave for each lesson.
+    package mutating func take(_ judged: [[Outcome?]]) {
+        for (lesson, outcomes) in zip(lessons.indices, judged) { lessons[lesson].outcomes = outcomes }
+    }
+
+    /// A lesson's outcomes with their claims and, for comparisons, what they draw. They need what the runs of all
+    /// lessons found and nothing that is judged, so lessons can be judged side by side.
+    package func judged(lesson: Int) -> [Outcome?] {
+        lessons[lesson].outcomes.enumerated().map { index, outcome in
+            guard var outcome else { return nil }
+            let judge = ClaimJudge(findings: self, lesson: lesson, directive: index)
+            outcome.claims = outcome.directive.claims.map { claim in
+                ClaimOutcome(claim: claim, verdict: outcome.state == .ran ? judge.verdict(claim) : .unchecked)
             }
+            if case .compare(let comparison) = outcome.directive.content, outcome.state == .ran {
+                let drawing = ComparisonDrawing(comparison, in: lesson, self)
+                outcome.drawn = outcome.directive.show.compactMap { name in
+                    drawing.drawn(name).map { Drawn(name: name, content: $0) }
+                }
+                outcome.digest = Outcome.digest(of: drawing.numbers)
+            }
+            return outcome
         }
     }
 

@@ -29,6 +29,20 @@ extension RunFindings {
     }
 }
 
+extension [Keyed<RunFindings>] {
+    /// Whether a measurement is not the same in all runs.
+    package func differ(in name: String) -> Bool {
+        // Read once for all experiments: what it means to the other kinds lies with each run.
+        let quantity = Quantity(word: name)
+        func value(_ run: Keyed<RunFindings>) -> Double? {
+            if case .experiment = run.plan { return quantity.flatMap { run.plan.value(.quantity($0), epoch: nil) } }
+            return run.plan.value(name, epoch: nil)
+        }
+        let first = first.flatMap(value)
+        return contains { value($0)?.bitPattern != first?.bitPattern }
+    }
+}
+
 extension TraceResult {
     fileprivate func value(_ measurement: Measurement) -> Double? {
         func at(_ values: [Double], _ index: Int) -> Double? { values.indices.contains(index) ? values[index] : nil }

@@ -5,8 +5,13 @@ extension ReferenceResolver {
     enum Attempt {
         /// With the number of words that its measurement's name has.
         case known(ResolvedReference, length: Int)
-        /// The higher the rank, the more of the reference was understood before something was wrong.
-        case wrong(Diagnostic, rank: Int)
+        /// The higher the rank, the more of the reference was understood before something was wrong. The words come
+        /// when asked for: most readings fail beside one that holds, and looking for what was meant takes time.
+        case misread(rank: Int, () -> Diagnostic)
+
+        static func wrong(_ diagnostic: @autoclosure @escaping () -> Diagnostic, rank: Int) -> Attempt {
+            .misread(rank: rank, diagnostic)
+        }
     }
 
     /// Follows one way to read a reference to the end.
@@ -83,7 +88,8 @@ extension ReferenceResolver {
         }
         let isGathered = use == .all || use == .perRun
         if !isGathered, !reference.statesStatistic, !scope.isOneGroup(runs) {
-            return .wrong(.severalRuns(reference, written, scope, path: source), rank: 4)
+            let several = reference
+            return .wrong(.severalRuns(several, written, scope, path: source), rank: 4)
         }
         let resolved = ResolvedReference(
             lesson: reading.lesson, directive: reading.directive, runs: runs, reference: reference)

@@ -102,7 +102,7 @@ struct ReferenceResolver: Sendable {
         _ readings: [Candidate], _ written: WrittenReference, in lesson: Int, own: Int?, use: ReferenceUse
     ) -> Resolution {
         var best: (length: Int, resolution: Resolution)?
-        var problem: (rank: Int, diagnostic: Diagnostic)?
+        var problem: (rank: Int, diagnostic: () -> Diagnostic)?
         var isUnreadable = false
         for reading in readings {
             guard scopes[reading.lesson][reading.directive] != nil else {
@@ -112,7 +112,7 @@ struct ReferenceResolver: Sendable {
             switch resolve(reading, written, from: lesson, use: use) {
             case .known(let resolved, let length):
                 if length > best?.length ?? 0 { best = (length, .found(resolved)) }
-            case .wrong(let diagnostic, let rank):
+            case .misread(let rank, let diagnostic):
                 if rank > problem?.rank ?? -1 { problem = (rank, diagnostic) }
             }
         }
@@ -130,7 +130,7 @@ struct ReferenceResolver: Sendable {
                 return .wrong(.unknownDirective(written.parts[0], ids + variants, of: nil, path: path(lesson)))
             }
         }
-        if let problem { return .wrong(problem.diagnostic) }
+        if let problem { return .wrong(problem.diagnostic()) }
         return .wrong(
             .unknownDirective(
                 written.parts[0], lessons[lesson].lesson.directives.map(\.id), of: nil, path: path(lesson)))

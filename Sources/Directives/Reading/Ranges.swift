@@ -88,7 +88,13 @@ extension Reading {
 
     private func powerOfTen(_ text: Substring) -> Int? {
         guard let value = strictNumber(String(text)) else { return nil }
-        return (-300...300).first { strictNumber("1e\($0)") == value }
+        var powers = -300...300
+        while powers.count > 1 {
+            let middle = powers.lowerBound + (powers.count - 1) / 2
+            guard let power = strictNumber("1e\(middle)") else { return nil }
+            powers = power < value ? middle + 1...powers.upperBound : powers.lowerBound...middle
+        }
+        return strictNumber("1e\(powers.lowerBound)") == value ? powers.lowerBound : nil
     }
 }
 

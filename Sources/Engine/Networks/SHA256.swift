@@ -12,23 +12,27 @@ package struct SHA256: Sendable {
 
     /// Numbers as little-endian float32, every NaN as 7fc00000: what digests of parameters are made of.
     package mutating func add(floats: [Float]) {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(4 * (floats.count < Self.piece ? floats.count : Self.piece))
+        var words: [UInt32] = []
         var from = 0
         while from < floats.count {
             let to = floats.count - from < Self.piece ? floats.count : from + Self.piece
-            bytes.removeAll(keepingCapacity: true)
+            words.removeAll(keepingCapacity: true)
             for value in floats[from..<to] {
-                let bits = value == value ? value.bitPattern : 0x7FC0_0000
-                for shift in [0, 8, 16, 24] as [UInt32] { bytes.append(UInt8(truncatingIfNeeded: bits >> shift)) }
+                words.append((value == value ? value.bitPattern : 0x7FC0_0000).littleEndian)
             }
-            add(bytes)
+            words.withUnsafeBytes { bytes in
+                ck_sha256_add(&state, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count)
+            }
             from = to
         }
     }
 
     /// Numbers turned into bytes at a time.
     private static let piece = 16384
+
+    package mutating func add(_ bytes: ArraySlice<UInt8>) {
+        bytes.withUnsafeBufferPointer { ck_sha256_add(&state, $0.baseAddress, $0.count) }
+    }
 
     /// The 32 bytes of the digest.
     package consuming func finish() -> [UInt8] {

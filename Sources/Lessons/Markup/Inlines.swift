@@ -100,7 +100,7 @@ extension LessonParser {
         let reference = String(node.url.dropFirst())
         let head = String(reference.prefix { $0 != "." && $0 != "(" })
         guard reference.count > head.count else {
-            if let anchor = Self.decoded(reference), !anchor.isEmpty { anchorLinks.append((anchor, target)) }
+            if let anchor = reference.percentDecoded, !anchor.isEmpty { anchorLinks.append((anchor, target)) }
             return nil
         }
         if !head.contains("/"), !directiveIds.contains(head) {
@@ -135,7 +135,7 @@ extension LessonParser {
 
     /// The file of the course that a path means, as it is written or with its %20 read.
     private func file(_ relative: String) -> String? {
-        for spelling in [relative, Self.decoded(relative)] {
+        for spelling in [relative, relative.percentDecoded] {
             if let spelling, let inside = resolve(spelling), files.contains(inside) { return inside }
         }
         return nil

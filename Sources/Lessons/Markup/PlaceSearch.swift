@@ -23,22 +23,4 @@ extension LessonParser {
         searchAllowance -= (place ?? end) - from
         return place
     }
-
-    /// A part of a path as it is meant: `%20` is a space. nil when that is no text.
-    static func decoded(_ path: String) -> String? {
-        guard path.contains("%") else { return path }
-        var bytes: [UInt8] = []
-        var rest = Array(path.utf8)[...]
-        while let first = rest.popFirst() {
-            if first == UInt8(ascii: "%"), rest.count >= 2,
-                let byte = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-            {
-                bytes.append(byte)
-                rest = rest.dropFirst(2)
-            } else {
-                bytes.append(first)
-            }
-        }
-        return String(validating: bytes, as: UTF8.self)
-    }
 }

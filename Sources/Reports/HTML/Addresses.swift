@@ -26,23 +26,6 @@ enum Addresses {
         return ["https://", "http://", "mailto:"].contains { lowered.hasPrefix($0) }
     }
 
-    /// `a%20b` as it is meant; nil when it is not UTF-8.
-    static func decoded(_ part: String) -> String? {
-        var bytes: [UInt8] = []
-        var rest = Array(part.utf8)[...]
-        while let first = rest.popFirst() {
-            if first == UInt8(ascii: "%"), rest.count >= 2,
-                let byte = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-            {
-                bytes.append(byte)
-                rest = rest.dropFirst(2)
-            } else {
-                bytes.append(first)
-            }
-        }
-        return String(validating: bytes, as: UTF8.self)
-    }
-
     /// A relative path seen from a file, as a path in the site; nil when it leads out of it.
     static func resolved(_ relative: some StringProtocol, from file: String) -> String? {
         var parts = file.split(separator: "/").dropLast().map(String.init)

@@ -75,7 +75,7 @@ struct Site: Sendable {
 
     /// A file of the course that the site has too, as written or with its %XX read.
     private func path(_ relative: String, from page: String) -> String? {
-        for spelling in [relative, Addresses.decoded(relative)] {
+        for spelling in [relative, relative.percentDecoded] {
             guard let spelling, let inside = Addresses.resolved(spelling, from: page) else { continue }
             if inside.hasSuffix(".md") ? byPath[String(inside.dropLast(3))] != nil : pictures.contains(inside) {
                 return inside

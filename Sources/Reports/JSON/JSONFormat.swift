@@ -3,12 +3,14 @@ import Lessons
 extension ReportFormat {
     /// For programs: `en/03-xor.json` for each lesson, and `index.json` (`course.json` where a lesson is called index).
     /// DESIGN.md, "Findings, results, JSON".
-    package static let json = ReportFormat(name: "json") { course in
-        let files = course.reports.map { report in
-            OutputFile(path: report.lesson.path + ".json", bytes: LessonJSON(report).value.bytes)
-        }
+    package static let json = ReportFormat(name: "json", hasPictures: false) { course in
         let isTaken = course.reports.contains { $0.lesson.path == "index" }
-        return files + [OutputFile(path: isTaken ? "course.json" : "index.json", bytes: CourseJSON.index(course).bytes)]
+        let lessons = course.reports.map { report -> Piece in
+            { [OutputFile(path: report.lesson.path + ".json", bytes: LessonJSON(report).value.bytes)] }
+        }
+        return lessons + [
+            { [OutputFile(path: isTaken ? "course.json" : "index.json", bytes: CourseJSON.index(course).bytes)] }
+        ]
     }
 }
 

@@ -4,17 +4,10 @@ import Lessons
 extension ReportFormat {
     /// Files that a Git host renders: `en/03-xor.md` with `figures/*.svg` and the lessons' pictures beside, `README.md`
     /// over all.
-    package static let markdown = ReportFormat(name: "markdown") { course in
+    package static let markdown = ReportFormat(name: "markdown", hasPictures: true) { course in
         let site = Site(course)
-        var files = [MarkdownIndex(site: site).file]
-        for report in course.reports { files += LessonMarkdown(report, of: site).files }
-        let written = Set(files.map(\.path))
-        var pictures: [String: [UInt8]] = [:]
-        for report in course.reports { pictures.merge(report.images) { first, _ in first } }
-        for (path, bytes) in pictures.sorted(by: { $0.key < $1.key }) where !written.contains(path) {
-            files.append(OutputFile(path: path, bytes: bytes))
-        }
-        return files
+        return [{ [MarkdownIndex(site: site).file] }]
+            + course.reports.map { report -> Piece in { LessonMarkdown(report, of: site).files } }
     }
 }
 

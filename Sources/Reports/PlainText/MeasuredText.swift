@@ -138,11 +138,3 @@ struct MeasuredText {
 extension RunKey {
     fileprivate func isOfSameGroup(as other: RunKey) -> Bool { variant == other.variant && settings == other.settings }
 }
-
-extension [Keyed<RunFindings>] {
-    /// Whether a measurement is not the same in all runs.
-    func differ(in name: String) -> Bool {
-        let first = first?.plan.value(name, epoch: nil)
-        return contains { $0.plan.value(name, epoch: nil)?.bitPattern != first?.bitPattern }
-    }
-}

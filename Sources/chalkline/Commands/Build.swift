@@ -66,8 +66,7 @@ struct Build: ParsableCommand {
         progress.end()
         var failed = false
         let course = build.course
-        let files = inParallel(formats.count, jobs: running.threads) { formats[$0].write(course) }
-        for (format, files) in zip(formats, files) {
+        for (format, files) in zip(formats, course.files(in: formats, jobs: running.threads)) {
             let (_, problem) = folder.write(files, of: format, jobs: running.threads)
             if let problem {
                 printer.complain("the report can't be written: \(problem.path): \(problem.reason)")

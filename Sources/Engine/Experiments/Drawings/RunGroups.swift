@@ -2,9 +2,9 @@
 struct RunGroup {
     /// Variant and settings; empty when there is nothing to tell apart.
     var label: Label
-    /// Never empty.
-    var runs: [DrawnRun]
-    var first: DrawnRun
+    /// Never empty. A part of the drawing's runs, not a copy: there may be thousands.
+    var runs: ArraySlice<DrawnRun>
+    var first: DrawnRun { runs[runs.startIndex] }
 
     /// With a word when its only run diverged.
     var namedLabel: Label {
@@ -56,16 +56,14 @@ struct RunDrawing {
 
     /// nil without any sound run.
     init?(_ all: [DrawnRun]) {
-        var runs: [DrawnRun] = []
-        for run in all where run.data.training.isSound { runs.append(run) }
+        var runs = all
+        if all.contains(where: { !$0.data.training.isSound }) { runs.removeAll { !$0.data.training.isSound } }
         guard let first = runs.first else { return nil }
         var groups: [RunGroup] = []
-        for run in runs {
-            if let last = groups.last, last.first.isOfSameGroup(as: run) {
-                groups[groups.count - 1].runs.append(run)
-            } else {
-                groups.append(RunGroup(label: run.groupLabel, runs: [run], first: run))
-            }
+        var start = 0
+        for end in 1...runs.count where end == runs.count || !runs[start].isOfSameGroup(as: runs[end]) {
+            groups.append(RunGroup(label: runs[start].groupLabel, runs: runs[start..<end]))
+            start = end
         }
         self.runs = runs
         self.groups = groups

@@ -6,14 +6,14 @@ package struct Encoder {
     package init() {}
 
     package mutating func put(_ value: UInt64) {
-        for shift in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(shift * 8))) }
+        withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
     }
     package mutating func put(_ value: Int) { put(UInt64(bitPattern: Int64(value))) }
     package mutating func put(_ value: UInt8) { bytes.append(value) }
     package mutating func put(_ value: Bool) { bytes.append(value ? 1 : 0) }
     package mutating func put(_ value: Double) { put(value.bitPattern) }
     package mutating func put(_ value: Float) {
-        for shift in 0..<4 { bytes.append(UInt8(truncatingIfNeeded: value.bitPattern >> UInt32(shift * 8))) }
+        withUnsafeBytes(of: value.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
     }
     package mutating func put(_ values: [UInt8]) {
         put(values.count)
@@ -56,9 +56,13 @@ package enum DecodingProblem: Error, Equatable, Sendable {
 /// Reads what Encoder wrote; damaged bytes give an error, never a trap or more memory than there are bytes.
 package struct Decoder {
     private let bytes: [UInt8]
-    private var at = 0
+    private var at: Int
 
-    package init(_ bytes: [UInt8]) { self.bytes = bytes }
+    /// `from`: how many bytes before it are something else; at most all of them.
+    package init(_ bytes: [UInt8], from: Int = 0) {
+        self.bytes = bytes
+        at = from < bytes.count ? from : bytes.count
+    }
 
     package var isAtEnd: Bool { at == bytes.count }
     private var left: Int { bytes.count - at }
@@ -75,10 +79,8 @@ package struct Decoder {
     }
     package mutating func word() throws(DecodingProblem) -> UInt64 {
         guard left >= 8 else { throw .tooShort }
-        var value: UInt64 = 0
-        for shift in 0..<8 { value |= UInt64(bytes[at + shift]) << UInt64(shift * 8) }
         at += 8
-        return value
+        return bytes.withUnsafeBytes { Self.word($0, at - 8) }
     }
     /// `.value` where this machine's integers are too short for it.
     package mutating func int() throws(DecodingProblem) -> Int {
@@ -88,10 +90,31 @@ package struct Decoder {
     package mutating func double() throws(DecodingProblem) -> Double { Double(bitPattern: try word()) }
     package mutating func float() throws(DecodingProblem) -> Float {
         guard left >= 4 else { throw .tooShort }
-        var value: UInt32 = 0
-        for shift in 0..<4 { value |= UInt32(bytes[at + shift]) << UInt32(shift * 8) }
         at += 4
-        return Float(bitPattern: value)
+        return bytes.withUnsafeBytes { Self.float($0, at - 4) }
+    }
+
+    // Of bytes that are known to be there.
+    private static func word(_ bytes: UnsafeRawBufferPointer, _ at: Int) -> UInt64 {
+        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+    }
+    private static func float(_ bytes: UnsafeRawBufferPointer, _ at: Int) -> Float {
+        Float(bitPattern: UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self)))
+    }
+
+    /// A list of numbers of `size` bytes each, taken at once: results are mostly such lists.
+    private mutating func numbers<Number>(
+        _ size: Int, _ number: (UnsafeRawBufferPointer, Int) -> Number
+    ) throws(DecodingProblem) -> [Number] {
+        let count = try count(size)
+        let start = at
+        at += count * size
+        return bytes.withUnsafeBytes { bytes in
+            [Number](unsafeUninitializedCapacity: count) { numbers, initialized in
+                for index in 0..<count { numbers.initializeElement(at: index, to: number(bytes, start + index * size)) }
+                initialized = count
+            }
+        }
     }
 
     /// A length that the bytes left can hold, `size` bytes an item.
@@ -105,25 +128,12 @@ package struct Decoder {
         at += count
         return [UInt8](bytes[(at - count)..<at])
     }
-    package mutating func floats() throws(DecodingProblem) -> [Float] {
-        let count = try count(4)
-        var values: [Float] = []
-        values.reserveCapacity(count)
-        for _ in 0..<count { values.append(try float()) }
-        return values
-    }
+    package mutating func floats() throws(DecodingProblem) -> [Float] { try numbers(4, Self.float) }
     package mutating func doubles() throws(DecodingProblem) -> [Double] {
-        let count = try count(8)
-        var values: [Double] = []
-        values.reserveCapacity(count)
-        for _ in 0..<count { values.append(try double()) }
-        return values
+        try numbers(8) { Double(bitPattern: Self.word($0, $1)) }
     }
     package mutating func ints() throws(DecodingProblem) -> [Int] {
-        let count = try count(8)
-        var values: [Int] = []
-        for _ in 0..<count { values.append(try int()) }
-        return values
+        try numbers(8) { Int(truncatingIfNeeded: Self.word($0, $1)) }
     }
     package mutating func list<Value>(
         _ each: (inout Decoder) throws(DecodingProblem) -> Value

@@ -32,9 +32,10 @@ extension RunResult {
         return e.bytes
     }
 
-    package init(decoding bytes: [UInt8]) throws(DecodingProblem) {
+    /// `from`: where the encoding begins in the bytes.
+    package init(decoding bytes: [UInt8], from: Int = 0) throws(DecodingProblem) {
         self.init()
-        var d = Decoder(bytes)
+        var d = Decoder(bytes, from: from)
         guard try d.byte() == Self.version else { throw .version }
         input = Shape(height: try d.int(), width: try d.int(), channels: try d.int())
         epochs = try d.int()

@@ -3,6 +3,8 @@ struct Contours: Sendable {
     private let columns: Int
     private let rows: Int
     private let values: [Double]
+    /// The same with a ring outside the plane, which counts as below every level; NaN does too.
+    private let ringed: [Double]
     private let box: Box
 
     /// nil: nothing, or values missing. The values stand at the middles of cells; around them the outermost are
@@ -10,9 +12,9 @@ struct Contours: Sendable {
     init?(_ field: Plane.Field, in box: Box) {
         let (size, overflow) = field.columns.multipliedReportingOverflow(by: field.rows)
         guard field.columns > 0, field.rows > 0, !overflow, size == field.values.count else { return nil }
-        columns = field.columns + 2
-        rows = field.rows + 2
+        let (columns, rows) = (field.columns + 2, field.rows + 2)
         var values: [Double] = []
+        values.reserveCapacity(columns * rows)
         for j in 0..<rows {
             let row = j < 1 ? 0 : j > field.rows ? field.rows - 1 : j - 1
             for i in 0..<columns {
@@ -20,8 +22,7 @@ struct Contours: Sendable {
                 values.append(Double(field.values[row * field.columns + column]))
             }
         }
-        self.values = values
-        self.box = box
+        self.init(columns: columns, rows: rows, values: values, box: box)
     }
 
     private init(columns: Int, rows: Int, values: [Double], box: Box) {
@@ -29,6 +30,15 @@ struct Contours: Sendable {
         self.rows = rows
         self.values = values
         self.box = box
+        var ringed = [Double](repeating: -.infinity, count: (columns + 2) * (rows + 2))
+        for j in 0..<rows {
+            let place = (j + 1) * (columns + 2) + 1
+            for i in 0..<columns {
+                let value = values[j * columns + i]
+                if value == value { ringed[place + i] = value }
+            }
+        }
+        self.ringed = ringed
     }
 
     /// 1 where the value is at least `level`, else 0, blurred a little: the contour at one half lies between the classes
@@ -61,12 +71,8 @@ struct Contours: Sendable {
     /// The lines where the value is `level`, open at the edges of the plane.
     func lines(at level: Double) -> [[Position]] { trace(level, isClosed: false) }
 
-    /// A ring outside the plane counts as below every level; NaN does too.
-    private func value(_ i: Int, _ j: Int) -> Double {
-        guard i >= 0, j >= 0, i < columns, j < rows else { return -.infinity }
-        let value = values[j * columns + i]
-        return value == value ? value : -.infinity
-    }
+    /// Where a point stands among the `ringed`, from −1 on.
+    private func place(_ i: Int, _ j: Int) -> Int { (j + 1) * (columns + 2) + i + 1 }
 
     private func node(_ i: Int, _ j: Int) -> Position {
         Position(
@@ -81,14 +87,14 @@ struct Contours: Sendable {
     /// Edges of cell (i, j): 0 bottom, 1 right, 2 top, 3 left, numbered over the whole ringed grid.
     private func edge(_ i: Int, _ j: Int, _ side: Int) -> Int {
         let (column, row) = (side == 1 ? i + 1 : i, side == 2 ? j + 1 : j)
-        return ((row + 1) * (columns + 2) + column + 1) * 2 + (side & 1)
+        return place(column, row) * 2 + (side & 1)
     }
 
     private func crossing(_ edge: Int, _ level: Double) -> Position {
         let number = edge / 2
         let (i, j) = (number % (columns + 2) - 1, number / (columns + 2) - 1)
         let (i2, j2) = edge & 1 == 0 ? (i + 1, j) : (i, j + 1)
-        let (a, b) = (value(i, j), value(i2, j2))
+        let (a, b) = (ringed[place(i, j)], ringed[place(i2, j2)])
         var t = (level - a) / (b - a)
         t = t >= 0 && t <= 1 ? t : 0.5
         let (p, q) = (node(i, j), node(i2, j2))
@@ -118,35 +124,41 @@ struct Contours: Sendable {
     }
 
     private func trace(_ level: Double, isClosed: Bool) -> [[Position]] {
-        var next: [Int: Int] = [:]
+        // By edge: the one that follows it, or −1.
+        var next = [Int](repeating: -1, count: ringed.count * 2)
+        var entered = [Bool](repeating: false, count: next.count)
         var starts: [Int] = []
-        var entered: Set<Int> = []
         let (first, lastColumn, lastRow) = isClosed ? (-1, columns, rows) : (0, columns - 1, rows - 1)
         for j in first..<lastRow {
+            let (low, high) = (place(0, j), place(0, j + 1))
+            var (b, c) = (ringed[low + first], ringed[high + first])
             for i in first..<lastColumn {
-                let (a, b, c, d) = (value(i, j), value(i + 1, j), value(i + 1, j + 1), value(i, j + 1))
+                let (a, d) = (b, c)
+                (b, c) = (ringed[low + i + 1], ringed[high + i + 1])
                 let corners = (a >= level ? 1 : 0) + (b >= level ? 2 : 0) + (c >= level ? 4 : 0) + (d >= level ? 8 : 0)
                 if corners == 0 || corners == 15 { continue }
                 for (from, to) in Self.segments(corners, middleIsInside: (a + b + c + d) / 4 >= level) {
                     let (out, into) = (edge(i, j, from), edge(i, j, to))
                     next[out] = into
-                    entered.insert(into)
+                    entered[into] = true
                     starts.append(out)
                 }
             }
         }
         // Open lines begin where nothing leads; then the closed ones are left.
         var lines: [[Position]] = []
-        for start in starts where !entered.contains(start) { follow(start, &next, level, &lines) }
+        for start in starts where !entered[start] { follow(start, &next, level, &lines) }
         for start in starts { follow(start, &next, level, &lines) }
         return lines
     }
 
-    private func follow(_ start: Int, _ next: inout [Int: Int], _ level: Double, _ lines: inout [[Position]]) {
-        guard next[start] != nil else { return }
+    private func follow(_ start: Int, _ next: inout [Int], _ level: Double, _ lines: inout [[Position]]) {
+        guard next[start] >= 0 else { return }
         var line = [crossing(start, level)]
         var at = start
-        while let following = next.removeValue(forKey: at) {
+        while next[at] >= 0 {
+            let following = next[at]
+            next[at] = -1
             at = following
             let place = crossing(at, level)
             if line.last != place { line.append(place) }

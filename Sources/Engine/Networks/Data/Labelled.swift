@@ -23,15 +23,15 @@ extension Generate {
             kept = most * most
         case .uniform, .disc:
             var numbers = RandomNumbers(seed: seed, stream: RandomNumbers.Stream.points)
+            var borders: [Formula] = []
+            if margin > 0 { for label in labels { borders.append(border(label)) } }
             var tries = 0
             while kept < count {
                 tries += 1
                 guard tries <= 1000 * count + 1000 else { throw .marginLeavesNothing }
                 let point = layout.draw(&numbers, columns)
                 var isClear = true
-                if margin > 0 {
-                    for label in labels where distance(label, point) < Double(margin) { isClear = false }
-                }
+                for border in borders where distance(border, point) < Double(margin) { isClear = false }
                 if isClear {
                     values += point
                     kept += 1
@@ -60,26 +60,30 @@ extension Generate {
             shape: Shape(columns), inputs: .numbers(values), targets: .flags(flags, columns: labels.count))
     }
 
-    /// How far a point is from where `left > right` changes: |left − right| / ‖∇(left − right)‖, exact for lines.
-    private static func distance(_ label: Formula, _ point: [Float]) -> Double {
-        let score: Formula =
-            switch label {
-            case .binary(.less, let a, let b), .binary(.lessOrEqual, let a, let b), .binary(.greater, let a, let b),
-                .binary(.greaterOrEqual, let a, let b):
-                .binary(.subtract, a, b)
-            default: label
-            }
-        var at: [Double] = []
-        for value in point { at.append(Double(value)) }
-        let here = score.scalar(at)
+    /// What is 0 where a label changes: left − right of `left > right`.
+    private static func border(_ label: Formula) -> Formula {
+        switch label {
+        case .binary(.less, let a, let b), .binary(.lessOrEqual, let a, let b), .binary(.greater, let a, let b),
+            .binary(.greaterOrEqual, let a, let b):
+            .binary(.subtract, a, b)
+        default: label
+        }
+    }
+
+    /// How far a point is from where `score` is 0: |score| / ‖∇score‖, exact for lines.
+    private static func distance(_ score: Formula, _ point: [Float]) -> Double {
+        var at: [FormulaValue] = []
+        at.reserveCapacity(point.count)
+        for value in point { at.append(.scalar(Double(value))) }
+        let here = score.value(at).number
         var square = 0.0
-        for i in at.indices {
-            let kept = at[i]
-            at[i] = kept + 0x1p-12
-            let right = score.scalar(at)
-            at[i] = kept - 0x1p-12
-            let left = score.scalar(at)
-            at[i] = kept
+        for i in point.indices {
+            let kept = Double(point[i])
+            at[i] = .scalar(kept + 0x1p-12)
+            let right = score.value(at).number
+            at[i] = .scalar(kept - 0x1p-12)
+            let left = score.value(at).number
+            at[i] = .scalar(kept)
             let slope = (right - left) * 0x1p11
             square += slope * slope
         }
