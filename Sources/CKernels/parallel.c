@@ -1,5 +1,6 @@
 // One piece of work at a time that idle threads help with. Who helps changes the time and never a bit: pieces write to
 // places of their own.
+#define _POSIX_C_SOURCE 200809L
 #include "kernels.h"
 #if defined(__wasm__)
 void ck_parallel(int pieces, void (*body)(void *, int), void *context) {
@@ -10,6 +11,7 @@ int ck_hands(void) { return 1; }
 #include <pthread.h>
 #include <sched.h>
 #include <stdatomic.h>
+#include <time.h>
 
 static struct {
     atomic_flag is_taken;
@@ -18,6 +20,8 @@ static struct {
     _Atomic int done, hands, sleepers;
     void (*body)(void *, int);
     void *context;
+    // Turns to do alone after a helper came late, and how many it will be the next time. The owner's.
+    int alone, patience;
 } work = {.is_taken = ATOMIC_FLAG_INIT};
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t news = PTHREAD_COND_INITIALIZER;
@@ -48,12 +52,37 @@ static void take_pieces(void) {
     }
 }
 
+static int64_t now(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return t.tv_sec * 1000000000ll + t.tv_nsec;
+}
+
+// On a busy machine a helper may lose its core in the middle of a piece. Who has waited in vain works alone for a
+// while, twice as long each time.
+static void learn(int64_t worked, int64_t waited) {
+    if (waited > 2 * worked + 100000) {
+        work.patience = work.patience < 8192 ? 2 * work.patience + 16 : work.patience;
+        work.alone = work.patience;
+    } else if (work.patience > 0)
+        work.patience--;
+}
+
+static int is_alone(void) {
+    if (!atomic_load_explicit(&work.hands, memory_order_relaxed)) return 1;
+    if (atomic_flag_test_and_set_explicit(&work.is_taken, memory_order_acquire)) return 1;
+    if (work.alone == 0) return 0;
+    work.alone--;
+    atomic_flag_clear_explicit(&work.is_taken, memory_order_release);
+    return 1;
+}
+
 void ck_parallel(int pieces, void (*body)(void *, int), void *context) {
-    if (pieces <= 1 || pieces > MOST || !atomic_load_explicit(&work.hands, memory_order_relaxed) ||
-        atomic_flag_test_and_set_explicit(&work.is_taken, memory_order_acquire)) {
+    if (pieces <= 1 || pieces > MOST || is_alone()) {
         for (int i = 0; i < pieces; i++) body(context, i);
         return;
     }
+    int64_t start = now();
     work.body = body;
     work.context = context;
     atomic_store_explicit(&work.done, 0, memory_order_relaxed);
@@ -65,10 +94,12 @@ void ck_parallel(int pieces, void (*body)(void *, int), void *context) {
         pthread_mutex_unlock(&lock);
     }
     take_pieces();
+    int64_t mine = now();
     for (int spins = 0; atomic_load_explicit(&work.done, memory_order_acquire) < pieces; spins++) {
         if (spins < 10000) rest();
         else sched_yield();
     }
+    learn(mine - start, now() - mine);
     atomic_flag_clear_explicit(&work.is_taken, memory_order_release);
 }
 
