@@ -53,8 +53,8 @@ extension Run {
 
     /// Measures the network as it is; `layers`: what is measured layer by layer as well.
     mutating func finish(layers: Bool = true) {
-        result.parameters = network.parameterValues
         let end = measured(withLayers: layers)
+        result.parameters = network.parameterValues
         result.training = end.training
         if result.diverged == 0, !isFinite(result.training) { result.diverged = result.epochs }
         result.test = evaluateTest()
