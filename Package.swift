@@ -53,6 +53,9 @@ let package = Package(
         .testTarget(
             name: "EngineTests", dependencies: ["Engine", "CKernels"], exclude: ["PyTorchValues.py"],
             swiftSettings: strict),
+        .testTarget(
+            name: "EngineModuleTests", dependencies: ["Engine", "EngineModule", "wasmpack"], exclude: ["Driver"],
+            swiftSettings: strict),
         .testTarget(name: "LessonsTests", dependencies: ["Lessons"], swiftSettings: strict),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Engine"], swiftSettings: strict),
         .testTarget(

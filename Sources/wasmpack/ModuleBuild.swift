@@ -21,7 +21,7 @@ struct ModuleBuild {
         objects.append(try object(sources.appending(path: "wasmpack/Runtime/runtime.c")))
         var arguments = [
             "--gc-sections", "--strip-all", "-z", "stack-size=524288", "--stack-first",
-            "--error-limit=0", "-o", path(work.appending(path: "engine.wasm")),
+            "--compress-relocations", "--error-limit=0", "-o", path(work.appending(path: "engine.wasm")),
         ]
         switch form {
         case .page: arguments += ["--no-entry"] + (try exports()).map { "--export=\($0)" }
@@ -31,7 +31,7 @@ struct ModuleBuild {
         return try Data(contentsOf: work.appending(path: "engine.wasm"))
     }
 
-    /// Whole-module, since the engine is small, and the same bytes each time. Calls and vectors are in C: size comes first here.
+    /// Whole-module, since the engine is small, and the same bytes each time. Size comes first: what takes time is in C.
     private func engine() throws -> String {
         let include = path(sources.appending(path: "CKernels/include"))
         let output = path(work.appending(path: "engine.o"))

@@ -103,12 +103,14 @@ package struct ExploreControl: Equatable, Sendable {
 }
 
 extension [ExploreControl] {
-    /// The plan with all these values. Which kind comes before what belongs to the kind, and layers are added or taken
+    /// The plan with all of these values that are not its own. Which kind comes before what belongs to the kind, and layers are added or taken
     /// away last, so that layer numbers are those of the lesson.
     package func applied(_ values: [Double], to plan: ExperimentPlan) -> ExperimentPlan {
         var changed = plan
         for pass in 0..<3 {
             for (index, control) in enumerated() where index < values.count && control.setting.pass == pass {
+                // Another optimiser comes with its own rate, which one that nobody chose must not replace.
+                if values[index] == control.value(in: plan) { continue }
                 changed = control.applied(values[index], to: changed)
             }
         }

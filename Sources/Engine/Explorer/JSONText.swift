@@ -2,37 +2,37 @@
 struct JSONText {
     private(set) var bytes: [UInt8] = []
 
-    mutating func begin(_ bracket: Character8 = .object) {
+    @inline(never) mutating func begin(_ bracket: Character8 = .object) {
         separate()
         bytes.append(bracket.rawValue)
     }
 
-    mutating func end(_ bracket: Character8 = .object) { bytes.append(bracket.rawValue + 2) }
+    @inline(never) mutating func end(_ bracket: Character8 = .object) { bytes.append(bracket.rawValue + 2) }
 
     enum Character8: UInt8 { case object = 123, list = 91 }
 
-    mutating func key(_ name: StaticString) {
+    @inline(never) mutating func key(_ name: StaticString) {
         string(utf8(name))
         bytes.append(58)
     }
 
     /// Seventeen significant digits give the same Double again; what is not finite is null.
-    mutating func number(_ value: Double) {
+    @inline(never) mutating func number(_ value: Double) {
         separate()
         bytes += value - value == 0 ? NumberText.significant(value, 17) : utf8("null")
     }
 
-    mutating func whole(_ value: Int) {
+    @inline(never) mutating func whole(_ value: Int) {
         separate()
         bytes += NumberText.integer(value)
     }
 
-    mutating func bool(_ value: Bool) {
+    @inline(never) mutating func bool(_ value: Bool) {
         separate()
         bytes += utf8(value ? "true" : "false")
     }
 
-    mutating func string(_ text: [UInt8]) {
+    @inline(never) mutating func string(_ text: [UInt8]) {
         separate()
         bytes.append(34)
         for byte in text {
@@ -46,7 +46,7 @@ struct JSONText {
     }
 
     /// A comma unless something has just begun.
-    private mutating func separate() {
+    @inline(never) private mutating func separate() {
         guard let last = bytes.last, last != 123, last != 91, last != 58 else { return }
         bytes.append(44)
     }

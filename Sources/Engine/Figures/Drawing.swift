@@ -49,14 +49,20 @@ extension Figure {
     /// One case, one drawing.
     func draw(on canvas: inout Canvas) -> Size {
         switch content {
-        case .curves(let curves): curves.draw(on: &canvas)
-        case .planes(let planes): PlanesDrawing(planes, on: canvas).draw(on: &canvas)
-        case .network(let network): network.draw(on: &canvas)
-        case .images(let panels): ImagesDrawing(panels).draw(on: &canvas)
-        case .matrix(let matrix): matrix.draw(on: &canvas)
-        case .bars(let bars): bars.draw(on: &canvas)
-        case .histograms(let histograms): HistogramsDrawing(histograms: histograms).draw(on: &canvas)
-        case .graph(let graph): graph.draw(on: &canvas)
+        case .curves(let curves): return curves.draw(on: &canvas)
+        case .planes(let planes): return PlanesDrawing(planes, on: canvas).draw(on: &canvas)
+        case .network(let network): return network.draw(on: &canvas)
+        case .images(let panels): return ImagesDrawing(panels).draw(on: &canvas)
+        case .matrix(let matrix): return matrix.draw(on: &canvas)
+        case .bars(let bars): return bars.draw(on: &canvas)
+        case .histograms(let histograms): return HistogramsDrawing(histograms: histograms).draw(on: &canvas)
+        case .graph(let graph):
+            #if hasFeature(Embedded)
+                // Traces are not run in a page.
+                return Size(width: 0, height: 0)
+            #else
+                return graph.draw(on: &canvas)
+            #endif
         }
     }
 
@@ -72,7 +78,10 @@ extension Figure {
         case .matrix(let matrix): matrix.describe(in: &text)
         case .bars(let bars): bars.describe(in: &text)
         case .histograms(let histograms): Histogram.describe(histograms, in: &text)
-        case .graph(let graph): graph.describe(in: &text)
+        case .graph(let graph):
+            #if !hasFeature(Embedded)
+                graph.describe(in: &text)
+            #endif
         }
         return text.finished()
     }

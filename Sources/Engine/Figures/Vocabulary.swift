@@ -18,7 +18,7 @@ package struct Vocabulary: Sendable {
         Int(term.rawValue) < words.count ? words[Int(term.rawValue)] : []
     }
 
-    package func text(of label: Label) -> [UInt8] {
+    @inline(never) package func text(of label: Label) -> [UInt8] {
         var text: [UInt8] = []
         for part in label.parts {
             switch part {
@@ -31,7 +31,7 @@ package struct Vocabulary: Sendable {
     }
 
     /// A clause with its blanks {0}, {1}, … filled in; what has no blank follows at the end, so that nothing is lost.
-    package func sentence(_ term: Term, _ blanks: [[UInt8]]) -> [UInt8] {
+    @inline(never) package func sentence(_ term: Term, _ blanks: [[UInt8]]) -> [UInt8] {
         let template = self[term]
         var text: [UInt8] = []
         var used = [Bool](repeating: false, count: blanks.count)

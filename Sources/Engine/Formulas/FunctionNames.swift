@@ -38,6 +38,6 @@ extension Formula.Function {
 }
 
 /// Bytes of a static text.
-package func utf8(_ text: StaticString) -> [UInt8] {
+@inline(never) package func utf8(_ text: StaticString) -> [UInt8] {
     [UInt8](UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
 }

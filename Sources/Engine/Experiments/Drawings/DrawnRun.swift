@@ -69,8 +69,13 @@ extension FigureName {
         case .samples: drawing.samples()
         case .mistakes: drawing.mistakes()
         case .confusion: drawing.confusion()
-        case .sweep: drawing.sweep()
-        case .spread: drawing.spread()
+        #if hasFeature(Embedded)
+            // A page has one run.
+            case .sweep, .spread: nil
+        #else
+            case .sweep: drawing.sweep()
+            case .spread: drawing.spread()
+        #endif
         case .predictions, .truthTable, .table: nil
         case .graph, .steps, .path, .surface, .functions, .bars, .lines, .scatter, .classes, .oneHot: nil
         }

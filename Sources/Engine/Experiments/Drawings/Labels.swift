@@ -2,17 +2,17 @@ extension Label {
     init(number: Double) { self.init([.number(number)]) }
 
     /// "layer 2"
-    package static func numbered(_ term: Term, _ number: Int) -> Label {
+    @inline(never) package static func numbered(_ term: Term, _ number: Int) -> Label {
         Label([.term(term), .text(utf8(" ")), .number(Double(number))])
     }
 
     /// Two words of which the first describes the second: "test loss".
-    package static func pair(_ first: Term, _ second: Term) -> Label {
+    @inline(never) package static func pair(_ first: Term, _ second: Term) -> Label {
         Label([.term(first), .text(utf8(" ")), .term(second)])
     }
 
     /// "sigmoid, layer 2"; empty labels vanish.
-    package static func joined(_ labels: [Label]) -> Label {
+    @inline(never) package static func joined(_ labels: [Label]) -> Label {
         var parts: [Part] = []
         for label in labels where !label.parts.isEmpty {
             if !parts.isEmpty { parts.append(.text(utf8(", "))) }
@@ -22,7 +22,7 @@ extension Label {
     }
 
     /// "samples (20 of 200)" where only some are shown.
-    package func shown(_ count: Int, of total: Int) -> Label {
+    @inline(never) package func shown(_ count: Int, of total: Int) -> Label {
         if count >= total { return self }
         return Label(
             parts + [
@@ -50,7 +50,7 @@ extension Layer {
         }
     }
 
-    private func pool(_ name: [UInt8], _ size: Int, _ stride: Int) -> [UInt8] {
+    @inline(never) private func pool(_ name: [UInt8], _ size: Int, _ stride: Int) -> [UInt8] {
         let text = name + NumberText.integer(size)
         return stride == size ? text : text + utf8(" stride ") + NumberText.integer(stride)
     }

@@ -67,6 +67,8 @@ extension ExploreControl.Setting {
     }
 
     fileprivate init?(number: UInt8, layer: Int) {
+        let isOfLayer = 10...13 ~= number || 17...19 ~= number
+        guard layer == 0 || isOfLayer && layer > 0 && layer < 1000 else { return nil }
         switch number {
         case 0: self = .rate
         case 1: self = .momentum

@@ -103,6 +103,9 @@ extension Quantity {
         guard number < counts.count else { throw .unknownCase }
         for _ in 0..<counts[Int(number)] { numbers.append(try d.int(0...(1 << 30))) }
         guard let moment = Moment(rawValue: try d.byte()) else { throw .unknownCase }
+        // What is the same at any moment is written with the last.
+        let isTimeless = (4...9).contains(number) || number == 13 || number == 14 || number == 19
+        guard moment == .end || !isTimeless else { throw .value }
         switch number {
         case 0: self = .loss(moment)
         case 1: self = .accuracy(moment)

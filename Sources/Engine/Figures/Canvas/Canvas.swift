@@ -1,4 +1,5 @@
 /// What marks draw on: elements, the reader's words, and the prefix of this figure's ids.
+/// Never inlined: called from everywhere, and the page's module would carry a copy for each call.
 struct Canvas: Sendable {
     var svg = SVGWriter()
     let vocabulary: Vocabulary
@@ -18,9 +19,11 @@ struct Canvas: Sendable {
         case start, middle, end
     }
 
-    func words(_ label: Label) -> [UInt8] { vocabulary.text(of: label) }
+    @inline(never) func words(_ label: Label) -> [UInt8] { vocabulary.text(of: label) }
 
-    mutating func text(_ text: [UInt8], _ x: Double, _ y: Double, _ style: StyleClass, _ anchor: Anchor = .start) {
+    @inline(never) mutating func text(
+        _ text: [UInt8], _ x: Double, _ y: Double, _ style: StyleClass, _ anchor: Anchor = .start
+    ) {
         if text.isEmpty { return }
         svg.begin("text")
         svg.attribute("class", style.bytes)
@@ -31,7 +34,7 @@ struct Canvas: Sendable {
         svg.end()
     }
 
-    private mutating func align(_ anchor: Anchor) {
+    @inline(never) private mutating func align(_ anchor: Anchor) {
         switch anchor {
         case .start: break
         case .middle: svg.attribute("text-anchor", "middle")
@@ -45,7 +48,7 @@ struct Canvas: Sendable {
     }
 
     /// Several texts of one style, which is written once.
-    mutating func texts(_ texts: [PlacedText], _ style: StyleClass, _ anchor: Anchor = .start) {
+    @inline(never) mutating func texts(_ texts: [PlacedText], _ style: StyleClass, _ anchor: Anchor = .start) {
         if texts.isEmpty { return }
         svg.begin("g")
         svg.attribute("class", style.bytes)
@@ -60,7 +63,9 @@ struct Canvas: Sendable {
         svg.end()
     }
 
-    mutating func path(_ data: PathData, _ style: StyleClass, dash: StaticString? = nil, opacity: Double = 1) {
+    @inline(never) mutating func path(
+        _ data: PathData, _ style: StyleClass, dash: StaticString? = nil, opacity: Double = 1
+    ) {
         if data.isEmpty { return }
         svg.begin("path")
         svg.attribute("class", style.bytes)
@@ -70,13 +75,14 @@ struct Canvas: Sendable {
         svg.end()
     }
 
-    mutating func line(_ from: Position, _ to: Position, _ style: StyleClass, dash: StaticString? = nil) {
+    @inline(never) mutating func line(_ from: Position, _ to: Position, _ style: StyleClass, dash: StaticString? = nil)
+    {
         var data = PathData()
         data.polyline([from, to])
         path(data, style, dash: dash)
     }
 
-    mutating func rect(
+    @inline(never) mutating func rect(
         _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ style: StyleClass, corner: Double = 0
     ) {
         svg.begin("rect")
@@ -89,7 +95,7 @@ struct Canvas: Sendable {
         svg.end()
     }
 
-    mutating func circle(_ x: Double, _ y: Double, _ radius: Double, _ style: StyleClass) {
+    @inline(never) mutating func circle(_ x: Double, _ y: Double, _ radius: Double, _ style: StyleClass) {
         svg.begin("circle")
         svg.attribute("class", style.bytes)
         svg.attribute("cx", x)
@@ -99,11 +105,11 @@ struct Canvas: Sendable {
     }
 
     /// Sits on the figure's prefix, so that figures share a page.
-    func name(_ suffix: StaticString, _ number: Int? = nil) -> [UInt8] {
+    @inline(never) func name(_ suffix: StaticString, _ number: Int? = nil) -> [UInt8] {
         id + utf8("-") + utf8(suffix) + (number.map { NumberText.integer($0) } ?? [])
     }
 
-    func reference(_ name: [UInt8]) -> [UInt8] { utf8("url(#") + name + utf8(")") }
+    @inline(never) func reference(_ name: [UInt8]) -> [UInt8] { utf8("url(#") + name + utf8(")") }
 }
 
 /// What a drawing takes up, in units.

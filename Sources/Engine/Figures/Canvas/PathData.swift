@@ -1,4 +1,5 @@
 /// A path's `d`, short: relative steps of tenths of a unit, without a letter or blank that can be left out.
+/// Never inlined: called from everywhere, and the page's module would carry a copy for each call.
 struct PathData: Sendable {
     private(set) var bytes: [UInt8] = []
     /// The pen, in tenths; steps are differences of rounded places, so that errors don't add up.
@@ -8,7 +9,7 @@ struct PathData: Sendable {
 
     var isEmpty: Bool { bytes.isEmpty }
 
-    mutating func move(to p: Position) {
+    @inline(never) mutating func move(to p: Position) {
         x = Self.tenths(p.x)
         y = Self.tenths(p.y)
         command(77)
@@ -16,7 +17,7 @@ struct PathData: Sendable {
         number(y)
     }
 
-    mutating func line(to p: Position) {
+    @inline(never) mutating func line(to p: Position) {
         let (dx, dy) = step(to: p)
         if dx == 0, dy == 0 { return }
         if dy == 0 {
@@ -32,7 +33,7 @@ struct PathData: Sendable {
         }
     }
 
-    mutating func curve(_ first: Position, _ second: Position, to end: Position) {
+    @inline(never) mutating func curve(_ first: Position, _ second: Position, to end: Position) {
         command(99)
         for p in [first, second, end] {
             number(Self.tenths(p.x) - x)
@@ -41,21 +42,21 @@ struct PathData: Sendable {
         _ = step(to: end)
     }
 
-    mutating func close() { command(122) }
+    @inline(never) mutating func close() { command(122) }
 
     /// A piece of relative commands drawn from here, such as a marker's outline.
-    mutating func piece(_ relative: StaticString) {
+    @inline(never) mutating func piece(_ relative: StaticString) {
         bytes += utf8(relative)
         letter = 0
     }
 
-    mutating func polyline(_ points: [Position], isClosed: Bool = false) {
+    @inline(never) mutating func polyline(_ points: [Position], isClosed: Bool = false) {
         for (i, p) in points.enumerated() { i == 0 ? move(to: p) : line(to: p) }
         if isClosed, !points.isEmpty { close() }
     }
 
     /// The next corner of a line that is not drawn but carries markers: never left out.
-    mutating func corner(at p: Position) {
+    @inline(never) mutating func corner(at p: Position) {
         if isEmpty { return move(to: p) }
         let (dx, dy) = step(to: p)
         command(108)
@@ -63,18 +64,18 @@ struct PathData: Sendable {
         number(dy)
     }
 
-    private mutating func step(to p: Position) -> (Int, Int) {
+    @inline(never) private mutating func step(to p: Position) -> (Int, Int) {
         let (newX, newY) = (Self.tenths(p.x), Self.tenths(p.y))
         defer { (x, y) = (newX, newY) }
         return (newX - x, newY - y)
     }
 
-    private mutating func command(_ next: UInt8) {
+    @inline(never) private mutating func command(_ next: UInt8) {
         if next != letter || next == 77 { bytes.append(next) }
         letter = next
     }
 
-    private mutating func number(_ tenths: Int) {
+    @inline(never) private mutating func number(_ tenths: Int) {
         if tenths < 0 {
             bytes.append(45)
         } else if let last = bytes.last, last < 65 {
@@ -85,7 +86,7 @@ struct PathData: Sendable {
         if size % 10 != 0 { bytes += [46, 48 + UInt8(size % 10)] }
     }
 
-    private static func tenths(_ value: Double) -> Int {
+    @inline(never) private static func tenths(_ value: Double) -> Int {
         let bounded = value < -1e6 ? -1e6 : value > 1e6 ? 1e6 : value == value ? value : 0
         return Int((bounded * 10).rounded())
     }

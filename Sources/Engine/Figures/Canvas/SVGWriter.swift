@@ -1,10 +1,11 @@
 /// SVG as bytes, element after element. Attribute values and text are escaped here and nowhere else.
+/// Never inlined: called from everywhere, and the page's module would carry a copy for each call.
 struct SVGWriter: Sendable {
     private(set) var bytes: [UInt8] = []
     private var open: [StaticString] = []
     private var isInStartTag = false
 
-    mutating func begin(_ name: StaticString) {
+    @inline(never) mutating func begin(_ name: StaticString) {
         closeStartTag()
         bytes.append(60)
         append(name)
@@ -13,7 +14,7 @@ struct SVGWriter: Sendable {
     }
 
     /// Belongs right after `begin`; later it is dropped, since the tag is closed.
-    mutating func attribute(_ name: StaticString, _ value: [UInt8]) {
+    @inline(never) mutating func attribute(_ name: StaticString, _ value: [UInt8]) {
         guard isInStartTag else { return }
         bytes.append(32)
         append(name)
@@ -22,18 +23,18 @@ struct SVGWriter: Sendable {
         bytes.append(34)
     }
 
-    mutating func attribute(_ name: StaticString, _ value: StaticString) { attribute(name, utf8(value)) }
+    @inline(never) mutating func attribute(_ name: StaticString, _ value: StaticString) { attribute(name, utf8(value)) }
 
-    mutating func attribute(_ name: StaticString, _ value: Double) {
+    @inline(never) mutating func attribute(_ name: StaticString, _ value: Double) {
         attribute(name, NumberText.coordinate(value))
     }
 
-    mutating func text(_ text: [UInt8]) {
+    @inline(never) mutating func text(_ text: [UInt8]) {
         closeStartTag()
         escape(text)
     }
 
-    mutating func end() {
+    @inline(never) mutating func end() {
         guard let name = open.popLast() else { return }
         if isInStartTag {
             bytes += [47, 62]
@@ -46,21 +47,21 @@ struct SVGWriter: Sendable {
     }
 
     /// Elements that another writer has ended.
-    mutating func append(_ other: SVGWriter) {
+    @inline(never) mutating func append(_ other: SVGWriter) {
         closeStartTag()
         bytes += other.bytes
     }
 
-    private mutating func closeStartTag() {
+    @inline(never) private mutating func closeStartTag() {
         if isInStartTag { bytes.append(62) }
         isInStartTag = false
     }
 
-    private mutating func append(_ text: StaticString) {
+    @inline(never) private mutating func append(_ text: StaticString) {
         bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
-    private mutating func escape(_ text: [UInt8]) {
+    @inline(never) private mutating func escape(_ text: [UInt8]) {
         for byte in text {
             switch byte {
             case 38: append("&amp;")

@@ -1,13 +1,13 @@
 /// How wide text will be, estimated a little generously: nothing here knows the reader's font.
 enum TextWidth {
-    static func of(_ text: [UInt8], size: Double) -> Double {
+    @inline(never) static func of(_ text: [UInt8], size: Double) -> Double {
         var ems = 0.0
         for scalar in scalars(text) { ems += width(scalar.value) }
         return ems * size
     }
 
     /// The text, or as much of it as fits with an ellipsis.
-    static func cut(_ text: [UInt8], to room: Double, size: Double) -> [UInt8] {
+    @inline(never) static func cut(_ text: [UInt8], to room: Double, size: Double) -> [UInt8] {
         if of(text, size: size) <= room { return text }
         var ems = 1.0
         var end = 0
@@ -19,7 +19,7 @@ enum TextWidth {
         return Array(text[..<end]) + utf8("…")
     }
 
-    private static func width(_ scalar: UInt32) -> Double {
+    @inline(never) private static func width(_ scalar: UInt32) -> Double {
         switch scalar {
         case 0x20, 0x21, 0x27, 0x28, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x5B, 0x5D, 0x66, 0x69, 0x6A, 0x6C, 0x72, 0x74, 0x7C:
             0.38
@@ -37,7 +37,7 @@ enum TextWidth {
     }
 
     /// Scalars with where each ends; a broken sequence counts byte by byte.
-    private static func scalars(_ text: [UInt8]) -> [(value: UInt32, end: Int)] {
+    @inline(never) private static func scalars(_ text: [UInt8]) -> [(value: UInt32, end: Int)] {
         var found: [(value: UInt32, end: Int)] = []
         var i = 0
         while i < text.count {

@@ -1,4 +1,5 @@
 /// A text alternative as it grows: clauses joined into sentences.
+/// Never inlined: called from everywhere, and the page's module would carry a copy for each call.
 struct Description: Sendable {
     let vocabulary: Vocabulary
     private var text: [UInt8] = []
@@ -10,14 +11,14 @@ struct Description: Sendable {
 
     init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
-    func words(_ label: Label) -> [UInt8] { vocabulary.text(of: label) }
-    func number(_ value: Double) -> [UInt8] { NumberText.reading(value) }
-    func count(_ value: Int) -> [UInt8] { NumberText.grouped(value) }
+    @inline(never) func words(_ label: Label) -> [UInt8] { vocabulary.text(of: label) }
+    @inline(never) func number(_ value: Double) -> [UInt8] { NumberText.reading(value) }
+    @inline(never) func count(_ value: Int) -> [UInt8] { NumberText.grouped(value) }
     /// 12.3%
-    func share(_ value: Double) -> [UInt8] { NumberText.significant(value * 100, 3) + utf8("%") }
+    @inline(never) func share(_ value: Double) -> [UInt8] { NumberText.significant(value * 100, 3) + utf8("%") }
 
     /// A name that ends in a colon; nothing when empty.
-    mutating func open(_ label: Label) {
+    @inline(never) mutating func open(_ label: Label) {
         let words = words(label)
         if words.isEmpty { return }
         endSentence()
@@ -25,7 +26,7 @@ struct Description: Sendable {
     }
 
     /// The next clause of the sentence.
-    mutating func say(_ term: Term, _ blanks: [[UInt8]]) {
+    @inline(never) mutating func say(_ term: Term, _ blanks: [[UInt8]]) {
         clauses += 1
         if clauses > Self.most {
             left += 1
@@ -36,20 +37,20 @@ struct Description: Sendable {
         isInSentence = true
     }
 
-    mutating func endSentence() {
+    @inline(never) mutating func endSentence() {
         if isInSentence { text += utf8(". ") }
         isInSentence = false
     }
 
     /// Names that need no clause.
-    mutating func close(with names: [UInt8]) {
+    @inline(never) mutating func close(with names: [UInt8]) {
         endSentence()
         if names.isEmpty { return }
         text += names
         isInSentence = true
     }
 
-    mutating func finished() -> [UInt8] {
+    @inline(never) mutating func finished() -> [UInt8] {
         endSentence()
         if left > 0 { text += utf8("…") }
         while text.last == 32 { text.removeLast() }

@@ -9,18 +9,18 @@ struct Extent: Equatable, Sendable {
 
     init(isLogarithmic: Bool) { self.isLogarithmic = isLogarithmic }
 
-    mutating func include(_ value: Double) {
+    @inline(never) mutating func include(_ value: Double) {
         guard value - value == 0, value > 0 || !isLogarithmic else { return }
         if value < least { least = value < -Self.bound ? -Self.bound : value }
         if value > most { most = value > Self.bound ? Self.bound : value }
     }
 
-    mutating func include(_ values: [Double]) {
+    @inline(never) mutating func include(_ values: [Double]) {
         for value in values { include(value) }
     }
 
     /// What the axis spans: its own bounds where it has them, else the data's, widened where that would be a point.
-    func domain(of axis: Axis) -> (from: Double, to: Double) {
+    @inline(never) func domain(of axis: Axis) -> (from: Double, to: Double) {
         var given = Extent(isLogarithmic: isLogarithmic)
         var (from, to) = (least, most)
         if let bound = axis.from {
@@ -41,13 +41,13 @@ struct Extent: Equatable, Sendable {
         return isLogarithmic ? widenedByFactor(from, to) : widened(from, to, size)
     }
 
-    private func widened(_ from: Double, _ to: Double, _ size: Double) -> (from: Double, to: Double) {
+    @inline(never) private func widened(_ from: Double, _ to: Double, _ size: Double) -> (from: Double, to: Double) {
         if size < 1e-300 { return (-1, 1) }
         let room = size * 0.5
         return (from - room, to + room)
     }
 
-    private func widenedByFactor(_ from: Double, _ to: Double) -> (from: Double, to: Double) {
+    @inline(never) private func widenedByFactor(_ from: Double, _ to: Double) -> (from: Double, to: Double) {
         (from / 10 > 1e-300 ? from / 10 : from, to < 1e300 ? to * 10 : to * 1.0000001)
     }
 }

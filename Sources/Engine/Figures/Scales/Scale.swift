@@ -19,7 +19,7 @@ struct Scale: Equatable, Sendable {
     }
 
     /// nil: not finite, or not above zero on a logarithmic axis. May lie outside the ends.
-    func position(_ value: Double) -> Double? {
+    @inline(never) func position(_ value: Double) -> Double? {
         guard value - value == 0, value > 0 || !isLogarithmic else { return nil }
         var share: Double
         if isLogarithmic {
@@ -34,7 +34,7 @@ struct Scale: Equatable, Sendable {
     }
 
     /// At the nearer end where it lies outside.
-    func bounded(_ value: Double) -> Double? {
+    @inline(never) func bounded(_ value: Double) -> Double? {
         guard let place = position(value) else { return nil }
         let (low, high) = start < end ? (start, end) : (end, start)
         return place < low ? low : place > high ? high : place

@@ -1,0 +1,100 @@
+import Testing
+
+@testable import Engine
+
+@Suite struct ExplorerDocumentTests {
+    @Test(arguments: ExplorerSamples.all.map(\.name))
+    func bytesGiveTheSameDocumentAgain(name: String) throws {
+        let document = try #require(ExplorerSamples.all.first { $0.name == name }).document
+        let bytes = document.encoded()
+        let decoded = try ExplorerDocument(decoding: bytes)
+        #expect(decoded == document)
+        #expect(decoded.encoded() == bytes)
+    }
+
+    @Test func everyKindOfPartComesBack() throws {
+        var plan = DrawingsRuns.xor
+        plan.features = [
+            .vector([.number(.pi), .element(.vector([.variable(1)]), .number(0))]), .negate(.not(.variable(0))),
+            .roundedEqual(.call(.leakyReLU, [.variable(0), .number(0.1)]), literal: 0.5, decimals: 2),
+        ]
+        for activation in 0...8 as ClosedRange<UInt8> {
+            for optimizer in 0...4 as ClosedRange<UInt8> {
+                for distribution in 0...6 as ClosedRange<UInt8> {
+                    let f = try #require(Activation(number: activation))
+                    let d = try #require(Distribution(number: distribution))
+                    plan.optimizer = try #require(Optimizer(number: optimizer))
+                    plan.model = .network(
+                        layers: [.averagePool(size: 2, stride: 1), .dense(units: 1, activation: f)],
+                        initial: [.drawn(weights: d, biases: .zero)])
+                    #expect(try ExperimentPlan(decoding: plan.encoded()) == plan)
+                    #expect(f.number == activation && d.number == distribution && plan.optimizer.number == optimizer)
+                }
+            }
+        }
+        plan.recording.series = [
+            .loss(.start), .accuracy(.test), .error(.end), .exactMatch(.startTest), .epochs, .updates, .mistakes,
+            .parameters, .multiplyAdds, .diverged, .weight(layer: 1, input: 2, unit: 3, .end),
+            .bias(layer: 1, unit: 2, .start), .output(sample: 3, unit: 0, .test), .lineSlope, .lineIntercept,
+            .gradientNorm(layer: 1, .end), .gradientBiasNorm(layer: 2, .start), .activationDeviation(layer: 3, .end),
+            .dead(layer: 4, .end), .confusion(truth: 5, guess: 6),
+        ]
+        for source in [
+            .gate(.nand), .circles, .spirals, .gaussians, .planes, .truthTable(inputs: 3, number: 150),
+            .formula(inputs: .corners(2), labels: [.variable(0)], margin: 0),
+            .formula(inputs: .disc, labels: [.variable(0)], margin: 0),
+            .formula(inputs: .grid(from: -1, to: 1, steps: 9), labels: [.variable(0)], margin: 0),
+        ] as [DataSource] {
+            plan.data.source = source
+            #expect(try ExperimentPlan(decoding: plan.encoded()) == plan)
+        }
+        plan.model = .baseline(.nearestCentroid)
+        #expect(try ExperimentPlan(decoding: plan.encoded()) == plan)
+    }
+
+    @Test(arguments: ExplorerSamples.all.map(\.name))
+    func aCutDocumentIsAnError(name: String) throws {
+        let bytes = try #require(ExplorerSamples.all.first { $0.name == name }).document.encoded()
+        for count in 0..<bytes.count {
+            #expect(throws: DecodingProblem.self) { try ExplorerDocument(decoding: Array(bytes[..<count])) }
+        }
+        #expect(throws: DecodingProblem.tooLong) { try ExplorerDocument(decoding: bytes + [0]) }
+    }
+
+    /// Opened, trained a little and drawn, whatever it then says.
+    @Test(arguments: ExplorerSamples.all.map(\.name))
+    func aDamagedDocumentIsAnErrorOrAPlan(name: String) throws {
+        var document = try #require(ExplorerSamples.all.first { $0.name == name }).document
+        document.words = []
+        let bytes = document.encoded()
+        var opened = 0
+        for index in bytes.indices {
+            for change in 1...255 as ClosedRange<UInt8> {
+                var damaged = bytes
+                damaged[index] ^= change
+                guard let read = try? ExplorerDocument(decoding: damaged) else { continue }
+                let isCanonical = read.encoded() == damaged
+                #expect(isCanonical, "byte \(index) of \(name), \(change)")
+                // Run with some of the changes; what is large only takes longer.
+                guard [1, 64, 255].contains(change), (read.plan.data.samples ?? 0) < 1000,
+                    let explorer = try? Explorer(read)
+                else { continue }
+                opened += 1
+                _ = explorer.step()
+                _ = explorer.advance(epochs: 2)
+                if index % 8 == 0 {
+                    for figure in read.figures.indices { _ = try? explorer.figure(figure) }
+                    _ = explorer.state()
+                }
+            }
+        }
+        #expect(opened > 0)
+    }
+
+    @Test func aPlanOfAnotherVersionSaysSo() throws {
+        var bytes = ExplorerSamples.xor.encoded()
+        bytes[0] = 99
+        #expect(throws: ExplorerProblem.document(.version)) { try Explorer(decoding: bytes) }
+        #expect(String(decoding: ExplorerProblem.document(.version).words, as: UTF8.self).contains("version"))
+    }
+}
