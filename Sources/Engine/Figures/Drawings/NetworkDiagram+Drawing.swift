@@ -40,7 +40,7 @@ extension NetworkDiagram {
         }
         drawWeights(spots, radius, on: &canvas)
         for (k, column) in columns.enumerated() {
-            drawUnits(spots[k], column, radius, isInput: k == 0, on: &canvas)
+            drawUnits(spots[k], column, radius, layer: k, on: &canvas)
             if let first = spots[k].first {
                 canvas.text(labels[k], first.place.x, top + height + 16, StyleClass("tick"), .middle)
             }
@@ -81,11 +81,18 @@ extension NetworkDiagram {
     }
 
     private func drawUnits(
-        _ spots: [Spot], _ column: Column, _ radius: Double, isInput: Bool, on canvas: inout Canvas
+        _ spots: [Spot], _ column: Column, _ radius: Double, layer: Int, on canvas: inout Canvas
     ) {
         var texts: [Canvas.PlacedText] = []
         for spot in spots {
-            canvas.circle(spot.place.x, spot.place.y, radius, StyleClass(isInput ? "unit input" : "unit"))
+            canvas.svg.begin("circle")
+            canvas.svg.attribute("class", layer == 0 ? "unit input" : "unit")
+            canvas.svg.attribute("cx", spot.place.x)
+            canvas.svg.attribute("cy", spot.place.y)
+            canvas.svg.attribute("r", radius)
+            // Which unit it is, for a page that lets its reader point at one.
+            canvas.svg.attribute("data-unit", NumberText.integer(layer) + utf8(".") + NumberText.integer(spot.unit))
+            canvas.svg.end()
             guard spot.unit < column.biases.count,
                 let text = Self.short(Double(column.biases[spot.unit]), room: 2 * radius)
             else { continue }

@@ -93,6 +93,10 @@ struct PlanesDrawing: Sendable {
         return Size(width: width, height: bottom + (canvas.words(first.x.label).isEmpty ? 24 : 42))
     }
 
+    private static func ends(_ scale: Scale) -> [UInt8] {
+        NumberText.significant(scale.from, 6) + utf8(" ") + NumberText.significant(scale.to, 6)
+    }
+
     private func draw(_ index: Int, _ frame: Frame, _ points: PointMark, hasTitles: Bool, on canvas: inout Canvas) {
         let plane = planes[index]
         let box = frame.box
@@ -104,7 +108,16 @@ struct PlanesDrawing: Sendable {
         } else {
             frame.drawGrid(on: &canvas)
         }
-        canvas.rect(box.left, box.top, box.width, box.height, StyleClass("frame"))
+        // A page that lets its reader point into the plane reads its ends here.
+        canvas.svg.begin("rect")
+        canvas.svg.attribute("class", "frame")
+        canvas.svg.attribute("x", box.left)
+        canvas.svg.attribute("y", box.top)
+        canvas.svg.attribute("width", box.width)
+        canvas.svg.attribute("height", box.height)
+        canvas.svg.attribute("data-x", Self.ends(domains[index].x))
+        canvas.svg.attribute("data-y", Self.ends(domains[index].y))
+        canvas.svg.end()
         frame.drawXAxis(on: &canvas, numbers: isOuterBottom)
         frame.drawYAxis(on: &canvas, numbers: isOuterLeft)
         let isFading = isFading(plane)
