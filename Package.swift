@@ -36,7 +36,9 @@ let package = Package(
             name: "Directives",
             dependencies: ["Lessons", "Datasets", "Engine", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
-        .target(name: "Reports", dependencies: ["Lessons", "Directives", "Engine"], swiftSettings: strict),
+        .target(
+            name: "Reports", dependencies: ["Lessons", "Directives", "Engine", "EngineModule"],
+            resources: [.embedInCode("HTML/Live/Script")], swiftSettings: strict),
         .target(
             name: "Courses",
             dependencies: ["Reports", "Directives", "Datasets", "Lessons", "Engine", "EngineModule"],

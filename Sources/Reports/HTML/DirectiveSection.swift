@@ -8,6 +8,8 @@ struct DirectiveSection: Sendable {
     let outcome: Outcome?
     let places: [Numbering.Place]
     let prose: ProseWriter
+    /// What runs in the page; nil where nothing may be changed, or nothing can be run.
+    let explorable: Explorable?
 
     var words: Words { prose.words }
 
@@ -19,6 +21,8 @@ struct DirectiveSection: Sendable {
         fence = directives.indices.contains(number) ? directives[number] : nothing
         outcome = prose.report.outcomes.indices.contains(number) ? prose.report.outcomes[number] : nil
         places = prose.numbering[number]
+        explorable =
+            prose.site.module.isEmpty ? nil : Explorable(outcome, at: places, in: prose.report, words: prose.words)
     }
 
     var markup: Hypertext {
@@ -27,7 +31,7 @@ struct DirectiveSection: Sendable {
             "section",
             [
                 "class": "directive " + fence.kind.rawValue, "id": fence.id, "data-experiment": fence.id,
-                "data-digest": digest.isEmpty ? nil : digest,
+                "data-digest": digest.isEmpty ? nil : digest, "data-explore": explorable == nil ? nil : "",
             ], body)
     }
 
@@ -39,8 +43,18 @@ struct DirectiveSection: Sendable {
             let lines = missing.flatMap { [words.directive.skipped($0), words.directive.obtaining($0)] }
             return caption(outcome) + [message("skipped", lines)] + ClaimList(outcome, words).markup + [making]
         case .ran:
-            return drawn(outcome) + RunNotes(outcome, words).markup + ClaimList(outcome, words).markup + [making]
+            return live + drawn(outcome) + ofTheReport + RunNotes(outcome, words).markup
+                + ClaimList(outcome, words).markup + [making]
         }
+    }
+
+    private var live: [Hypertext] {
+        explorable.map { LiveSection(explorable: $0, words: words).markup } ?? []
+    }
+
+    /// Stands over what a run in the page does not change, once it shows something else.
+    private var ofTheReport: [Hypertext] {
+        explorable == nil ? [] : [.element("p", ["class": "report-run"], words.live.reportRun)]
     }
 
     private func message(_ kind: String, _ lines: [String]) -> Hypertext {

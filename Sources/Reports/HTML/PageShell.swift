@@ -17,28 +17,30 @@ struct PageShell: Sendable {
     static let mainId = "page.main"
 
     func file(beforeMain: [Hypertext] = [], main: Hypertext) -> OutputFile {
+        let isLive = main.contains(attribute: "data-explore")
+        let live = isLive ? LiveParts.markup(module: site.module, words: words) : []
         let root = Hypertext.element(
             "html", ["lang": language],
             [
-                head,
+                head(isLive: isLive),
                 .element(
                     "body", [:],
                     [.element("a", ["class": "skip", "href": "#" + Self.mainId], words.navigation.skip), banner]
-                        + [.element("div", ["class": "layout"], beforeMain + [main])] + [foot]),
+                        + [.element("div", ["class": "layout"], beforeMain + [main])] + [foot] + live),
             ])
         return OutputFile(path: path, bytes: Hypertext.document(root))
     }
 
-    private var head: Hypertext {
-        let style = Array(Stylesheet.css.utf8)
-        let scripts = [Array(PageScript.everyPage.utf8)] + scripts
+    private func head(isLive: Bool) -> Hypertext {
+        let style = Array((isLive ? Stylesheet.css + "\n" + Stylesheet.live : Stylesheet.css).utf8)
+        let scripts = [Array(PageScript.everyPage.utf8)] + scripts + (isLive ? [LiveParts.script] : [])
         var parts: [Hypertext] = [
             .element("meta", ["charset": "utf-8"]),
             .element(
                 "meta",
                 [
                     "http-equiv": "Content-Security-Policy",
-                    "content": ContentPolicy.text(styles: [style], scripts: scripts),
+                    "content": ContentPolicy.text(styles: [style], scripts: scripts, isLive: isLive),
                 ]),
             .element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
             .element("meta", ["name": "color-scheme", "content": "light dark"]),

@@ -3,6 +3,8 @@ import Lessons
 /// The pages of a course and the ways between them.
 struct Site: Sendable {
     let course: CourseReport
+    /// The engine for pages, gzip in base64; empty where the build had no means to make it.
+    let module: [UInt8]
     /// Numbers in `course.reports` by `Lesson.path`, and by language and name.
     private let byPath: [String: Int]
     private let byName: [String: Int]
@@ -11,8 +13,9 @@ struct Site: Sendable {
     static let index = "index.html"
     static let search = "search.html"
 
-    init(_ course: CourseReport) {
+    init(_ course: CourseReport, module: [UInt8] = []) {
         self.course = course
+        self.module = module
         var byPath: [String: Int] = [:]
         var byName: [String: Int] = [:]
         for (number, report) in course.reports.enumerated() {

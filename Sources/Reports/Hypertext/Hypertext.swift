@@ -39,6 +39,11 @@ extension Hypertext {
         if case .element(_, _, let children) = self { for child in children { child.visit(body) } }
     }
 
+    package func contains(attribute name: Name) -> Bool {
+        guard case .element(_, let attributes, let children) = self else { return false }
+        return attributes.contains { $0.name == name } || children.contains { $0.contains(attribute: name) }
+    }
+
     /// The words a reader sees: no markup, no annotation of mathematics.
     package var plainText: String {
         switch self {

@@ -22,6 +22,24 @@ enum JSONValue: Equatable, Sendable {
         return bytes
     }
 
+    /// The same without line ends and spaces, for what a program reads in a page.
+    var compactBytes: [UInt8] {
+        switch self {
+        case .array(let items):
+            return Array("[".utf8) + Array(items.map(\.compactBytes).joined(separator: ",".utf8)) + Array("]".utf8)
+        case .object(let fields):
+            let sorted = fields.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+            let pairs = sorted.map {
+                Array(DiagnosticPrinter.quoted($0.key).utf8) + Array(":".utf8) + $0.value.compactBytes
+            }
+            return Array("{".utf8) + Array(pairs.joined(separator: ",".utf8)) + Array("}".utf8)
+        case .string, .number, .bool, .null:
+            var bytes: [UInt8] = []
+            write(to: &bytes, indent: 0)
+            return bytes
+        }
+    }
+
     private var isSimple: Bool {
         switch self {
         case .object, .array: false

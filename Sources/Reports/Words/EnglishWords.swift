@@ -94,5 +94,6 @@ extension Words {
             nothing: "Nothing found.",
             one: "1 place found",
             many: "{n} places found",
-            needsScript: "Searching needs JavaScript. Here is everything there is:"))
+            needsScript: "Searching needs JavaScript. Here is everything there is:"),
+        live: .english)
 }

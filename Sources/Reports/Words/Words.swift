@@ -12,6 +12,7 @@ package struct Words: Sendable {
     package var lesson: LessonWords
     package var directive: DirectiveWords
     package var search: Search
+    package var live: LiveWords
 
     /// The words of a language, by its tag or the tag's first part; English for any other.
     package static func of(language: String) -> Words {

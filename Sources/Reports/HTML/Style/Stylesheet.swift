@@ -39,6 +39,7 @@ enum Stylesheet {
           --ink: #23282d;
           --soft: #5b6268;
           --line: #e3dfd3;
+          --edge: #8d8a80;
           --link: #1f5d8c;
           --board: #2f5148;
           --chalk: #d9a514;
@@ -58,6 +59,7 @@ enum Stylesheet {
           --ink: #e6e4dc;
           --soft: #a9b0ab;
           --line: #39443f;
+          --edge: #7d8882;
           --link: #93c7ea;
           --board: #8fc3ad;
           --chalk: #f0d57a;

@@ -1,0 +1,143 @@
+import Directives
+import Engine
+import FoundationEssentials
+import Lessons
+
+/// An experiment that a reader may run and change in the page.
+struct Explorable: Sendable {
+    let id: String
+    let plan: ExperimentPlan
+    let result: RunResult
+    let controls: [ExploreControl]
+    /// As the run had them, and with all that `take` may bring in.
+    let data: PreparedData
+    let carried: PreparedData
+    let body: String
+    /// Figures the engine draws anew: what they show, and the anchor of the page's.
+    let figures: [(name: FigureName, anchor: String)]
+    /// What the run starts from where that is another experiment's end.
+    let start: [Float]?
+    let vocabulary: Vocabulary
+
+    /// nil: nothing to explore, or nothing that could be run.
+    init?(_ outcome: Outcome?, at places: [Numbering.Place], in report: Report, words: Words) {
+        guard let outcome, outcome.state == .ran, !outcome.directive.explore.isEmpty, outcome.runs.count == 1,
+            case .experiment(let plan, let result) = outcome.runs[0].plan,
+            case .experiment(let job) = outcome.directive.content
+        else { return nil }
+        var given: (training: Samples, test: Samples?)?
+        if case .given(let digest) = plan.data.source {
+            guard let loaded = job.given.first(where: { $0.digest == digest }) else { return nil }
+            given = (loaded.training, loaded.test)
+        }
+        var whole = plan.data
+        for control in outcome.directive.explore {
+            if case .take = control.setting, case .numbers(_, let to, _, _) = control.range {
+                whole.take = max(whole.take ?? 0, Int(to))
+            }
+        }
+        guard let data = try? plan.data.prepare(given: given?.training, givenTest: given?.test),
+            let carried = try? whole.prepare(given: given?.training, givenTest: given?.test)
+        else { return nil }
+        self.carried = carried
+        var start: [Float]?
+        if let from = job.from {
+            guard let trained = report.outcomes.lazy.compactMap({ $0 }).first(where: { $0.directive.id == from }),
+                case .experiment(_, let end)? = trained.runs.first?.plan
+            else { return nil }
+            start = end.parameters
+        }
+        id = outcome.directive.id
+        self.plan = plan
+        self.result = result
+        controls = outcome.directive.explore
+        self.data = data
+        body = outcome.directive.body
+        self.start = start
+        vocabulary = words.vocabulary
+        figures = zip(outcome.drawn, places).compactMap { drawn, place in
+            guard case .figure = drawn.content, place.anchor == outcome.directive.id + "." + drawn.name.text else {
+                return nil
+            }
+            return (drawn.name, place.anchor)
+        }
+    }
+
+    private func draws(_ name: FigureName) -> Bool { figures.contains { $0.name == name } }
+
+    /// Samples in the plane, told into classes: more can be added by hand.
+    var takesPoints: Bool { data.training.features == 2 && classCount > 0 && draws(.boundary) }
+
+    var classCount: Int {
+        if case .classes(_, let count) = data.training.targets { count } else { 0 }
+    }
+
+    /// What a unit answers can be drawn where it is a function of the plane.
+    var showsUnits: Bool { data.training.features == 2 && draws(.network) }
+
+    /// Images that may be chosen: the test set's, where there is one.
+    var sampleCount: Int { carriedTest?.count ?? data.training.count }
+
+    private var carriedTest: Samples? { data.test.flatMap { $0.count > 0 ? $0 : nil } }
+
+    /// MNIST's form.
+    var takesDigits: Bool { data.training.features == 784 && classCount == 10 }
+
+    /// What changes as it learns. Numbers are rarely told exactly: their accuracy says nothing.
+    private var measurements: [ExplorerDocument.Measurement] {
+        var chosen: [(String, Quantity)] = [("loss", .loss(.end))]
+        let isOfNumbers = if case .numbers = data.training.targets { true } else { false }
+        if !isOfNumbers { chosen.append(("accuracy", .accuracy(.end))) }
+        if data.test != nil {
+            chosen.append(("test.loss", .loss(.test)))
+            if !isOfNumbers { chosen.append(("test.accuracy", .accuracy(.test))) }
+        }
+        if plan.loss == .none { chosen = [("mistakes", .mistakes), ("accuracy", .accuracy(.end))] }
+        return chosen.map { .init(name: Array($0.0.utf8), quantity: $0.1) }
+    }
+
+    /// The words of a choice's codes, as a lesson writes them.
+    func names(of control: ExploreControl) -> [(code: UInt8, word: String)] {
+        guard case .choices(let codes) = control.range else { return [] }
+        return codes.map { (code: $0, word: control.word(of: $0) ?? "") }
+    }
+
+    /// What the script is given: where figures go, what a run begins with, how the directive reads.
+    var json: [UInt8] {
+        let drawn = figures.enumerated().map { index, figure in
+            JSONValue.object(["anchor": .string(figure.anchor), "index": .integer(index)])
+        }
+        return LiveParts.embedded(
+            .object([
+                "directive": LiveTemplate(body: body, id: id, controls: controls, batch: plan.batch).json,
+                "document": .string(document), "epochs": .integer(plan.epochs), "figures": .array(drawn),
+                "seed": .number(Double(plan.seed)),
+            ]))
+    }
+
+    /// The experiment as the engine in the page takes it, in base64. Samples are as they were prepared here, those that
+    /// `take` may still bring in included, so that the page carries no more than it can use.
+    private var document: String {
+        var plan = plan
+        var training: Samples?
+        var test: Samples?
+        if case .given = plan.data.source {
+            training = carried.training
+            test = carriedTest
+            plan.data = DataPlan(source: plan.data.source, seed: plan.data.seed)
+            if takeControl != nil { plan.data.take = self.plan.data.take }
+        }
+        let document = ExplorerDocument(
+            id: Array(id.utf8), plan: plan, controls: controls, training: training, test: test, start: start,
+            vocabulary: vocabulary, figures: figures.map(\.name), measurements: measurements)
+        return Data(document.encoded()).base64EncodedString()
+    }
+
+    private var takeControl: ExploreControl? {
+        controls.first { if case .take = $0.setting { true } else { false } }
+    }
+}
+
+extension FigureName {
+    var text: String { word.description }
+}

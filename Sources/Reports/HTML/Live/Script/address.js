@@ -1,0 +1,31 @@
+// A changed experiment as the page's fragment: #xor?optimizer.rate=3&seed=9&points=0.5,0.2,1;0,1,0
+function readAddress() {
+  const [id, query] = location.hash.slice(1).split("?");
+  if (query === undefined) { return null; }
+  const changes = query.split("&").map((pair) => {
+    const at = pair.indexOf("=");
+    return at < 0 ? null : [decoded(pair.slice(0, at)), decoded(pair.slice(at + 1))];
+  });
+  return { id: decoded(id), changes: changes.filter(Boolean) };
+}
+
+function decoded(text) {
+  try { return decodeURIComponent(text); } catch (error) { return text; }
+}
+
+function writtenAddress(id, changes) {
+  const written = changes.map(([name, value]) => encodeURIComponent(name) + "="
+    + encodeURIComponent(value).replace(/%2C/g, ",").replace(/%3B/g, ";"));
+  return "#" + id + (written.length ? "?" + written.join("&") : "");
+}
+
+function writtenPoints(points) {
+  return points.map((point) => [point.x, point.y, point.label].join(",")).join(";");
+}
+
+// Three numbers a point; anything else is passed over, and so is what no hand would add.
+function readPoints(text) {
+  return text.split(";").slice(0, 500).map((one) => one.split(",").map(Number))
+    .filter((numbers) => numbers.length === 3 && numbers.every(isFinite) && Number.isInteger(numbers[2]))
+    .map(([x, y, label]) => ({ x, y, label }));
+}

@@ -1,0 +1,182 @@
+// An explorable experiment: its buttons, what it shows of the engine's answers, and what its reader changed.
+class Experiment {
+  constructor(section) {
+    this.section = section;
+    this.id = section.dataset.experiment;
+    this.panel = section.querySelector(".live");
+    this.plan = JSON.parse(section.querySelector("script[data-plan]").textContent);
+    this.points = [];
+    this.pending = new Map();
+    this.seed = this.panel.querySelector("[data-seed]");
+    this.pace = this.panel.querySelector("[data-pace]");
+    this.scrub = this.panel.querySelector("[data-scrub]");
+    this.controls = [...this.panel.querySelectorAll("[data-control]")].map((node) => {
+      return new Control(node, (control) => this.changed(() => this.later("set " + control.index, "set", {
+        control: control.index, value: control.value,
+      })));
+    });
+    if (reducesMotion.matches) { this.pace.value = "0"; }
+    this.report = new Reporter(this);
+    this.stages();
+    this.mark();
+    this.listen();
+    this.panel.hidden = false;
+  }
+
+  part(action) { return this.panel.querySelector("[data-action=" + action + "]"); }
+
+  listen() {
+    const actions = {
+      run: () => this.run(), pause: () => this.ask("pause"), step: () => this.ask("step"),
+      reset: () => this.ask("reset"), restore: () => this.restore(), seed: () => this.newSeed(),
+      copy: () => this.copy(),
+    };
+    Object.entries(actions).forEach(([action, act]) => {
+      this.part(action).addEventListener("click", (event) => {
+        if (event.currentTarget.getAttribute("aria-disabled") !== "true") { act(); }
+      });
+    });
+    this.seed.addEventListener("change", () => this.changed(() => this.sendSeed()));
+    this.pace.addEventListener("change", () => { if (this.isRunning) { this.run(); } });
+    this.scrub.addEventListener("input", () => this.later("show", "show", { index: Number(this.scrub.value) }));
+    // The engine is started by the first sign of interest, so that it is there when it is wanted.
+    ["pointerover", "focusin"].forEach((name) => {
+      this.section.addEventListener(name, () => this.open(), { once: true });
+    });
+  }
+
+  // Asking before the engine is there is fine: requests wait for it.
+  open() {
+    if (this.starting) { return this.starting; }
+    const gap = reducesMotion.matches ? 1000 : 0;
+    this.starting = startEngine(this.plan.document, gap, (message) => this.hear(message)).then(
+      (engine) => { this.engine = engine; }, (error) => this.hear({ problem: error.message }));
+    return this.starting;
+  }
+
+  async ask(name, message) {
+    const isLook = ["look", "classify", "sample"].includes(name);
+    if (!isLook && !this.isStarted) { this.isStarted = true; this.look(); }
+    await this.open();
+    if (this.engine) { this.engine.ask(name, message); }
+  }
+
+  // Of requests that come faster than answers, the last of a kind is sent: a slider is dragged at any speed.
+  later(kind, name, message) {
+    this.pending.set(kind, [name, message]);
+    if (!this.isAsked) { this.flush(); }
+  }
+
+  flush() {
+    const next = this.pending.entries().next();
+    if (next.done) { this.isAsked = false; return; }
+    const [kind, [name, message]] = next.value;
+    this.pending.delete(kind);
+    this.isAsked = true;
+    this.ask(name, message);
+  }
+
+  run() {
+    const epochs = this.state ? this.state.epochs : this.plan.epochs, seconds = Number(this.pace.value);
+    this.ask("run", { isAnew: Boolean(this.state && this.state.ended), pace: seconds ? Math.max(1, epochs / seconds) : 0 });
+    this.setRunning(true);
+  }
+
+  // MARK: changes
+
+  get isChanged() {
+    return this.controls.some((control) => control.isChanged) || this.points.length > 0
+      || Number(this.seed.value) !== this.plan.seed;
+  }
+
+  changed(send) {
+    send();
+    this.mark();
+    this.write();
+  }
+
+  mark() {
+    this.section.toggleAttribute("data-live-changed", this.isChanged);
+    this.part("restore").setAttribute("aria-disabled", String(!this.isChanged));
+    this.panel.querySelector("[data-link]").hidden = !this.isChanged;
+    delete this.section.dataset.liveDigest;
+    this.report.forget();
+  }
+
+  sendSeed() {
+    const seed = Math.min(4294967295, Math.max(0, Math.round(Number(this.seed.value)) || 0));
+    this.seed.value = seed;
+    this.later("seed", "seed", { seed });
+  }
+
+  newSeed() {
+    const before = Number(this.seed.value);
+    do { this.seed.value = Math.floor(Math.random() * 1000); } while (Number(this.seed.value) === before);
+    this.changed(() => this.sendSeed());
+  }
+
+  addPoint(point) {
+    this.points.push(point);
+    this.changed(() => this.ask("point", point));
+  }
+
+  takeBack() {
+    if (this.points.pop()) { this.changed(() => this.ask("unpoint")); }
+  }
+
+  restore() {
+    this.controls.filter((control) => control.isChanged).forEach((control) => {
+      control.show(control.original);
+      this.ask("set", { control: control.index, value: control.original });
+    });
+    this.points.splice(0).forEach(() => this.ask("unpoint"));
+    this.seed.value = this.plan.seed;
+    this.changed(() => this.sendSeed());
+  }
+
+  get changes() {
+    const changes = this.controls.filter((control) => control.isChanged).map((one) => [one.path, one.text]);
+    if (Number(this.seed.value) !== this.plan.seed) { changes.push(["seed", this.seed.value]); }
+    if (this.points.length) { changes.push(["points", writtenPoints(this.points)]); }
+    return changes;
+  }
+
+  write() {
+    const address = writtenAddress(this.id, this.changes);
+    // Browsers refuse addresses that change too often, as they would while a slider is dragged.
+    clearTimeout(this.writing);
+    this.writing = setTimeout(() => history.replaceState(null, "", address), 200);
+    this.panel.querySelector("[data-link]").setAttribute("href", address);
+    this.panel.querySelector("[data-copied]").hidden = true;
+  }
+
+  // Changes in an address; what makes no sense is passed over.
+  apply(changes) {
+    if (this.isChanged) { this.restore(); }
+    changes.forEach(([path, text]) => {
+      const control = this.controls.find((one) => one.path === path);
+      const value = control ? control.read(text) : null;
+      if (value !== null && value !== control.value) {
+        control.show(value);
+        this.ask("set", { control: control.index, value });
+      }
+      if (path === "seed" && /^\d+$/.test(text)) { this.seed.value = text; this.sendSeed(); }
+      if (path === "points" && this.plane) {
+        readPoints(text).forEach((point) => { this.points.push(point); this.ask("point", point); });
+      }
+    });
+    this.mark();
+    this.write();
+  }
+
+  copy() {
+    const field = this.panel.querySelector("[data-copied]");
+    field.hidden = false;
+    field.value = writtenDirective(this);
+    field.rows = field.value.split("\n").length;
+    field.select();
+    const tell = (sentence) => this.report.tell(sentence);
+    if (!navigator.clipboard) { tell(words.copyYourself); return; }
+    navigator.clipboard.writeText(field.value).then(() => tell(words.copied), () => tell(words.copyYourself));
+  }
+}

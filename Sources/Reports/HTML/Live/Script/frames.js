@@ -1,0 +1,111 @@
+// What an experiment does with the engine's answers.
+Object.assign(Experiment.prototype, {
+  // Covers over figures the engine draws, and tools that go with them.
+  stages() {
+    this.figures = this.plan.figures.map(({ anchor, index }) => {
+      const figure = document.getElementById(anchor);
+      return figure && figure.querySelector(".drawing svg") ? Object.assign(new Stage(figure), { index }) : null;
+    }).filter(Boolean);
+    const named = (name) => this.figures.find((stage) => stage.figure.id === this.id + "." + name);
+    const tools = this.panel.querySelector(".points");
+    if (tools && named("boundary")) {
+      named("boundary").figure.querySelector(".drawing").after(tools);
+      this.plane = new PlaneTools(this.section, named("boundary"), tools, (point) => this.addPoint(point), () => this.takeBack());
+    }
+    const probe = this.panel.querySelector(".probe");
+    if (probe && named("network")) {
+      named("network").figure.querySelector(".drawing").after(probe);
+      this.units = new UnitButtons(named("network"), probe, (unit) => { this.unit = unit; this.look(); });
+    }
+    const pad = this.panel.querySelector(".pad");
+    if (pad) { this.digits = new DigitPad(pad, this); }
+    const observer = new IntersectionObserver((entries) => {
+      entries.forEach((entry) => {
+        this.figures.find((stage) => stage.box === entry.target).isInSight = entry.isIntersecting;
+      });
+      this.look();
+    }, { rootMargin: "200px" });
+    this.figures.forEach((stage) => observer.observe(stage.box));
+    this.cover();
+  },
+
+  // Only what is in sight is drawn while training. Until something was run the report's own figures stay.
+  look() {
+    const figures = this.isStarted ? this.figures.filter((stage) => stage.isInSight).map((stage) => stage.index) : [];
+    const wanted = JSON.stringify([figures, this.unit]);
+    if (wanted === this.looked || !this.starting) { return; }
+    this.looked = wanted;
+    this.ask("look", { figures, unit: this.unit || null });
+  },
+
+  cover() {
+    if (this.plane) { this.plane.place(); }
+    if (this.units && this.isStarted) { this.units.place(); }
+  },
+
+  hear(message) {
+    if (message.problem !== undefined) { this.fail(message.problem); return; }
+    if (message.refused !== undefined) { this.refused = message.refused; return; }
+    if (message.classified !== undefined) { this.digits.show(message.classified); return; }
+    if (message.sample) { this.digits.put(message.sample, message.index); return; }
+    if (message.memory) { this.section.dataset.liveMemory = message.memory; }
+    // Drawn when the browser draws; a page that nobody looks at asks for nothing more.
+    this.next = message;
+    if (!this.isDrawing) {
+      this.isDrawing = true;
+      requestAnimationFrame(() => {
+        this.isDrawing = false;
+        this.show(this.next);
+        this.engine.ask("next");
+        this.flush();
+      });
+    }
+  },
+
+  show(message) {
+    const state = this.state = message.state;
+    message.drawings.forEach(([index, svg]) => {
+      this.figures.find((stage) => stage.index === index).draw(svg);
+    });
+    if (this.refused !== undefined) { this.takeBackRefused(state); }
+    this.cover();
+    if (message.probe && this.units) { this.units.draw(...message.probe); }
+    this.setRunning(message.isRunning);
+    this.scrub.max = Math.max(0, state.recorded.length - 1);
+    const shown = state.shown < 0 ? state.recorded.length - 1 : state.shown;
+    this.scrub.value = shown;
+    this.scrub.setAttribute("aria-valuetext", say(words.epoch, { n: count(this.epoch(state)) }));
+    this.report.show(state, message);
+    if (this.digits) { this.digits.refresh(); }
+  },
+
+  // Changes that don't go together were not made: the controls show what holds.
+  takeBackRefused(state) {
+    const problem = this.refused;
+    delete this.refused;
+    this.controls.forEach((control) => { control.show(state.controls[control.index]); });
+    this.points.length = Math.min(this.points.length, state.points);
+    this.mark();
+    this.write();
+    this.report.tell(say(words.refused, { problem }));
+  },
+
+  epoch(state) { return state.shown < 0 ? state.epoch : state.recorded[state.shown]; },
+
+  setRunning(isRunning) {
+    this.isRunning = isRunning;
+    this.section.dataset.liveState = isRunning ? "running" : this.state && this.state.ended ? "ended" : "paused";
+    this.part("run").setAttribute("aria-disabled", String(isRunning));
+    this.part("pause").setAttribute("aria-disabled", String(!isRunning));
+    this.look();
+  },
+
+  // The engine is gone: the next request starts another.
+  fail(problem) {
+    if (this.engine) { this.engine.end(); }
+    this.engine = this.starting = null;
+    this.isAsked = false;
+    this.setRunning(false);
+    this.report.tell(say(words.problem, { problem }));
+  },
+});

@@ -1,0 +1,79 @@
+// Words and numbers beside the figures: where the run is, what it measures, how it ended. What is said aloud is said
+// politely: at the end, when something was changed, and every few seconds in between.
+const reducesMotion = matchMedia("(prefers-reduced-motion: reduce)");
+
+class Reporter {
+  constructor(experiment) {
+    this.experiment = experiment;
+    const find = (name) => experiment.panel.querySelector(name);
+    this.where = find("[data-where]");
+    this.measures = find("[data-measures]");
+    this.spoken = find("[data-spoken]");
+    this.verdict = find("[data-verdict]");
+    this.rows = new Map();
+    this.lastSaid = 0;
+  }
+
+  show(state, message) {
+    const epoch = this.experiment.epoch(state);
+    const values = { n: count(epoch), m: count(state.epochs), updates: count(state.updates) };
+    this.where.textContent = say(state.shown < 0 ? words.whereNow : words.whereThen, values);
+    state.measurements.forEach((one) => this.measure(one));
+    if (message.isRunning) { this.meanwhile(state); } else if (state.ended) { this.end(state, message); }
+  }
+
+  measure(one) {
+    let row = this.rows.get(one.name);
+    if (!row) {
+      const value = element("dd");
+      row = { value };
+      this.rows.set(one.name, row);
+      this.measures.append(element("div", {}, [element("dt", {}, one.name), value]));
+    }
+    const text = one.text === undefined ? numeral(one.value) : one.text;
+    if (row.value.textContent !== text) { row.value.textContent = text; }
+  }
+
+  sentence(state) {
+    const all = state.measurements.map((one) => one.name + " " + (one.text === undefined ? numeral(one.value) : one.text));
+    return all.join(", ");
+  }
+
+  meanwhile(state) {
+    const now = performance.now();
+    if (now - this.lastSaid < 4000) { return; }
+    this.lastSaid = now;
+    this.spoken.textContent = say(words.epoch, { n: count(state.epoch) }) + ": " + this.sentence(state);
+  }
+
+  // An unchanged run must end with the report's bits.
+  end(state, message) {
+    // Frames of an ended run come again and again, when its past is looked at or a figure comes into sight.
+    if (this.told === message.runs) { return; }
+    this.told = message.runs;
+    const section = this.experiment.section, isChanged = this.experiment.isChanged;
+    const time = numeral(message.computing < 10 ? message.computing : Math.round(message.computing));
+    const parts = [
+      say(state.diverged ? words.diverged : words.ended, { n: count(state.diverged || state.epoch), ms: time }),
+    ];
+    const isSame = state.digest === section.dataset.digest;
+    if (!isChanged) { parts.push(isSame ? words.same : words.different); }
+    if (isChanged && isSame) { parts.push(words.sameThough); }
+    if (!isChanged) { section.dataset.liveDigest = state.digest; }
+    section.dataset.liveEnd = state.digest;
+    section.dataset.liveComputing = message.computing.toFixed(2);
+    this.verdict.className = "verdict-line " + (isChanged ? "changed" : isSame ? "same" : "different");
+    this.verdict.textContent = parts.join(" ");
+    this.spoken.textContent = this.verdict.textContent + " " + this.sentence(state);
+  }
+
+  forget() {
+    this.verdict.className = "verdict-line";
+    this.verdict.textContent = this.experiment.isChanged ? words.changed : words.ready;
+  }
+
+  tell(sentence) {
+    this.verdict.className = "verdict-line";
+    this.verdict.textContent = this.spoken.textContent = sentence;
+  }
+}

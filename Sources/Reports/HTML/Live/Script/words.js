@@ -1,0 +1,25 @@
+// Words come from the page's own table, numbers are written as figures write them.
+const words = JSON.parse(part("page.words"));
+
+function say(sentence, values) {
+  return sentence.replace(/\{(\w+)\}/g, (all, name) => name in values ? values[name] : all);
+}
+
+function count(number) { return String(number).replace(/\B(?=(\d{3})+$)/g, words.thousands); }
+
+// At most four digits that count.
+function numeral(value) {
+  if (!isFinite(value)) { return "–"; }
+  const size = Math.abs(value);
+  return size !== 0 && (size < 1e-4 || size >= 1e7) ? value.toExponential().replace("e+", "e")
+    : String(Number(value.toPrecision(4)));
+}
+
+function element(name, attributes, children) {
+  const made = document.createElement(name);
+  Object.entries(attributes || {}).forEach(([key, value]) => {
+    if (value !== null && value !== undefined) { made.setAttribute(key, value); }
+  });
+  [].concat(children === undefined ? [] : children).forEach((child) => made.append(child));
+  return made;
+}

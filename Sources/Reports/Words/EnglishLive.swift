@@ -1,0 +1,95 @@
+import Engine
+
+extension Words.LiveWords {
+    package static let english = Words.LiveWords(
+        title: "Try it here",
+        run: "Run",
+        pause: "Pause",
+        step: "One step",
+        reset: "Reset",
+        speed: "Speed",
+        slow: "slow",
+        steady: "steady",
+        fast: "full speed",
+        replay: "Epoch shown",
+        measured: "Measured here",
+        changes: "What you may change",
+        setting: { setting in
+            switch setting {
+            case .rate: "Learning rate"
+            case .momentum: "Momentum"
+            case .weightDecay: "Weight decay"
+            case .batch: "Batch size"
+            case .epochs: "Epochs"
+            case .seed: "Seed"
+            case .samples: "Samples"
+            case .noise: "Noise"
+            case .dataSeed: "Seed of the data"
+            case .take: "Training samples"
+            case .units(let layer): "Units in layer \(layer)"
+            case .activation(let layer): "Activation of layer \(layer)"
+            case .slope(let layer): "Slope below zero, layer \(layer)"
+            case .dropout(let layer): "Dropout in layer \(layer)"
+            case .hiddenLayers: "Hidden layers"
+            case .optimizer: "Optimizer"
+            case .loss: "Loss"
+            case .initial(let layer): "Weights start by" + of(layer)
+            case .initialScale(let layer): "Size of starting weights" + of(layer)
+            case .initialBias(let layer): "Starting bias" + of(layer)
+            }
+        },
+        less: { "Less: \($0)" },
+        more: { "More: \($0)" },
+        addLayer: "Add a hidden layer",
+        removeLayer: "Remove a hidden layer",
+        seed: "Seed",
+        newSeed: "New seed",
+        restore: "Undo all changes",
+        link: "Link to these settings",
+        copy: "Copy as a directive",
+        copiedLabel: "The directive with your changes",
+        points: Points(
+            title: "Add points",
+            how: "Click or drag on the figure of the boundary, or say where:",
+            className: { "class \($0)" },
+            add: "Add the point",
+            takeBack: "Take the last one back"),
+        probe: "Point at a unit of the network, or move to one with the arrow keys.",
+        digit: Digit(
+            title: "Draw a digit",
+            how:
+                "Draw with the pointer, or choose one of the test images. The network sees the small picture: the ink scaled into 20 by 20 pixels, its centre of mass in the middle.",
+            canvas: "Drawing surface",
+            seen: "What the network sees",
+            wipe: "Wipe",
+            testImage: "Test image",
+            meant: "Meant is a",
+            nothingMeant: "not said",
+            digit: "Digit",
+            oneHot: "One-hot"),
+        reportRun: "The report’s own run:",
+        script: Script([
+            "thousands": ",",
+            "epoch": "epoch {n}",
+            "whereNow": "Epoch {n} of {m} · {updates} updates",
+            "whereThen": "Epoch {n} of {m}",
+            "ended": "Ended after {n} epochs, {ms} ms of computing.",
+            "diverged": "Diverged in epoch {n}: the numbers left the range of floating point.",
+            "same": "Same bits as the report.",
+            "different": "Not the bits of the report: please tell its author.",
+            "sameThough": "Same bits as the report all the same.",
+            "ready": "Press Run to train it here, on this page.",
+            "changed": "Changed: press Run to see what it does.",
+            "refused": "That can’t be done: {problem}.",
+            "problem": "This can’t be run: {problem}",
+            "units": "Units of the network",
+            "unit": "unit {unit} of layer {layer}",
+            "responds": "What {unit} answers over the plane",
+            "guess": "It says {digit}, with a probability of {p} %.",
+            "copied": "Copied.",
+            "copyYourself": "Select the text and copy it.",
+            "pointsComment": "# and {n} points added by hand, which a directive does not say",
+        ]))
+
+    private static func of(_ layer: Int) -> String { layer == 0 ? "" : ", layer \(layer)" }
+}
