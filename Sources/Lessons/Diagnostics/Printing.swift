@@ -45,6 +45,9 @@ package struct DiagnosticPrinter: Sendable {
 
     /// A JSON string.
     package static func quoted(_ text: String) -> String {
+        // Nearly every text is plain, and some are long.
+        let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+        if isPlain { return "\"" + text + "\"" }
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -24,19 +24,31 @@ enum JSONValue: Equatable, Sendable {
 
     /// The same without line ends and spaces, for what a program reads in a page.
     var compactBytes: [UInt8] {
+        var bytes: [UInt8] = []
+        writeCompact(to: &bytes)
+        return bytes
+    }
+
+    private func writeCompact(to bytes: inout [UInt8]) {
         switch self {
         case .array(let items):
-            return Array("[".utf8) + Array(items.map(\.compactBytes).joined(separator: ",".utf8)) + Array("]".utf8)
-        case .object(let fields):
-            let sorted = fields.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-            let pairs = sorted.map {
-                Array(DiagnosticPrinter.quoted($0.key).utf8) + Array(":".utf8) + $0.value.compactBytes
+            bytes.append(UInt8(ascii: "["))
+            for (index, item) in items.enumerated() {
+                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+                item.writeCompact(to: &bytes)
             }
-            return Array("{".utf8) + Array(pairs.joined(separator: ",".utf8)) + Array("}".utf8)
-        case .string, .number, .bool, .null:
-            var bytes: [UInt8] = []
-            write(to: &bytes, indent: 0)
-            return bytes
+            bytes.append(UInt8(ascii: "]"))
+        case .object(let fields):
+            bytes.append(UInt8(ascii: "{"))
+            let sorted = fields.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+            for (index, field) in sorted.enumerated() {
+                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+                bytes += DiagnosticPrinter.quoted(field.key).utf8
+                bytes.append(UInt8(ascii: ":"))
+                field.value.writeCompact(to: &bytes)
+            }
+            bytes.append(UInt8(ascii: "}"))
+        case .string, .number, .bool, .null: write(to: &bytes, indent: 0)
         }
     }
 

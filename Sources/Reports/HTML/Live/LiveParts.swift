@@ -46,6 +46,10 @@ enum LiveParts {
 
     /// No `<`, so that it can stand in a script element.
     static func embedded(_ value: JSONValue) -> [UInt8] {
-        value.compactBytes.flatMap { $0 == UInt8(ascii: "<") ? Array("\\u003c".utf8) : [$0] }
+        let bytes = value.compactBytes
+        guard bytes.contains(UInt8(ascii: "<")) else { return bytes }
+        return Array(
+            bytes.split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false).joined(
+                separator: "\\u003c".utf8))
     }
 }
