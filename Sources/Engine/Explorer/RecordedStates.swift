@@ -20,7 +20,7 @@ struct RecordedStates {
     }
 
     /// The state after an epoch; the last one of a run is always kept.
-    mutating func add(_ run: Run, isLast: Bool) {
+    mutating func add(_ run: borrowing Run, isLast: Bool) {
         let result = run.result
         guard result.epochs % stride == 0 || isLast else { return }
         states.append(
