@@ -18,8 +18,14 @@ struct LivePackTests {
     @Test func markupIsStyleWorkerAndScript() {
         let parts = HTMLScan(String(decoding: LivePack.markup, as: UTF8.self))
         #expect(parts.problems == [])
-        #expect(parts.elements.map(\.name) == ["style", "script", "script"])
+        #expect(parts.elements.filter { $0.ancestors.isEmpty }.map(\.name) == ["style", "svg", "script", "script"])
         #expect(parts.first(id: "page.worker")?.content == String(decoding: LiveParts.worker, as: UTF8.self))
+    }
+
+    @Test func everyIconIsUnpacked() throws {
+        let symbols = HTMLScan(String(decoding: LivePack.markup, as: UTF8.self)).all("symbol")
+        let used = HTMLScan(try LiveSample.page()).all("use").compactMap { $0.attributes["href"] }
+        #expect(used == symbols.compactMap { $0.attributes["id"] }.map { "#" + $0 })
     }
 
     /// What the page runs, packed or not, and nothing else.
