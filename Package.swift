@@ -37,7 +37,7 @@ let package = Package(
             dependencies: ["Lessons", "Datasets", "Engine", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .target(
-            name: "Reports", dependencies: ["Lessons", "Directives", "Engine", "EngineModule"],
+            name: "Reports", dependencies: ["Lessons", "Directives", "Engine", "EngineModule", "CZlib"],
             resources: [.embedInCode("HTML/Live/Script")], swiftSettings: strict),
         .target(
             name: "Courses",
@@ -64,7 +64,8 @@ let package = Package(
             name: "DirectivesTests", dependencies: ["Directives", "Lessons", "Datasets", "Engine"], exclude: ["Errors"],
             swiftSettings: strict),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Reports", "Directives", "Lessons", "Engine"], swiftSettings: strict),
+            name: "ReportsTests", dependencies: ["Reports", "Directives", "Lessons", "Engine", "CZlib"],
+            swiftSettings: strict),
         .testTarget(
             name: "CoursesTests", dependencies: ["Courses", "Reports", "Directives", "Lessons", "Engine"],
             exclude: ["curriculum.txt"],

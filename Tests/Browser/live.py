@@ -90,7 +90,7 @@ def digests(reader, report, times):
 
 
 def weight(reader):
-    """The page's bytes beside its data, and those of its data: what experiments carry, pictures, figures' numbers."""
+    """The page's bytes beside its data by part, and those of its data: what experiments carry, pictures, figures' numbers."""
     text = reader.file.read_text()
     data = sum(len(json.loads(part)["document"]) for part in reader.page.eval_on_selector_all(
         "script[data-plan]", "all => all.map(one => one.textContent)"))
@@ -98,7 +98,19 @@ def weight(reader):
     data += sum(len(part.encode()) for part in re.findall(r'<details class="data">.*?</details>', text, re.DOTALL))
     size = len(text.encode()) - data
     reader.expect(size <= LARGEST, f"{size} bytes beside {data} of data")
-    return size, data
+    elements = {
+        "module": r'<script[^>]* id="page\.module">.*?</script>',
+        "script": r"<script(?![^>]* data-plan)[^>]*>.*?</script>",
+        "style": r"<style>.*?</style>",
+        "figures": r'<svg class="figure".*?</svg>',
+    }
+    parts = {}
+    for name, element in elements.items():
+        found = re.findall(element, text, re.DOTALL)
+        parts[name] = sum(len(re.sub(r'"data:image/png;base64,[^"]*"', "", one).encode()) for one in found)
+        text = re.sub(element, "", text, flags=re.DOTALL)
+    parts["rest"] = size - sum(parts.values())
+    return f"{size} bytes ({', '.join(f'{name} {bytes}' for name, bytes in parts.items())}) beside {data} of data"
 
 
 def accessibility(browser, file, problems):
@@ -135,7 +147,7 @@ def main(html, reports):
             file = file.resolve()
             report = json.loads((reports / file.relative_to(html.resolve()).with_suffix(".json")).read_text())
             reader = Reader(browser, file, problems)
-            print(file.name, "%d bytes beside %d of data" % weight(reader))
+            print(file.name, weight(reader))
             digests(reader, report, times)
             reader_count = reader.sections().count()
             reader.close()

@@ -21,18 +21,17 @@ struct LiveSection: Sendable {
         ]
     }
 
-    private func button(_ action: String, _ text: String, icon: Hypertext? = nil) -> Hypertext {
+    private func button(_ icon: Icon.Live, _ text: String) -> Hypertext {
         .element(
-            "button", ["type": "button", "data-action": action],
-            (icon.map { [$0] } ?? []) + [.element("span", [:], text)])
+            "button", ["type": "button", "data-action": icon.rawValue], [icon.markup, .element("span", [:], text)])
     }
 
     private var bar: Hypertext {
         .element(
             "div", ["class": "live-bar"],
             [
-                button("run", live.run, icon: Icon.run), button("pause", live.pause, icon: Icon.pause),
-                button("step", live.step, icon: Icon.step), button("reset", live.reset, icon: Icon.reset),
+                button(.run, live.run), button(.pause, live.pause), button(.step, live.step),
+                button(.reset, live.reset),
                 .element(
                     "label", ["class": "pace"],
                     [
@@ -102,7 +101,7 @@ struct LiveSection: Sendable {
                                 "type": "number", "id": id + ".seed", "data-seed": "", "min": "0",
                                 "max": "4294967295", "step": "1", "value": String(explorable.plan.seed),
                             ]),
-                        button("seed", live.newSeed),
+                        .element("button", ["type": "button", "data-action": "seed"], live.newSeed),
                     ]),
             ])
     }

@@ -71,20 +71,8 @@ struct LiveTools: Sendable {
     var digits: [Hypertext] {
         guard explorable.takesDigits else { return [] }
         let words = words.live.digit
-        let rows = (0..<10).map { digit in
-            Hypertext.element(
-                "tr", [:],
-                [
-                    .element("th", ["scope": "row"], String(digit)),
-                    .element(
-                        "td", [:], [.element("span", ["class": "bar"], [.element("span", ["class": "bar-fill"])])]),
-                    .element("td", ["class": "number", "data-p": ""], ""),
-                    .element("td", ["class": "number", "data-t": ""], "–"),
-                ])
-        }
-        let meant =
-            [Hypertext.element("option", ["value": ""], words.nothingMeant)]
-            + (0..<10).map { .element("option", ["value": String($0)], String($0)) }
+        let meant = Hypertext.element(
+            "select", ["data-meant": ""], [.element("option", ["value": ""], words.nothingMeant)])
         return [
             .element(
                 "fieldset", ["class": "pad", "hidden": ""],
@@ -105,10 +93,10 @@ struct LiveTools: Sendable {
                                                 "type": "number", "data-sample": "", "min": "1", "step": "1",
                                                 "max": String(explorable.sampleCount),
                                             ])),
-                                    field(words.meant, .element("select", ["data-meant": ""], meant)),
+                                    field(words.meant, meant),
                                     .element("button", ["type": "button", "data-action": "wipe"], words.wipe),
                                 ]),
-                            table(rows, words),
+                            table(words),
                         ]),
                     .element("p", ["data-guess": "", "role": "status"], ""),
                 ])
@@ -128,13 +116,14 @@ struct LiveTools: Sendable {
             [canvas("224", words.canvas, "data-ink"), canvas("28", words.seen, "data-seen")])
     }
 
-    private func table(_ rows: [Hypertext], _ words: Words.LiveWords.Digit) -> Hypertext {
+    /// The script adds a row for each digit.
+    private func table(_ words: Words.LiveWords.Digit) -> Hypertext {
         let names = [words.digit, "softmax", "", words.oneHot]
         let header = names.map { name in
             name.isEmpty ? Hypertext.element("td") : Hypertext.element("th", ["scope": "col"], name)
         }
         return .element(
             "table", ["class": "outputs"],
-            [.element("thead", [:], [.element("tr", [:], header)]), .element("tbody", [:], rows)])
+            [.element("thead", [:], [.element("tr", [:], header)]), .element("tbody")])
     }
 }

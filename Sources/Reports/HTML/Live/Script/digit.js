@@ -8,7 +8,9 @@ class DigitPad {
     this.seen = pad.querySelector("[data-seen]").getContext("2d");
     this.choice = pad.querySelector("[data-sample]");
     this.meant = pad.querySelector("[data-meant]");
-    this.rows = [...pad.querySelectorAll("tbody tr")];
+    this.rows = Array.from({ length: 10 }, (_, digit) => DigitPad.row(digit));
+    pad.querySelector("tbody").append(...this.rows);
+    this.meant.append(...this.rows.map((_, digit) => element("option", {}, digit)));
     this.verdict = pad.querySelector("[data-guess]");
     pad.hidden = false;
     this.wipe();
@@ -17,6 +19,15 @@ class DigitPad {
     pad.querySelector("[data-action=wipe]").addEventListener("click", () => this.wipe());
     this.choice.addEventListener("change", () => experiment.ask("sample", { index: Math.max(0, Number(this.choice.value) - 1) }));
     this.meant.addEventListener("change", () => this.target());
+  }
+
+  // A digit, its probability as a bar and as a number, and its target.
+  static row(digit) {
+    const bar = element("span", { class: "bar" }, element("span", { class: "bar-fill" }));
+    return element("tr", {}, [
+      element("th", { scope: "row" }, digit), element("td", {}, bar),
+      element("td", { class: "number", "data-p": "" }), element("td", { class: "number", "data-t": "" }, "–"),
+    ]);
   }
 
   wipe() {

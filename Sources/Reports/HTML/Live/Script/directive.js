@@ -8,9 +8,9 @@ function writtenDirective(experiment) {
   };
   const isAnyChanged = changes.length > 0;
   const written = experiment.plan.directive.map((part) => {
-    if (!part.pieces) { return part.text; }
-    const isChanged = part.key === "expect" ? isAnyChanged : part.after.some((key) => changes.includes(key));
-    return isChanged ? part.pieces.map(piece).join("") : part.text;
+    if (typeof part === "string") { return part; }
+    const isChanged = part.after ? part.after.some((key) => changes.includes(key)) : isAnyChanged;
+    return isChanged ? part.pieces.map(piece).join("") : part.text || "";
   });
   if (experiment.points.length) {
     written.splice(-1, 0, say(words.pointsComment, { n: experiment.points.length }) + "\n");
