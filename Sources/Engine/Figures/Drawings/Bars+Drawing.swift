@@ -33,7 +33,7 @@ extension Bars {
         let box = Box(
             left: nameWidth + 14 + (values.contains { $0 < 0 } ? numberWidth + 6 : 0), top: top,
             right: Self.width - numberWidth - 10, bottom: top + step * Double(shown > 0 ? shown : 1))
-        var frame = Frame(box: box, x: scale(), y: Scale((0, 1), isLogarithmic: false))
+        let frame = Frame(box: box, x: scale(), y: Scale((0, 1), isLogarithmic: false))
         frame.yTicks = []
         frame.drawGrid(on: &canvas, horizontal: false)
         let base = frame.x.bounded(value.isLogarithmic ? frame.x.from : 0) ?? box.left

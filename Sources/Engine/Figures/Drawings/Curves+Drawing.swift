@@ -72,12 +72,14 @@ extension Curves {
             if y.from == nil { domain.from = rounded.from }
             if y.to == nil { domain.to = rounded.to }
         }
-        var scale = Scale(across.domain(of: x), isLogarithmic: x.isLogarithmic)
-        scale.isWhole = true
+        var isWhole = true
         for series in series {
-            for value in series.x where value.rounded() != value { scale.isWhole = false }
+            for value in series.x where value.rounded() != value { isWhole = false }
         }
-        return (scale, Scale(domain, isLogarithmic: y.isLogarithmic))
+        return (
+            Scale(across.domain(of: x), isLogarithmic: x.isLogarithmic, isWhole: isWhole),
+            Scale(domain, isLogarithmic: y.isLogarithmic)
+        )
     }
 
     /// A lone series that only repeats the axis needs no name.

@@ -113,7 +113,7 @@ struct ImagesDrawing: Sendable {
 
 extension PNG {
     /// Pixels that are missing stay as they are.
-    fileprivate mutating func paste(_ panel: ImagePanel, x: Int, y: Int) {
+    @inline(never) fileprivate mutating func paste(_ panel: ImagePanel, x: Int, y: Int) {
         var largest: Float = 0
         for pixel in panel.pixels where pixel - pixel == 0 {
             let size = pixel < 0 ? -pixel : pixel
@@ -131,7 +131,7 @@ extension PNG {
 }
 
 extension Canvas {
-    fileprivate mutating func image(
+    @inline(never) fileprivate mutating func image(
         _ picture: PNG, _ x: Double, _ y: Double, _ width: Double, _ height: Double, isSigned: Bool
     ) {
         svg.begin("image")

@@ -59,7 +59,7 @@ extension MatrixFigure {
         return largest
     }
 
-    func value(_ row: Int, _ column: Int) -> Double? {
+    @inline(never) func value(_ row: Int, _ column: Int) -> Double? {
         let at = row * columns.count + column
         return at < values.count ? values[at] : nil
     }

@@ -57,7 +57,7 @@ extension NetworkDiagram {
         return lines <= 6
     }
 
-    private static func drawn(_ units: Int) -> Int { units > most ? most : units }
+    @inline(never) private static func drawn(_ units: Int) -> Int { units > most ? most : units }
 
     private var tallest: Int {
         var tallest = 1
@@ -170,7 +170,7 @@ extension NetworkDiagram {
         return lines
     }
 
-    private func weight(_ column: Column, _ inputs: Int, _ from: Int, _ to: Int) -> Double? {
+    @inline(never) private func weight(_ column: Column, _ inputs: Int, _ from: Int, _ to: Int) -> Double? {
         let (start, overflow) = from.multipliedReportingOverflow(by: column.units)
         guard !overflow, from < inputs, start < column.weights.count, start + to < column.weights.count else {
             return nil

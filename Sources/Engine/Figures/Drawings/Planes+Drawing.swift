@@ -1,5 +1,5 @@
 /// Planes side by side, wrapped into rows, under one legend.
-struct PlanesDrawing: Sendable {
+struct PlanesDrawing {
     let planes: [Plane]
     private let domains: [(x: Scale, y: Scale)]
     let range: Extent
@@ -17,8 +17,10 @@ struct PlanesDrawing: Sendable {
             if let field = plane.field { range = FieldMark.range(of: field, including: range) }
         }
         var isShared = planes.count > 1
-        for (plane, domain) in zip(planes, domains)
-        where domain != domains[0] || plane.x != planes[0].x || plane.y != planes[0].y { isShared = false }
+        for index in planes.indices
+        where !domains[index].x.hasDomain(of: domains[0].x) || !domains[index].y.hasDomain(of: domains[0].y)
+            || planes[index].x != planes[0].x || planes[index].y != planes[0].y
+        { isShared = false }
         self.domains = domains
         self.range = range
         self.isShared = isShared
@@ -136,13 +138,5 @@ struct PlanesDrawing: Sendable {
             canvas.text(utf8("↑ ") + label, box.left - 4, box.top - (hasTitles ? 26 : 8), StyleClass("label"))
         }
         if isOuterBottom { frame.drawXLabel(plane.x.label, on: &canvas) }
-    }
-}
-
-extension Scale {
-    init(from other: Scale, start: Double, end: Double) {
-        self = other
-        self.start = start
-        self.end = end
     }
 }

@@ -6,21 +6,21 @@ extension PlanesDrawing {
 
     func legendItems(_ canvas: Canvas) -> [Legend.Item] {
         var items: [Legend.Item] = []
-        var seen: Set<Int> = []
         var hasTest = false
         var names: [Label] = []
+        for plane in planes where plane.classes.count > names.count { names = plane.classes }
+        var isSeen = [Bool](repeating: false, count: names.count)
         for plane in planes {
             for point in plane.points {
-                seen.insert(point.classIndex)
+                if isSeen.indices.contains(point.classIndex) { isSeen[point.classIndex] = true }
                 if point.isTest { hasTest = true }
             }
             if plane.field?.meaning == .classes {
-                for k in plane.classes.indices { seen.insert(k) }
+                for k in plane.classes.indices { isSeen[k] = true }
             }
-            if plane.classes.count > names.count { names = plane.classes }
         }
-        for (index, name) in names.enumerated() where seen.contains(index) && items.count < 12 {
-            items.append(.init(swatch: .point(classIndex: index, isTest: false), text: canvas.words(name)))
+        for index in names.indices where isSeen[index] && items.count < 12 {
+            items.append(.init(swatch: .point(classIndex: index, isTest: false), text: canvas.words(names[index])))
         }
         if hasTest {
             items.append(.init(swatch: .point(classIndex: -1, isTest: true), text: canvas.vocabulary[.test]))

@@ -8,12 +8,12 @@ struct Box: Equatable, Sendable {
     var width: Double { right - left }
     var height: Double { bottom - top }
 
-    func contains(_ p: Position, margin: Double = 0.01) -> Bool {
+    @inline(never) func contains(_ p: Position, margin: Double = 0.01) -> Bool {
         p.x >= left - margin && p.x <= right + margin && p.y >= top - margin && p.y <= bottom + margin
     }
 
     /// The part of a segment inside, or nil (Liang and Barsky 1984).
-    func clipped(_ a: Position, _ b: Position) -> (Position, Position)? {
+    @inline(never) func clipped(_ a: Position, _ b: Position) -> (Position, Position)? {
         var (first, last) = (0.0, 1.0)
         let (dx, dy) = (b.x - a.x, b.y - a.y)
         for (step, room) in [(-dx, a.x - left), (dx, right - a.x), (-dy, a.y - top), (dy, bottom - a.y)] {
@@ -30,7 +30,7 @@ struct Box: Equatable, Sendable {
     }
 
     /// The pieces of a polyline inside. A single point is a piece of one.
-    func clipped(_ points: [Position]) -> [[Position]] {
+    @inline(never) func clipped(_ points: [Position]) -> [[Position]] {
         if points.count == 1 { return contains(points[0]) ? [points] : [] }
         var pieces: [[Position]] = []
         var piece: [Position] = []

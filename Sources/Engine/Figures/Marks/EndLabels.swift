@@ -35,7 +35,7 @@ struct EndLabels: Sendable {
     /// Places at least `gap` apart, in order, as near to the wanted ones as can be: neighbours that would
     /// overlap move as one group, centred on what they want.
     static func apart(_ wanted: [Double], gap: Double, top: Double, bottom: Double) -> [Double] {
-        let order = wanted.indices.sorted { wanted[$0] == wanted[$1] ? $0 < $1 : wanted[$0] < wanted[$1] }
+        let order = ascending(wanted)
         var groups: [(first: Int, count: Int, total: Double)] = []
         for (rank, index) in order.enumerated() {
             var group = (first: rank, count: 1, total: wanted[index] - Double(rank) * gap)

@@ -1,25 +1,25 @@
 /// A plotting area with its scales: the grid behind the data, and the axes with their ticks.
-struct Frame: Sendable {
-    var box: Box
-    var x: Scale
-    var y: Scale
-    var xTicks: [Tick]
+///
+/// A class since it is large and handed on often.
+final class Frame {
+    let box: Box
+    let x: Scale
+    let y: Scale
+    let xTicks: [Tick]
     var yTicks: [Tick]
 
     /// Scales over the box, ticks as many as have room.
     init(box: Box, x: Scale, y: Scale) {
         self.box = box
-        self.x = x
-        self.y = y
-        (self.x.start, self.x.end) = (box.left, box.right)
-        (self.y.start, self.y.end) = (box.bottom, box.top)
+        self.x = Scale(from: x, start: box.left, end: box.right)
+        self.y = Scale(from: y, start: box.bottom, end: box.top)
         xTicks = Self.horizontalTicks(self.x)
         let rows = Int(box.height / 40)
         yTicks = Ticks.of(self.y, count: rows > 3 ? rows : 3)
     }
 
     /// As many as stand side by side with air between them.
-    static func horizontalTicks(_ scale: Scale) -> [Tick] {
+    @inline(never) static func horizontalTicks(_ scale: Scale) -> [Tick] {
         let room = Int((scale.end - scale.start) / 55)
         var count = room > 9 ? 9 : room
         while count > 1 {
@@ -38,7 +38,7 @@ struct Frame: Sendable {
         return Array(Ticks.of(scale, count: 1).prefix(1))
     }
 
-    static func widest(_ ticks: [Tick]) -> Double {
+    @inline(never) static func widest(_ ticks: [Tick]) -> Double {
         var widest = 0.0
         for tick in ticks {
             let width = TextWidth.of(tick.text, size: Canvas.tickSize)
@@ -47,12 +47,12 @@ struct Frame: Sendable {
         return widest
     }
 
-    func place(_ xValue: Double, _ yValue: Double) -> Position? {
+    @inline(never) func place(_ xValue: Double, _ yValue: Double) -> Position? {
         guard let x = x.position(xValue), let y = y.position(yValue) else { return nil }
         return Position(x, y)
     }
 
-    func drawGrid(on canvas: inout Canvas, vertical: Bool = true, horizontal: Bool = true) {
+    @inline(never) func drawGrid(on canvas: inout Canvas, vertical: Bool = true, horizontal: Bool = true) {
         var data = PathData()
         if horizontal {
             for tick in yTicks {
@@ -69,7 +69,7 @@ struct Frame: Sendable {
         canvas.path(data, StyleClass("grid"))
     }
 
-    func drawXAxis(on canvas: inout Canvas, numbers: Bool = true) {
+    @inline(never) func drawXAxis(on canvas: inout Canvas, numbers: Bool = true) {
         var data = PathData()
         data.polyline([Position(box.left, box.bottom), Position(box.right, box.bottom)])
         for tick in xTicks {
@@ -85,7 +85,7 @@ struct Frame: Sendable {
         canvas.texts(texts, StyleClass("tick"), .middle)
     }
 
-    func drawYAxis(on canvas: inout Canvas, numbers: Bool = true) {
+    @inline(never) func drawYAxis(on canvas: inout Canvas, numbers: Bool = true) {
         var texts: [Canvas.PlacedText] = []
         for tick in yTicks where numbers {
             guard let y = y.position(tick.value) else { continue }
@@ -95,7 +95,7 @@ struct Frame: Sendable {
     }
 
     /// Below the axis, at its end.
-    func drawXLabel(_ label: Label, on canvas: inout Canvas) {
+    @inline(never) func drawXLabel(_ label: Label, on canvas: inout Canvas) {
         let words = canvas.words(label)
         if words.isEmpty { return }
         let text = TextWidth.cut(words, to: box.width - 16, size: Canvas.labelSize) + utf8(" →")

@@ -29,7 +29,7 @@ extension Canvas {
         }
     }
 
-    mutating func hatch(_ series: Int, _ x: Double, _ y: Double, _ width: Double, _ height: Double) {
+    @inline(never) mutating func hatch(_ series: Int, _ x: Double, _ y: Double, _ width: Double, _ height: Double) {
         let pattern = StyleClass.wrapped(series, 6)
         if pattern == 0 || width <= 0 || height <= 0 { return }
         svg.begin("rect")

@@ -44,7 +44,7 @@ struct Legend: Sendable {
         }
     }
 
-    private static func width(_ swatch: Swatch) -> Double {
+    @inline(never) private static func width(_ swatch: Swatch) -> Double {
         switch swatch {
         case .line, .rule, .weight: 26
         case .point: 8
@@ -54,7 +54,7 @@ struct Legend: Sendable {
     }
 
     /// `left` and `top` are its corner.
-    func draw(on canvas: inout Canvas, left: Double, top: Double) {
+    @inline(never) func draw(on canvas: inout Canvas, left: Double, top: Double) {
         for place in places {
             let item = items[place.item]
             let middle = top + (Double(place.row) + 0.5) * Self.rowHeight
@@ -72,9 +72,7 @@ struct Legend: Sendable {
             canvas.path(data, .series("line", series), dash: MarkerShape.dash(series), opacity: opacity)
             if isMarked { canvas.markers(MarkerShape(series), at: [Position(x + 13, y)], .series("marker", series)) }
         case .rule: canvas.line(Position(x, y), Position(x + 26, y), StyleClass("rule"), dash: "5 4")
-        case .point(let index, let isTest):
-            let style = StyleClass.ofClass(isTest ? "point test" : "point", index)
-            canvas.markers(MarkerShape(index), at: [Position(x + 4, y)], style)
+        case .point(let index, let isTest): canvas.point(index, isTest: isTest, at: Position(x + 4, y))
         case .fill(let style): canvas.rect(x, y - 6, 14, 12, style)
         case .bar(let series):
             canvas.rect(x, y - 6, 14, 12, .series("bar", series))

@@ -24,7 +24,7 @@ struct LineMark: Sendable {
     }
 
     /// One mark a series; all of them share a budget of points.
-    static func marks(_ all: [Curves.Series], in frame: Frame) -> [LineMark] {
+    @inline(never) static func marks(_ all: [Curves.Series], in frame: Frame) -> [LineMark] {
         var owners: [Int] = []
         var pieces: [[Position]] = []
         for (index, series) in all.enumerated() {
@@ -75,7 +75,7 @@ struct LineMark: Sendable {
     }
 
     /// Where the line passes x.
-    private func crossing(_ x: Double) -> Position? {
+    @inline(never) private func crossing(_ x: Double) -> Position? {
         for piece in pieces {
             for i in piece.indices.dropFirst() where piece[i - 1].x <= x && piece[i].x >= x {
                 let run = piece[i].x - piece[i - 1].x

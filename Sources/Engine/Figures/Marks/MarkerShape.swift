@@ -20,7 +20,7 @@ enum MarkerShape: Int, CaseIterable, Sendable {
     }
 
     /// How series 0, 1, … are dashed; the first is solid.
-    static func dash(_ index: Int) -> StaticString? {
+    @inline(never) static func dash(_ index: Int) -> StaticString? {
         switch StyleClass.wrapped(index, 6) {
         case 0: nil
         case 1: "7 3"
@@ -33,7 +33,7 @@ enum MarkerShape: Int, CaseIterable, Sendable {
 }
 
 extension Canvas {
-    mutating func markers(_ shape: MarkerShape, at places: [Position], _ style: StyleClass) {
+    @inline(never) mutating func markers(_ shape: MarkerShape, at places: [Position], _ style: StyleClass) {
         var data = PathData()
         for place in places {
             data.move(to: place)

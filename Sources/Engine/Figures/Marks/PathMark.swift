@@ -35,7 +35,7 @@ struct PathMark: Sendable {
         }
     }
 
-    var opacity: Double {
+    @inline(never) var opacity: Double {
         let age = path.age == path.age ? path.age : 1
         if age >= 1 { return 1 }
         return 0.15 + 0.4 * (age < 0 ? 0 : age)

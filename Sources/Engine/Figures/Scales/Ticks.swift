@@ -6,7 +6,7 @@ struct Tick: Equatable, Sendable {
 
 /// Round values, 1, 2 or 5 times a power of ten apart, about `count` of them.
 enum Ticks {
-    static func of(_ scale: Scale, count: Int) -> [Tick] {
+    @inline(never) static func of(_ scale: Scale, count: Int) -> [Tick] {
         scale.isLogarithmic
             ? logarithmic(from: scale.from, to: scale.to, count: count)
             : linear(from: scale.from, to: scale.to, count: count, isWhole: scale.isWhole)
@@ -17,12 +17,12 @@ enum Ticks {
         var digit: Int
         var power: Int
         /// Exact wherever a Double can be: a small power is divided by, not multiplied with.
-        func multiple(_ k: Double) -> Double {
+        @inline(never) func multiple(_ k: Double) -> Double {
             power >= 0 ? k * Double(digit) * tenTo(power) : k * Double(digit) / tenTo(-power)
         }
     }
 
-    static func step(from: Double, to: Double, count: Int) -> Step {
+    @inline(never) static func step(from: Double, to: Double, count: Int) -> Step {
         let rough = (to / 2 - from / 2) / Double(count > 1 ? count : 1) * 2
         guard rough > 1e-305, rough - rough == 0 else { return Step(digit: 1, power: 0) }
         let power = powerOfTen(rough)
@@ -32,7 +32,7 @@ enum Ticks {
     }
 
     /// `isWhole`: no ticks between whole numbers, where there is nothing (half an epoch).
-    static func linear(from: Double, to: Double, count: Int, isWhole: Bool = false) -> [Tick] {
+    @inline(never) static func linear(from: Double, to: Double, count: Int, isWhole: Bool = false) -> [Tick] {
         var step = step(from: from, to: to, count: count)
         if isWhole, step.power < 0 { step = Step(digit: 1, power: 0) }
         let unit = step.multiple(1)
@@ -82,7 +82,7 @@ enum Ticks {
     }
 
     /// The domain widened to whole steps, so that an axis ends at a tick.
-    static func rounded(_ domain: (from: Double, to: Double), count: Int) -> (from: Double, to: Double) {
+    @inline(never) static func rounded(_ domain: (from: Double, to: Double), count: Int) -> (from: Double, to: Double) {
         let step = step(from: domain.from, to: domain.to, count: count)
         let unit = step.multiple(1)
         let (low, high) = ((domain.from / unit + 1e-6).rounded(.down), (domain.to / unit - 1e-6).rounded(.up))
@@ -92,7 +92,7 @@ enum Ticks {
     }
 
     /// ⌊log₁₀ x⌋ for x > 0.
-    static func powerOfTen(_ x: Double) -> Int {
+    @inline(never) static func powerOfTen(_ x: Double) -> Int {
         let estimate = (Elementary.log(x) / 2.30258509).rounded(.down)
         guard estimate > -330, estimate < 330 else { return 0 }
         var power = Int(estimate)
@@ -103,7 +103,7 @@ enum Ticks {
 }
 
 /// 10^power for power ≥ 0, exact to 10^22.
-func tenTo(_ power: Int) -> Double {
+@inline(never) func tenTo(_ power: Int) -> Double {
     var value = 1.0
     for _ in 0..<(power > 0 ? power : 0) { value *= 10 }
     return value
