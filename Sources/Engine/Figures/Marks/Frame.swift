@@ -39,12 +39,25 @@ final class Frame {
     }
 
     @inline(never) static func widest(_ ticks: [Tick]) -> Double {
-        var widest = 0.0
-        for tick in ticks {
-            let width = TextWidth.of(tick.text, size: Canvas.tickSize)
-            if width > widest { widest = width }
+        var texts: [[UInt8]] = []
+        for tick in ticks { texts.append(tick.text) }
+        return TextWidth.widest(texts, size: Canvas.tickSize)
+    }
+
+    /// The unbroken stretches of a line: a value without a place breaks it.
+    @inline(never) func stretches(_ x: [Double], _ y: [Double]) -> [[Position]] {
+        var stretches: [[Position]] = []
+        var stretch: [Position] = []
+        let count = x.count < y.count ? x.count : y.count
+        for i in 0...count {
+            if i < count, let place = place(x[i], y[i]) {
+                stretch.append(place)
+            } else if !stretch.isEmpty {
+                stretches.append(stretch)
+                stretch = []
+            }
         }
-        return widest
+        return stretches
     }
 
     @inline(never) func place(_ xValue: Double, _ yValue: Double) -> Position? {
@@ -57,26 +70,26 @@ final class Frame {
         if horizontal {
             for tick in yTicks {
                 guard let y = y.position(tick.value) else { continue }
-                data.polyline([Position(box.left, y), Position(box.right, y)])
+                data.segment(Position(box.left, y), Position(box.right, y))
             }
         }
         if vertical {
             for tick in xTicks {
                 guard let x = x.position(tick.value) else { continue }
-                data.polyline([Position(x, box.top), Position(x, box.bottom)])
+                data.segment(Position(x, box.top), Position(x, box.bottom))
             }
         }
-        canvas.path(data, StyleClass("grid"))
+        canvas.path(data, "grid")
     }
 
     @inline(never) func drawXAxis(on canvas: inout Canvas, numbers: Bool = true) {
         var data = PathData()
-        data.polyline([Position(box.left, box.bottom), Position(box.right, box.bottom)])
+        data.segment(Position(box.left, box.bottom), Position(box.right, box.bottom))
         for tick in xTicks {
             guard let x = x.position(tick.value) else { continue }
-            data.polyline([Position(x, box.bottom), Position(x, box.bottom + 4)])
+            data.segment(Position(x, box.bottom), Position(x, box.bottom + 4))
         }
-        canvas.path(data, StyleClass("axis"))
+        canvas.path(data, "axis")
         var texts: [Canvas.PlacedText] = []
         for tick in xTicks where numbers {
             guard let x = x.position(tick.value) else { continue }
@@ -99,6 +112,6 @@ final class Frame {
         let words = canvas.words(label)
         if words.isEmpty { return }
         let text = TextWidth.cut(words, to: box.width - 16, size: Canvas.labelSize) + utf8(" →")
-        canvas.text(text, box.right, box.bottom + 35, StyleClass("label"), .end)
+        canvas.text(text, box.right, box.bottom + 35, "label", .end)
     }
 }

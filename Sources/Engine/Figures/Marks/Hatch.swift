@@ -34,10 +34,7 @@ extension Canvas {
         if pattern == 0 || width <= 0 || height <= 0 { return }
         svg.begin("rect")
         svg.attribute("fill", reference(name("hatch-", pattern)))
-        svg.attribute("x", x)
-        svg.attribute("y", y)
-        svg.attribute("width", width)
-        svg.attribute("height", height)
+        svg.place(x, y, width, height)
         svg.end()
     }
 }

@@ -1,8 +1,8 @@
 /// Shapes that tell series and classes apart without colour.
-enum MarkerShape: Int, CaseIterable, Sendable {
+enum MarkerShape: Int, Sendable {
     case circle, square, triangle, diamond, wedge, plus, cross, star
 
-    init(_ index: Int) { self = Self.allCases[StyleClass.wrapped(index, Self.allCases.count)] }
+    init(_ index: Int) { self = MarkerShape(rawValue: StyleClass.wrapped(index, 8)) ?? .circle }
 
     /// An outline about six units across, from its middle, in relative steps.
     var outline: StaticString {

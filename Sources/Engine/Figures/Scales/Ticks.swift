@@ -18,7 +18,7 @@ enum Ticks {
         var power: Int
         /// Exact wherever a Double can be: a small power is divided by, not multiplied with.
         @inline(never) func multiple(_ k: Double) -> Double {
-            power >= 0 ? k * Double(digit) * tenTo(power) : k * Double(digit) / tenTo(-power)
+            timesTen(k * Double(digit), power)
         }
     }
 
@@ -26,7 +26,7 @@ enum Ticks {
         let rough = (to / 2 - from / 2) / Double(count > 1 ? count : 1) * 2
         guard rough > 1e-305, rough - rough == 0 else { return Step(digit: 1, power: 0) }
         let power = powerOfTen(rough)
-        let rest = power >= 0 ? rough / tenTo(power) : rough * tenTo(-power)
+        let rest = overTen(rough, power)
         if rest >= 7.0710678 { return Step(digit: 1, power: power + 1) }
         return Step(digit: rest >= 3.1622776 ? 5 : rest >= 1.4142135 ? 2 : 1, power: power)
     }
@@ -47,8 +47,8 @@ enum Ticks {
         }
         let texts = TickText.texts(of: values, step: step)
         var ticks: [Tick] = []
-        for (value, text) in zip(values, texts) where ticks.last?.text != text {
-            ticks.append(Tick(value: value, text: text))
+        for i in values.indices where i == 0 || texts[i] != ticks[ticks.count - 1].text {
+            ticks.append(Tick(value: values[i], text: texts[i]))
         }
         return ticks
     }
@@ -59,12 +59,13 @@ enum Ticks {
         let (low, high) = (powerOfTen(from), powerOfTen(to))
         var powers: [Int] = []
         for power in low...(high + 1) {
-            let value = power >= 0 ? tenTo(power) : 1 / tenTo(-power)
+            let value = timesTen(1, power)
             if value >= from * 0.999999, value <= to * 1.000001 { powers.append(power) }
         }
         if powers.count > 2 || powers.count == 2 && count < 4 {
             for stride in [1, 2, 3, 5, 10, 20, 50, 100, 200] {
-                let chosen = powers.filter { $0 % stride == 0 }
+                var chosen: [Int] = []
+                for power in powers where power % stride == 0 { chosen.append(power) }
                 if chosen.count <= (count > 2 ? count : 2) { return TickText.powers(chosen) }
             }
         }
@@ -107,4 +108,14 @@ enum Ticks {
     var value = 1.0
     for _ in 0..<(power > 0 ? power : 0) { value *= 10 }
     return value
+}
+
+/// value × 10^power; a small power is divided by, which is exact wherever a Double can be.
+@inline(never) func timesTen(_ value: Double, _ power: Int) -> Double {
+    power >= 0 ? value * tenTo(power) : value / tenTo(-power)
+}
+
+/// value / 10^power
+@inline(never) func overTen(_ value: Double, _ power: Int) -> Double {
+    power >= 0 ? value / tenTo(power) : value * tenTo(-power)
 }
