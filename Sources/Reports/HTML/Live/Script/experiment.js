@@ -28,7 +28,7 @@ class Experiment {
   listen() {
     const actions = {
       run: () => this.run(), pause: () => this.ask("pause"), step: () => this.ask("step"),
-      reset: () => this.ask("reset"), restore: () => this.restore(), seed: () => this.newSeed(),
+      reset: () => this.reset(), restore: () => this.restore(), seed: () => this.newSeed(),
       copy: () => this.copy(),
     };
     Object.entries(actions).forEach(([action, act]) => {
@@ -79,7 +79,14 @@ class Experiment {
   run() {
     const epochs = this.state ? this.state.epochs : this.plan.epochs, seconds = Number(this.pace.value);
     this.ask("run", { isAnew: Boolean(this.state && this.state.ended), pace: seconds ? Math.max(1, epochs / seconds) : 0 });
+    this.wasRun = true;
     this.setRunning(true);
+  }
+
+  reset() {
+    this.ask("reset");
+    this.isRunning = false;
+    this.report.forget();
   }
 
   // MARK: changes
@@ -99,7 +106,6 @@ class Experiment {
     this.section.toggleAttribute("data-live-changed", this.isChanged);
     this.part("restore").setAttribute("aria-disabled", String(!this.isChanged));
     this.panel.querySelector("[data-link]").hidden = !this.isChanged;
-    delete this.section.dataset.liveDigest;
     this.report.forget();
   }
 

@@ -67,7 +67,6 @@ Object.assign(Experiment.prototype, {
     message.drawings.forEach(([index, svg]) => {
       this.figures.find((stage) => stage.index === index).draw(svg);
     });
-    if (this.refused !== undefined) { this.takeBackRefused(state); }
     this.cover();
     if (message.probe && this.units) { this.units.draw(...message.probe); }
     this.setRunning(message.isRunning);
@@ -76,6 +75,7 @@ Object.assign(Experiment.prototype, {
     this.scrub.value = shown;
     this.scrub.setAttribute("aria-valuetext", say(words.epoch, { n: count(this.epoch(state)) }));
     this.report.show(state, message);
+    if (this.refused !== undefined) { this.takeBackRefused(state); }
     if (this.digits) { this.digits.refresh(); }
   },
 
@@ -106,6 +106,7 @@ Object.assign(Experiment.prototype, {
     this.engine = this.starting = null;
     this.isAsked = false;
     this.setRunning(false);
+    this.report.waiting = null;
     this.report.tell(say(words.problem, { problem }));
   },
 });
