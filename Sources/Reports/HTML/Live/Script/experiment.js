@@ -103,21 +103,21 @@ class Experiment {
   }
 
   mark() {
-    this.section.toggleAttribute("data-live-changed", this.isChanged);
     this.part("restore").setAttribute("aria-disabled", String(!this.isChanged));
     this.panel.querySelector("[data-link]").hidden = !this.isChanged;
     this.report.forget();
   }
 
   sendSeed() {
-    const seed = Math.min(4294967295, Math.max(0, Math.round(Number(this.seed.value)) || 0));
+    const { min, max, value } = this.seed;
+    const seed = Math.min(Number(max), Math.max(Number(min), Math.round(Number(value)) || 0));
     this.seed.value = seed;
     this.later("seed", "seed", { seed });
   }
 
   newSeed() {
-    const before = Number(this.seed.value);
-    do { this.seed.value = Math.floor(Math.random() * 1000); } while (Number(this.seed.value) === before);
+    const { min, max, value } = this.seed, count = Math.min(Number(max) - Number(min) + 1, 1000);
+    do { this.seed.value = Number(min) + Math.floor(Math.random() * count); } while (this.seed.value === value);
     this.changed(() => this.sendSeed());
   }
 
