@@ -19,10 +19,17 @@ class Reporter {
     const values = { n: count(epoch), m: count(state.epochs), updates: count(state.updates) };
     this.where.textContent = say(state.shown < 0 ? words.whereNow : words.whereThen, values);
     state.measurements.forEach((one) => this.measure(one));
+    this.differ(!state.ended || epoch !== state.epoch);
     if (message.isRunning) { this.meanwhile(state); }
     // A run of no epochs is over before anybody asks for it.
     const isOver = state.ended && !message.isRunning && (state.epoch > 0 || this.experiment.wasRun);
     if (isOver) { this.end(state, message); } else { this.wait(state.recorded.length > 1); }
+  }
+
+  // What stays the report's own is called so while figures show something else.
+  differ(isElsewhere) {
+    const { section, isChanged, isStarted } = this.experiment;
+    section.toggleAttribute("data-live-differs", Boolean(isStarted && (isChanged || isElsewhere)));
   }
 
   // What is so until a run ends. Other sentences stand until it is no longer so.
@@ -90,6 +97,7 @@ class Reporter {
     this.experiment.wasRun = this.experiment.isRunning;
     this.waiting = null;
     this.wait(false);
+    this.differ(Boolean(this.experiment.state));
   }
 
   tell(sentence) {
