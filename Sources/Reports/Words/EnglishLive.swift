@@ -54,7 +54,7 @@ extension Words.LiveWords {
             className: { "class \($0)" },
             add: "Add the point",
             takeBack: "Take the last one back"),
-        probe: "Point at a unit of the network, or move to one with the arrow keys.",
+        probe: "Point at a unit, or move to one with the arrow keys. The number in a circle is the unit’s bias.",
         digit: Digit(
             title: "Draw a digit",
             how:

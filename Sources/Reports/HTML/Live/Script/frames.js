@@ -15,7 +15,7 @@ Object.assign(Experiment.prototype, {
     const probe = this.panel.querySelector(".probe");
     if (probe && named("network")) {
       named("network").figure.querySelector(".drawing").after(probe);
-      this.units = new UnitButtons(named("network"), probe, (unit) => { this.unit = unit; this.look(); });
+      this.units = new UnitButtons(named("network"), probe, (unit) => this.turnTo(unit));
     }
     const pad = this.panel.querySelector(".pad");
     if (pad) { this.digits = new DigitPad(pad, this); }
@@ -29,6 +29,13 @@ Object.assign(Experiment.prototype, {
     this.cover();
   },
 
+  // Whoever turns to a unit before a run sees the start: what the report's run ended with is not in the page.
+  turnTo(unit) {
+    this.unit = unit;
+    if (unit) { this.isStarted = true; this.open(); }
+    this.look();
+  },
+
   // Only what is in sight is drawn while training. Until something was run the report's own figures stay.
   look() {
     const figures = this.isStarted ? this.figures.filter((stage) => stage.isInSight).map((stage) => stage.index) : [];
@@ -40,7 +47,7 @@ Object.assign(Experiment.prototype, {
 
   cover() {
     if (this.plane) { this.plane.place(); }
-    if (this.units && this.isStarted) { this.units.place(); }
+    if (this.units) { this.units.place(); }
   },
 
   hear(message) {
