@@ -50,7 +50,8 @@ extension Words.LiveWords {
         copiedLabel: "The directive with your changes",
         points: Points(
             title: "Add points",
-            how: "Click or drag on the figure of the boundary, or say where:",
+            how: "Click or drag in the plane of the figure, or say where:",
+            howTyped: "Say where:",
             className: { "class \($0)" },
             add: "Add the point",
             takeBack: "Take the last one back"),

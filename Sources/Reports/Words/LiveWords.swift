@@ -41,6 +41,8 @@ extension Words {
         package struct Points: Sendable {
             package var title: String
             package var how: String
+            /// Where no figure shows the plane.
+            package var howTyped: String
             package var className: @Sendable (Int) -> String
             package var add: String
             package var takeBack: String

@@ -66,7 +66,10 @@ struct Explorable: Sendable {
     private func draws(_ name: FigureName) -> Bool { figures.contains { $0.name == name } }
 
     /// Samples in the plane, told into classes: more can be added by hand.
-    var takesPoints: Bool { data.training.features == 2 && classCount > 0 && draws(.boundary) }
+    var takesPoints: Bool { data.training.features == 2 && classCount > 0 }
+
+    /// Where a pointer can add them.
+    var drawsPlane: Bool { [.boundary, .boundaryByEpoch, .lineByEpoch, .scatter].contains(where: draws) }
 
     var classCount: Int {
         if case .classes(_, let count) = data.training.targets { count } else { 0 }

@@ -70,6 +70,7 @@ extension Stylesheet {
         .plane-layer, .units button { position: absolute; pointer-events: auto; }
         .plane-layer { cursor: crosshair; touch-action: pan-y; }
         .cross { position: absolute; width: 22px; height: 22px; margin: -11px 0 0 -11px; border: 2px solid var(--ink); border-radius: 50%; box-shadow: 0 0 0 2px var(--card); }
+        .dot { position: absolute; width: 8px; height: 8px; margin: -4px 0 0 -4px; background: var(--ink); border-radius: 50%; }
         .units button { padding: 0; background: none; border: 2px solid transparent; border-radius: 50%; cursor: pointer; }
         .units button:hover, .units button[aria-pressed="true"] { border-color: var(--chalk); box-shadow: 0 0 0 1px var(--ink); }
         .prose .live-part.probe p { margin: .7rem 0 .3rem; text-align: center; font: 600 .86rem/1.5 var(--sans); }

@@ -8,9 +8,10 @@ Object.assign(Experiment.prototype, {
     }).filter(Boolean);
     const named = (name) => this.figures.find((stage) => stage.figure.id === this.id + "." + name);
     const tools = this.panel.querySelector(".points");
-    if (tools && named("boundary")) {
-      named("boundary").figure.querySelector(".drawing").after(tools);
-      this.plane = new PlaneTools(this.section, named("boundary"), tools, (point) => this.addPoint(point), () => this.takeBack());
+    if (tools) {
+      const plane = ["boundary", "boundary-by-epoch", "line-by-epoch", "scatter"].map(named).find(Boolean);
+      if (plane) { plane.figure.querySelector(".drawing").after(tools); }
+      this.plane = new PlaneTools(plane, tools, (point) => this.addPoint(point), () => this.takeBack());
     }
     const probe = this.panel.querySelector(".probe");
     if (probe && named("network")) {
