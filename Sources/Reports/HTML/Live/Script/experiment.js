@@ -149,10 +149,13 @@ class Experiment {
 
   write() {
     const address = writtenAddress(this.id, this.changes);
+    // The page's own holds whatever is changed, this one first: it is what a reload goes to.
+    const others = experiments.filter((one) => one !== this && one.isChanged).map((one) => writtenAddress(one.id, one.changes));
+    const all = "#" + (this.isChanged || !others.length ? [address, ...others] : others).join("/");
     // Browsers refuse addresses that change too often, as they would while a slider is dragged.
     clearTimeout(this.writing);
-    this.writing = setTimeout(() => history.replaceState(null, "", address), 200);
-    this.panel.querySelector("[data-link]").setAttribute("href", address);
+    this.writing = setTimeout(() => history.replaceState(null, "", all), 200);
+    this.panel.querySelector("[data-link]").setAttribute("href", "#" + address);
     this.panel.querySelector("[data-copied]").hidden = true;
   }
 
