@@ -56,6 +56,7 @@ extension Words {
             package var seen: String
             package var wipe: String
             package var testImage: String
+            package var trainingImage: String
             package var meant: String
             package var nothingMeant: String
             package var digit: String

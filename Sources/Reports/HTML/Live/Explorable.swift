@@ -81,6 +81,8 @@ struct Explorable: Sendable {
     /// Images that may be chosen: the test set's, where there is one.
     var sampleCount: Int { carriedTest?.count ?? data.training.count }
 
+    var hasTest: Bool { carriedTest != nil }
+
     private var carriedTest: Samples? { data.test.flatMap { $0.count > 0 ? $0 : nil } }
 
     /// MNIST's form.
@@ -114,7 +116,7 @@ struct Explorable: Sendable {
             .object([
                 "directive": LiveTemplate(body: body, id: id, controls: controls, batch: plan.batch).json,
                 "document": .string(document), "epochs": .integer(plan.epochs), "figures": .array(drawn),
-                "seed": .number(Double(plan.seed)),
+                "isTrained": .bool(start != nil), "seed": .number(Double(plan.seed)),
             ]))
     }
 

@@ -23,7 +23,8 @@ struct LiveSection: Sendable {
 
     private func button(_ action: String, _ text: String, icon: Hypertext? = nil) -> Hypertext {
         .element(
-            "button", ["type": "button", "data-action": action],
+            "button",
+            ["type": "button", "data-action": action, "aria-disabled": action == "pause" ? "true" : nil],
             (icon.map { [$0] } ?? []) + [.element("span", [:], text)])
     }
 

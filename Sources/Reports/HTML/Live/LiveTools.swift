@@ -117,7 +117,7 @@ struct LiveTools: Sendable {
                                 "div", ["class": "choices"],
                                 [
                                     field(
-                                        words.testImage,
+                                        explorable.hasTest ? words.testImage : words.trainingImage,
                                         .element(
                                             "input",
                                             [

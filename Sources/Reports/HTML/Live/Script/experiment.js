@@ -8,6 +8,7 @@ class Experiment {
     this.points = [];
     this.pending = new Map();
     this.seed = this.panel.querySelector("[data-seed]");
+    this.lastSeed = this.plan.seed;
     this.pace = this.panel.querySelector("[data-pace]");
     this.scrub = this.panel.querySelector("[data-scrub]");
     this.controls = [...this.panel.querySelectorAll("[data-control]")].map((node) => {
@@ -36,7 +37,9 @@ class Experiment {
         if (event.currentTarget.getAttribute("aria-disabled") !== "true") { act(); }
       });
     });
-    this.seed.addEventListener("change", () => this.changed(() => this.sendSeed()));
+    this.seed.addEventListener("change", () => {
+      if (this.seed.value === "") { this.seed.value = this.lastSeed; } else { this.changed(() => this.sendSeed()); }
+    });
     this.pace.addEventListener("change", () => { if (this.isRunning) { this.run(); } });
     this.scrub.addEventListener("input", () => this.later("show", "show", { index: Number(this.scrub.value) }));
     // The engine is started by the first sign of interest, so that it is there when it is wanted.
@@ -110,8 +113,8 @@ class Experiment {
 
   sendSeed() {
     const { min, max, value } = this.seed;
-    const seed = Math.min(Number(max), Math.max(Number(min), Math.round(Number(value)) || 0));
-    this.seed.value = seed;
+    const seed = Math.min(Number(max), Math.max(Number(min), Math.round(Number(value))));
+    this.seed.value = this.lastSeed = seed;
     this.later("seed", "seed", { seed });
   }
 
