@@ -92,6 +92,8 @@ extension Words.LiveWords {
             "responds": "What {unit} answers over the plane",
             "guess": "It says {digit}, with a probability of {p} %.",
             "guessUntrained": "It has learned nothing yet, and says {digit}, with a probability of {p} %.",
+            "seedNow": "Seed {n}. ",
+            "pointsNow": "Points added: {n}. ",
             "copied": "Copied.",
             "copyYourself": "Select the text and copy it.",
             "pointsComment": "# points added by hand, which a directive does not say: {n}",

@@ -129,7 +129,7 @@ struct LiveTools: Sendable {
                                 ]),
                             table(rows, words),
                         ]),
-                    .element("p", ["data-guess": "", "role": "status"], ""),
+                    .element("p", ["data-guess": ""], ""),
                 ])
         ]
     }

@@ -94,6 +94,7 @@ class DigitPad {
   enter(pixels) {
     if (!pixels) { return; }
     this.pixels = pixels;
+    this.isNew = true;
     const image = this.seen.createImageData(28, 28);
     pixels.forEach((value, i) => { image.data.set([value * 255, value * 255, value * 255, 255], i * 4); });
     this.seen.putImageData(image, 0, 0);
@@ -127,6 +128,7 @@ class DigitPad {
       const isBlank = !this.experiment.plan.isTrained && !(this.experiment.state && this.experiment.epoch(this.experiment.state));
       this.verdict.textContent = say(isBlank ? words.guessUntrained : words.guess, { digit: best, p: (all[best] * 100).toFixed(1) });
       this.target();
+      if (this.isNew) { this.isNew = false; this.experiment.report.soon(() => this.verdict.textContent); }
     }
     if (this.isStale) { this.refresh(); }
   }

@@ -60,6 +60,11 @@ class Experiment {
   async ask(name, message) {
     const isLook = ["look", "classify", "sample"].includes(name);
     if (!isLook && !this.isStarted) { this.isStarted = true; this.look(); }
+    if (["set", "seed", "point", "unpoint", "step", "reset"].includes(name)) {
+      const lead = name === "seed" ? say(words.seedNow, { n: this.seed.value })
+        : name.endsWith("point") ? say(words.pointsNow, { n: this.points.length }) : "";
+      this.report.soon(() => lead + this.report.now());
+    }
     await this.open();
     if (this.engine) { this.engine.ask(name, message); }
   }
