@@ -150,7 +150,9 @@ struct LiveTools: Sendable {
     private func table(_ rows: [Hypertext], _ words: Words.LiveWords.Digit) -> Hypertext {
         let names = [words.digit, "softmax", "", words.oneHot]
         let header = names.map { name in
-            name.isEmpty ? Hypertext.element("td") : Hypertext.element("th", ["scope": "col"], name)
+            name.isEmpty
+                ? Hypertext.element("td")
+                : Hypertext.element("th", ["scope": "col", "class": name == words.oneHot ? "number" : nil], name)
         }
         return .element(
             "table", ["class": "outputs"],

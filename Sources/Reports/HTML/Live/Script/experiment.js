@@ -86,7 +86,9 @@ class Experiment {
 
   run() {
     const epochs = this.state ? this.state.epochs : this.plan.epochs, seconds = Number(this.pace.value);
-    this.ask("run", { isAnew: Boolean(this.state && this.state.ended), pace: seconds ? Math.max(1, epochs / seconds) : 0 });
+    // At the slowest, early epochs can be watched, however many there are.
+    const pace = seconds ? Math.min(Math.max(1, epochs / seconds), seconds > 5 ? 30 : Infinity) : 0;
+    this.ask("run", { isAnew: Boolean(this.state && this.state.ended), pace });
     this.wasRun = true;
     this.setRunning(true);
   }
@@ -190,7 +192,9 @@ class Experiment {
     const field = this.panel.querySelector("[data-copied]");
     field.hidden = false;
     field.value = writtenDirective(this);
-    field.rows = field.value.split("\n").length;
+    // Long lines wrap: as high as the text is, and its border.
+    field.style.height = "0";
+    field.style.height = field.scrollHeight + field.offsetHeight - field.clientHeight + "px";
     field.select();
     const tell = (sentence) => this.report.tell(sentence);
     if (!navigator.clipboard) { tell(words.copyYourself); return; }
