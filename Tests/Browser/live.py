@@ -9,6 +9,7 @@ import sys
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+import live_details
 import live_reader
 import live_speed
 
@@ -46,6 +47,9 @@ class Reader:
 
     def section(self, identifier):
         return self.page.locator(f'[data-experiment="{identifier}"]')
+
+    def plan(self, section):
+        return json.loads(section.locator("script[data-plan]").text_content())
 
     def run(self, section, pace="0"):
         """Runs to the end; the milliseconds of computing that it took."""
@@ -154,6 +158,7 @@ def main(html, reports):
             accessibility(browser, file, problems)
             without_scripts(browser, file, problems)
             live_reader.changes(Reader, browser, file, problems)
+            live_details.details(Reader, browser, file, problems)
             live_speed.quickness(Reader, browser, file, problems)
             live_speed.smoothness(Reader, browser, file, problems)
         if files:

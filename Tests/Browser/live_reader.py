@@ -109,7 +109,7 @@ def fragment(make, browser, reader, section):
 
 def point(reader, section):
     identifier = section.get_attribute("data-experiment")
-    layer = section.locator(".plane-layer")
+    layer = section.locator(".plane-layer").first
     layer.evaluate("e => e.scrollIntoView({ block: 'center', behavior: 'instant' })")
     box = layer.bounding_box()
     reader.page.mouse.click(box["x"] + box["width"] * 0.3, box["y"] + box["height"] * 0.6)

@@ -1,11 +1,11 @@
 /// Shapes that tell series and classes apart without colour.
-enum MarkerShape: Int, Sendable {
+package enum MarkerShape: Int, Sendable {
     case circle, square, triangle, diamond, wedge, plus, cross, star
 
-    init(_ index: Int) { self = MarkerShape(rawValue: StyleClass.wrapped(index, 8)) ?? .circle }
+    package init(_ index: Int) { self = MarkerShape(rawValue: StyleClass.wrapped(index, 8)) ?? .circle }
 
     /// An outline about six units across, from its middle, in relative steps.
-    var outline: StaticString {
+    package var outline: StaticString {
         switch self {
         case .circle: "m-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0z"
         case .square: "m-2.7-2.7h5.4v5.4h-5.4z"
