@@ -26,7 +26,7 @@ struct PointMark: Sendable {
             let kind = (point.classIndex < 0 ? 0 : point.classIndex % 10 + 1) * 2 + (point.isTest ? 1 : 0)
             let (column, row) = (Int((place.x / cell).rounded(.down)), Int((place.y / cell).rounded(.down)))
             let key = (column * 4096 + row) * 32 + kind
-            var slot = Int(UInt32(truncatingIfNeeded: key) &* 0x9E37_79B1 >> 8) & (size - 1)
+            var slot = Int(truncatingIfNeeded: (UInt32(truncatingIfNeeded: key) &* 0x9E37_79B1) >> 8) & (size - 1)
             while taken[slot] >= 0, taken[slot] != key { slot = (slot + 1) & (size - 1) }
             if taken[slot] == key { continue }
             taken[slot] = key
