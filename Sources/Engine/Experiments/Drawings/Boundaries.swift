@@ -20,7 +20,7 @@ extension RunDrawing {
         var planes: [Plane] = []
         for group in chosen {
             for moment in group.first.moments(moments) {
-                let title = Label.joined([group.label, .numbered(.epoch, moment.epoch)])
+                let title = Label.joined(group.label, .numbered(.epoch, moment.epoch))
                 planes += group.first.planes(moment.parameters, title: title, x: x, y: y, size: 48)
             }
         }
@@ -88,7 +88,7 @@ extension DrawnRun {
         var planes: [Plane] = []
         for output in 0..<outputs {
             var plane = data.plane(title: title, x: x, y: y, output: output)
-            if outputs > 1 { plane.title = .joined([title, .numbered(.output, output)]) }
+            if outputs > 1 { plane.title = .joined(title, .numbered(.output, output)) }
             plane.field = drawing?.field(x: x, y: y, size: size, output: output)
             planes.append(plane)
         }

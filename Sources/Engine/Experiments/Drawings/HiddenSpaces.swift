@@ -16,8 +16,8 @@ extension DrawnRun {
         }
         let layer = Label.numbered(.layer, index + 1)
         var plane = Plane(
-            title: title, x: Axis(.joined([layer, .numbered(.unit, 0)])),
-            y: Axis(.joined([layer, .numbered(.unit, 1)])),
+            title: title, x: Axis(.joined(layer, .numbered(.unit, 0))),
+            y: Axis(.joined(layer, .numbered(.unit, 1))),
             classes: data.training.legend)
         var values: [Double] = []
         func add(_ samples: Samples, most: Int, isTest: Bool) {
@@ -58,25 +58,20 @@ extension DrawnRun {
 
     /// Place and units of the first dense layer that is not the output.
     private var firstHidden: (index: Int, units: Int)? {
-        for (index, layer) in layers.enumerated() where index < layers.count - 1 {
-            if case .dense(let units, _) = layer { return (index, units) }
+        for index in layers.indices where index < layers.count - 1 {
+            if case .dense(let units, _) = layers[index] { return (index, units) }
         }
         return nil
     }
 
     /// The network from the layer after `index` on, as a network of its own.
     private func rest(after index: Int, units: Int) -> (predictor: Predictor, layers: [Layer])? {
-        let layers = layers
-        guard let shapes = try? Architecture.shapes(input: result.input, layers: layers) else { return nil }
-        var offset = 0
-        for i in 0...index {
-            let before = i == 0 ? result.input : shapes[i - 1]
-            offset += Architecture.weightCount(layers[i], input: before)
-            offset += Architecture.biasCount(layers[i], input: before)
-        }
+        guard let shapes else { return nil }
+        let offset = offset(of: index + 1, shapes)
         guard offset < result.parameters.count else { return nil }
-        let after = [Layer](layers[(index + 1)...])
-        let parameters = [Float](result.parameters[offset...])
+        var after: [Layer] = []
+        for i in (index + 1)..<layers.count { after.append(layers[i]) }
+        let parameters = parameters(from: offset, to: result.parameters.count)
         guard
             let predictor = try? Predictor(
                 layers: after, input: Shape(units), loss: plan.loss, parameters: parameters)

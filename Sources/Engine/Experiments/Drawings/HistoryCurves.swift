@@ -41,7 +41,7 @@ extension RunDrawing {
         for group in groups {
             for kind in shown {
                 var label = group.namedLabel
-                if shown.count > 1 || groups.count == 1 { label = .joined([label, Label(kind)]) }
+                if shown.count > 1 || groups.count == 1 { label = .joined(label, Label(kind)) }
                 if let line = group.line(label, term, kind, from: start) { curves.series.append(line) }
             }
         }

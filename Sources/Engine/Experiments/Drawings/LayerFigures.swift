@@ -6,7 +6,7 @@ extension RunDrawing {
         var series: [Curves.Series] = []
         for group in groups {
             for isEnd in hasEnd ? [false, true] : [false] {
-                let label = Label.joined([group.label, Label(isEnd ? .end : .start)])
+                let label = Label.joined(group.label, Label(isEnd ? .end : .start))
                 if let line = group.gradientNorms(label, isEnd: isEnd) { series.append(line) }
             }
         }
@@ -18,33 +18,26 @@ extension RunDrawing {
 
     /// Share of units with zero gradient for every sample.
     func deadUnits() -> Figure? {
-        var layers: [Int] = []
-        for (index, layer) in first.layers.enumerated() {
+        var bars = Bars(value: Axis(Label(.share), from: 0, to: 1), groups: [], series: [], values: [])
+        for group in groups { bars.series.append(isSingle ? Label(.share) : group.label) }
+        var isKnown = false
+        let layers = first.layers
+        for index in layers.indices {
             // An output that is not ReLU can't die.
-            guard case .dense(_, let activation) = layer else { continue }
-            if index < first.layers.count - 1 || activation == .relu { layers.append(index) }
-        }
-        var names: [Label] = []
-        var values: [Double] = []
-        for group in groups { names.append(isSingle ? Label(.share) : group.label) }
-        for layer in layers {
+            guard case .dense(_, let activation) = layers[index] else { continue }
+            if index == layers.count - 1, activation != .relu { continue }
+            bars.groups.append(.numbered(.layer, index + 1))
             for group in groups {
                 var found: [Double] = []
-                for run in group.runs where layer < run.result.layers.dead.count {
-                    found.append(run.result.layers.dead[layer])
+                for run in group.runs where index < run.result.layers.dead.count {
+                    found.append(run.result.layers.dead[index])
                 }
-                values.append(Statistics(found).median)
+                let median = Statistics(found).median
+                if median == median { isKnown = true }
+                bars.values.append(median)
             }
         }
-        var isKnown = false
-        for value in values where value == value { isKnown = true }
-        guard isKnown else { return nil }
-        var titles: [Label] = []
-        for layer in layers { titles.append(.numbered(.layer, layer + 1)) }
-        return Figure(
-            title: Label(.deadUnits),
-            content: .bars(
-                Bars(value: Axis(Label(.share), from: 0, to: 1), groups: titles, series: names, values: values)))
+        return isKnown ? Figure(title: Label(.deadUnits), content: .bars(bars)) : nil
     }
 
     /// How the values after each layer are spread over the training set.

@@ -8,7 +8,7 @@ struct RunGroup {
 
     /// With a word when its only run diverged.
     @inline(never) var namedLabel: Label {
-        runs.count == 1 && first.result.diverged > 0 ? .joined([label, Label(.diverged)]) : label
+        runs.count == 1 && first.result.diverged > 0 ? .joined(label, Label(.diverged)) : label
     }
 
     /// Median, least and most of a measurement over the seeds; nil where no run has it.
@@ -68,6 +68,9 @@ final class RunDrawing {
     }
 
     var isSingle: Bool { groups.count == 1 }
+
+    /// A title of what only the first group shows.
+    @inline(never) func named(_ title: Label) -> Label { isSingle ? title : .joined(title, groups[0].label) }
 
     /// Groups that fit into one figure of panels, `each` panels a group.
     @inline(never) func panelGroups(each: Int = 1) -> [RunGroup] {

@@ -11,15 +11,13 @@ extension PreparedData {
         var panels: [ImagePanel] = []
         if classes > 0, case .classes = training.targets {
             let each = classes > 12 ? 1 : 24 / classes < 4 ? 24 / classes : 4
-            var counts = [Int](repeating: 0, count: classes)
-            var byClass = [[ImagePanel]](repeating: [], count: classes)
-            for i in 0..<training.count {
-                let label = training.classIndex(i)
-                guard label >= 0, label < classes, counts[label] < each else { continue }
-                counts[label] += 1
-                byClass[label].append(training.panel(i, shape, label: training.className(label)))
+            for label in 0..<classes where panels.count < 48 {
+                var left = each
+                for i in 0..<training.count where left > 0 && training.classIndex(i) == label {
+                    left -= 1
+                    panels.append(training.panel(i, shape, label: training.className(label)))
+                }
             }
-            for row in byClass where panels.count < 48 { panels += row }
         } else {
             for i in 0..<(training.count < 20 ? training.count : 20) {
                 panels.append(training.panel(i, shape, label: .numbered(.sample, i)))

@@ -15,7 +15,7 @@ extension RunDrawing {
         var series: [Curves.Series] = []
         for line in lines {
             for kind in kinds(of: main.quantity, lines: lines.count) {
-                let label = Label.joined([line.label, kind.label])
+                let label = Label.joined(line.label, kind.label)
                 var one = Curves.Series(label: label.parts.isEmpty ? main.label : label, x: [], y: [], isMarked: true)
                 for point in line.points.sorted(by: { $0.x < $1.x }) {
                     guard let found = point.group.statistics({ $0.value(kind.quantity) }) else { continue }

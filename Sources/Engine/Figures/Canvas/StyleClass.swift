@@ -2,9 +2,9 @@
 struct StyleClass: Sendable {
     var bytes: [UInt8]
 
-    init(_ names: StaticString) { bytes = utf8(names) }
+    @inline(never) init(_ names: StaticString) { bytes = utf8(names) }
     /// `StyleClass("line series-", 2)`
-    init(_ names: StaticString, _ number: Int) { bytes = utf8(names) + NumberText.integer(number) }
+    @inline(never) init(_ names: StaticString, _ number: Int) { bytes = utf8(names) + NumberText.integer(number) }
 
     /// Colours repeat after eight series.
     @inline(never) static func series(_ names: StaticString, _ index: Int) -> StyleClass {

@@ -1,5 +1,5 @@
 /// Outlines of a field by marching squares.
-struct Contours: Sendable {
+final class Contours: Sendable {
     private let columns: Int
     private let rows: Int
     private let values: [Double]
@@ -9,7 +9,7 @@ struct Contours: Sendable {
 
     /// nil: nothing, or values missing. The values stand at the middles of cells; around them the outermost are
     /// repeated at the plane's edges.
-    init?(_ field: Plane.Field, in box: Box) {
+    convenience init?(_ field: Plane.Field, in box: Box) {
         let (size, overflow) = field.columns.multipliedReportingOverflow(by: field.rows)
         guard field.columns > 0, field.rows > 0, !overflow, size == field.values.count else { return nil }
         let (columns, rows) = (field.columns + 2, field.rows + 2)
