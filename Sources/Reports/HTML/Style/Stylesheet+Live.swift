@@ -92,7 +92,8 @@ extension Stylesheet {
         @media (max-width: 38rem) {
           .live-bar { top: 3rem; gap: .35rem; }
           .live-bar [data-action]:not([data-action="run"]) span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-          .pace select { max-width: 6.2rem; }
+          .pace { flex: 1 1 4.5rem; min-width: 0; }
+          .pace select { width: 100%; padding-inline: .3rem; }
           .pace span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           .live-replay { grid-template-columns: minmax(4rem, 1fr); }
           .live-replay label { grid-column: 1; }
