@@ -74,8 +74,8 @@ extension ComputationGraph {
         canvas.svg.end()
         let legend = Legend(
             [
-                .init(swatch: .words(StyleClass("small"), utf8("0.5")), text: canvas.vocabulary[.value]),
-                .init(swatch: .words(StyleClass("small gradient"), utf8("∂ 0.5")), text: canvas.vocabulary[.gradient]),
+                .init(swatch: .words("small", utf8("0.5")), text: canvas.vocabulary[.value]),
+                .init(swatch: .words("small gradient", utf8("∂ 0.5")), text: canvas.vocabulary[.gradient]),
             ], width: 300)
         legend.draw(on: &canvas, left: 2, top: 2)
     }

@@ -35,7 +35,10 @@ extension Curves {
         if !heading.isEmpty { canvas.text(utf8("↑ ") + heading, 2, 14, "label") }
         legend.draw(on: &canvas, left: left, top: labelHeight - 4)
         frame.drawGrid(on: &canvas)
-        for index in series.indices { BandMark(series[index], index: index, in: frame).draw(on: &canvas) }
+        #if !hasFeature(Embedded)
+            // A page draws one run, whose lines have no bands.
+            for index in series.indices { BandMark(series[index], index: index, in: frame).draw(on: &canvas) }
+        #endif
         frame.drawXAxis(on: &canvas)
         frame.drawYAxis(on: &canvas)
         for rule in rules {

@@ -210,7 +210,7 @@ extension NetworkDiagram {
             .init(swatch: .weight(isPositive: true), text: canvas.vocabulary[.positive]),
             .init(swatch: .weight(isPositive: false), text: canvas.vocabulary[.negative]),
             .init(
-                swatch: .words(StyleClass("small"), utf8("|") + canvas.vocabulary[.weight] + utf8("| ≤ ")), text: most),
+                swatch: .words("small", utf8("|") + canvas.vocabulary[.weight] + utf8("| ≤ ")), text: most),
         ]
     }
 }

@@ -1,7 +1,8 @@
 /// Planes side by side, wrapped into rows, under one legend.
 struct PlanesDrawing {
     let planes: [Plane]
-    private let domains: [(x: Scale, y: Scale)]
+    private let across: [Scale]
+    private let up: [Scale]
     let range: Extent
     /// All panels span the same: numbers only at the outer edges.
     private let isShared: Bool
@@ -11,18 +12,21 @@ struct PlanesDrawing {
 
     init(_ planes: [Plane], on canvas: Canvas) {
         self.planes = planes
-        var domains: [(x: Scale, y: Scale)] = []
+        var across: [Scale] = []
+        var up: [Scale] = []
         var range = Extent(isLogarithmic: false)
         for plane in planes {
-            domains.append((Self.scale(plane, plane.x, isAcross: true), Self.scale(plane, plane.y, isAcross: false)))
+            across.append(Self.scale(plane, plane.x, isAcross: true))
+            up.append(Self.scale(plane, plane.y, isAcross: false))
             if let field = plane.field { range = FieldMark.range(of: field, including: range) }
         }
         var isShared = planes.count > 1
         for index in planes.indices
-        where !domains[index].x.hasDomain(of: domains[0].x) || !domains[index].y.hasDomain(of: domains[0].y)
+        where !across[index].hasDomain(of: across[0]) || !up[index].hasDomain(of: up[0])
             || planes[index].x != planes[0].x || planes[index].y != planes[0].y
         { isShared = false }
-        self.domains = domains
+        self.across = across
+        self.up = up
         self.range = range
         self.isShared = isShared
         var titles: [[UInt8]] = []
@@ -31,13 +35,13 @@ struct PlanesDrawing {
         self.titles = titles
         columns = planes.count < 2 ? 1 : planes.count <= 4 || longest > 165 ? 2 : 3
         let width = columns == 1 ? 340.0 : columns == 2 ? (longest > 190 ? 235 : 190) : isShared ? 165 : 150
-        panel = Size(width: width, height: width * Self.aspect(domains))
+        panel = Size(width: width, height: width * Self.aspect(across.first, up.first))
     }
 
     /// A unit up is as long as one across where the spans are alike.
-    private static func aspect(_ domains: [(x: Scale, y: Scale)]) -> Double {
-        guard let first = domains.first, !first.x.isLogarithmic, !first.y.isLogarithmic else { return 0.85 }
-        let ratio = (first.y.to / 2 - first.y.from / 2) / (first.x.to / 2 - first.x.from / 2)
+    private static func aspect(_ x: Scale?, _ y: Scale?) -> Double {
+        guard let x, let y, !x.isLogarithmic, !y.isLogarithmic else { return 0.85 }
+        let ratio = (y.to / 2 - y.from / 2) / (x.to / 2 - x.from / 2)
         return ratio > 0.6 && ratio < 1.1 ? ratio : 0.85
     }
 
@@ -56,10 +60,9 @@ struct PlanesDrawing {
     func draw(on canvas: inout Canvas) -> Size {
         guard let first = planes.first else { return Size(width: 480, height: 20) }
         var left = 12.0
-        for domain in domains {
-            let width =
-                Frame.widest(
-                    Ticks.of(Scale(from: domain.y, start: panel.height, end: 0), count: Int(panel.height / 40))) + 12
+        for y in up {
+            let scale = Scale(from: y, start: panel.height, end: 0)
+            let width = Frame.widest(Ticks.of(scale, count: Int(panel.height / 40))) + 12
             if width > left { left = width < 64 ? width : 64 }
         }
         let gap = isShared ? 14.0 : left + 12
@@ -84,7 +87,7 @@ struct PlanesDrawing {
             let x = left + Double(column) * (panel.width + gap)
             let y = top + heading + Double(row) * (panel.height + between)
             let box = Box(left: x, top: y, right: x + panel.width, bottom: y + panel.height)
-            frames.append(Frame(box: box, x: domains[index].x, y: domains[index].y))
+            frames.append(Frame(box: box, x: across[index], y: up[index]))
             marks.append(PointMark(planes[index].points, in: frames[index], most: 1100 / planes.count))
         }
         PointMark.define(marks, on: &canvas)
@@ -114,8 +117,8 @@ struct PlanesDrawing {
         canvas.svg.begin("rect")
         canvas.svg.attribute("class", "frame")
         canvas.svg.place(box.left, box.top, box.width, box.height)
-        canvas.svg.attribute("data-x", Self.ends(domains[index].x))
-        canvas.svg.attribute("data-y", Self.ends(domains[index].y))
+        canvas.svg.attribute("data-x", Self.ends(across[index]))
+        canvas.svg.attribute("data-y", Self.ends(up[index]))
         canvas.svg.end()
         frame.drawXAxis(on: &canvas, numbers: isOuterBottom)
         frame.drawYAxis(on: &canvas, numbers: isOuterLeft)

@@ -4,11 +4,10 @@ struct Legend: Sendable {
         case line(series: Int, opacity: Double, isMarked: Bool)
         case rule
         case point(classIndex: Int, isTest: Bool)
-        case fill(StyleClass)
         case bar(series: Int)
         case weight(isPositive: Bool)
         /// Words in this style, in place of a sample.
-        case words(StyleClass, [UInt8])
+        case words(StaticString, [UInt8])
     }
     struct Item: Sendable {
         var swatch: Swatch
@@ -48,7 +47,7 @@ struct Legend: Sendable {
         switch swatch {
         case .line, .rule, .weight: 26
         case .point: 8
-        case .fill, .bar: 14
+        case .bar: 14
         case .words(_, let words): TextWidth.of(words, size: Canvas.smallSize)
         }
     }
@@ -73,7 +72,6 @@ struct Legend: Sendable {
             if isMarked { canvas.markers(MarkerShape(series), at: [Position(x + 13, y)], .series("marker", series)) }
         case .rule: canvas.line(Position(x, y), Position(x + 26, y), "rule", dash: "5 4")
         case .point(let index, let isTest): canvas.point(index, isTest: isTest, at: Position(x + 4, y))
-        case .fill(let style): canvas.rect(x, y - 6, 14, 12, style)
         case .bar(let series):
             canvas.rect(x, y - 6, 14, 12, .series("bar", series))
             canvas.hatch(series, x, y - 6, 14, 12)
