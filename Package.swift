@@ -17,13 +17,14 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CLzma", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
         .target(name: "CKernels", cSettings: kernelFlags, linkerSettings: [.linkedLibrary("m")]),
         .target(name: "CDigits", exclude: ["files", "NOTICE.md"], cSettings: kernelFlags),
         .target(
             name: "Engine", dependencies: ["CKernels"],
             swiftSettings: strict + [.treatWarning("EmbeddedRestrictions", as: .error)]),
         .executableTarget(
-            name: "wasmpack", dependencies: ["CKernels", "CZlib"], exclude: ["Runtime"], swiftSettings: strict),
+            name: "wasmpack", dependencies: ["CKernels", "CLzma"], exclude: ["Runtime"], swiftSettings: strict),
         .plugin(
             name: "PackEngine", capability: .buildTool(), dependencies: ["wasmpack"],
             path: "Sources/Plugins/PackEngine"),
@@ -56,7 +57,8 @@ let package = Package(
             name: "EngineTests", dependencies: ["Engine", "CKernels"], exclude: ["PyTorchValues.py"],
             swiftSettings: strict),
         .testTarget(
-            name: "EngineModuleTests", dependencies: ["Engine", "EngineModule", "wasmpack"], exclude: ["Driver"],
+            name: "EngineModuleTests", dependencies: ["Engine", "EngineModule", "wasmpack", "CLzma"],
+            exclude: ["Driver"],
             swiftSettings: strict),
         .testTarget(name: "LessonsTests", dependencies: ["Lessons"], swiftSettings: strict),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Engine"], swiftSettings: strict),

@@ -9,7 +9,9 @@ import sys
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+import live_details
 import live_reader
+import live_speed
 
 # A lesson page with its engine, beside the data it carries.
 # The goal is 250,000; the engine's module alone takes 264,000 of these, so this only keeps pages from growing.
@@ -45,6 +47,9 @@ class Reader:
 
     def section(self, identifier):
         return self.page.locator(f'[data-experiment="{identifier}"]')
+
+    def plan(self, section):
+        return json.loads(section.locator("script[data-plan]").text_content())
 
     def run(self, section, pace="0"):
         """Runs to the end; the milliseconds of computing that it took."""
@@ -149,13 +154,13 @@ def main(html, reports):
             reader = Reader(browser, file, problems)
             print(file.name, weight(reader))
             digests(reader, report, times)
-            reader_count = reader.sections().count()
             reader.close()
             accessibility(browser, file, problems)
             without_scripts(browser, file, problems)
             live_reader.changes(Reader, browser, file, problems)
-            if times:
-                live_reader.smoothness(Reader, browser, file, problems, max(times[-reader_count:], key=lambda one: one[2])[1])
+            live_details.details(Reader, browser, file, problems)
+            live_speed.quickness(Reader, browser, file, problems)
+            live_speed.smoothness(Reader, browser, file, problems)
         if files:
             live_reader.keyboard(Reader, browser, files[0].resolve(), problems)
             live_reader.returning(Reader, browser, files[0].resolve(), problems)
@@ -165,6 +170,8 @@ def main(html, reports):
         print(f"  {name} {identifier}: {milliseconds:.1f} ms")
     if not times:
         problems.append(f"nothing to explore in {html}")
+    for identifier in live_speed.QUICK.keys() - {one[1] for one in times}:
+        problems.append(f"no experiment {identifier} to take the time of")
     for problem in problems:
         print(problem)
     print(f"{len(files)} pages, {len(times)} experiments, {len(problems)} problems")

@@ -26,7 +26,8 @@ enum Documents {
             data: DataPlan(source: .gate(.xor)),
             model: .network(
                 layers: [.dense(units: 4, activation: .sigmoid), .dense(units: 1, activation: .sigmoid)], initial: []),
-            loss: .binaryCrossEntropy, optimizer: .sgd(rate: 1, momentum: 0), epochs: 300, seed: 7), figures: [.loss])
+            loss: .binaryCrossEntropy, optimizer: .sgd(rate: 1, momentum: 0), epochs: 300, seed: 7),
+        figures: [.loss, .boundary, .network])
 
     private static let moons: ExplorerDocument = {
         var data = DataPlan(source: .moons)
@@ -42,7 +43,7 @@ enum Documents {
                     ], initial: [.drawn(weights: .he, biases: .uniform(from: -0.1, to: 0.1))]),
                 loss: .sigmoidBinaryCrossEntropy,
                 optimizer: .adam(rate: 0.01, beta1: 0.9, beta2: 0.999, epsilon: 1e-8), batch: 7, epochs: 12),
-            figures: [.loss])
+            figures: [.accuracy, .samples])
     }()
 
     private static let blobs: ExplorerDocument = {
@@ -56,7 +57,7 @@ enum Documents {
                         .dense(units: 6, activation: .elu), .dropout(rate: 0.25),
                         .dense(units: 3, activation: .softmax),
                     ], initial: []), loss: .crossEntropy, optimizer: .sgd(rate: 0.1, momentum: 0.9), batch: 8,
-                epochs: 10), figures: [.boundaryByEpoch])
+                epochs: 10), figures: [.gradientNorms, .confusion])
     }()
 
     private static let perceptron: ExplorerDocument = {
@@ -85,6 +86,6 @@ enum Documents {
                         .dense(units: 3, activation: .linear),
                     ], initial: []), loss: .softmaxCrossEntropy,
                 optimizer: .rmsprop(rate: 0.01, decay: 0.99, epsilon: 1e-8), batch: 5, epochs: 4),
-            figures: [.accuracy], training: samples)
+            figures: [.accuracy, .weightsAsImages], training: samples)
     }()
 }

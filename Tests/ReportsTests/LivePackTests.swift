@@ -18,8 +18,12 @@ struct LivePackTests {
     @Test func markupIsStyleWorkerAndScript() {
         let parts = HTMLScan(String(decoding: LivePack.markup, as: UTF8.self))
         #expect(parts.problems == [])
-        #expect(parts.elements.filter { $0.ancestors.isEmpty }.map(\.name) == ["style", "svg", "script", "script"])
+        #expect(
+            parts.elements.filter { $0.ancestors.isEmpty }.map(\.name) == [
+                "style", "svg", "script", "script", "script",
+            ])
         #expect(parts.first(id: "page.worker")?.content == String(decoding: LiveParts.worker, as: UTF8.self))
+        #expect(parts.first(id: "page.unpacker")?.content == String(decoding: LiveParts.unpacker, as: UTF8.self))
     }
 
     @Test func everyIconIsUnpacked() throws {

@@ -43,10 +43,12 @@ enum LiveSample {
             ]),
         loss: .binaryCrossEntropy, optimizer: .sgd(rate: 1, momentum: 0), epochs: 3, seed: 7)
 
-    static func report(controls: [ExploreControl] = controls) throws -> Report {
+    /// `show` stands in the place of the text's own.
+    static func report(controls: [ExploreControl] = controls, show: String = "boundary, network") throws -> Report {
         let data = try plan.data.prepare(given: nil, givenTest: nil)
         let result = try plan.run(on: data, from: nil) { _ in true }
-        return HTMLSample.report(text, path: "en/01-live.md") { fence in
+        return HTMLSample.report(text.replacing("[boundary, network]", with: "[\(show)]"), path: "en/01-live.md") {
+            fence in
             var outcome = HTMLSample.ran(fence)
             outcome.directive.content = .experiment(ExperimentJob(runs: [Keyed(key: RunKey(), plan: plan)]))
             outcome.directive.body = fence.body
@@ -57,8 +59,11 @@ enum LiveSample {
     }
 
     /// The page of it, with a module that is only there to be carried.
-    static func page(controls: [ExploreControl] = controls, module: [UInt8] = Array("TW9kdWxl".utf8)) throws -> String {
-        let report = try report(controls: controls)
+    static func page(
+        controls: [ExploreControl] = controls, show: String = "boundary, network",
+        module: [UInt8] = Array("TW9kdWxl".utf8)
+    ) throws -> String {
+        let report = try report(controls: controls, show: show)
         let site = Site(CourseReport(title: "Course", reports: [report]), module: module)
         return String(decoding: LessonPage(report, of: site).file.bytes, as: UTF8.self)
     }

@@ -24,6 +24,15 @@ struct LiveTemplateTests {
         #expect(parts[2].pieces == [.text("seed: "), .seed, .text("\n")])
     }
 
+    @Test(arguments: [
+        "explore: [seed 1..50, optimizer.rate 0.1..2 log]\n",
+        "explore:\n  - seed 1..50\n  - optimizer.rate 0.1..2 log\n",
+    ])
+    func exploredEntriesStandApart(_ body: String) throws {
+        let part = try Self.part("explore", body, [])
+        #expect(part.text == body && part.pieces == [.text("seed 1..50"), .text("optimizer.rate 0.1..2 log")])
+    }
+
     @Test func aSimpleKeyIsWrittenByItsControl() throws {
         let part = try Self.part("epochs", "epochs: 100\n", [Self.control("epochs", .epochs)])
         #expect(part.pieces == [.text("epochs: "), .control(0), .text("\n")])

@@ -53,10 +53,12 @@ extension Explorer {
     func shownRun() -> DrawnRun {
         if let view { return view }
         let kept = run.result
+        let present = run.present
         let parameters = run.network.parameterValues
         if shown >= 0, shown + 1 < recorded.states.count || isBetween {
             let state = recorded.states[shown]
             run.network.parameterValues = state.parameters
+            run.present = Run.Measured()
             run.result.epochs = state.epoch
             run.result.updates = state.updates
             run.result.mistakes = state.mistakes
@@ -68,6 +70,7 @@ extension Explorer {
         let drawn = DrawnRun(
             variant: nil, settings: [], seed: nil, plan: plan, result: run.result, data: data)
         run.result = kept
+        run.present = present
         run.network.parameterValues = parameters
         view = drawn
         return drawn

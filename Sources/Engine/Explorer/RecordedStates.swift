@@ -20,12 +20,11 @@ struct RecordedStates {
     }
 
     /// The state after an epoch; the last one of a run is always kept.
-    mutating func add(_ run: Run, isLast: Bool) {
-        let result = run.result
-        guard result.epochs % stride == 0 || isLast else { return }
+    mutating func add(_ run: borrowing Run, isLast: Bool) {
+        guard isLast || run.result.epochs % stride == 0 else { return }
         states.append(
             State(
-                epoch: result.epochs, updates: result.updates, mistakes: result.mistakes,
+                epoch: run.result.epochs, updates: run.result.updates, mistakes: run.result.mistakes,
                 parameters: run.network.parameterValues))
         guard states.count > most, !isLast else { return }
         stride *= 2

@@ -8,7 +8,7 @@ package struct Figure: Equatable, Sendable {
         self.content = content
     }
 
-    package enum Content: Equatable, Sendable {
+    package indirect enum Content: Equatable, Sendable {
         case curves(Curves)
         /// Small multiples: one plane, or several side by side.
         case planes([Plane])
@@ -27,7 +27,7 @@ package struct Axis: Equatable, Sendable {
     /// nil: from the data.
     package var from: Double?
     package var to: Double?
-    package init(_ label: Label, isLogarithmic: Bool = false, from: Double? = nil, to: Double? = nil) {
+    @inline(never) package init(_ label: Label, isLogarithmic: Bool = false, from: Double? = nil, to: Double? = nil) {
         self.label = label
         self.isLogarithmic = isLogarithmic
         self.from = from
@@ -58,7 +58,7 @@ package struct Curves: Equatable, Sendable {
         package var high: [Double]
         /// Points marked (few x values, sweeps).
         package var isMarked: Bool
-        package init(
+        @inline(never) package init(
             label: Label, x: [Double], y: [Double], low: [Double] = [], high: [Double] = [], isMarked: Bool = false
         ) {
             self.label = label
@@ -144,7 +144,7 @@ package struct Plane: Equatable, Sendable {
         package var y: [Double]
         package var age: Double
         package var isMarked: Bool
-        package init(label: Label, x: [Double], y: [Double], age: Double = 1, isMarked: Bool = false) {
+        @inline(never) package init(label: Label, x: [Double], y: [Double], age: Double = 1, isMarked: Bool = false) {
             self.label = label
             self.x = x
             self.y = y

@@ -1,5 +1,6 @@
 /// Words of a figure or table, written out only with a vocabulary, so that every language shares one run.
 /// Names that authors gave (UTF-8) are kept as they are.
+/// Never inlined: made everywhere, and the page's module would carry an array's making for each.
 package struct Label: Equatable, Sendable {
     package var parts: [Part]
 
@@ -10,8 +11,8 @@ package struct Label: Equatable, Sendable {
     }
 
     package init(_ parts: [Part]) { self.parts = parts }
-    package init(_ term: Term) { parts = [.term(term)] }
-    package init(text: [UInt8]) { parts = [.text(text)] }
+    @inline(never) package init(_ term: Term) { parts = [.term(term)] }
+    @inline(never) package init(text: [UInt8]) { parts = [.text(text)] }
     package static let none = Label([])
 }
 

@@ -72,7 +72,7 @@ struct DirectiveSection: Sendable {
         return zip(outcome.drawn, places).enumerated().map { index, pair in
             // The author's caption is about the first drawing; the others are called by what they are.
             let caption = index == 0 ? outcome.directive.caption : nil
-            return DrawnFigure(pair.0, at: pair.1, caption: caption, words).markup
+            return DrawnFigure(pair.0, at: pair.1, caption: caption, isLive: explorable != nil, words).markup
         }
     }
 

@@ -5,12 +5,15 @@ struct DrawnFigure: Sendable {
     let drawn: Drawn
     let place: Numbering.Place
     let caption: String?
+    /// Whether what runs in the page may show something else than the report.
+    let isLive: Bool
     let words: Words
 
-    init(_ drawn: Drawn, at place: Numbering.Place, caption: String?, _ words: Words) {
+    init(_ drawn: Drawn, at place: Numbering.Place, caption: String?, isLive: Bool = false, _ words: Words) {
         self.drawn = drawn
         self.place = place
         self.caption = caption
+        self.isLive = isLive
         self.words = words
     }
 
@@ -42,9 +45,18 @@ struct DrawnFigure: Sendable {
 
     private func text(of label: Label) -> String { String(decoding: words.vocabulary.text(of: label), as: UTF8.self) }
 
+    /// The author's words and the numbers of a table are about the report's run: said once the page shows another.
+    private var ofTheReport: [Hypertext] {
+        let isFigure = if case .figure = drawn.content { true } else { false }
+        guard isLive, !isFigure || caption?.isEmpty == false else { return [] }
+        return [.element("span", ["class": "report-run"], " " + words.live.reportRun)]
+    }
+
     /// `Figure 1.` and the author's words, or else what the drawing is called.
     private func captioned(_ label: String, _ title: String) -> Hypertext {
         let text = caption.flatMap { $0.isEmpty ? nil : $0 } ?? title.capitalized
-        return .element("figcaption", [:], [.element("b", [:], label + "."), .text(text.isEmpty ? "" : " " + text)])
+        return .element(
+            "figcaption", [:],
+            [.element("b", [:], label + ".")] + ofTheReport + [.text(text.isEmpty ? "" : " " + text)])
     }
 }

@@ -1,4 +1,5 @@
-// Runs one experiment where there is no page: a document comes in on standard input, the ended run's state goes out.
+// Runs one experiment where there is no page: a document comes in on standard input, the ended run's state and its figures
+// go out.
 #include <stdint.h>
 
 #define WASI(name) __attribute__((import_module("wasi_snapshot_preview1"), import_name(#name)))
@@ -8,6 +9,7 @@ WASI(fd_write) int fd_write(int file, const piece *pieces, int count, uint32_t *
 
 uint8_t *cl_reserve(int count);
 int cl_open(const uint8_t *bytes, int count), cl_advance(int handle, int epochs), cl_state(int handle);
+int cl_figure(int handle, int index);
 uint8_t *cl_answer(void);
 int cl_answer_count(void);
 
@@ -17,6 +19,11 @@ int putchar(int character) {
     uint32_t done;
     fd_write(2, &(piece){&byte, 1}, 1, &done);
     return character;
+}
+
+static void answer(void) {
+    uint32_t done;
+    fd_write(1, &(piece){cl_answer(), (uint32_t)cl_answer_count()}, 1, &done);
 }
 
 void _start(void) {
@@ -29,5 +36,6 @@ void _start(void) {
         while (cl_advance(handle, 100)) {}
         cl_state(handle);
     }
-    fd_write(1, &(piece){cl_answer(), (uint32_t)cl_answer_count()}, 1, &done);
+    answer();
+    for (int index = 0; handle >= 0 && cl_figure(handle, index) >= 0; index++) answer();
 }

@@ -44,7 +44,7 @@ extension RunDrawing {
             }
             for j in 0..<width {
                 let name = width == 1 ? Label(.prediction) : Label.numbered(.output, j)
-                table.columns.append(isSingle ? name : width == 1 ? group.namedLabel : .joined([group.label, name]))
+                table.columns.append(isSingle ? name : width == 1 ? group.namedLabel : .joined(group.label, name))
             }
         }
         return isAny ? table : nil

@@ -14,7 +14,7 @@ extension RunDrawing {
                 for i in totals.indices { totals[i] += Double(run.result.confusion[i]) }
             }
             matrix.values += totals
-            for k in 0..<classes { matrix.rows.append(.joined([group.label, first.data.training.className(k)])) }
+            for k in 0..<classes { matrix.rows.append(.joined(group.label, first.data.training.className(k))) }
         }
         return matrix.rows.isEmpty ? nil : Figure(title: Label(.confusion), content: .matrix(matrix))
     }

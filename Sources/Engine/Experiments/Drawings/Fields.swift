@@ -46,7 +46,11 @@ struct FieldDrawing {
             let units = predictor.units
             let values = predictor.outputs(inputs, count: size * size)
             guard units > 0, values.count == size * size * units else { return nil }
-            for i in sums.indices { sums[i] += value(values, at: i * units, units, output, meaning) }
+            var start = 0
+            for i in sums.indices {
+                sums[i] += value(values, at: start, units, output, meaning)
+                start += units
+            }
         }
         let share = Float(parts * parts)
         for i in sums.indices { sums[i] /= share }
@@ -64,7 +68,7 @@ struct FieldDrawing {
         }
     }
 
-    private func value(
+    @inline(never) private func value(
         _ values: [Float], at start: Int, _ units: Int, _ output: Int, _ meaning: Plane.Field.Meaning
     ) -> Float {
         switch meaning {

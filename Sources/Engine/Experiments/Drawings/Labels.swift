@@ -1,5 +1,5 @@
 extension Label {
-    init(number: Double) { self.init([.number(number)]) }
+    @inline(never) init(number: Double) { self.init([.number(number)]) }
 
     /// "layer 2"
     @inline(never) package static func numbered(_ term: Term, _ number: Int) -> Label {
@@ -20,6 +20,8 @@ extension Label {
         }
         return Label(parts)
     }
+
+    @inline(never) static func joined(_ first: Label, _ second: Label) -> Label { joined([first, second]) }
 
     /// "samples (20 of 200)" where only some are shown.
     @inline(never) package func shown(_ count: Int, of total: Int) -> Label {

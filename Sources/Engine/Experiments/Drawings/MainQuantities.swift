@@ -49,12 +49,12 @@ extension Quantity {
         case .lineSlope: .pair(.line, .slope)
         case .lineIntercept: .pair(.line, .intercept)
         case .gradientNorm(let layer, let moment), .gradientBiasNorm(let layer, let moment):
-            .joined([moment.label(.gradientNorm), .numbered(.layer, layer)])
+            .joined(moment.label(.gradientNorm), .numbered(.layer, layer))
         case .activationDeviation(let layer, let moment):
             .joined([moment.label(.activation), Label(.deviation), .numbered(.layer, layer)])
-        case .dead(let layer, let moment): .joined([moment.label(.deadUnits), .numbered(.layer, layer)])
+        case .dead(let layer, let moment): .joined(moment.label(.deadUnits), .numbered(.layer, layer))
         case .confusion(let truth, let guess):
-            .joined([.numbered(.truth, truth), .numbered(.called, guess)])
+            .joined(.numbered(.truth, truth), .numbered(.called, guess))
         }
     }
 

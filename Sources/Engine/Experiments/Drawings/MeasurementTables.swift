@@ -9,7 +9,7 @@ extension RunDrawing {
         var table = Table(title: Label(isRepeated ? .median : .table), columns: isSingle ? [] : [Label(.run)], rows: [])
         if isRepeated { table.columns.append(Label(.runs)) }
         for column in columns { table.columns.append(column.label) }
-        if isRepeated { for term in [Term.least, .most] { table.columns.append(.joined([main.label, Label(term)])) } }
+        if isRepeated { for term in [Term.least, .most] { table.columns.append(.joined(main.label, Label(term))) } }
         for group in groups {
             var row: [Table.Cell] = isSingle ? [] : [.label(group.label)]
             if isRepeated { row.append(.number(Double(group.runs.count))) }

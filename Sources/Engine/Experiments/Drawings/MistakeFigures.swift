@@ -6,8 +6,7 @@ extension RunDrawing {
         guard first.judged.imageShape != nil else { return mistakesByEpoch() }
         let panels = first.wrongImages(most: Self.most)
         guard !panels.isEmpty else { return mistakesByEpoch() }
-        let title = isSingle ? Label(.mistakes) : Label.joined([Label(.mistakes), groups[0].label])
-        return Figure(title: title, content: .images(panels))
+        return Figure(title: named(Label(.mistakes)), content: .images(panels))
     }
 }
 
@@ -30,14 +29,13 @@ extension DrawnRun {
             let inputs = networkInputs(samples.selecting(order))
             let outputs = predictor.outputs(inputs, count: order.count)
             guard outputs.count == order.count * units else { return panels }
-            for (row, sample) in order.enumerated() where panels.count < most {
+            for row in order.indices where panels.count < most {
                 let guess = decision.called(outputs, row: row, loss: plan.loss)
-                let truth = samples.classIndex(Int(sample))
+                let truth = samples.classIndex(from + row)
                 if guess == truth { continue }
-                let label = Label.joined([
-                    .said(.truth, samples.className(truth)), .said(.called, samples.className(guess)),
-                ])
-                panels.append(samples.panel(Int(sample), shape, label: label))
+                let label = Label.joined(
+                    .said(.truth, samples.className(truth)), .said(.called, samples.className(guess)))
+                panels.append(samples.panel(from + row, shape, label: label))
             }
             from += 500
         }
@@ -47,7 +45,9 @@ extension DrawnRun {
 
 extension Label {
     /// "truth 4"
-    static func said(_ term: Term, _ what: Label) -> Label { Label([.term(term), .text([32])] + what.parts) }
+    @inline(never) static func said(_ term: Term, _ what: Label) -> Label {
+        Label([.term(term), .text([32])] + what.parts)
+    }
 }
 
 extension Decision {

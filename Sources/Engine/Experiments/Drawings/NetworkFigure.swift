@@ -3,33 +3,49 @@ extension RunDrawing {
     func network() -> Figure? {
         let run = first
         let layers = run.layers
-        guard !layers.isEmpty, let shapes = try? Architecture.shapes(input: run.result.input, layers: layers) else {
-            return nil
-        }
-        let parameters = run.result.parameters
-        var columns = [
-            NetworkDiagram.Column(
-                label: .joined([Label(.input), Label(text: run.result.input.text)]),
-                units: run.result.input.size ?? 0)
-        ]
-        var offset = 0
-        for (index, layer) in layers.enumerated() {
-            let before = index == 0 ? run.result.input : shapes[index - 1]
-            let weights = Architecture.weightCount(layer, input: before)
-            let biases = Architecture.biasCount(layer, input: before)
-            let end = Architecture.sum(offset, Architecture.sum(weights, biases))
-            var column = NetworkDiagram.Column(label: Label(text: layer.text), units: shapes[index].size ?? 0)
-            if case .dense = layer, end <= parameters.count, weights <= Self.mostWeights {
-                column.weights = [Float](parameters[offset..<(offset + weights)])
-                column.biases = [Float](parameters[(offset + weights)..<end])
+        guard !layers.isEmpty, let shapes = run.shapes else { return nil }
+        var columns: [NetworkDiagram.Column] = []
+        columns.append(.init(label: .joined(Label(.input), Label(text: shapes[0].text)), units: shapes[0].size ?? 0))
+        for index in layers.indices {
+            columns.append(.init(label: Label(text: layers[index].text), units: shapes[index + 1].size ?? 0))
+            guard case .dense = layers[index] else { continue }
+            let weights = Architecture.weightCount(layers[index], input: shapes[index])
+            let (start, end) = (run.offset(of: index, shapes), run.offset(of: index + 1, shapes))
+            if end <= run.result.parameters.count, weights <= Self.mostWeights {
+                columns[index + 1].weights = run.parameters(from: start, to: start + weights)
+                columns[index + 1].biases = run.parameters(from: start + weights, to: end)
             }
-            columns.append(column)
-            offset = end
         }
-        let title = isSingle ? Label(.network) : Label.joined([Label(.network), groups[0].label])
-        return Figure(title: title, content: .network(NetworkDiagram(columns: columns)))
+        return Figure(title: named(Label(.network)), content: .network(NetworkDiagram(columns: columns)))
     }
 
     /// Lines of a larger layer can't be told apart: only its units are drawn.
     private static let mostWeights = 100_000
+}
+
+extension DrawnRun {
+    /// What goes into each layer, and what the last one gives.
+    @inline(never) var shapes: [Shape]? {
+        guard let after = try? Architecture.shapes(input: result.input, layers: layers) else { return nil }
+        return [result.input] + after
+    }
+
+    /// Where the parameters of a layer begin.
+    @inline(never) func offset(of index: Int, _ shapes: [Shape]) -> Int {
+        var offset = 0
+        let layers = layers
+        for i in 0..<index {
+            let layer = layers[i]
+            offset = Architecture.sum(offset, Architecture.weightCount(layer, input: shapes[i]))
+            offset = Architecture.sum(offset, Architecture.biasCount(layer, input: shapes[i]))
+        }
+        return offset
+    }
+
+    @inline(never) func parameters(from start: Int, to end: Int) -> [Float] {
+        var values: [Float] = []
+        values.reserveCapacity(end - start)
+        for i in start..<end { values.append(result.parameters[i]) }
+        return values
+    }
 }

@@ -11,15 +11,13 @@ extension PreparedData {
         var panels: [ImagePanel] = []
         if classes > 0, case .classes = training.targets {
             let each = classes > 12 ? 1 : 24 / classes < 4 ? 24 / classes : 4
-            var counts = [Int](repeating: 0, count: classes)
-            var byClass = [[ImagePanel]](repeating: [], count: classes)
-            for i in 0..<training.count {
-                let label = training.classIndex(i)
-                guard label >= 0, label < classes, counts[label] < each else { continue }
-                counts[label] += 1
-                byClass[label].append(training.panel(i, shape, label: training.className(label)))
+            for label in 0..<classes where panels.count < 48 {
+                var left = each
+                for i in 0..<training.count where left > 0 && training.classIndex(i) == label {
+                    left -= 1
+                    panels.append(training.panel(i, shape, label: training.className(label)))
+                }
             }
-            for row in byClass where panels.count < 48 { panels += row }
         } else {
             for i in 0..<(training.count < 20 ? training.count : 20) {
                 panels.append(training.panel(i, shape, label: .numbered(.sample, i)))
@@ -29,19 +27,11 @@ extension PreparedData {
     }
 
     /// Samples of two inputs as points, test samples hollow.
-    package func scatter() -> Figure? {
+    @inline(never) package func scatter() -> Figure? {
         guard training.isSound, training.features == 2 else { return nil }
-        var xs: [Double] = []
-        var ys: [Double] = []
-        for samples in parts {
-            for i in 0..<samples.count {
-                xs.append(Double(samples.input(i, 0)))
-                ys.append(Double(samples.input(i, 1)))
-            }
-        }
-        let margin = xs.count <= 16 ? 0.25 : 0.1
-        let x = Domain(xs, margin: margin)
-        let y = Domain(ys, margin: margin)
+        var places = Places()
+        places.add(self)
+        let (x, y) = places.domains(of: places.x.count)
         var planes = [plane(title: .none, x: x, y: y)]
         if case .flags(_, let columns) = training.targets, columns > 1 {
             planes = []
@@ -86,7 +76,7 @@ extension Samples {
     }
 
     /// A sample as a grey image, channels averaged; numbers beyond 0 to 1 are scaled into it.
-    func panel(_ sample: Int, _ shape: Shape, label: Label) -> ImagePanel {
+    @inline(never) func panel(_ sample: Int, _ shape: Shape, label: Label) -> ImagePanel {
         var pixels: [Float] = []
         var least: Float = 0
         var most: Float = 1

@@ -46,7 +46,7 @@ extension RunDrawing {
         for group in chosen {
             var values: [Double] = []
             for run in group.runs { values.append(run.value(main.quantity) ?? .nan) }
-            let title = Label.joined([group.label, main.label])
+            let title = Label.joined(group.label, main.label)
             let histogram =
                 least < most
                 ? Histogram(title: title, values: values, bins: 12, from: least, to: most)

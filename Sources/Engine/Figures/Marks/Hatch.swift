@@ -1,22 +1,25 @@
 /// Patterns over filled shapes, so that series differ without colour; the first series is plain.
+/// A page draws one run, whose bars are one series: its module goes without.
 extension Canvas {
     /// Once a figure, before the first bar.
     mutating func defineHatches(series: Int) {
-        if series < 2 { return }
-        svg.begin("defs")
-        for index in 1..<(series < 6 ? series : 6) {
-            svg.begin("pattern")
-            svg.attribute("id", name("hatch-", index))
-            svg.attribute("width", "6")
-            svg.attribute("height", "6")
-            svg.attribute("patternUnits", "userSpaceOnUse")
-            svg.begin("path")
-            svg.attribute("class", "hatch")
-            svg.attribute("d", Self.lines(index))
+        #if !hasFeature(Embedded)
+            if series < 2 { return }
+            svg.begin("defs")
+            for index in 1..<(series < 6 ? series : 6) {
+                svg.begin("pattern")
+                svg.attribute("id", name("hatch-", index))
+                svg.attribute("width", "6")
+                svg.attribute("height", "6")
+                svg.attribute("patternUnits", "userSpaceOnUse")
+                svg.begin("path")
+                svg.attribute("class", "hatch")
+                svg.attribute("d", Self.lines(index))
+                svg.end()
+                svg.end()
+            }
             svg.end()
-            svg.end()
-        }
-        svg.end()
+        #endif
     }
 
     private static func lines(_ index: Int) -> StaticString {
@@ -29,15 +32,14 @@ extension Canvas {
         }
     }
 
-    mutating func hatch(_ series: Int, _ x: Double, _ y: Double, _ width: Double, _ height: Double) {
-        let pattern = StyleClass.wrapped(series, 6)
-        if pattern == 0 || width <= 0 || height <= 0 { return }
-        svg.begin("rect")
-        svg.attribute("fill", reference(name("hatch-", pattern)))
-        svg.attribute("x", x)
-        svg.attribute("y", y)
-        svg.attribute("width", width)
-        svg.attribute("height", height)
-        svg.end()
+    @inline(never) mutating func hatch(_ series: Int, _ x: Double, _ y: Double, _ width: Double, _ height: Double) {
+        #if !hasFeature(Embedded)
+            let pattern = StyleClass.wrapped(series, 6)
+            if pattern == 0 || width <= 0 || height <= 0 { return }
+            svg.begin("rect")
+            svg.attribute("fill", reference(name("hatch-", pattern)))
+            svg.place(x, y, width, height)
+            svg.end()
+        #endif
     }
 }

@@ -5,10 +5,11 @@ import FoundationEssentials
 enum LivePack {
     static let style = LeanText.style(Stylesheet.live)
 
-    /// The worker's script before the one that looks for it.
+    /// The workers' scripts before the one that looks for them.
     static let markup: [UInt8] = [
         Hypertext.element("style", [:], [.trusted(style)]), Icon.Live.symbols,
         .element("script", ["type": "text/plain", "id": "page.worker"], [.trusted(LiveParts.worker)]),
+        .element("script", ["type": "text/plain", "id": "page.unpacker"], [.trusted(LiveParts.unpacker)]),
         .element("script", [:], [.trusted(LiveParts.script)]),
     ].flatMap(\.bytes)
 

@@ -23,7 +23,9 @@ struct LiveSection: Sendable {
 
     private func button(_ icon: Icon.Live, _ text: String) -> Hypertext {
         .element(
-            "button", ["type": "button", "data-action": icon.rawValue], [icon.markup, .element("span", [:], text)])
+            "button",
+            ["type": "button", "data-action": icon.rawValue, "aria-disabled": icon == .pause ? "true" : nil],
+            [icon.markup, .element("span", [:], text)])
     }
 
     private var bar: Hypertext {
@@ -87,6 +89,14 @@ struct LiveSection: Sendable {
         ]
     }
 
+    /// The lesson's, where it lists the seed: what a reader copies must hold there.
+    private var seeds: (from: Double, to: Double) {
+        for control in explorable.controls where control.setting == .seed {
+            if case .numbers(let from, let to, _, _) = control.range { return (from, to) }
+        }
+        return (0, 4_294_967_295)
+    }
+
     private var seed: Hypertext {
         .element(
             "div", ["class": "control seed"],
@@ -98,8 +108,9 @@ struct LiveSection: Sendable {
                         .element(
                             "input",
                             [
-                                "type": "number", "id": id + ".seed", "data-seed": "", "min": "0",
-                                "max": "4294967295", "step": "1", "value": String(explorable.plan.seed),
+                                "type": "number", "id": id + ".seed", "data-seed": "",
+                                "min": LiveControl.text(seeds.from), "max": LiveControl.text(seeds.to), "step": "1",
+                                "value": String(explorable.plan.seed),
                             ]),
                         .element("button", ["type": "button", "data-action": "seed"], live.newSeed),
                     ]),

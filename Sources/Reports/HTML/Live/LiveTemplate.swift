@@ -62,7 +62,9 @@ struct LiveTemplate: Sendable {
 
     /// Without `after`: written anew whatever was changed.
     private func json(_ part: Part) -> JSONValue {
-        var members: [String: JSONValue] = ["pieces": .array(part.pieces.map(Self.json))]
+        let pieces = JSONValue.array(part.pieces.map(Self.json))
+        if part.key == "explore" { return .object(["entries": pieces, "text": .string(part.text)]) }
+        var members = ["pieces": pieces]
         if !part.text.isEmpty { members["text"] = .string(part.text) }
         if part.key != "expect" { members["after"] = .array(part.after.map { .string($0) }) }
         return .object(members)
@@ -100,6 +102,7 @@ struct LiveTemplate: Sendable {
         // The author's claims are about the author's run.
         if key == "expect" { return [] }
         if key == "seed" { return [.text("seed: "), .seed, .text("\n")] }
+        if key == "explore" { return explored(text) }
         let own = controls.indices.filter { Self.key(controls[$0]) == key }
         if own.isEmpty, key == "batch", text.isEmpty { return [.text("batch: \(batch.map(String.init) ?? "all")\n")] }
         let isNatural = key == "initial" && text.isEmpty
@@ -113,10 +116,20 @@ struct LiveTemplate: Sendable {
         return [.text(key + ": ")] + map(text, key, own) + [.text("\n")]
     }
 
+    /// The entries one by one: an entry goes when a change took away what it is about.
+    private func explored(_ text: String) -> [Piece] {
+        let value = Self.node(text)?["explore"]
+        return (value?.items ?? value.map { [$0] } ?? []).map { .text(Self.flow($0)) }
+    }
+
+    private static func node(_ text: String) -> YAMLNode? {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
+        return YAMLReader.read(text, lineOffsets: Array(repeating: 0, count: lines), path: "").node
+    }
+
     /// `{name: moons, samples: 200, noise: ⟨control⟩}` of what stands at a key whose entries are controlled.
     private func map(_ text: String, _ key: String, _ own: [Int]) -> [Piece] {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
-        let node = YAMLReader.read(text, lineOffsets: Array(repeating: 0, count: lines), path: "").node?[key]
+        let node = Self.node(text)?[key]
         var entries = node?.entries?.map { (key: $0.key, value: [Piece.text(Self.flow($0.value))]) } ?? []
         if let name = node?.text, !name.isEmpty { entries = [("name", [.text(Self.flow(name))])] }
         for index in own {

@@ -18,7 +18,7 @@ extension Stylesheet {
         .live-bar [data-action="run"][aria-disabled="true"] { background: var(--shade); border-color: var(--line); color: var(--soft); }
         .live-bar .icon { width: 1rem; height: 1rem; }
         .pace { display: flex; align-items: center; gap: .45rem; margin-left: auto; color: var(--soft); }
-        .live-replay { display: grid; grid-template-columns: max-content minmax(4rem, 1fr) max-content; align-items: center; gap: .2rem .8rem; color: var(--soft); }
+        .live-replay { scroll-margin-top: 7rem; padding-top: .3rem; display: grid; grid-template-columns: max-content minmax(4rem, 1fr) max-content; align-items: center; gap: .2rem .8rem; color: var(--soft); }
         .live-replay p { min-width: 12.5em; }
         .prose .live-part p { margin: 0; font-variant-numeric: tabular-nums lining-nums; }
         .live-status { min-height: 3.1rem; margin: .3rem 0 .8rem; }
@@ -29,8 +29,9 @@ extension Stylesheet {
         .verdict-line.same::before { content: "✓\\a0"; }
         .verdict-line.different { color: var(--bad); font-weight: 600; }
         [data-live-state="running"] .live-bar [data-action="pause"], [data-live-state="running"] .live-bar [data-action="pause"]:hover { border-color: var(--board); }
-        [data-live-changed] > .report-run { display: block; margin: 1.1rem 0 0; padding-top: .8rem; border-top: 1px dashed var(--line); color: var(--soft); font: .84rem/1.5 var(--sans); }
-        [data-live-changed] > .claims { margin-top: .4rem; padding-top: 0; border-top: 0; }
+        [data-live-differs] .report-run { display: inline; color: var(--soft); }
+        [data-live-differs] > .report-run { display: block; margin: 1.1rem 0 0; padding-top: .8rem; border-top: 1px dashed var(--line); color: var(--soft); font: .84rem/1.5 var(--sans); }
+        [data-live-differs] > .claims { margin-top: .4rem; padding-top: 0; border-top: 0; }
 
         """
 
@@ -69,6 +70,7 @@ extension Stylesheet {
         .plane-layer, .units button { position: absolute; pointer-events: auto; }
         .plane-layer { cursor: crosshair; touch-action: pan-y; }
         .cross { position: absolute; width: 22px; height: 22px; margin: -11px 0 0 -11px; border: 2px solid var(--ink); border-radius: 50%; box-shadow: 0 0 0 2px var(--card); }
+        .dot { position: absolute; width: 8px; height: 8px; margin: -4px 0 0 -4px; background: var(--ink); border-radius: 50%; }
         .units button { padding: 0; background: none; border: 2px solid transparent; border-radius: 50%; cursor: pointer; }
         .units button:hover, .units button[aria-pressed="true"] { border-color: var(--chalk); box-shadow: 0 0 0 1px var(--ink); }
         .prose .live-part.probe p { margin: .7rem 0 .3rem; text-align: center; font: 600 .86rem/1.5 var(--sans); }
@@ -89,8 +91,9 @@ extension Stylesheet {
         .prose .pad [data-guess] { min-height: 1.5em; margin-top: .5rem; color: var(--soft); font: 600 .86rem/1.6 var(--sans); }
         @media (max-width: 38rem) {
           .live-bar { top: 3rem; gap: .35rem; }
-          .live-bar [data-action="step"] span, .live-bar [data-action="reset"] span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-          .pace select { max-width: 7rem; }
+          .live-bar [data-action]:not([data-action="run"]) span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+          .pace { flex: 1 1 4.5rem; min-width: 0; }
+          .pace select { width: 100%; padding-inline: .3rem; }
           .pace span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           .live-replay { grid-template-columns: minmax(4rem, 1fr); }
           .live-replay label { grid-column: 1; }

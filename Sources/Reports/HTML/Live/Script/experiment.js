@@ -8,6 +8,7 @@ class Experiment {
     this.points = [];
     this.pending = new Map();
     this.seed = this.panel.querySelector("[data-seed]");
+    this.lastSeed = this.plan.seed;
     this.pace = this.panel.querySelector("[data-pace]");
     this.scrub = this.panel.querySelector("[data-scrub]");
     this.controls = [...this.panel.querySelectorAll("[data-control]")].map((node) => {
@@ -28,7 +29,7 @@ class Experiment {
   listen() {
     const actions = {
       run: () => this.run(), pause: () => this.ask("pause"), step: () => this.ask("step"),
-      reset: () => this.ask("reset"), restore: () => this.restore(), seed: () => this.newSeed(),
+      reset: () => this.reset(), restore: () => this.restore(), seed: () => this.newSeed(),
       copy: () => this.copy(),
     };
     Object.entries(actions).forEach(([action, act]) => {
@@ -36,7 +37,9 @@ class Experiment {
         if (event.currentTarget.getAttribute("aria-disabled") !== "true") { act(); }
       });
     });
-    this.seed.addEventListener("change", () => this.changed(() => this.sendSeed()));
+    this.seed.addEventListener("change", () => {
+      if (this.seed.value === "") { this.seed.value = this.lastSeed; } else { this.changed(() => this.sendSeed()); }
+    });
     this.pace.addEventListener("change", () => { if (this.isRunning) { this.run(); } });
     this.scrub.addEventListener("input", () => this.later("show", "show", { index: Number(this.scrub.value) }));
     // The engine is started by the first sign of interest, so that it is there when it is wanted.
@@ -57,6 +60,11 @@ class Experiment {
   async ask(name, message) {
     const isLook = ["look", "classify", "sample"].includes(name);
     if (!isLook && !this.isStarted) { this.isStarted = true; this.look(); }
+    if (["set", "seed", "point", "unpoint", "step", "reset"].includes(name)) {
+      const lead = name === "seed" ? say(words.seedNow, { n: this.seed.value })
+        : name.endsWith("point") ? say(words.pointsNow, { n: this.points.length }) : "";
+      this.report.soon(() => lead + this.report.now());
+    }
     await this.open();
     if (this.engine) { this.engine.ask(name, message); }
   }
@@ -78,8 +86,17 @@ class Experiment {
 
   run() {
     const epochs = this.state ? this.state.epochs : this.plan.epochs, seconds = Number(this.pace.value);
-    this.ask("run", { isAnew: Boolean(this.state && this.state.ended), pace: seconds ? Math.max(1, epochs / seconds) : 0 });
+    // At the slowest, early epochs can be watched, however many there are.
+    const pace = seconds ? Math.min(Math.max(1, epochs / seconds), seconds > 5 ? 30 : Infinity) : 0;
+    this.ask("run", { isAnew: Boolean(this.state && this.state.ended), pace });
+    this.wasRun = true;
     this.setRunning(true);
+  }
+
+  reset() {
+    this.ask("reset");
+    this.isRunning = false;
+    this.report.forget();
   }
 
   // MARK: changes
@@ -96,22 +113,21 @@ class Experiment {
   }
 
   mark() {
-    this.section.toggleAttribute("data-live-changed", this.isChanged);
     this.part("restore").setAttribute("aria-disabled", String(!this.isChanged));
     this.panel.querySelector("[data-link]").hidden = !this.isChanged;
-    delete this.section.dataset.liveDigest;
     this.report.forget();
   }
 
   sendSeed() {
-    const seed = Math.min(4294967295, Math.max(0, Math.round(Number(this.seed.value)) || 0));
-    this.seed.value = seed;
+    const { min, max, value } = this.seed;
+    const seed = Math.min(Number(max), Math.max(Number(min), Math.round(Number(value))));
+    this.seed.value = this.lastSeed = seed;
     this.later("seed", "seed", { seed });
   }
 
   newSeed() {
-    const before = Number(this.seed.value);
-    do { this.seed.value = Math.floor(Math.random() * 1000); } while (Number(this.seed.value) === before);
+    const { min, max, value } = this.seed, count = Math.min(Number(max) - Number(min) + 1, 1000);
+    do { this.seed.value = Number(min) + Math.floor(Math.random() * count); } while (this.seed.value === value);
     this.changed(() => this.sendSeed());
   }
 
@@ -143,10 +159,13 @@ class Experiment {
 
   write() {
     const address = writtenAddress(this.id, this.changes);
+    // The page's own holds whatever is changed, this one first: it is what a reload goes to.
+    const others = experiments.filter((one) => one !== this && one.isChanged).map((one) => writtenAddress(one.id, one.changes));
+    const all = "#" + (this.isChanged || !others.length ? [address, ...others] : others).join("/");
     // Browsers refuse addresses that change too often, as they would while a slider is dragged.
     clearTimeout(this.writing);
-    this.writing = setTimeout(() => history.replaceState(null, "", address), 200);
-    this.panel.querySelector("[data-link]").setAttribute("href", address);
+    this.writing = setTimeout(() => history.replaceState(null, "", all), 200);
+    this.panel.querySelector("[data-link]").setAttribute("href", "#" + address);
     this.panel.querySelector("[data-copied]").hidden = true;
   }
 
@@ -173,7 +192,9 @@ class Experiment {
     const field = this.panel.querySelector("[data-copied]");
     field.hidden = false;
     field.value = writtenDirective(this);
-    field.rows = field.value.split("\n").length;
+    // Long lines wrap: as high as the text is, and its border.
+    field.style.height = "0";
+    field.style.height = field.scrollHeight + field.offsetHeight - field.clientHeight + "px";
     field.select();
     const tell = (sentence) => this.report.tell(sentence);
     if (!navigator.clipboard) { tell(words.copyYourself); return; }

@@ -19,7 +19,32 @@ class Reporter {
     const values = { n: count(epoch), m: count(state.epochs), updates: count(state.updates) };
     this.where.textContent = say(state.shown < 0 ? words.whereNow : words.whereThen, values);
     state.measurements.forEach((one) => this.measure(one));
-    if (message.isRunning) { this.meanwhile(state); } else if (state.ended) { this.end(state, message); }
+    this.differ(!state.ended || epoch !== state.epoch);
+    if (message.isRunning) { this.meanwhile(state); }
+    // A run of no epochs is over before anybody asks for it.
+    const isOver = state.ended && !message.isRunning && (state.epoch > 0 || this.experiment.wasRun);
+    if (isOver) { this.end(state, message); } else { this.wait(state.recorded.length > 1); }
+  }
+
+  // What stays the report's own is called so while figures show something else.
+  differ(isElsewhere) {
+    const { section, isChanged, isStarted } = this.experiment;
+    section.toggleAttribute("data-live-differs", Boolean(isStarted && (isChanged || isElsewhere)));
+  }
+
+  // What is so until a run ends. Other sentences stand until it is no longer so.
+  wait(isBegun) {
+    const { isRunning, isChanged, state, plan } = this.experiment;
+    const text = isRunning ? words.running : isBegun ? words.paused : (state || plan).epochs === 0 ? words.nothing
+      : isChanged ? words.changed : words.ready;
+    if (text === this.waiting) { return; }
+    this.waiting = text;
+    this.write("", text);
+  }
+
+  write(kind, text) {
+    this.verdict.className = "verdict-line " + kind;
+    this.verdict.textContent = text;
   }
 
   measure(one) {
@@ -46,6 +71,17 @@ class Reporter {
     this.spoken.textContent = say(words.epoch, { n: count(state.epoch) }) + ": " + this.sentence(state);
   }
 
+  // What a press did is said once, when things are still.
+  soon(sentence) {
+    clearTimeout(this.speaking);
+    this.speaking = setTimeout(() => { this.spoken.textContent = sentence(); }, 700);
+  }
+
+  now() {
+    const { state, isRunning } = this.experiment;
+    return state && !isRunning ? this.where.textContent + ": " + this.sentence(state) : this.verdict.textContent;
+  }
+
   // An unchanged run must end with the report's bits.
   end(state, message) {
     // Frames of an ended run come again and again, when its past is looked at or a figure comes into sight.
@@ -53,27 +89,31 @@ class Reporter {
     this.told = message.runs;
     const section = this.experiment.section, isChanged = this.experiment.isChanged;
     const time = numeral(message.computing < 10 ? message.computing : Math.round(message.computing));
-    const parts = [
-      say(state.diverged ? words.diverged : words.ended, { n: count(state.diverged || state.epoch), ms: time }),
-    ];
+    const parts = [say(state.diverged ? words.diverged : state.epochs ? words.ended : words.nothing, {
+      n: count(state.diverged || state.epoch), ms: time,
+    })];
     const isSame = state.digest === section.dataset.digest;
     if (!isChanged) { parts.push(isSame ? words.same : words.different); }
     if (isChanged && isSame) { parts.push(words.sameThough); }
     if (!isChanged) { section.dataset.liveDigest = state.digest; }
     section.dataset.liveEnd = state.digest;
     section.dataset.liveComputing = message.computing.toFixed(2);
-    this.verdict.className = "verdict-line " + (isChanged ? "changed" : isSame ? "same" : "different");
-    this.verdict.textContent = parts.join(" ");
+    this.waiting = null;
+    clearTimeout(this.speaking);
+    this.write(isChanged ? "changed" : isSame ? "same" : "different", parts.join(" "));
     this.spoken.textContent = this.verdict.textContent + " " + this.sentence(state);
   }
 
   forget() {
-    this.verdict.className = "verdict-line";
-    this.verdict.textContent = this.experiment.isChanged ? words.changed : words.ready;
+    delete this.experiment.section.dataset.liveDigest;
+    this.experiment.wasRun = this.experiment.isRunning;
+    this.waiting = null;
+    this.wait(false);
+    this.differ(Boolean(this.experiment.state));
   }
 
   tell(sentence) {
-    this.verdict.className = "verdict-line";
-    this.verdict.textContent = this.spoken.textContent = sentence;
+    this.write("", sentence);
+    this.spoken.textContent = sentence;
   }
 }
