@@ -138,7 +138,7 @@ def accessibility(browser, file, problems):
 def without_scripts(browser, file, problems):
     reader = Reader(browser, file, problems, java_script_enabled=False)
     reader.name += " (no scripts)"
-    reader.expect(reader.page.locator(".live-part:visible").count() == 0, "controls that do nothing")
+    reader.expect(reader.page.locator(":is(.live-part, .report-run):visible").count() == 0, "controls that do nothing")
     reader.expect(reader.page.locator("[data-explore] figure svg:visible").count() > 0, "no figures")
     reader.close()
 

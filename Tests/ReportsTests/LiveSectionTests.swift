@@ -16,7 +16,7 @@ struct LiveSectionTests {
     @Test func controlsAreHiddenUntilTheScriptShowsThem() throws {
         let page = try LiveSample.page()
         let parts = HTMLScan(page).elements.filter {
-            $0.attributes["class"]?.split(separator: " ").contains("live-part") ?? false
+            $0.attributes["class"]?.split(separator: " ").contains { $0 == "live-part" || $0 == "report-run" } ?? false
         }
         #expect(!parts.isEmpty)
         #expect(parts.allSatisfy { $0.attributes["hidden"] != nil })

@@ -54,7 +54,7 @@ struct DirectiveSection: Sendable {
 
     /// Stands over what a run in the page does not change, once it shows something else.
     private var ofTheReport: [Hypertext] {
-        explorable == nil ? [] : [.element("p", ["class": "report-run"], words.live.reportRun)]
+        explorable == nil ? [] : [.element("p", ["class": "report-run", "hidden": ""], words.live.reportRun)]
     }
 
     private func message(_ kind: String, _ lines: [String]) -> Hypertext {

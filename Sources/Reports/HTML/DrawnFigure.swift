@@ -49,7 +49,7 @@ struct DrawnFigure: Sendable {
     private var ofTheReport: [Hypertext] {
         let isFigure = if case .figure = drawn.content { true } else { false }
         guard isLive, !isFigure || caption?.isEmpty == false else { return [] }
-        return [.element("span", ["class": "report-run"], " " + words.live.reportRun)]
+        return [.element("span", ["class": "report-run", "hidden": ""], " " + words.live.reportRun)]
     }
 
     /// `Figure 1.` and the author's words, or else what the drawing is called.

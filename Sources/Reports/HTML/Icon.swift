@@ -39,7 +39,7 @@ enum Icon {
         }
 
         static let symbols = Hypertext.element(
-            "svg", ["class": "unseen", "aria-hidden": "true"], allCases.map(\.symbol))
+            "svg", ["class": "symbols", "aria-hidden": "true"], allCases.map(\.symbol))
     }
 
     /// A snapped chalk line: the line, and its dust.

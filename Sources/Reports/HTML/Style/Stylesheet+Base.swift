@@ -17,7 +17,7 @@ extension Stylesheet {
         .skip { position: absolute; left: .5rem; top: -4rem; z-index: 3; padding: .4rem .8rem; background: var(--card); border: 1px solid var(--line); font-family: var(--sans); }
         .skip:focus { top: .5rem; }
         .icon { width: 1.15em; height: 1.15em; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; flex: none; }
-        .icon .full { fill: currentColor; stroke: none; }
+        .full { fill: currentColor; stroke: none; }
         .chalk { display: block; width: 100%; height: .5rem; margin: .7rem 0 0; fill: none; stroke: var(--chalk); stroke-width: 2; stroke-linecap: round; }
         .chalk .dust { stroke-width: 5; stroke-dasharray: 1 3 2 5 1 2; opacity: .28; }
         @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }

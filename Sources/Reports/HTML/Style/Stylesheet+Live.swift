@@ -5,7 +5,7 @@ extension Stylesheet {
     private static let bar = """
         .live { margin: 0 0 1.2rem; }
         .live-part { font: .86rem/1.5 var(--sans); }
-        .live-part[hidden], .live-part [hidden], .report-run { display: none; }
+        .live-part[hidden], .live-part [hidden], .symbols { display: none; }
         .live-part :where(button, select, input, textarea) { font: inherit; color: inherit; }
         .live-part :where(button, select, input[type="number"]) { min-height: 2.1rem; padding: .2rem .65rem; background: var(--card); border: 1px solid var(--edge); border-radius: .4rem; }
         .live-part button { cursor: pointer; }
@@ -88,7 +88,7 @@ extension Stylesheet {
         .outputs .bar { display: block; height: .8rem; background: var(--shade); border-radius: .2rem; overflow: hidden; }
         .outputs .bar-fill { display: block; width: 0; height: 100%; background: var(--board); }
         .outputs .meant .bar { box-shadow: inset 0 0 0 1.5px var(--chalk); }
-        .prose .pad [data-guess] { min-height: 1.5em; margin-top: .5rem; font-weight: 600; }
+        .prose .pad [data-guess] { min-height: 1.5em; margin-top: .5rem; color: var(--soft); font: 600 .86rem/1.6 var(--sans); }
         @media (max-width: 38rem) {
           .live-bar { top: 3rem; gap: .35rem; }
           .live-bar [data-action]:not([data-action="run"]) span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
