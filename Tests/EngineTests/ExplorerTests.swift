@@ -12,6 +12,11 @@ import Testing
         try #require(JSONSerialization.jsonObject(with: Data(explorer.state())) as? [String: Any])
     }
 
+    private static func loss(_ explorer: Explorer) throws -> Double {
+        let measurements = try #require(try state(explorer)["measurements"] as? [[String: Any]])
+        return try #require(measurements.first { $0["name"] as? String == "loss" }?["value"] as? Double)
+    }
+
     private static func digest(_ document: ExplorerDocument) throws -> String {
         let data = try document.plan.data.prepare(given: document.training, givenTest: document.test)
         let result = try document.plan.run(on: data, from: document.start) { _ in true }
@@ -106,8 +111,11 @@ import Testing
             ))
         let explorer = try Self.explorer(document)
         let start = try explorer.figure(2)
+        let startLoss = try Self.loss(explorer)
         _ = explorer.advance(epochs: 999)
         let late = try explorer.figure(2)
+        let lateLoss = try Self.loss(explorer)
+        #expect(lateLoss < startLoss)
         let state = try Self.state(explorer)
         let epochs = try #require(state["recorded"] as? [Int])
         #expect(epochs.count <= 201 && epochs.count > 100)
@@ -115,9 +123,11 @@ import Testing
         #expect(epochs == epochs.sorted())
         explorer.show(0)
         #expect(try explorer.figure(2) == start)
+        #expect(try Self.loss(explorer) == startLoss)
         #expect(try Self.state(explorer)["shown"] as? Int == 0)
         explorer.show(-1)
         #expect(try explorer.figure(2) == late)
+        #expect(try Self.loss(explorer) == lateLoss)
         explorer.show(epochs.count - 1)
         #expect(try explorer.figure(2) == late)
     }

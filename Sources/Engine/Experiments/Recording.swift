@@ -5,7 +5,7 @@ extension Run {
             // One pass over the samples serves all quantities of all layers.
             var needsLayers = false
             for quantity in plan.recording.series where quantity.isOfLayer { needsLayers = true }
-            let training = measured(withLayers: needsLayers).training
+            let training = evaluateTraining(withLayers: needsLayers)
             var series: [Double] = []
             for quantity in plan.recording.series { series.append(current(quantity) ?? .nan) }
             let test = evaluateTest()
@@ -31,7 +31,8 @@ extension Run {
         case .multiplyAdds: return Double(result.multiplyAdds)
         case .diverged: return Double(result.diverged)
         case .gradientNorm, .gradientBiasNorm, .activationDeviation, .dead:
-            return measured(withLayers: true).layers?.value(quantity)
+            _ = evaluateTraining(withLayers: true)
+            return present.layers?.value(quantity)
         case .weight, .bias, .lineSlope, .lineIntercept:
             return quantity.value(parameters: network.parameterValues, layers: network.layers, input: network.input)
         case .output, .confusion: return nil
@@ -40,7 +41,7 @@ extension Run {
 
     private mutating func evaluation(_ moment: Moment) -> Evaluation? {
         switch moment {
-        case .end: measured(withLayers: false).training
+        case .end: evaluateTraining()
         case .test: evaluateTest()
         case .start: result.start
         case .startTest: result.startTest

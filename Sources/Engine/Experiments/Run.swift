@@ -22,7 +22,7 @@ extension ExperimentPlan {
 /// One training run, from the first weight to the last measurement.
 struct Run {
     struct Measured {
-        var training: Evaluation
+        var training: Evaluation?
         var layers: LayerMeasures?
         var test: Evaluation?
     }
@@ -36,7 +36,7 @@ struct Run {
     /// Mistakes met in the present epoch.
     var mistakes = 0
     /// What has been measured since the parameters last changed.
-    var present: Measured?
+    var present = Measured()
     /// Samples of the present epoch already used.
     var place = 0
     /// By a divergence or by the plan's condition, before the last epoch.
@@ -184,25 +184,25 @@ struct Run {
     }
 
     mutating func evaluateTest() -> Evaluation? {
-        if let known = present?.test { return known }
+        if let known = present.test { return known }
         guard let test else { return nil }
         let found = network.evaluate(test, decision)
-        present?.test = found
+        present.test = found
         return found
     }
 
     /// The present state on the training set, measured once however often it is asked.
-    mutating func measured(withLayers: Bool) -> Measured {
-        if let present, !withLayers || present.layers != nil { return present }
-        let test = present?.test
-        let found: Measured
+    mutating func evaluateTraining(withLayers: Bool = false) -> Evaluation {
+        if let known = present.training, !withLayers || present.layers != nil { return known }
+        let found: Evaluation
         if withLayers {
             let (evaluation, layers) = network.measureLayers(training, decision)
-            found = Measured(training: evaluation, layers: layers, test: test)
+            present.layers = layers
+            found = evaluation
         } else {
-            found = Measured(training: network.evaluate(training, decision), test: test)
+            found = network.evaluate(training, decision)
         }
-        present = found
+        present.training = found
         return found
     }
 

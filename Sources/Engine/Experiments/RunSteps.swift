@@ -2,10 +2,9 @@
 extension Run {
     mutating func begin() {
         result.startParameters = network.parameterValues
-        let start = measured(withLayers: true)
-        result.start = start.training
+        result.start = evaluateTraining(withLayers: true)
         result.startTest = evaluateTest()
-        result.startLayers = start.layers ?? LayerMeasures()
+        result.startLayers = present.layers ?? LayerMeasures()
         record(epoch: 0)
     }
 
@@ -32,7 +31,7 @@ extension Run {
 
     private mutating func runTo(_ end: Int) {
         if place == 0 { mistakes = 0 }
-        present = nil
+        present = Measured()
         runEpoch(result.epochs + 1, place..<end)
         place = end
     }
@@ -43,22 +42,24 @@ extension Run {
         result.mistakes = mistakes
         if !network.isFinite { result.diverged = result.epochs }
         record(epoch: result.epochs)
-        if result.diverged == 0, let last = result.history.last, !isFinite(last.training) {
+        if result.diverged == 0, plan.recording.history, let training = present.training, !isFinite(training) {
             result.diverged = result.epochs
         }
-        var stopping = stopping
-        hasEnded = result.diverged > 0 || stopping.ends(&self)
-        self.stopping = stopping
+        hasEnded = result.diverged > 0
+        if !hasEnded, plan.stop != nil {
+            var stopping = stopping
+            hasEnded = stopping.ends(&self)
+            self.stopping = stopping
+        }
     }
 
     /// Measures the network as it is; `layers`: what is measured layer by layer as well.
     mutating func finish(layers: Bool = true) {
-        let end = measured(withLayers: layers)
+        result.training = evaluateTraining(withLayers: layers)
         result.parameters = network.parameterValues
-        result.training = end.training
         if result.diverged == 0, !isFinite(result.training) { result.diverged = result.epochs }
         result.test = evaluateTest()
-        if layers { result.layers = end.layers ?? LayerMeasures() }
+        if layers { result.layers = present.layers ?? LayerMeasures() }
         result.outputUnits = network.outputs
         if training.count <= 64 || plan.recording.predictions { result.outputs = network.allOutputs(training) }
         let most = classes < 2 ? 2 : classes

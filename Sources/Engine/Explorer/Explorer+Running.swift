@@ -5,7 +5,7 @@ extension Explorer {
         guard !run.isOver else { return false }
         let epoch = run.result.epochs
         run.update()
-        if run.result.epochs > epoch { recorded.add(run, isLast: run.isOver) }
+        if run.result.epochs > epoch { keep() }
         shown = -1
         view = nil
         return !run.isOver
@@ -16,12 +16,18 @@ extension Explorer {
         var left = epochs
         while left > 0, !run.isOver {
             run.advance()
-            recorded.add(run, isLast: run.isOver)
+            keep()
             left -= 1
         }
         shown = -1
         view = nil
         return !run.isOver
+    }
+
+    /// A run is not copied for an epoch that is not kept: short epochs would take longer by half.
+    private func keep() {
+        let isLast = run.isOver
+        if recorded.wants(epoch: run.result.epochs, isLast: isLast) { recorded.add(run, isLast: isLast) }
     }
 
     /// What figures show from now on: a recorded state, or the present for −1 and beyond the last.
@@ -53,10 +59,12 @@ extension Explorer {
     func shownRun() -> DrawnRun {
         if let view { return view }
         let kept = run.result
+        let present = run.present
         let parameters = run.network.parameterValues
         if shown >= 0, shown + 1 < recorded.states.count || isBetween {
             let state = recorded.states[shown]
             run.network.parameterValues = state.parameters
+            run.present = Run.Measured()
             run.result.epochs = state.epoch
             run.result.updates = state.updates
             run.result.mistakes = state.mistakes
@@ -68,6 +76,7 @@ extension Explorer {
         let drawn = DrawnRun(
             variant: nil, settings: [], seed: nil, plan: plan, result: run.result, data: data)
         run.result = kept
+        run.present = present
         run.network.parameterValues = parameters
         view = drawn
         return drawn

@@ -19,10 +19,12 @@ struct RecordedStates {
         self.most = fitting < 2 ? 2 : fitting < most ? fitting : most
     }
 
-    /// The state after an epoch; the last one of a run is always kept.
+    /// The last one of a run is always kept.
+    func wants(epoch: Int, isLast: Bool) -> Bool { isLast || epoch % stride == 0 }
+
+    /// The state after an epoch that is wanted.
     mutating func add(_ run: Run, isLast: Bool) {
         let result = run.result
-        guard result.epochs % stride == 0 || isLast else { return }
         states.append(
             State(
                 epoch: result.epochs, updates: result.updates, mistakes: result.mistakes,

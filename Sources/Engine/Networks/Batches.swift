@@ -117,11 +117,16 @@ struct Batch {
             let sample = order.map { Int($0[from + row]) } ?? from + row
             let x = rows + row * features
             switch source {
-            case .numbers(let values): x.update(from: values + sample * features, count: features)
+            case .numbers(let values): Self.copy(values + sample * features, to: x, features)
             case .bytes(let values): ck_bytes(values + sample * features, x, Int32(truncatingIfNeeded: features))
             }
-            (rowTargets + row * units).update(from: allTargets + sample * units, count: units)
+            Self.copy(allTargets + sample * units, to: rowTargets + row * units, units)
             row += 1
         }
+    }
+
+    /// As one piece: number by number, optimised for size, a row takes longer than what a small layer makes of it.
+    private static func copy(_ from: UnsafePointer<Float>, to place: UnsafeMutablePointer<Float>, _ count: Int) {
+        UnsafeMutableRawPointer(place).copyMemory(from: from, byteCount: count * MemoryLayout<Float>.stride)
     }
 }
