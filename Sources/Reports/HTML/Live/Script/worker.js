@@ -102,8 +102,8 @@ function stop(error) {
 }
 
 const answers = {
-  async open(message) {
-    engine = (await WebAssembly.instantiate(message.module, {})).exports;
+  open(message) {
+    engine = new WebAssembly.Instance(message.module, {}).exports;
     if (engine._initialize) { engine._initialize(); }
     handle = given(message.document, (place, count) => engine.cl_open(place, count));
     if (handle < 0) { throw new Error(answer()); }
@@ -143,13 +143,13 @@ const answers = {
   },
 };
 
-function restart() { runs += 1; computing = 0; owed = 0; owedSince = performance.now(); }
+function restart() { runs += 1; chunk = 1; computing = 0; owed = 0; owedSince = performance.now(); }
 
-onmessage = async (event) => {
+onmessage = (event) => {
   const message = event.data;
   if (message.ask === "next") { isFrameOut = false; frame(); return; }
   try {
-    await answers[message.ask](message);
+    answers[message.ask](message);
     if (message.ask !== "classify" && message.ask !== "sample") { due(); }
   } catch (error) { stop(error); }
 };
