@@ -37,8 +37,7 @@ function given(bytes, use) {
 }
 
 function drawn(index) {
-  if (engine.cl_figure(handle, index) < 0) { return null; }
-  return [index, answer()];
+  return [index, engine.cl_figure(handle, index) < 0 ? null : answer()];
 }
 
 // Many requests in a row get one frame.
@@ -56,7 +55,7 @@ function send() {
   const started = performance.now();
   call("cl_state");
   const message = { state: JSON.parse(answer()) };
-  message.drawings = figures.map(drawn).filter(Boolean);
+  message.drawings = figures.map(drawn);
   if (unit && engine.cl_probe(handle, unit[0], unit[1]) >= 0) { message.probe = [unit[0], unit[1], answer()]; }
   message.isRunning = isRunning;
   message.runs = runs;
