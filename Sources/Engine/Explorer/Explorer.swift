@@ -55,11 +55,18 @@ package final class Explorer {
     package func set(control: Int, to value: Double) throws(ExplorerProblem) {
         guard document.controls.indices.contains(control) else { throw .noSuchControl }
         var changed = changes
-        // Back to what the lesson says must give the lesson's run, which a range need not contain.
-        let unchanged = Self.unchanged(document).values[control]
-        changed.values[control] = value == unchanged ? value : document.controls[control].clamped(value)
-        if document.controls[control].setting == .seed {
-            changed.seed = value == unchanged ? document.plan.seed : UInt64(changed.values[control])
+        let chosen = document.controls[control]
+        // Back to what the lesson says must give the lesson's run, which a range need not contain; a page says 0.1
+        // for the Float nearest to it.
+        let unchanged = chosen.value(in: document.plan)
+        let isUnchanged = value == unchanged || value != value.rounded() && Double(Float(value)) == unchanged
+        changed.values[control] = isUnchanged ? unchanged : chosen.clamped(value)
+        if chosen.setting == .seed {
+            changed.seed = isUnchanged ? document.plan.seed : UInt64(changed.values[control])
+        }
+        let kind = chosen.applied(changed.values[control], to: document.plan)
+        for (index, other) in document.controls.enumerated() where chosen.setting.brings(other.setting) {
+            changed.values[index] = other.value(in: kind)
         }
         try restart(changed)
     }

@@ -6,6 +6,8 @@ class Experiment {
     this.panel = section.querySelector(".live");
     this.plan = JSON.parse(section.querySelector("script[data-plan]").textContent);
     this.points = [];
+    this.asked = 0;                // requests that change something, of which the engine says how many it has heard
+    this.lost = [];
     this.pending = new Map();
     this.seed = this.panel.querySelector("[data-seed]");
     this.pace = this.panel.querySelector("[data-pace]");
@@ -14,7 +16,7 @@ class Experiment {
       return new Control(node, (control) => this.changed(() => this.later("set " + control.index, "set", {
         control: control.index, value: control.value,
       })));
-    });
+    }).sort((one, other) => other.isChoice - one.isChoice);
     if (reducesMotion.matches) { this.pace.value = "0"; }
     this.report = new Reporter(this);
     this.stages();
@@ -57,8 +59,10 @@ class Experiment {
   async ask(name, message) {
     const isLook = ["look", "classify", "sample"].includes(name);
     if (!isLook && !this.isStarted) { this.isStarted = true; this.look(); }
+    if (["set", "seed", "point", "unpoint"].includes(name)) { this.asked += 1; }
+    const number = this.asked;
     await this.open();
-    if (this.engine) { this.engine.ask(name, message); }
+    if (this.engine) { this.engine.ask(name, { ...message, number }); }
   }
 
   // Of requests that come faster than answers, the last of a kind is sent: a slider is dragged at any speed.
@@ -140,8 +144,14 @@ class Experiment {
     this.changed(() => this.sendSeed());
   }
 
+  // What was changed, choices first: they bring numbers of their own, beside which the lesson's have to be said as well.
+  get said() {
+    const choices = this.controls.filter((control) => control.isChoice && control.isChanged);
+    return this.controls.filter((control) => control.isChanged || choices.some((choice) => choice.brings(control)));
+  }
+
   get changes() {
-    const changes = this.controls.filter((control) => control.isChanged).map((one) => [one.path, one.text]);
+    const changes = this.said.map((one) => [one.path, one.text]);
     if (Number(this.seed.value) !== this.plan.seed) { changes.push(["seed", this.seed.value]); }
     if (this.points.length) { changes.push(["points", writtenPoints(this.points)]); }
     return changes;
@@ -159,13 +169,14 @@ class Experiment {
   // Changes in an address; what makes no sense is passed over.
   apply(changes) {
     if (this.isChanged) { this.restore(); }
-    changes.forEach(([path, text]) => {
-      const control = this.controls.find((one) => one.path === path);
-      const value = control ? control.read(text) : null;
-      if (value !== null && value !== control.value) {
+    this.controls.forEach((control) => {
+      const change = changes.find(([path]) => path === control.path), value = change ? control.read(change[1]) : null;
+      if (value !== null) {
         control.show(value);
         this.ask("set", { control: control.index, value });
       }
+    });
+    changes.forEach(([path, text]) => {
       if (path === "seed" && /^\d+$/.test(text)) { this.seed.value = text; this.sendSeed(); }
       if (path === "points" && this.plane) {
         readPoints(text).forEach((point) => { this.points.push(point); this.ask("point", point); });

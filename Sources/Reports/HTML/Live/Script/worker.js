@@ -10,6 +10,7 @@ let isFrameOut = false, isFrameDue = false;   // one frame at a time is on its w
 let pace = 0, owedSince = 0, owed = 0;   // epochs a second (0: as fast as it goes), and those not yet trained
 let chunk = 1;                    // epochs that take some milliseconds
 let figures = [], unit = null;    // what the page has in sight
+let heard = 0;                    // the number of the page's last request that changes something
 let runs = 0;                     // how often training began anew
 let computing = 0, lastFrame = 0, drawingTime = 0, gap = shortest;
 const turn = new MessageChannel(), later = new MessageChannel();
@@ -59,6 +60,7 @@ function send() {
   if (unit && engine.cl_probe(handle, unit[0], unit[1]) >= 0) { message.probe = [unit[0], unit[1], answer()]; }
   message.isRunning = isRunning;
   message.runs = runs;
+  message.heard = heard;
   message.computing = computing;
   message.memory = engine.memory.buffer.byteLength;
   lastFrame = performance.now();
@@ -94,9 +96,9 @@ function train() {
   } catch (error) { stop(error); }
 }
 
-function stop(error) {
+function stop(error, asked) {
   isRunning = false;
-  if (error instanceof Refusal) { postMessage({ refused: error.message }); due(); return; }
+  if (error instanceof Refusal) { postMessage({ refused: error.message, asked }); due(); return; }
   postMessage({ problem: String(error && error.message || error) });
 }
 
@@ -147,8 +149,9 @@ function restart() { runs += 1; chunk = 1; computing = 0; owed = 0; owedSince = 
 onmessage = (event) => {
   const message = event.data;
   if (message.ask === "next") { isFrameOut = false; frame(); return; }
+  heard = message.number || heard;
   try {
     answers[message.ask](message);
     if (message.ask !== "classify" && message.ask !== "sample") { due(); }
-  } catch (error) { stop(error); }
+  } catch (error) { stop(error, message); }
 };
