@@ -52,7 +52,11 @@ class Experiment {
     if (this.starting) { return this.starting; }
     const gap = reducesMotion.matches ? 1000 : 0;
     this.starting = startEngine(this.plan.document, gap, (message) => this.hear(message)).then(
-      (engine) => { this.engine = engine; }, (error) => this.hear({ problem: error.message }));
+      (engine) => {
+        this.engine = engine;
+        this.lost.splice(0).forEach(([name, message]) => engine.ask(name, { ...message, number: this.asked }));
+        if (this.isStarted) { this.look(); }
+      }, (error) => this.hear({ problem: error.message }));
     return this.starting;
   }
 

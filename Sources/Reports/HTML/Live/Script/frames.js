@@ -113,11 +113,17 @@ Object.assign(Experiment.prototype, {
     this.look();
   },
 
-  // The engine is gone: the next request starts another.
+  // The engine is gone: the next request starts another, which is told the changes again.
   fail(problem) {
     if (this.engine) { this.engine.end(); }
     this.engine = this.starting = null;
     this.isAsked = false;
+    this.pending.clear();
+    delete this.looked;
+    delete this.report.told;
+    this.lost = this.said.map((control) => ["set", { control: control.index, value: control.value }]);
+    if (Number(this.seed.value) !== this.plan.seed) { this.lost.push(["seed", { seed: Number(this.seed.value) }]); }
+    this.points.forEach((point) => this.lost.push(["point", point]));
     this.setRunning(false);
     this.report.waiting = null;
     this.report.tell(say(words.problem, { problem }));
