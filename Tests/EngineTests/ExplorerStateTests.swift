@@ -67,4 +67,26 @@ import Testing
         #expect(Self.text(explorer).contains("\"controls\":[0.1,2,1,2,0,1]"))
         #expect(try Self.state(explorer)["changed"] as? Bool == false)
     }
+
+    private static func frame(_ explorer: Explorer) throws -> String {
+        let svg = String(decoding: try explorer.figure(1), as: UTF8.self)
+        return String(try #require(svg.firstMatch(of: /data-x="[^"]*" data-y="[^"]*"/)).output)
+    }
+
+    /// What a reader points at lies in the frame: it must not slip away under the pointer.
+
+    @Test func pointsInsideTheFrameLeaveItAsItIs() throws {
+        let explorer = try Explorer(ExplorerSamples.xor)
+        let frame = try Self.frame(explorer)
+        for _ in 0..<20 { try explorer.addPoint(x: 1.2, y: -0.2, label: 1) }
+        #expect(try Self.frame(explorer) == frame)
+        try explorer.addPoint(x: 3, y: 0.5, label: 0)
+        let wide = try Self.frame(explorer)
+        #expect(wide != frame)
+        try explorer.addPoint(x: 3, y: 0.7, label: 0)
+        #expect(try Self.frame(explorer) == wide)
+        try explorer.removePoint()
+        try explorer.removePoint()
+        #expect(try Self.frame(explorer) == frame)
+    }
 }

@@ -4,7 +4,9 @@ extension Explorer {
     package func figure(_ index: Int) throws(ExplorerProblem) -> [UInt8] {
         guard document.figures.indices.contains(index) else { throw .noSuchFigure }
         let name = document.figures[index]
-        guard let drawing = RunDrawing([shownRun()]), let figure = name.figure(drawing) else { throw .nothingToDraw }
+        guard let drawing = RunDrawing([shownRun()], frame: frame), let figure = name.figure(drawing) else {
+            throw .nothingToDraw
+        }
         return svg(figure, name: utf8(name.word))
     }
 
@@ -12,7 +14,7 @@ extension Explorer {
     package func probe(layer: Int, unit: Int) throws(ExplorerProblem) -> [UInt8] {
         let shown = shownRun()
         guard data.training.features == 2, case .network(let layers, _) = plan.model,
-            let drawing = RunDrawing([shown]), unit >= 0, layer >= 0, layer <= layers.count
+            let drawing = RunDrawing([shown], frame: frame), unit >= 0, layer >= 0, layer <= layers.count
         else { throw .nothingToDraw }
         let (x, y) = drawing.domains(drawing.groups)
         let size = 48

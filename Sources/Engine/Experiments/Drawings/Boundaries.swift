@@ -38,11 +38,18 @@ extension RunDrawing {
 
     /// The same piece of the plane for all panels.
     func domains(_ groups: [RunGroup]) -> (x: Domain, y: Domain) {
+        if let frame { return (frame.x, frame.y) }
+        var all: [PreparedData] = []
+        for group in groups where group.first.data.training.features == 2 { all.append(group.first.data) }
+        return Self.domains(all)
+    }
+
+    static func domains(_ all: [PreparedData]) -> (x: Domain, y: Domain) {
         var x: [Double] = []
         var y: [Double] = []
         var most = 0
-        for group in groups where group.first.data.training.features == 2 {
-            for samples in group.first.data.parts {
+        for data in all {
+            for samples in data.parts {
                 for i in 0..<samples.count {
                     x.append(Double(samples.input(i, 0)))
                     y.append(Double(samples.input(i, 1)))

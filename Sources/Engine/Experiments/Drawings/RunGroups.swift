@@ -51,11 +51,13 @@ struct RunDrawing {
     let first: DrawnRun
     /// What the runs were asked for; a sweep shows it.
     var quantity: Quantity?
+    /// What `domains` gives where it is not the runs' own data that decide.
+    let frame: PlaneFrame?
     /// More panels than this can't be looked at.
     static let mostPanels = 24
 
     /// nil without any sound run.
-    init?(_ all: [DrawnRun]) {
+    init?(_ all: [DrawnRun], frame: PlaneFrame? = nil) {
         var runs = all
         if all.contains(where: { !$0.data.training.isSound }) { runs.removeAll { !$0.data.training.isSound } }
         guard let first = runs.first else { return nil }
@@ -68,6 +70,7 @@ struct RunDrawing {
         self.runs = runs
         self.groups = groups
         self.first = first
+        self.frame = frame
     }
 
     var isSingle: Bool { groups.count == 1 }

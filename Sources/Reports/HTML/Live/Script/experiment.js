@@ -183,7 +183,7 @@ class Experiment {
     changes.forEach(([path, text]) => {
       if (path === "seed" && /^\d+$/.test(text)) { this.seed.value = text; this.sendSeed(); }
       if (path === "points" && this.plane) {
-        readPoints(text).forEach((point) => { this.points.push(point); this.ask("point", point); });
+        readPoints(text).filter((point) => this.plane.takes(point)).forEach((point) => { this.points.push(point); this.ask("point", point); });
       }
     });
     this.mark();

@@ -34,12 +34,26 @@ class PlaneTools {
     if (!frame) { return; }
     const box = Object.fromEntries(["x", "y", "width", "height"].map((name) => [name, Number(frame.getAttribute(name))]));
     this.ends = ["data-x", "data-y"].map((name) => frame.getAttribute(name).split(" ").map(Number));
+    this.home = this.home || this.ends;
     this.stage.put(this.layer, box);
     const isFirst = this.x.step !== this.step;
     this.step = this.x.step = this.y.step = String(SliderScale.round((this.ends[0][1] - this.ends[0][0]) / 40));
     if (isFirst && this.x.value === "") {
       [this.x.value, this.y.value] = this.ends.map(([from, to]) => this.rounded((from + to) / 2));
     }
+  }
+
+  // As far as the lesson's data, and that far again on every side: beyond, they would shrink to a dot.
+  bounded(place) {
+    return place.map((value, axis) => {
+      const [from, to] = this.home[axis];
+      return Math.min(Math.max(value, 2 * from - to), 2 * to - from);
+    });
+  }
+
+  takes({ x, y, label }) {
+    return Boolean(this.home) && String(this.bounded([x, y])) === String([x, y])
+      && label >= 0 && label < this.tools.querySelectorAll("[data-classes] input").length;
   }
 
   rounded(value) { return Number((Math.round(value / this.step) * this.step).toPrecision(6)); }
@@ -75,7 +89,9 @@ class PlaneTools {
 
   addNumbers() {
     const place = [this.x, this.y].map((field) => Number(field.value));
-    if (this.x.value !== "" && this.y.value !== "" && place.every(isFinite)) { this.enter(place); }
+    if (this.x.value === "" || this.y.value === "" || !place.every(isFinite) || !this.home) { return; }
+    [this.x.value, this.y.value] = this.bounded(place);
+    this.enter(this.bounded(place));
   }
 
   // The cursor of those who have no pointer: it follows the two numbers.
