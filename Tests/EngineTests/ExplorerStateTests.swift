@@ -89,4 +89,19 @@ import Testing
         try explorer.removePoint()
         #expect(try Self.frame(explorer) == frame)
     }
+
+    @Test func aSigmoidsAnswersAreShadedFromZeroToOneInEvenSteps() throws {
+        let explorer = try Explorer(
+            ExplorerSamples.document(
+                DrawingsRuns.network(
+                    .gate(.xor), [.dense(units: 4, activation: .sigmoid), .dense(units: 1, activation: .sigmoid)],
+                    epochs: 5000, rate: 5)))
+        func levels() throws -> [String] {
+            let svg = String(decoding: try explorer.probe(layer: 2, unit: 0), as: UTF8.self)
+            return ["0.2", "0.4", "0.6", "0.8"].filter { svg.contains(">\($0)<") }
+        }
+        #expect(try levels().count == 4)
+        _ = explorer.advance(epochs: 5000)
+        #expect(try levels().count == 4)
+    }
 }
