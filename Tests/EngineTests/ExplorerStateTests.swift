@@ -68,6 +68,17 @@ import Testing
         #expect(try Self.state(explorer)["changed"] as? Bool == false)
     }
 
+    @Test func mistakesAreMetInAnEpochOnly() throws {
+        var document = ExplorerSamples.document(DrawingsRuns.perceptron, figures: [.lineByEpoch])
+        document.measurements = [.init(name: Array("mistakes".utf8), quantity: .mistakes)]
+        let explorer = try Explorer(document)
+        #expect(try (Self.state(explorer)["measurements"] as? [Any])?.isEmpty == true)
+        _ = explorer.advance(epochs: 1)
+        #expect(try (Self.state(explorer)["measurements"] as? [Any])?.count == 1)
+        explorer.show(0)
+        #expect(try (Self.state(explorer)["measurements"] as? [Any])?.isEmpty == true)
+    }
+
     private static func frame(_ explorer: Explorer) throws -> String {
         let svg = String(decoding: try explorer.figure(1), as: UTF8.self)
         return String(try #require(svg.firstMatch(of: /data-x="[^"]*" data-y="[^"]*"/)).output)

@@ -26,6 +26,8 @@ extension Explorer {
         json.key("measurements")
         json.begin(.list)
         for measurement in document.measurements {
+            // At the start nothing was met that could be called wrong.
+            if case .mistakes = measurement.quantity, shown.result.epochs == 0 { continue }
             guard let value = shown.value(measurement.quantity) else { continue }
             json.begin()
             json.key("name")
