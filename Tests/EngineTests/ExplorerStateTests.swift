@@ -55,7 +55,6 @@ import Testing
     }
 
     /// A page must not see 0.10000000149011612 where its slider stands at 0.1.
-
     @Test func controlsAreToldAsTheLessonWritesThem() throws {
         var document = ExplorerSamples.xor
         document.plan.optimizer = .sgd(rate: 0.1, momentum: 0)
@@ -85,7 +84,6 @@ import Testing
     }
 
     /// What a reader points at lies in the frame: it must not slip away under the pointer.
-
     @Test func pointsInsideTheFrameLeaveItAsItIs() throws {
         let explorer = try Explorer(ExplorerSamples.xor)
         let frame = try Self.frame(explorer)
