@@ -17,13 +17,14 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CLzma", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
         .target(name: "CKernels", cSettings: kernelFlags, linkerSettings: [.linkedLibrary("m")]),
         .target(name: "CDigits", exclude: ["files", "NOTICE.md"], cSettings: kernelFlags),
         .target(
             name: "Engine", dependencies: ["CKernels"],
             swiftSettings: strict + [.treatWarning("EmbeddedRestrictions", as: .error)]),
         .executableTarget(
-            name: "wasmpack", dependencies: ["CKernels", "CZlib"], exclude: ["Runtime"], swiftSettings: strict),
+            name: "wasmpack", dependencies: ["CKernels", "CLzma"], exclude: ["Runtime"], swiftSettings: strict),
         .plugin(
             name: "PackEngine", capability: .buildTool(), dependencies: ["wasmpack"],
             path: "Sources/Plugins/PackEngine"),
@@ -37,7 +38,7 @@ let package = Package(
             dependencies: ["Lessons", "Datasets", "Engine", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .target(
-            name: "Reports", dependencies: ["Lessons", "Directives", "Engine", "EngineModule"],
+            name: "Reports", dependencies: ["Lessons", "Directives", "Engine", "EngineModule", "CZlib"],
             resources: [.embedInCode("HTML/Live/Script")], swiftSettings: strict),
         .target(
             name: "Courses",
@@ -56,7 +57,8 @@ let package = Package(
             name: "EngineTests", dependencies: ["Engine", "CKernels"], exclude: ["PyTorchValues.py"],
             swiftSettings: strict),
         .testTarget(
-            name: "EngineModuleTests", dependencies: ["Engine", "EngineModule", "wasmpack"], exclude: ["Driver"],
+            name: "EngineModuleTests", dependencies: ["Engine", "EngineModule", "wasmpack", "CLzma"],
+            exclude: ["Driver"],
             swiftSettings: strict),
         .testTarget(name: "LessonsTests", dependencies: ["Lessons"], swiftSettings: strict),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Engine"], swiftSettings: strict),
@@ -64,7 +66,8 @@ let package = Package(
             name: "DirectivesTests", dependencies: ["Directives", "Lessons", "Datasets", "Engine"], exclude: ["Errors"],
             swiftSettings: strict),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Reports", "Directives", "Lessons", "Engine"], swiftSettings: strict),
+            name: "ReportsTests", dependencies: ["Reports", "Directives", "Lessons", "Engine", "CZlib"],
+            swiftSettings: strict),
         .testTarget(
             name: "CoursesTests", dependencies: ["Courses", "Reports", "Directives", "Lessons", "Engine"],
             exclude: ["curriculum.txt"],

@@ -6,6 +6,17 @@
 #pragma STDC FP_CONTRACT OFF
 
 #define ALWAYS inline __attribute__((always_inline))
+// A page carries the kernels: there, what only gains a little speed is left out, pieces that stand in several places are
+// called, and compilers make vectors only of loops marked WIDE.
+#if defined(__wasm__)
+#define IS_SMALL 1
+#define SHARED __attribute__((noinline))
+#define WIDE _Pragma("clang loop vectorize(enable) interleave(disable)")
+#else
+#define IS_SMALL 0
+#define SHARED ALWAYS
+#define WIDE
+#endif
 #define JOIN_(a, b) a##_##b
 #define JOIN(a, b) JOIN_(a, b)
 #define FN(name) JOIN(NAME, name)
@@ -17,8 +28,10 @@ typedef float v16 __attribute__((ext_vector_type(16)));
 #define LOAD(TYPE, p) __builtin_bit_cast(TYPE, *(const struct { char b[sizeof(TYPE)]; } *)(p))
 #define STORE(TYPE, p, v) __builtin_memcpy((p), &(v), sizeof(TYPE))
 
+#if !IS_SMALL
 static ALWAYS uint32_t bits_of(float x) { return __builtin_bit_cast(uint32_t, x); }
 static ALWAYS float float_of(uint32_t x) { return __builtin_bit_cast(float, x); }
+#endif
 
 // Where operands of a matrix product are laid out in the order it meets them: one a thread. A strip of the right one
 // (DEPTH × two vectors) fits the first cache, the panel the second.

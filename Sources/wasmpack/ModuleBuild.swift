@@ -31,7 +31,8 @@ struct ModuleBuild {
         return try Data(contentsOf: work.appending(path: "engine.wasm"))
     }
 
-    /// Whole-module, since the engine is small, and the same bytes each time. Size comes first: what takes time is in C.
+    /// Whole-module, since the engine is small, and the same bytes each time. Size comes first, since what takes time is
+    /// in C: compilers copy retains and appends to wherever they are called unless told not to.
     private func engine() throws -> String {
         let include = path(sources.appending(path: "CKernels/include"))
         let output = path(work.appending(path: "engine.o"))
@@ -45,7 +46,9 @@ struct ModuleBuild {
                 isScalar ? "-Onone" : "-Osize", "-enforce-exclusivity=unchecked", "-parse-as-library", "-swift-version",
                 "6", "-package-name", "chalkline", "-module-name", "Engine", "-file-prefix-map", "\(path(sources))=.",
                 "-module-cache-path", path(work.appending(path: "cache")), "-Xfrontend",
-                "-disable-incremental-llvm-codegen", "-Xcc", "-mbulk-memory", "-Xcc",
+                "-disable-incremental-llvm-codegen", "-Xllvm", "-inline-threshold=-1000", "-Xllvm",
+                "-sil-inline-never-functions=append", "-Xllvm", "-force-attribute=swift_retain:noinline", "-Xcc",
+                "-mbulk-memory", "-Xcc",
                 "-fmodule-map-file=\(include)/module.modulemap", "-I", include,
             ] + (isScalar ? [] : ["-Xcc", "-msimd128"]) + ["-c", "@\(path(list))", "-o", output])
         return output
@@ -56,7 +59,7 @@ struct ModuleBuild {
         try Toolchain.run(
             toolchain.clang,
             [
-                "--target=\(Toolchain.target)", "-mbulk-memory", "-O2", "-std=c23", "-ffreestanding", "-Wall",
+                "--target=\(Toolchain.target)", "-mbulk-memory", "-Os", "-std=c23", "-ffreestanding", "-Wall",
                 "-Werror",
                 "-ffile-prefix-map=\(path(sources))=.", "-I", path(sources.appending(path: "CKernels/include")),
             ] + (isScalar ? [] : ["-msimd128"]) + ["-c", path(source), "-o", output])

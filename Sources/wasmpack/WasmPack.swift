@@ -39,9 +39,11 @@ struct WasmPack {
         } catch let missing as Toolchain.Missing {
             report("warning: pages are made without their live part: \(missing)")
         }
-        text += "/// The engine as WebAssembly, in gzip and base64; empty where the toolchain can't make it.\n"
-        text += "package let engineModule: StaticString = \"\(try Gzip.packed(module).base64EncodedString())\"\n"
+        let packed = try Lzma.packed(module)
+        text += "/// The engine as WebAssembly, packed, in letters; empty where the toolchain can't make it.\n"
+        text += "package let engineModule: StaticString = #\"\(packed.isEmpty ? "" : Lzma.letters(packed))\"#\n"
         text += "package let engineModuleByteCount = \(module.count)\n"
+        text += "package let enginePackedByteCount = \(packed.count)\n"
         try Data(text.utf8).write(to: output)
     }
 

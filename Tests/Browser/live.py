@@ -11,6 +11,7 @@ from playwright.sync_api import sync_playwright
 
 import live_details
 import live_reader
+import live_speed
 import live_states
 
 # A lesson page with its engine, beside the data it carries.
@@ -95,7 +96,7 @@ def digests(reader, report, times):
 
 
 def weight(reader):
-    """The page's bytes beside its data, and those of its data: what experiments carry, pictures, figures' numbers."""
+    """The page's bytes beside its data by part, and those of its data: what experiments carry, pictures, figures' numbers."""
     text = reader.file.read_text()
     data = sum(len(json.loads(part)["document"]) for part in reader.page.eval_on_selector_all(
         "script[data-plan]", "all => all.map(one => one.textContent)"))
@@ -103,7 +104,19 @@ def weight(reader):
     data += sum(len(part.encode()) for part in re.findall(r'<details class="data">.*?</details>', text, re.DOTALL))
     size = len(text.encode()) - data
     reader.expect(size <= LARGEST, f"{size} bytes beside {data} of data")
-    return size, data
+    elements = {
+        "module": r'<script[^>]* id="page\.module">.*?</script>',
+        "script": r"<script(?![^>]* data-plan)[^>]*>.*?</script>",
+        "style": r"<style>.*?</style>",
+        "figures": r'<svg class="figure".*?</svg>',
+    }
+    parts = {}
+    for name, element in elements.items():
+        found = re.findall(element, text, re.DOTALL)
+        parts[name] = sum(len(re.sub(r'"data:image/png;base64,[^"]*"', "", one).encode()) for one in found)
+        text = re.sub(element, "", text, flags=re.DOTALL)
+    parts["rest"] = size - sum(parts.values())
+    return f"{size} bytes ({', '.join(f'{name} {bytes}' for name, bytes in parts.items())}) beside {data} of data"
 
 
 def accessibility(browser, file, problems):
@@ -140,17 +153,16 @@ def main(html, reports):
             file = file.resolve()
             report = json.loads((reports / file.relative_to(html.resolve()).with_suffix(".json")).read_text())
             reader = Reader(browser, file, problems)
-            print(file.name, "%d bytes beside %d of data" % weight(reader))
+            print(file.name, weight(reader))
             digests(reader, report, times)
-            reader_count = reader.sections().count()
             reader.close()
             accessibility(browser, file, problems)
             without_scripts(browser, file, problems)
             live_reader.changes(Reader, browser, file, problems)
             live_states.states(Reader, browser, file, problems)
             live_details.details(Reader, browser, file, problems)
-            if times:
-                live_reader.smoothness(Reader, browser, file, problems, max(times[-reader_count:], key=lambda one: one[2])[1])
+            live_speed.quickness(Reader, browser, file, problems)
+            live_speed.smoothness(Reader, browser, file, problems)
         if files:
             live_reader.keyboard(Reader, browser, files[0].resolve(), problems)
             live_reader.returning(Reader, browser, files[0].resolve(), problems)
@@ -160,6 +172,8 @@ def main(html, reports):
         print(f"  {name} {identifier}: {milliseconds:.1f} ms")
     if not times:
         problems.append(f"nothing to explore in {html}")
+    for identifier in live_speed.QUICK.keys() - {one[1] for one in times}:
+        problems.append(f"no experiment {identifier} to take the time of")
     for problem in problems:
         print(problem)
     print(f"{len(files)} pages, {len(times)} experiments, {len(problems)} problems")

@@ -50,6 +50,7 @@ def address(reader, script, what):
 def slider(reader, section):
     identifier = section.get_attribute("data-experiment")
     reader.run(section)
+    looking_back(reader, section)
     field = section.locator(".control.slider input").first
     before = field.get_attribute("aria-valuetext")
     field.focus()
@@ -64,13 +65,24 @@ def slider(reader, section):
     reader.expect(section.get_attribute("data-live-digest") is None, f"{identifier}: a changed run passes for the report's")
     end = section.get_attribute("data-live-end")
     reader.expect(end and end != section.get_attribute("data-digest"), f"{identifier}: {path}={after} changes nothing")
+    looking_back(reader, section)
+
+
+def looking_back(reader, section):
+    """To the start of a run and back to its end, figures and numbers alike."""
     scrub = section.locator("[data-scrub]")
-    last = where(section)
+    last, measured = where(section), section.locator("[data-measures]").inner_text()
     scrub.focus()
     scrub.press("Home")
     until(section, "s.querySelector('[data-where]').textContent.startsWith('Epoch 0 ')", "does not go back", reader)
+    earlier = section.locator("[data-measures]").inner_text()
     scrub.press("End")
     until(section, f"s.querySelector('[data-where]').textContent.startsWith({last.split(' of ')[0]!r})", "does not return", reader)
+    identifier, again = section.get_attribute("data-experiment"), section.locator("[data-measures]").inner_text()
+    reader.expect(again == measured, f"{identifier}: {measured!r} at the end, and {again!r} on returning to it")
+    # The report's own runs all learn something; a changed one need not.
+    if section.get_attribute("data-live-digest") and not last.startswith("Epoch 0 "):
+        reader.expect(earlier != measured, f"{identifier}: still {measured!r} at the start")
 
 
 def fragment(make, browser, reader, section):
@@ -97,7 +109,7 @@ def fragment(make, browser, reader, section):
 
 def point(reader, section):
     identifier = section.get_attribute("data-experiment")
-    layer = section.locator(".plane-layer")
+    layer = section.locator(".plane-layer").first
     layer.evaluate("e => e.scrollIntoView({ block: 'center', behavior: 'instant' })")
     box = layer.bounding_box()
     reader.page.mouse.click(box["x"] + box["width"] * 0.3, box["y"] + box["height"] * 0.6)
@@ -182,39 +194,6 @@ def memory(make, browser, file, problems, runs=100):
     reader.expect(late[1] <= early[1] * 1.2 + 500_000, f"the page's memory grows from {early[1]} to {late[1]} bytes")
     reader.expect(late[2] <= early[2] * 1.05 + 50, f"the page's nodes grow from {early[2]} to {late[2]}")
     print(f"  {reader.name}: engine {late[0]} bytes, page {late[1]:.0f} bytes, {late[2]:.0f} nodes")
-    reader.close()
-
-
-def smoothness(make, browser, file, problems, identifier):
-    """While it trains, figures are drawn up to 30 times a second, and the page itself never waits."""
-    reader = make(browser, file, problems)
-    section = reader.section(identifier)
-    section.scroll_into_view_if_needed()
-    section.locator("[data-pace]").select_option("3")
-    section.locator("[data-action=run]").click()
-    found = section.evaluate("""async (s) => {
-      const seen = { frames: 0, gap: 0, time: 0 }, start = performance.now();
-      const observer = new MutationObserver(() => { seen.frames += 1; });
-      observer.observe(s.querySelector(".picture-holder"), { childList: true });
-      let last = start;
-      while (performance.now() - start < 1500) {
-        await new Promise(requestAnimationFrame);
-        seen.gap = Math.max(seen.gap, performance.now() - last);
-        last = performance.now();
-        if (s.dataset.liveState === "running") { seen.time = last - start; }
-      }
-      observer.disconnect();
-      return seen;
-    }""")
-    if found["time"] < 700:
-        # Over before it can be watched.
-        reader.close()
-        return
-    rate = found["frames"] / found["time"] * 1000
-    print(f"  {reader.name} {identifier}: {rate:.0f} frames a second, longest wait {found['gap']:.0f} ms")
-    # A shared machine with other work may be slow; 30 are what an idle one shows.
-    reader.expect(rate >= 5, f"{identifier}: {rate:.0f} frames a second")
-    reader.expect(found["gap"] < 500, f"{identifier}: the page waits for {found['gap']:.0f} ms")
     reader.close()
 
 

@@ -142,7 +142,8 @@ import Testing
 
     @Test func plotsAreNamedByTheirAuthor() throws {
         let plan = PlotPlan(
-            functions: [.call(.sigmoid, [.variable(0)]), .derivative(.call(.sigmoid, [.variable(0)]))], from: -6, to: 6)
+            functions: [.call(.sigmoid, [.variable(0)]), Formula.call(.sigmoid, [.variable(0)]).derived()], from: -6,
+            to: 6)
         var directive = Self.directive(.plot, .plot([Keyed(key: RunKey(), plan: plan)]))
         directive.plotting.labels = ["sigmoid"]
         directive.plotting.formulas = ["sigmoid(x)", "derivative(sigmoid(x))"]

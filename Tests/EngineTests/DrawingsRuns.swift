@@ -149,9 +149,12 @@ enum DrawingsRuns {
             ]
         },
         Case("no samples") {
-            var empty = try run(xor)
-            empty.data.training = empty.data.training.selecting([])
-            return [empty]
+            let whole = try run(xor)
+            let none = PreparedData(training: whole.data.training.selecting([]), test: whole.data.test)
+            return [
+                DrawnRun(
+                    variant: nil, settings: [], seed: whole.seed, plan: whole.plan, result: whole.result, data: none)
+            ]
         },
         Case("broken numbers") {
             let samples = Samples(

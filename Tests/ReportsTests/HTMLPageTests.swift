@@ -28,7 +28,7 @@ struct HTMLPageTests {
         #expect(figures[0].content.contains("<figcaption><b>Figure 1.</b> Learned.</figcaption>"))
         #expect(figures[1].content.contains("<figcaption><b>Table 1.</b> Truth table</figcaption>"))
         #expect(section.content.contains("chalkline run Lessons/en/01-sample.md --experiment xor"))
-        #expect(section.content.contains("<span class=\"key\">data</span>: xor"))
+        #expect(section.content.contains("<b>data</b>: xor"))
     }
 
     @Test(arguments: [

@@ -12,12 +12,28 @@ struct HTMLScan {
     private(set) var problems: [String] = []
 
     private static let void: Set = ["meta", "link", "br", "hr", "img", "input"]
+    /// What ends where one of these begins, or where that which it stands in ends.
+    private static let endedBy: [String: Set<String>] = [
+        "li": ["li"], "option": ["option"], "dt": ["dt", "dd"], "dd": ["dt", "dd"], "td": ["td", "th", "tr", "tbody"],
+        "th": ["td", "th", "tr", "tbody"], "tr": ["tr", "tbody"], "thead": ["tbody"], "tbody": ["tbody"],
+    ]
 
     init(_ page: String) {
         let bytes = Array(page.utf8)
         var open: [(index: Int, start: Int)] = []
         var at = 0
         func text(_ from: Int, _ to: Int) -> String { String(decoding: bytes[from..<max(from, to)], as: UTF8.self) }
+        func isOpen(_ name: String) -> Bool { open.contains { elements[$0.index].name == name } }
+        func endLast(at end: Int, where mayEnd: (Set<String>, String) -> Bool) {
+            while let last = open.last, let ends = Self.endedBy[elements[last.index].name],
+                mayEnd(ends, elements[last.index].name)
+            {
+                // White space before an end that is left out says nothing.
+                let spaces = bytes[..<end].reversed().prefix { $0 == UInt8(ascii: "\n") }.count
+                elements[last.index].content = text(last.start, end - spaces)
+                open.removeLast()
+            }
+        }
         while at < bytes.count {
             guard bytes[at] == UInt8(ascii: "<") else {
                 at += 1
@@ -29,6 +45,7 @@ struct HTMLScan {
             at = end + 1
             if tag.hasPrefix("!") { continue }
             if tag.hasPrefix("/") {
+                endLast(at: start) { _, name in "/" + name != tag && isOpen(String(tag.dropFirst())) }
                 guard let last = open.popLast() else {
                     problems.append("</\(tag) without a start")
                     continue
@@ -40,6 +57,7 @@ struct HTMLScan {
                 continue
             }
             var element = Self.element(tag)
+            endLast(at: start) { ends, _ in ends.contains(element.name) }
             element.ancestors = open.map { elements[$0.index].name }
             elements.append(element)
             if Self.void.contains(element.name) || tag.hasSuffix("/") { continue }

@@ -35,12 +35,6 @@ struct LiveScriptTests {
         #expect(writes.allSatisfy { $0.contains("svg") })
     }
 
-    @Test func commentsAndIndentationStayBehind() {
-        let source = "// why\nfunction f() {\n  // because\n  return \"// not this\";\n}\n\n"
-        let lean = String(decoding: LiveParts.lean(Array(source.utf8)), as: UTF8.self)
-        #expect(lean == "function f() {\nreturn \"// not this\";\n}\n")
-    }
-
     /// What the script looks for is there: every action it answers has its button.
     @Test func everyActionHasItsButton() throws {
         let page = try LiveSample.page()

@@ -44,7 +44,7 @@ extension Formula {
     var isElementwise: Bool {
         switch self {
         case .number, .variable: true
-        case .vector, .element, .derivative: false
+        case .vector, .element: false
         case .negate(let inner), .not(let inner), .roundedEqual(let inner, _, _): inner.isElementwise
         case .binary(_, let a, let b): a.isElementwise && b.isElementwise
         case .call(let function, let arguments): function.isOfOneNumber && arguments.allSatisfy(\.isElementwise)

@@ -76,29 +76,34 @@ package struct ExploreControl: Equatable, Sendable {
         }
     }
 
-    /// The plan with this value, brought into the range; the plan as it is when that is what it has.
-    package func applied(_ value: Double, to plan: ExperimentPlan) -> ExperimentPlan {
-        if value == self.value(in: plan) { return plan }
+    /// Gives the plan this value, brought into the range, unless it has it.
+    package func apply(_ value: Double, to plan: inout ExperimentPlan) {
+        if value == self.value(in: plan) { return }
         let value = clamped(value)
         let whole = Int(value > 0 ? value < 1e9 ? value : 1e9 : 0)
-        var changed = plan
         switch setting {
-        case .rate: changed.optimizer.rate = Float(value)
-        case .momentum: changed.optimizer.momentum = Float(value)
-        case .weightDecay: changed.weightDecay = Float(value)
-        case .batch: changed.batch = whole == 0 ? nil : whole
-        case .epochs: changed.epochs = whole
-        case .seed: changed.seed = UInt64(whole)
-        case .samples: changed.data.samples = whole == 0 ? nil : whole
-        case .noise: changed.data.noise = value < 0 ? nil : Float(value)
-        case .dataSeed: changed.data.seed = UInt64(whole)
-        case .take: changed.data.take = whole == 0 ? nil : whole
-        case .optimizer: changed.optimizer = Optimizer(number: UInt8(whole & 255)) ?? plan.optimizer
-        case .loss: changed.loss = Loss(number: UInt8(whole & 255)) ?? plan.loss
+        case .rate: plan.optimizer.rate = Float(value)
+        case .momentum: plan.optimizer.momentum = Float(value)
+        case .weightDecay: plan.weightDecay = Float(value)
+        case .batch: plan.batch = whole == 0 ? nil : whole
+        case .epochs: plan.epochs = whole
+        case .seed: plan.seed = UInt64(whole)
+        case .samples: plan.data.samples = whole == 0 ? nil : whole
+        case .noise: plan.data.noise = value < 0 ? nil : Float(value)
+        case .dataSeed: plan.data.seed = UInt64(whole)
+        case .take: plan.data.take = whole == 0 ? nil : whole
+        case .optimizer: plan.optimizer = Optimizer(number: UInt8(whole & 255)) ?? plan.optimizer
+        case .loss: plan.loss = Loss(number: UInt8(whole & 255)) ?? plan.loss
         case .units, .activation, .slope, .dropout, .hiddenLayers, .initial, .initialScale, .initialBias:
-            changed.model.set(setting, to: value)
+            plan.model.set(setting, to: value)
         }
-        return changed
+    }
+}
+
+extension DataPlan {
+    /// Whether all that a reader may choose of data is the same.
+    func isAsChosen(_ other: DataPlan) -> Bool {
+        samples == other.samples && noise == other.noise && seed == other.seed && take == other.take
     }
 }
 
@@ -109,7 +114,7 @@ extension [ExploreControl] {
         var changed = plan
         for pass in 0..<3 {
             for (index, control) in enumerated() where index < values.count && control.setting.pass == pass {
-                changed = control.applied(values[index], to: changed)
+                control.apply(values[index], to: &changed)
             }
         }
         return changed

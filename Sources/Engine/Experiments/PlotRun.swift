@@ -8,10 +8,9 @@ extension PlotPlan {
             result.x.append(from + (to - from) * Double(i) / Double(Self.points - 1))
         }
         for function in functions {
-            let formula = if case .derivative(let inner) = function { inner.derived() } else { function }
             var values: [Double] = []
             values.reserveCapacity(Self.points)
-            for x in result.x { values.append(formula.scalar([x])) }
+            for x in result.x { values.append(function.scalar([x])) }
             result.y.append(values)
         }
         return result

@@ -18,7 +18,7 @@ extension Run {
     }
 
     /// A quantity of the present state, for stop conditions and series. Moments of the start are the start's.
-    mutating func current(_ quantity: Quantity) -> Double? {
+    @inline(never) mutating func current(_ quantity: Quantity) -> Double? {
         switch quantity {
         case .loss(let moment): return evaluation(moment)?.loss
         case .accuracy(let moment): return evaluation(moment)?.accuracy

@@ -19,8 +19,9 @@ extension ExperimentPlan {
     }
 }
 
-/// One training run, from the first weight to the last measurement.
-struct Run {
+/// One training run, from the first weight to the last measurement. Not to be copied: its network and its optimiser's
+/// state are shared.
+struct Run: ~Copyable {
     struct Measured {
         var training: Evaluation?
         var layers: LayerMeasures?
@@ -32,7 +33,7 @@ struct Run {
     let decision: Decision
     let training: Batches
     let test: Batches?
-    var result = RunResult()
+    var result: RunResult
     /// Mistakes met in the present epoch.
     var mistakes = 0
     /// What has been measured since the parameters last changed.
@@ -46,10 +47,25 @@ struct Run {
     let isExclusive: Bool
     private let updating: Updating
 
+    private init(
+        _ plan: ExperimentPlan, _ network: Network, _ training: Batches, _ test: Batches?, targets: Targets,
+        result: RunResult
+    ) {
+        self.plan = plan
+        self.network = network
+        self.training = training
+        self.test = test
+        self.result = result
+        decision = Decision(targets: targets, loss: plan.loss, units: network.outputs)
+        stopping = Stopping(plan.stop)
+        updating = Updating(plan.optimizer, weightDecay: plan.weightDecay, count: network.parameterCount)
+        classes = targets.classCount
+        isExclusive = if case .classes = targets { true } else { false }
+    }
+
     /// A baseline is `.unfit`.
     init(_ plan: ExperimentPlan, on given: PreparedData, from: [Float]?) throws(RunFailure) {
         guard case .network(let layers, let initial) = plan.model else { throw .unfit }
-        self.plan = plan
         var data = plan.withFeatures(given)
         data.training.shape = Architecture.input(data.training.shape, layers: layers)
         let samples = data.training
@@ -57,7 +73,7 @@ struct Run {
         let batch = plan.batch ?? samples.count
         let capacity = batch < samples.count ? (batch > 256 ? batch : 256) : samples.count
         let most = capacity > 4096 && plan.batch != nil ? (batch > 256 ? batch : 256) : capacity
-        network = try Network(layers: layers, input: samples.shape, loss: plan.loss, capacity: most)
+        let network = try Network(layers: layers, input: samples.shape, loss: plan.loss, capacity: most)
         guard samples.targets.fits(units: network.outputs) else {
             throw .shapes(.outputs(expected: samples.targets.classCount, found: network.outputs))
         }
@@ -67,33 +83,25 @@ struct Run {
         {
             throw .unfit
         }
-        decision = Decision(targets: samples.targets, loss: plan.loss, units: network.outputs)
-        if let from {
-            guard from.count == network.parameterCount else {
-                throw .parameterCount(expected: network.parameterCount, found: from.count)
-            }
-            network.parameterValues = from
-        } else {
-            do {
-                network.parameterValues = try Architecture.start(
-                    input: samples.shape, layers: layers, initial: initial, seed: plan.seed)
-            } catch { throw .shapes(error) }
-        }
-        training = Batches(samples, units: network.outputs, capacity: most)
-        if let held = data.test, held.count > 0 {
-            test = Batches(held, units: network.outputs, capacity: most)
-        } else {
-            test = nil
-        }
-        stopping = Stopping(plan.stop)
-        updating = Updating(plan.optimizer, weightDecay: plan.weightDecay, count: network.parameterCount)
-        classes = samples.targets.classCount
-        isExclusive = if case .classes = samples.targets { true } else { false }
+        var result = RunResult()
         result.input = samples.shape
         result.parameterCount = network.parameterCount
-        do { result.multiplyAdds = try Architecture.multiplyAdds(input: samples.shape, layers: layers) } catch {
-            throw .shapes(error)
+        if let from, from.count != network.parameterCount {
+            throw .parameterCount(expected: network.parameterCount, found: from.count)
         }
+        do {
+            if let from {
+                network.parameterValues = from
+            } else {
+                network.parameterValues = try Architecture.start(
+                    input: samples.shape, layers: layers, initial: initial, seed: plan.seed)
+            }
+            result.multiplyAdds = try Architecture.multiplyAdds(input: samples.shape, layers: layers)
+        } catch { throw .shapes(error) }
+        let held = data.test.flatMap { $0.count > 0 ? $0 : nil }
+        self.init(
+            plan, network, Batches(samples, units: network.outputs, capacity: most),
+            held.map { Batches($0, units: network.outputs, capacity: most) }, targets: samples.targets, result: result)
     }
 
     mutating func train(_ progress: (Int) -> Bool) throws(RunFailure) -> RunResult {

@@ -5,7 +5,7 @@ extension Explorer {
         guard !run.isOver else { return false }
         let epoch = run.result.epochs
         run.update()
-        if run.result.epochs > epoch { keep() }
+        if run.result.epochs > epoch { recorded.add(run, isLast: run.isOver) }
         shown = -1
         view = nil
         return !run.isOver
@@ -16,18 +16,12 @@ extension Explorer {
         var left = epochs
         while left > 0, !run.isOver {
             run.advance()
-            keep()
+            recorded.add(run, isLast: run.isOver)
             left -= 1
         }
         shown = -1
         view = nil
         return !run.isOver
-    }
-
-    /// A run is not copied for an epoch that is not kept: short epochs would take longer by half.
-    private func keep() {
-        let isLast = run.isOver
-        if recorded.wants(epoch: run.result.epochs, isLast: isLast) { recorded.add(run, isLast: isLast) }
     }
 
     /// What figures show from now on: a recorded state, or the present for −1 and beyond the last.

@@ -18,10 +18,18 @@ package final class Explorer {
     var view: DrawnRun?
 
     /// What the reader has changed.
-    struct Changes: Equatable {
+    struct Changes {
         var values: [Double]
         var seed: UInt64
         var points: [Point] = []
+
+        /// A value may be NaN, where the plan has nothing of the kind.
+        func isSame(as other: Changes) -> Bool {
+            guard seed == other.seed, points == other.points, values.count == other.values.count else { return false }
+            for (index, value) in values.enumerated()
+            where value.bitPattern != other.values[index].bitPattern && value != other.values[index] { return false }
+            return true
+        }
     }
 
     /// A training sample of the reader's.
@@ -52,7 +60,7 @@ package final class Explorer {
     }
 
     /// Whether anything that the run depends on is not the lesson's.
-    var isChanged: Bool { plan != document.plan || !changes.points.isEmpty }
+    var isChanged: Bool { !changes.isSame(as: Self.unchanged(document)) }
 
     package func set(control: Int, to value: Double) throws(ExplorerProblem) {
         guard document.controls.indices.contains(control) else { throw .noSuchControl }
@@ -66,7 +74,8 @@ package final class Explorer {
         if chosen.setting == .seed {
             changed.seed = isUnchanged ? document.plan.seed : UInt64(changed.values[control])
         }
-        let kind = chosen.applied(changed.values[control], to: document.plan)
+        var kind = document.plan
+        chosen.apply(changed.values[control], to: &kind)
         for (index, other) in document.controls.enumerated() where chosen.setting.brings(other.setting) {
             changed.values[index] = other.value(in: kind)
         }
@@ -107,9 +116,9 @@ package final class Explorer {
     private func restart(_ changed: Changes) throws(ExplorerProblem) {
         var plan = document.controls.applied(changed.values, to: document.plan)
         plan.seed = changed.seed
-        plan.recording = recording(for: plan)
+        plan.recording = changed.isSame(as: Self.unchanged(document)) ? plan.recording : recording(for: plan)
         try ExplorerLimits.check(plan)
-        let isSameData = plan.data == self.plan.data && changed.points == changes.points
+        let isSameData = plan.data.isAsChosen(self.plan.data) && changed.points == changes.points
         let (data, frame) = isSameData ? (self.data, self.frame) : try Self.prepared(document, plan, changed)
         run = try Self.run(document, plan, data)
         self.plan = plan
@@ -125,7 +134,6 @@ package final class Explorer {
 
     /// What figures need of a changed plan. A history is what tells a run early that it has diverged: kept as it is.
     private func recording(for plan: ExperimentPlan) -> ExperimentPlan.Recording {
-        if plan == document.plan { return plan.recording }
         var recording = ExperimentPlan.Recording()
         for figure in document.figures { recording.add(figure.recording(for: plan)) }
         recording.history = document.plan.recording.history

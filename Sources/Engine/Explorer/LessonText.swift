@@ -3,30 +3,25 @@
 extension Optimizer {
     /// `sgd 0.5`, or a map where it has more than its rate.
     package var text: [UInt8] {
-        let unset = Optimizer(number: number)
-        func entry(_ name: StaticString, _ value: Float, _ usual: (Optimizer) -> Float) -> [UInt8] {
-            if let unset, usual(unset) == value { return [] }
-            return utf8(", ") + utf8(name) + utf8(": ") + NumberText.single(value)
-        }
-        let more: [UInt8]
-        switch self {
-        case .sgd(_, let momentum): more = entry("momentum", momentum) { $0.momentum }
-        case .adagrad(_, let epsilon):
-            more = entry("epsilon", epsilon) { if case .adagrad(_, let usual) = $0 { usual } else { 0 } }
-        case .rmsprop(_, let decay, let epsilon):
-            more =
-                entry("decay", decay) { if case .rmsprop(_, let usual, _) = $0 { usual } else { 0 } }
-                + entry("epsilon", epsilon) { if case .rmsprop(_, _, let usual) = $0 { usual } else { 0 } }
-        case .adam(_, let beta1, let beta2, let epsilon):
-            more =
-                entry("beta1", beta1) { if case .adam(_, let usual, _, _) = $0 { usual } else { 0 } }
-                + entry("beta2", beta2) { if case .adam(_, _, let usual, _) = $0 { usual } else { 0 } }
-                + entry("epsilon", epsilon) { if case .adam(_, _, _, let usual) = $0 { usual } else { 0 } }
-        case .perceptronRule: more = []
+        let usual = Optimizer(number: number)?.constants ?? []
+        var more: [UInt8] = []
+        for (index, constant) in constants.enumerated() where constant.value != usual[index].value {
+            more += utf8(", ") + utf8(constant.name) + utf8(": ") + NumberText.single(constant.value)
         }
         let rate = NumberText.single(rate)
         if more.isEmpty { return utf8(word) + [32] + rate }
         return utf8("{name: ") + utf8(word) + utf8(", rate: ") + rate + more + utf8("}")
+    }
+
+    /// What it has beside its rate.
+    private var constants: [(name: StaticString, value: Float)] {
+        switch self {
+        case .sgd(_, let momentum): [("momentum", momentum)]
+        case .adagrad(_, let epsilon): [("epsilon", epsilon)]
+        case .rmsprop(_, let decay, let epsilon): [("decay", decay), ("epsilon", epsilon)]
+        case .adam(_, let beta1, let beta2, let epsilon): [("beta1", beta1), ("beta2", beta2), ("epsilon", epsilon)]
+        case .perceptronRule: []
+        }
     }
 
     private var word: StaticString {

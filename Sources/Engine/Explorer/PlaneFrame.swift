@@ -4,7 +4,12 @@ struct PlaneFrame {
     private(set) var x: Domain
     private(set) var y: Domain
 
-    init(_ data: PreparedData) { (x, y) = RunDrawing.domains([data]) }
+    init(_ data: PreparedData) {
+        var places = Places()
+        places.add(data)
+        let tests = data.soundTest?.count ?? 0
+        (x, y) = places.domains(of: data.training.count > tests ? data.training.count : tests)
+    }
 
     mutating func include(_ point: Explorer.Point) {
         x.include(Double(point.x))

@@ -19,15 +19,12 @@ struct RecordedStates {
         self.most = fitting < 2 ? 2 : fitting < most ? fitting : most
     }
 
-    /// The last one of a run is always kept.
-    func wants(epoch: Int, isLast: Bool) -> Bool { isLast || epoch % stride == 0 }
-
-    /// The state after an epoch that is wanted.
-    mutating func add(_ run: Run, isLast: Bool) {
-        let result = run.result
+    /// The state after an epoch; the last one of a run is always kept.
+    mutating func add(_ run: borrowing Run, isLast: Bool) {
+        guard isLast || run.result.epochs % stride == 0 else { return }
         states.append(
             State(
-                epoch: result.epochs, updates: result.updates, mistakes: result.mistakes,
+                epoch: run.result.epochs, updates: run.result.updates, mistakes: run.result.mistakes,
                 parameters: run.network.parameterValues))
         guard states.count > most, !isLast else { return }
         stride *= 2

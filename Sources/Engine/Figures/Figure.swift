@@ -8,7 +8,7 @@ package struct Figure: Equatable, Sendable {
         self.content = content
     }
 
-    package enum Content: Equatable, Sendable {
+    package indirect enum Content: Equatable, Sendable {
         case curves(Curves)
         /// Small multiples: one plane, or several side by side.
         case planes([Plane])

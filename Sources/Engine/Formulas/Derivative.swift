@@ -11,7 +11,6 @@ extension Formula {
             return .vector(derived)
         case .element(let whole, let index): return .element(whole.derived(), index)
         case .negate(let inner): return .negate(inner.derived())
-        case .derivative(let inner): return inner.derived().derived()
         case .binary(let symbol, let a, let b): return Self.derived(symbol, a, b)
         case .call(let function, let arguments): return Self.derived(function, arguments)
         }

@@ -4,21 +4,21 @@ package enum FormulaValue: Equatable, Sendable {
     case vector([Double])
 
     /// The number, or the only element.
-    package var number: Double {
+    @inline(never) package var number: Double {
         switch self {
         case .scalar(let value): value
         case .vector(let values): values.count == 1 ? values[0] : .nan
         }
     }
 
-    package var numbers: [Double] {
+    @inline(never) package var numbers: [Double] {
         switch self {
         case .scalar(let value): [value]
         case .vector(let values): values
         }
     }
 
-    func map(_ function: (Double) -> Double) -> FormulaValue {
+    @inline(never) func map(_ function: (Double) -> Double) -> FormulaValue {
         switch self {
         case .scalar(let value): return .scalar(function(value))
         case .vector(let values):
@@ -29,7 +29,9 @@ package enum FormulaValue: Equatable, Sendable {
     }
 
     /// Element by element; a number goes with every element.
-    static func combine(_ a: FormulaValue, _ b: FormulaValue, _ function: (Double, Double) -> Double) -> FormulaValue {
+    @inline(never) static func combine(_ a: FormulaValue, _ b: FormulaValue, _ function: (Double, Double) -> Double)
+        -> FormulaValue
+    {
         switch (a, b) {
         case (.scalar(let x), _): return b.map { function(x, $0) }
         case (_, .scalar(let y)): return a.map { function($0, y) }
@@ -67,7 +69,6 @@ extension Formula {
             var values: [FormulaValue] = []
             for argument in arguments { values.append(argument.value(variables)) }
             return function.result(values)
-        case .derivative(let inner): return inner.derived().value(variables)
         }
     }
 
@@ -99,8 +100,7 @@ extension Formula {
         case .variable(let index): return index
         case .vector(let items), .call(_, let items): return most(items)
         case .element(let a, let b), .binary(_, let a, let b): return most([a, b])
-        case .negate(let inner), .not(let inner), .derivative(let inner), .roundedEqual(let inner, _, _):
-            return inner.highestVariable
+        case .negate(let inner), .not(let inner), .roundedEqual(let inner, _, _): return inner.highestVariable
         }
     }
 }

@@ -10,8 +10,6 @@ package indirect enum Formula: Equatable, Sendable {
     case call(Function, [Formula])
     /// a ~ 220.00: equal when a is rounded (half away from zero, on its exact value) to the literal's decimals.
     case roundedEqual(Formula, literal: Double, decimals: Int)
-    /// d/dx of a formula in variable 0, `derivative(f)` of plots.
-    case derivative(Formula)
 
     package enum BinaryOperator: UInt8, Sendable {
         case add, subtract, multiply, divide, power

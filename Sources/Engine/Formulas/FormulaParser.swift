@@ -11,7 +11,7 @@ package struct FormulaParser {
     private var derivatives = 0
     /// Operators and list items of one formula.
     private static let chainLimit = 2000
-    /// Parts of a derivative written out, which grows much faster than its formula.
+    /// Parts of a derivative, which is written out here and grows much faster than its formula.
     private static let sizeLimit = 20_000
     /// Derivatives within derivatives: each is about six times the last.
     private static let derivativeLimit = 3
@@ -248,8 +248,8 @@ package struct FormulaParser {
             guard take(40) else { throw error(.expectedValue) }
             let inner = try disjunction()
             guard take(41) else { throw error(.unclosed) }
-            let whole = Formula.derivative(inner)
-            guard whole.written(most: Self.sizeLimit) != nil else {
+            let whole = inner.derived()
+            guard whole.parts(atMost: Self.sizeLimit) != nil else {
                 throw error(.tooLong, from: start, length: at - start)
             }
             return whole

@@ -1,54 +1,21 @@
 extension Formula {
-    /// The formula with every derivative in it written out; nil when that has more than `most` parts.
-    package func written(most: Int) -> Formula? {
+    /// How many numbers, names and operators it is made of, or nil when there are more than `most`; what is shared counts
+    /// as often as it stands there, since it is walked as often.
+    package func parts(atMost most: Int) -> Int? {
         var left = most
-        guard let formula = written(&left) else { return nil }
-        return formula
+        return takeParts(&left) ? most - left : nil
     }
 
-    private func written(_ left: inout Int) -> Formula? {
+    private func takeParts(_ left: inout Int) -> Bool {
         left -= 1
-        guard left > 0 else { return nil }
+        guard left >= 0 else { return false }
         switch self {
-        case .number, .variable: return self
-        case .vector(let items): return Self.written(items, &left).map { .vector($0) }
-        case .element(let whole, let index):
-            guard let a = whole.written(&left), let b = index.written(&left) else { return nil }
-            return .element(a, b)
-        case .negate(let inner): return inner.written(&left).map { .negate($0) }
-        case .not(let inner): return inner.written(&left).map { .not($0) }
-        case .binary(let symbol, let a, let b):
-            guard let a = a.written(&left), let b = b.written(&left) else { return nil }
-            return .binary(symbol, a, b)
-        case .call(let function, let arguments): return Self.written(arguments, &left).map { .call(function, $0) }
-        case .roundedEqual(let inner, let literal, let decimals):
-            return inner.written(&left).map { .roundedEqual($0, literal: literal, decimals: decimals) }
-        case .derivative(let inner):
-            // Counted again after each step, since what is derived is shared, but walked as often as it stands there.
-            guard let inner = inner.written(&left) else { return nil }
-            return inner.derived().written(&left)
+        case .number, .variable: return true
+        case .vector(let items), .call(_, let items):
+            for item in items where !item.takeParts(&left) { return false }
+            return true
+        case .element(let a, let b), .binary(_, let a, let b): return a.takeParts(&left) && b.takeParts(&left)
+        case .negate(let inner), .not(let inner), .roundedEqual(let inner, _, _): return inner.takeParts(&left)
         }
-    }
-
-    /// How many numbers, names and operators it is made of; a derivative counts as it stands.
-    package var parts: Int {
-        var count = 1
-        switch self {
-        case .number, .variable: break
-        case .vector(let items), .call(_, let items): for item in items { count += item.parts }
-        case .element(let a, let b), .binary(_, let a, let b): count += a.parts + b.parts
-        case .negate(let inner), .not(let inner), .roundedEqual(let inner, _, _), .derivative(let inner):
-            count += inner.parts
-        }
-        return count
-    }
-
-    private static func written(_ formulas: [Formula], _ left: inout Int) -> [Formula]? {
-        var result: [Formula] = []
-        for formula in formulas {
-            guard let formula = formula.written(&left) else { return nil }
-            result.append(formula)
-        }
-        return result
     }
 }

@@ -77,7 +77,7 @@ package struct Tape {
         case .binary(let symbol, let a, let b):
             return pair(place(a, variables), place(b, variables), symbol)
         case .call(let function, let arguments): return call(function, arguments, variables)
-        case .not, .roundedEqual, .derivative:
+        case .not, .roundedEqual:
             var values: [FormulaValue] = []
             for variable in variables { values.append(value(variable)) }
             return .one(push([61], formula.value(values).number))

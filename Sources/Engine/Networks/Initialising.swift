@@ -1,7 +1,7 @@
 extension Distribution {
     /// Fills `count` numbers from a stream; `fanIn` and `fanOut` are what flows into and out of one unit.
     /// He N(0, 2/in), Xavier N(0, 2/(in + out)), LeCun N(0, 1/in).
-    func fill(
+    @inline(never) func fill(
         _ into: inout [Float], count: Int, fanIn: Int, fanOut: Int, seed: UInt64, stream: UInt64
     ) {
         var numbers = RandomNumbers(seed: seed, stream: stream)
@@ -17,7 +17,9 @@ extension Distribution {
         }
     }
 
-    private func normal(_ into: inout [Float], _ count: Int, _ deviation: Double, _ numbers: inout RandomNumbers) {
+    @inline(never) private func normal(
+        _ into: inout [Float], _ count: Int, _ deviation: Double, _ numbers: inout RandomNumbers
+    ) {
         let scale = Float(deviation)
         for _ in 0..<count { into.append(scale * numbers.normal()) }
     }

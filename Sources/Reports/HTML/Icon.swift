@@ -17,13 +17,30 @@ enum Icon {
             .element("path", ["d": "M12 3.5a8.5 8.5 0 0 1 0 17z", "class": "full"]),
         ])
 
-    static let run = drawing("icon", "0 0 24 24", [.element("path", ["class": "full", "d": "M7 4.5v15l12-7.5z"])])
-    static let pause = drawing(
-        "icon", "0 0 24 24", [.element("path", ["class": "full", "d": "M6.5 5h4v14h-4zM13.5 5h4v14h-4z"])])
-    static let step = drawing(
-        "icon", "0 0 24 24", [.element("path", ["class": "full", "d": "M6 5v14l9.5-7zM16.5 5h2.5v14h-2.5z"])])
-    static let reset = drawing(
-        "icon", "0 0 24 24", ["M4.5 4v5.5H10", "M5 9.3a7.6 7.6 0 1 1-.6 5.2"].map { .element("path", ["d": $0]) })
+    /// Of the buttons that run an experiment: drawn once a page, where its script comes, and used by name.
+    enum Live: String, CaseIterable {
+        case run, pause, step, reset
+
+        private var id: String { "page." + rawValue }
+
+        var markup: Hypertext {
+            .element("svg", ["class": "icon", "aria-hidden": "true"], [.element("use", ["href": "#" + id])])
+        }
+
+        private var symbol: Hypertext {
+            let paths: [Hypertext] =
+                switch self {
+                case .run: [.element("path", ["class": "full", "d": "M7 4.5v15l12-7.5z"])]
+                case .pause: [.element("path", ["class": "full", "d": "M6.5 5h4v14h-4zM13.5 5h4v14h-4z"])]
+                case .step: [.element("path", ["class": "full", "d": "M6 5v14l9.5-7zM16.5 5h2.5v14h-2.5z"])]
+                case .reset: [.element("path", ["d": "M4.5 4v5.5H10M5 9.3a7.6 7.6 0 1 1-.6 5.2"])]
+                }
+            return .element("symbol", ["id": id, "viewBox": "0 0 24 24"], paths)
+        }
+
+        static let symbols = Hypertext.element(
+            "svg", ["class": "unseen", "aria-hidden": "true"], allCases.map(\.symbol))
+    }
 
     /// A snapped chalk line: the line, and its dust.
     static let chalkStroke = Hypertext.element(

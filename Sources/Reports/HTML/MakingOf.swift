@@ -17,10 +17,10 @@ struct MakingOf: Sendable {
         let words = words.directive
         var parts: [Hypertext] = [
             .element("summary", [:], words.making), title(words.source),
-            .element("pre", ["tabindex": "0"], [.element("code", ["class": "language-yaml"], source)]),
+            .element("pre", ["tabindex": "0"], [.element("code", [:], source)]),
         ]
         parts += measurements
-        parts += [title(words.command), code(command + "\n", language: "sh")]
+        parts += [title(words.command), .element("pre", ["tabindex": "0"], [.element("code", [:], command + "\n")])]
         if let digest = outcome?.digest, !digest.isEmpty {
             parts += [
                 title(words.digest),
@@ -48,7 +48,7 @@ struct MakingOf: Sendable {
         for line in fence.body.split(separator: "\n", omittingEmptySubsequences: false) {
             let key = line.prefix { $0.isLetter || $0 == "-" }
             if !key.isEmpty, line.dropFirst(key.count).first == ":" {
-                parts += [.element("span", ["class": "key"], String(key)), .text(line.dropFirst(key.count) + "\n")]
+                parts += [.element("b", [:], String(key)), .text(line.dropFirst(key.count) + "\n")]
             } else {
                 parts.append(.text(line + "\n"))
             }
@@ -56,11 +56,7 @@ struct MakingOf: Sendable {
         return parts + [.text("```\n")]
     }
 
-    private func title(_ text: String) -> Hypertext { .element("p", ["class": "making-title"], text) }
-
-    private func code(_ text: String, language: String) -> Hypertext {
-        .element("pre", ["tabindex": "0"], [.element("code", ["class": "language-" + language], text)])
-    }
+    private func title(_ text: String) -> Hypertext { .element("p", [:], text) }
 
     private var measurements: [Hypertext] {
         guard let runs = outcome?.runs, let first = runs.first else { return [] }

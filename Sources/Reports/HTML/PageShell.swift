@@ -11,7 +11,7 @@ struct PageShell: Sendable {
     var title: String
     var description: String?
     /// Beside the script that every page has.
-    var scripts: [[UInt8]] = []
+    var scripts: [String] = []
 
     // Ids of the shell hold a dot and no directive is called `page`, so that no heading or figure has the same.
     static let mainId = "page.main"
@@ -22,7 +22,7 @@ struct PageShell: Sendable {
         let root = Hypertext.element(
             "html", ["lang": language],
             [
-                head(isLive: isLive),
+                head(isLive: isLive, hasFormulas: main.contains(element: "math")),
                 .element(
                     "body", [:],
                     [.element("a", ["class": "skip", "href": "#" + Self.mainId], words.navigation.skip), banner]
@@ -31,16 +31,20 @@ struct PageShell: Sendable {
         return OutputFile(path: path, bytes: Hypertext.document(root))
     }
 
-    private func head(isLive: Bool) -> Hypertext {
-        let style = Array((isLive ? Stylesheet.css + "\n" + Stylesheet.live : Stylesheet.css).utf8)
-        let scripts = [Array(PageScript.everyPage.utf8)] + scripts + (isLive ? [LiveParts.script] : [])
+    private func head(isLive: Bool, hasFormulas: Bool) -> Hypertext {
+        let isLesson = path != Site.index && path != Site.search
+        let style = Stylesheet.text(isLesson: isLesson, hasFormulas: hasFormulas)
+        let scripts = ([PageScript.everyPage] + scripts).map { LeanText.script(Array($0.utf8)) }
+        let liveScripts = isLive ? [LivePack.loader, LiveParts.script] : []
         var parts: [Hypertext] = [
             .element("meta", ["charset": "utf-8"]),
             .element(
                 "meta",
                 [
                     "http-equiv": "Content-Security-Policy",
-                    "content": ContentPolicy.text(styles: [style], scripts: scripts, isLive: isLive),
+                    "content": ContentPolicy.text(
+                        styles: [style] + (isLive ? [LivePack.style] : []), scripts: scripts + liveScripts,
+                        isLive: isLive),
                 ]),
             .element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
             .element("meta", ["name": "color-scheme", "content": "light dark"]),
@@ -51,6 +55,7 @@ struct PageShell: Sendable {
         parts.append(.element("title", [:], title == course ? course : title + " · " + course))
         parts.append(.element("style", [:], [.trusted(style)]))
         for script in scripts { parts.append(.element("script", [:], [.trusted(script)])) }
+        if isLive { parts += LivePack.inHead }
         return .element("head", [:], parts)
     }
 

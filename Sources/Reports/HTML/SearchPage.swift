@@ -13,7 +13,7 @@ struct SearchPage: Sendable {
     var file: OutputFile {
         var shell = PageShell(
             site: site, language: words.language, words: words, path: Site.search, title: words.search.title)
-        shell.scripts = [Array(PageScript.search.utf8)]
+        shell.scripts = [PageScript.search]
         let index = SearchIndex(site)
         return shell.file(
             main: .element(

@@ -5,11 +5,17 @@ struct TableMarkup: Sendable {
     let table: Table
     let words: Words
     let label: String
+    /// Words in the columns before this one, numbers from it on: said once for the table, not in every cell.
+    private let firstNumbers: Int
+
+    /// The stylesheet has rules up to the fourth column.
+    private static let mostWords = 3
 
     init(_ table: Table, _ words: Words, label: String) {
         self.table = table
         self.words = words
         self.label = label
+        firstNumbers = min(Self.mostWords, table.columns.indices.first { table.hasNumbers($0) } ?? table.columns.count)
     }
 
     var markup: Hypertext {
@@ -17,30 +23,41 @@ struct TableMarkup: Sendable {
             // A corner without words heads nothing.
             let words = text(title)
             guard !words.isEmpty else { return Hypertext.element("td") }
-            return Hypertext.element("th", ["scope": "col", "class": isNumeric(column) ? "number" : nil], words)
+            let kind = exception(column, isNumber: table.hasNumbers(column))
+            return Hypertext.element("th", ["scope": "col", "class": kind], words)
         }
         let rows = table.rows.map { row in Hypertext.element("tr", [:], row.enumerated().map(cell)) }
         return ScrollBox.around(
             [
                 .element(
-                    "table", [:],
+                    "table", ["class": "numbers-\(firstNumbers + 1)"],
                     [.element("thead", [:], [.element("tr", [:], header)]), .element("tbody", [:], rows)])
             ], label: label, kind: "table")
     }
 
     private func cell(_ column: Int, _ cell: Table.Cell) -> Hypertext {
         switch cell {
-        case .label(let label): .element("td", [:], text(label))
+        case .label(let label): .element("td", ["class": exception(column, isNumber: false)], text(label))
         case .number(let value):
-            .element("td", ["class": "number"], NumberWords.shown(value, digits: table.digits(column)))
+            .element(
+                "td", ["class": exception(column, isNumber: true)],
+                NumberWords.shown(value, digits: table.digits(column)))
         case .empty: .element("td")
         }
     }
 
-    private func text(_ label: Label) -> String { String(decoding: words.vocabulary.text(of: label), as: UTF8.self) }
+    /// The class of a cell that is not what its table says of the column.
+    private func exception(_ column: Int, isNumber: Bool) -> String? {
+        if isNumber == (column >= firstNumbers) { return nil }
+        return isNumber ? "number" : "word"
+    }
 
-    private func isNumeric(_ column: Int) -> Bool {
-        table.rows.contains { row in
+    private func text(_ label: Label) -> String { String(decoding: words.vocabulary.text(of: label), as: UTF8.self) }
+}
+
+extension Table {
+    fileprivate func hasNumbers(_ column: Int) -> Bool {
+        rows.contains { row in
             guard row.indices.contains(column), case .number = row[column] else { return false }
             return true
         }

@@ -44,6 +44,11 @@ extension Hypertext {
         return attributes.contains { $0.name == name } || children.contains { $0.contains(attribute: name) }
     }
 
+    package func contains(element name: Name) -> Bool {
+        guard case .element(let own, _, let children) = self else { return false }
+        return own == name || children.contains { $0.contains(element: name) }
+    }
+
     /// The words a reader sees: no markup, no annotation of mathematics.
     package var plainText: String {
         switch self {

@@ -50,19 +50,21 @@ extension Words.LiveWords {
         copiedLabel: "The directive with your changes",
         points: Points(
             title: "Add points",
-            how: "Click or drag on the figure of the boundary, or say where:",
+            how: "Click or drag in the plane of the figure, or say where:",
+            howTyped: "Say where:",
             className: { "class \($0)" },
             add: "Add the point",
             takeBack: "Take the last one back"),
-        probe: "Point at a unit of the network, or move to one with the arrow keys.",
+        probe: "Point at a unit, or move to one with the arrow keys. The number in a circle is the unit’s bias.",
         digit: Digit(
             title: "Draw a digit",
             how:
-                "Draw with the pointer, or choose one of the test images. The network sees the small picture: the ink scaled into 20 by 20 pixels, its centre of mass in the middle.",
+                "Draw with the pointer, or choose one of the images. The network sees the small picture: the ink scaled into 20 by 20 pixels, its centre of mass in the middle.",
             canvas: "Drawing surface",
             seen: "What the network sees",
             wipe: "Wipe",
             testImage: "Test image",
+            trainingImage: "Training image",
             meant: "Meant is a",
             nothingMeant: "not said",
             digit: "Digit",
@@ -71,7 +73,7 @@ extension Words.LiveWords {
         script: Script([
             "thousands": ",",
             "epoch": "epoch {n}",
-            "whereNow": "Epoch {n} of {m} · {updates} updates",
+            "whereNow": "Epoch {n} of {m} · update {updates}",
             "whereThen": "Epoch {n} of {m}",
             "ended": "Ended after epoch {n}, {ms} ms of computing.",
             "diverged": "Diverged in epoch {n}: the numbers left the range of floating point.",
@@ -90,9 +92,12 @@ extension Words.LiveWords {
             "unit": "unit {unit} of layer {layer}",
             "responds": "What {unit} answers over the plane",
             "guess": "It says {digit}, with a probability of {p} %.",
+            "guessUntrained": "It has learned nothing yet, and says {digit}, with a probability of {p} %.",
+            "seedNow": "Seed {n}. ",
+            "pointsNow": "Points added: {n}. ",
             "copied": "Copied.",
             "copyYourself": "Select the text and copy it.",
-            "pointsComment": "# and {n} points added by hand, which a directive does not say",
+            "pointsComment": "# points added by hand, which a directive does not say: {n}",
         ]))
 
     private static func of(_ layer: Int) -> String { layer == 0 ? "" : ", layer \(layer)" }

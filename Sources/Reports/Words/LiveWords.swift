@@ -41,6 +41,8 @@ extension Words {
         package struct Points: Sendable {
             package var title: String
             package var how: String
+            /// Where no figure shows the plane.
+            package var howTyped: String
             package var className: @Sendable (Int) -> String
             package var add: String
             package var takeBack: String
@@ -54,6 +56,7 @@ extension Words {
             package var seen: String
             package var wipe: String
             package var testImage: String
+            package var trainingImage: String
             package var meant: String
             package var nothingMeant: String
             package var digit: String

@@ -79,8 +79,8 @@ import Testing
             case .numbers(let from, let to, _, _): [from, to]
             case .choices(let codes): codes.map(Double.init)
             }
-        #expect(!present.isNaN && control.applied(present, to: plan) == plan)
-        #expect(values.contains { control.applied($0, to: plan) != plan })
+        #expect(!present.isNaN && [control].applied([present], to: plan) == plan)
+        #expect(values.contains { [control].applied([$0], to: plan) != plan })
     }
 
     @Test("the last layer's activation is free where no loss contains it") func lastActivation() throws {

@@ -112,7 +112,7 @@ extension Formula {
         case .binary(.multiply, let a, let b): a.isTruth && b.isTruth
         case .binary(.add, _, _), .binary(.subtract, _, _), .binary(.divide, _, _), .binary(.power, _, _): false
         case .binary: true
-        case .variable, .vector, .element, .negate, .call, .derivative: false
+        case .variable, .vector, .element, .negate, .call: false
         }
     }
 }

@@ -27,7 +27,7 @@ extension Diagnostic {
     static func exploreMany(_ count: Int, most: Int, _ place: Place) -> Diagnostic {
         Diagnostic(
             error: "explore-many", "\(count) controls, more than the \(most) a reader can keep in mind",
-            hint: "leave those that teach something", place)
+            hint: "keep only those that teach something", place)
     }
 
     static func exploreTwice(_ path: String, _ place: Place) -> Diagnostic {

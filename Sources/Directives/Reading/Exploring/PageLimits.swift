@@ -34,7 +34,8 @@ extension Reading {
         for (control, place) in controls {
             guard case .numbers(let from, let to, _, _) = control.range else { continue }
             for end in [from, to] {
-                let changed = control.applied(end, to: plan)
+                var changed = plan
+                control.apply(end, to: &changed)
                 var cost = cost
                 if let samples = changed.data.samples, let before = plan.data.samples {
                     cost.training = cost.training * samples / max(1, before)

@@ -47,7 +47,7 @@ extension Reading {
     mutating func checkSteps(_ plan: TracePlan, _ node: YAMLNode) {
         guard let update = plan.update else { return }
         var parts = 0
-        for line in plan.lines { parts += line.written(most: 20_000)?.parts ?? 20_000 }
+        for line in plan.lines { parts += line.parts(atMost: 20_000) ?? 20_000 }
         let before = traceWork
         traceWork = Architecture.sum(before, Architecture.product([update.steps, update.groups.count, parts]))
         if before <= Self.mostTraceWork, traceWork > Self.mostTraceWork {

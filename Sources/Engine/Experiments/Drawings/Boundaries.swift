@@ -39,33 +39,47 @@ extension RunDrawing {
     /// The same piece of the plane for all panels.
     func domains(_ groups: [RunGroup]) -> (x: Domain, y: Domain) {
         if let frame { return (frame.x, frame.y) }
-        var all: [PreparedData] = []
-        for group in groups where group.first.data.training.features == 2 { all.append(group.first.data) }
-        return Self.domains(all)
+        var places = Places()
+        var most = 0
+        for group in groups where group.first.data.training.features == 2 {
+            let data = group.first.data
+            places.add(data)
+            if data.training.count > most { most = data.training.count }
+            if let test = data.soundTest, test.count > most { most = test.count }
+        }
+        return places.domains(of: most)
+    }
+}
+
+/// Points of the plane, for the piece of it that shows them all.
+struct Places {
+    var x: [Double] = []
+    var y: [Double] = []
+
+    @inline(never) mutating func add(_ data: PreparedData) {
+        add(data.training)
+        if let test = data.soundTest { add(test) }
     }
 
-    static func domains(_ all: [PreparedData]) -> (x: Domain, y: Domain) {
-        var x: [Double] = []
-        var y: [Double] = []
-        var most = 0
-        for data in all {
-            for samples in data.parts {
-                for i in 0..<samples.count {
-                    x.append(Double(samples.input(i, 0)))
-                    y.append(Double(samples.input(i, 1)))
-                }
-                if samples.count > most { most = samples.count }
-            }
-        }
-        // A handful of points needs more room about it.
-        let margin = most <= 16 ? 0.25 : 0.1
+    @inline(never) private mutating func add(_ samples: Samples) {
+        for i in 0..<samples.count { add(samples.place(i)) }
+    }
+
+    @inline(never) mutating func add(_ place: Position) {
+        x.append(place.x)
+        y.append(place.y)
+    }
+
+    /// A handful of points needs more room about it.
+    @inline(never) func domains(of count: Int) -> (x: Domain, y: Domain) {
+        let margin = count <= 16 ? 0.25 : 0.1
         return (Domain(x, margin: margin), Domain(y, margin: margin))
     }
 }
 
 extension DrawnRun {
     /// One plane, or one a label. Nothing for baselines and where inputs are not two; without a field when diverged.
-    func planes(_ parameters: [Float], title: Label, x: Domain, y: Domain, size: Int) -> [Plane] {
+    @inline(never) func planes(_ parameters: [Float], title: Label, x: Domain, y: Domain, size: Int) -> [Plane] {
         let samples = data.training
         guard samples.features == 2, !layers.isEmpty, !parameters.isEmpty else { return [] }
         let drawing = predictor(parameters).map {
@@ -84,30 +98,38 @@ extension DrawnRun {
 }
 
 extension PreparedData {
-    /// Training and test samples.
-    var parts: [Samples] {
-        guard let test, test.isSound, test.features == training.features else { return [training] }
-        return [training, test]
+    /// Test samples that can be drawn beside the training ones.
+    @inline(never) var soundTest: Samples? {
+        guard let test, test.isSound, test.features == training.features else { return nil }
+        return test
     }
 
     /// The samples as points of the plane of their first two inputs, test samples hollow.
-    func plane(title: Label, x: Domain, y: Domain, output: Int = 0) -> Plane {
-        var points: [Plane.Point] = []
-        for (part, samples) in parts.enumerated() {
-            for sample in samples.spread(part == 0 ? 600 : 300) {
-                let i = Int(sample)
-                points.append(
-                    .init(
-                        x: Double(samples.input(i, 0)), y: Double(samples.input(i, 1)),
-                        classIndex: samples.classIndex(i, output: output), isTest: part == 1))
-            }
+    @inline(never) func plane(title: Label, x: Domain, y: Domain, output: Int = 0) -> Plane {
+        var plane = Plane(title: title, x: x.axis(.input(0)), y: y.axis(.input(1)), classes: training.legend)
+        training.draw(in: &plane, most: 600, isTest: false, output)
+        soundTest?.draw(in: &plane, most: 300, isTest: true, output)
+        return plane
+    }
+}
+
+extension Samples {
+    /// The first two inputs.
+    @inline(never) func place(_ sample: Int) -> Position {
+        Position(Double(input(sample, 0)), Double(input(sample, 1)))
+    }
+
+    @inline(never) fileprivate func draw(in plane: inout Plane, most: Int, isTest: Bool, _ output: Int) {
+        for sample in spread(most) {
+            let i = Int(sample)
+            let place = place(i)
+            plane.points.append(
+                .init(x: place.x, y: place.y, classIndex: classIndex(i, output: output), isTest: isTest))
         }
-        return Plane(
-            title: title, x: x.axis(.input(0)), y: y.axis(.input(1)), points: points, classes: training.legend)
     }
 }
 
 extension Label {
     /// x1, x2, … as formulas call the inputs.
-    static func input(_ index: Int) -> Label { Label(text: [120] + NumberText.integer(index + 1)) }
+    @inline(never) static func input(_ index: Int) -> Label { Label(text: [120] + NumberText.integer(index + 1)) }
 }

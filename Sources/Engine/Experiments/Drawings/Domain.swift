@@ -36,7 +36,7 @@ struct Domain: Equatable {
     }
 
     /// 1, 2 or 5 times a power of ten, not above `value`.
-    private static func round(_ value: Double) -> Double {
+    @inline(never) private static func round(_ value: Double) -> Double {
         var unit = 1.0
         while unit > value { unit /= 10 }
         while unit * 10 <= value { unit *= 10 }
@@ -44,14 +44,14 @@ struct Domain: Equatable {
     }
 
     /// -3 of 0.1 is -0.3, not -0.30000000000000004.
-    private static func multiple(_ count: Double, of step: Double) -> Double {
+    @inline(never) private static func multiple(_ count: Double, of step: Double) -> Double {
         step < 1 ? count / (1 / step).rounded() : count * step
     }
 
-    func axis(_ label: Label) -> Axis { Axis(label, from: from, to: to) }
+    @inline(never) func axis(_ label: Label) -> Axis { Axis(label, from: from, to: to) }
 
     /// The middle of column `index` of `count`, or of its part `part` of `parts`.
-    func centre(_ index: Int, of count: Int, part: Int = 0, of parts: Int = 1) -> Double {
+    @inline(never) func centre(_ index: Int, of count: Int, part: Int = 0, of parts: Int = 1) -> Double {
         from + (to - from) * (Double(index * parts + part) + 0.5) / Double(count * parts)
     }
 }

@@ -1,12 +1,14 @@
 /// One run as drawings need it: with its data, and what tells it from the other runs of its directive.
-package struct DrawnRun: Sendable {
+///
+/// A class since it is large and never changes: handing it on copies nothing.
+package final class DrawnRun: Sendable {
     /// The author's name for the variant (UTF-8).
-    package var variant: [UInt8]?
-    package var settings: [Setting]
-    package var seed: UInt64?
-    package var plan: ExperimentPlan
-    package var result: RunResult
-    package var data: PreparedData
+    package let variant: [UInt8]?
+    package let settings: [Setting]
+    package let seed: UInt64?
+    package let plan: ExperimentPlan
+    package let result: RunResult
+    package let data: PreparedData
 
     package init(
         variant: [UInt8]?, settings: [Setting], seed: UInt64?, plan: ExperimentPlan, result: RunResult,
@@ -37,8 +39,7 @@ extension FigureName {
     /// The figure or table of this name over an experiment's runs, in the order of their keys; nil where they have
     /// nothing of the kind. `quantity` is what a sweep shows; unset: what varies.
     package func drawn(_ runs: [DrawnRun], quantity: Quantity? = nil) -> Drawn.Content? {
-        guard var drawing = RunDrawing(runs) else { return nil }
-        drawing.quantity = quantity
+        guard let drawing = RunDrawing(runs, quantity: quantity) else { return nil }
         if let table = table(drawing) { return .table(table) }
         return figure(drawing).map { .figure($0) }
     }

@@ -20,7 +20,7 @@ extension FigureName {
     }
 
     /// 0 and the last epoch, and between them epochs each as many times the one before: learning is fast at first.
-    static func moments(_ epochs: Int, count: Int = 6) -> [Int] {
+    @inline(never) static func moments(_ epochs: Int, count: Int = 6) -> [Int] {
         var moments = [0]
         guard epochs > 0 else { return moments }
         for step in 1..<count {
@@ -41,7 +41,7 @@ extension FigureName {
 
 extension DrawnRun {
     /// Recorded parameters at about `count` moments, the last state among them.
-    func moments(_ count: Int) -> [RunResult.Snapshot] {
+    @inline(never) func moments(_ count: Int) -> [RunResult.Snapshot] {
         var all = result.snapshots
         if all.last?.epoch != result.epochs, !result.parameters.isEmpty {
             all.append(.init(epoch: result.epochs, parameters: result.parameters))

@@ -14,41 +14,41 @@ extension DrawnRun {
         guard let (index, units) = firstHidden, units > 1, let predictor = predictor(result.parameters) else {
             return nil
         }
-        var values: [[Double]] = []
-        var points: [Plane.Point] = []
-        for (part, samples) in data.parts.enumerated() {
-            let chosen = samples.spread(part == 0 ? 400 : 200)
-            let inputs = networkInputs(samples.selecting(chosen))
-            let all = predictor.activations(layer: index + 1, inputs, count: chosen.count)
-            guard all.count == chosen.count * units else { return nil }
-            for (row, sample) in chosen.enumerated() {
-                var activations: [Double] = []
-                for j in 0..<units { activations.append(Double(all[row * units + j])) }
-                values.append(activations)
-                points.append(
-                    .init(x: 0, y: 0, classIndex: samples.classIndex(Int(sample)), isTest: part == 1))
-            }
-        }
-        let isProjected = units > 2
-        let places = isProjected ? PrincipalDirections.projected(values) : values
-        guard places.count == points.count else { return nil }
-        var xs: [Double] = []
-        var ys: [Double] = []
-        for (i, place) in places.enumerated() {
-            points[i].x = place[0]
-            points[i].y = place[1]
-            xs.append(place[0])
-            ys.append(place[1])
-        }
-        let margin = points.count <= 16 ? 0.25 : 0.1
-        let x = Domain(xs, margin: margin)
-        let y = Domain(ys, margin: margin)
         let layer = Label.numbered(.layer, index + 1)
         var plane = Plane(
-            title: title,
-            x: x.axis(isProjected ? .numbered(.principalDirection, 1) : .joined([layer, .numbered(.unit, 0)])),
-            y: y.axis(isProjected ? .numbered(.principalDirection, 2) : .joined([layer, .numbered(.unit, 1)])),
-            points: points, classes: data.training.legend)
+            title: title, x: Axis(.joined([layer, .numbered(.unit, 0)])),
+            y: Axis(.joined([layer, .numbered(.unit, 1)])),
+            classes: data.training.legend)
+        var values: [Double] = []
+        func add(_ samples: Samples, most: Int, isTest: Bool) {
+            let chosen = samples.spread(most)
+            let inputs = networkInputs(samples.selecting(chosen))
+            for value in predictor.activations(layer: index + 1, inputs, count: chosen.count) {
+                values.append(Double(value))
+            }
+            for sample in chosen {
+                plane.points.append(.init(x: 0, y: 0, classIndex: samples.classIndex(Int(sample)), isTest: isTest))
+            }
+        }
+        add(data.training, most: 400, isTest: false)
+        if let test = data.soundTest { add(test, most: 200, isTest: true) }
+        guard values.count == plane.points.count * units else { return nil }
+        let isProjected = units > 2
+        if isProjected {
+            values = PrincipalDirections.projected(values, width: units)
+            plane.x.label = .numbered(.principalDirection, 1)
+            plane.y.label = .numbered(.principalDirection, 2)
+        }
+        var places = Places()
+        for i in plane.points.indices {
+            let place = Position(values[2 * i], values[2 * i + 1])
+            plane.points[i].x = place.x
+            plane.points[i].y = place.y
+            places.add(place)
+        }
+        let (x, y) = places.domains(of: plane.points.count)
+        plane.x = x.axis(plane.x.label)
+        plane.y = y.axis(plane.y.label)
         if !isProjected, let rest = rest(after: index, units: units) {
             plane.field = FieldDrawing(rest.predictor, run: self, layers: rest.layers, features: [])
                 .field(x: x, y: y, size: 64)
@@ -87,44 +87,50 @@ extension DrawnRun {
 
 /// The two directions in which points of a space spread most (Pearson 1901), by power iteration from a fixed start.
 enum PrincipalDirections {
-    static func projected(_ rows: [[Double]]) -> [[Double]] {
-        guard let width = rows.first?.count, width > 0 else { return [] }
+    /// Rows of `width` numbers become rows of two.
+    static func projected(_ rows: [Double], width: Int) -> [Double] {
         var centred = rows
+        let count = rows.count / width
         for j in 0..<width {
             var mean = 0.0
-            for row in rows { mean += row[j] }
-            mean /= Double(rows.count)
-            for i in rows.indices { centred[i][j] -= mean }
+            for i in 0..<count { mean += rows[i * width + j] }
+            mean /= Double(count)
+            for i in 0..<count { centred[i * width + j] -= mean }
         }
-        var places = [[Double]](repeating: [], count: rows.count)
-        for _ in 0..<2 {
+        var places = [Double](repeating: 0, count: 2 * count)
+        for k in 0..<2 {
             let direction = strongest(centred, width)
-            for i in centred.indices {
-                var along = 0.0
-                for j in 0..<width { along += centred[i][j] * direction[j] }
-                places[i].append(along)
-                for j in 0..<width { centred[i][j] -= along * direction[j] }
+            for i in 0..<count {
+                let along = product(centred, i * width, direction)
+                places[2 * i + k] = along
+                for j in 0..<width { centred[i * width + j] -= along * direction[j] }
             }
         }
         return places
     }
 
-    private static func strongest(_ rows: [[Double]], _ width: Int) -> [Double] {
+    private static func strongest(_ rows: [Double], _ width: Int) -> [Double] {
         var direction: [Double] = []
         for j in 0..<width { direction.append(1 + Double(j % 7) / 7) }
         for _ in 0..<40 {
             var next = [Double](repeating: 0, count: width)
-            for row in rows {
-                var along = 0.0
-                for j in 0..<width { along += row[j] * direction[j] }
-                for j in 0..<width { next[j] += along * row[j] }
+            var start = 0
+            while start < rows.count {
+                let along = product(rows, start, direction)
+                for j in 0..<width { next[j] += along * rows[start + j] }
+                start += width
             }
-            var square = 0.0
-            for value in next { square += value * value }
-            let length = square.squareRoot()
+            let length = product(next, 0, next).squareRoot()
             guard length > 0 else { return [Double](repeating: 0, count: width) }
             for j in 0..<width { direction[j] = next[j] / length }
         }
         return direction
+    }
+
+    /// Of a vector, and as many numbers from `start` on.
+    @inline(never) private static func product(_ values: [Double], _ start: Int, _ vector: [Double]) -> Double {
+        var sum = 0.0
+        for j in vector.indices { sum += values[start + j] * vector[j] }
+        return sum
     }
 }

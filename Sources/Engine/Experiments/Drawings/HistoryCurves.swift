@@ -1,17 +1,13 @@
 /// Loss, accuracy and mistakes after each epoch.
 extension RunDrawing {
     func loss() -> Figure? {
-        let kinds = [HistoryKind(term: .training) { $0.training.loss }, HistoryKind(term: .test) { $0.test?.loss }]
-        guard var curves = curves(.loss, kinds, from: 0) else { return nil }
+        guard var curves = curves(.loss, [.training, .test], from: 0) else { return nil }
         curves.y.isLogarithmic = curves.spansDecades(30)
         return Figure(title: Label(.loss), content: .curves(curves))
     }
 
     func accuracy() -> Figure? {
-        let kinds = [
-            HistoryKind(term: .training) { $0.training.accuracy }, HistoryKind(term: .test) { $0.test?.accuracy },
-        ]
-        guard var curves = curves(.accuracy, kinds, from: 0) else { return nil }
+        guard var curves = curves(.accuracy, [.training, .test], from: 0) else { return nil }
         let classes = first.data.training.targets.classCount
         if case .classes = first.data.training.targets, classes > 1 {
             curves.rules = [.init(label: Label(.chance), y: 1 / Double(classes))]
@@ -23,39 +19,45 @@ extension RunDrawing {
 
     /// Wrong predictions met during each epoch.
     func mistakesByEpoch() -> Figure? {
-        let kinds = [HistoryKind(term: .mistakes) { Double($0.mistakes) }]
-        guard var curves = curves(.mistakes, kinds, from: 1) else { return nil }
+        guard var curves = curves(.mistakes, [.mistakes], from: 1) else { return nil }
         curves.y.from = 0
         return Figure(title: Label(.mistakes), content: .curves(curves))
     }
 
-    private struct HistoryKind {
-        var term: Term
-        var value: (EpochRecord) -> Double?
-    }
-
     /// One series a group and kind. With many groups only one kind is drawn: test where there is one.
-    private func curves(_ term: Term, _ kinds: [HistoryKind], from start: Int) -> Curves? {
-        var shown: [HistoryKind] = []
+    @inline(never) private func curves(_ term: Term, _ kinds: [Term], from start: Int) -> Curves? {
+        var shown: [Term] = []
         for kind in kinds {
             var isThere = false
-            for run in runs { if let record = run.result.history.last, kind.value(record) != nil { isThere = true } }
+            for run in runs where run.recorded(term, kind, run.result.history.count - 1) != nil { isThere = true }
             if isThere { shown.append(kind) }
         }
         var y = Label(term)
         if shown.count > 1, groups.count > 2 {
             shown = [shown[shown.count - 1]]
-            y = .pair(shown[0].term, term)
+            y = .pair(shown[0], term)
         }
-        var series: [Curves.Series] = []
+        var curves = Curves(x: Axis(Label(.epoch)), y: Axis(y), series: [])
         for group in groups {
             for kind in shown {
-                var parts = [group.namedLabel]
-                if shown.count > 1 || groups.count == 1 { parts.append(Label(kind.term)) }
-                if let line = group.line(.joined(parts), from: start, kind.value) { series.append(line) }
+                var label = group.namedLabel
+                if shown.count > 1 || groups.count == 1 { label = .joined([label, Label(kind)]) }
+                if let line = group.line(label, term, kind, from: start) { curves.series.append(line) }
             }
         }
-        return series.isEmpty ? nil : Curves(x: Axis(Label(.epoch)), y: Axis(y), series: series)
+        return curves.series.isEmpty ? nil : curves
+    }
+}
+
+extension DrawnRun {
+    /// A number of the history; nil where there is none of the kind.
+    @inline(never) fileprivate func recorded(_ term: Term, _ kind: Term, _ place: Int) -> Double? {
+        guard place >= 0, place < result.history.count else { return nil }
+        if kind == .mistakes { return Double(result.history[place].mistakes) }
+        guard let found = kind == .training ? result.history[place].training : result.history[place].test else {
+            return nil
+        }
+        return term == .loss ? found.loss : found.accuracy
     }
 }
 
@@ -64,7 +66,8 @@ extension RunGroup {
     static let mostPoints = 300
 
     /// The median over the seeds by epoch, with a band from least to most. A run that stopped keeps its last value.
-    fileprivate func line(_ label: Label, from start: Int, _ value: (EpochRecord) -> Double?) -> Curves.Series? {
+    @inline(never) fileprivate func line(_ label: Label, _ term: Term, _ kind: Term, from start: Int) -> Curves.Series?
+    {
         var longest = 0
         for run in runs where run.result.history.count > longest { longest = run.result.history.count }
         guard longest > start + (start == 0 ? 1 : 0) else { return nil }
@@ -75,43 +78,46 @@ extension RunGroup {
             var values: [Double] = []
             var epoch = place
             for run in runs {
-                let history = run.result.history
-                guard let last = history.last else { continue }
-                let record = place < history.count ? history[place] : last
-                if place < history.count { epoch = record.epoch }
-                if let found = value(record) { values.append(found) }
+                let count = run.result.history.count
+                if place < count { epoch = run.result.history[place].epoch }
+                if let found = run.recorded(term, kind, place < count ? place : count - 1) { values.append(found) }
             }
-            let statistics = Statistics(values)
-            line.x.append(Double(epoch))
-            line.y.append(statistics.median)
-            if runs.count > 1 {
-                line.low.append(statistics.least)
-                line.high.append(statistics.most)
-            }
+            add(Statistics(values), at: Double(epoch), to: &line)
             if place >= longest - 1 { break }
             place = place + step < longest ? place + step : longest - 1
         }
         return line
+    }
+
+    /// A point of a line, with its band where there are several runs.
+    @inline(never) func add(_ statistics: Statistics, at x: Double, to line: inout Curves.Series) {
+        line.x.append(x)
+        line.y.append(statistics.median)
+        if runs.count > 1 {
+            line.low.append(statistics.least)
+            line.high.append(statistics.most)
+        }
     }
 }
 
 extension Curves {
     /// Least and most finite value of all lines and bands.
     package var extremes: (least: Double, most: Double)? {
-        var found: (least: Double, most: Double)?
+        var least = Double.infinity
+        var most = -Double.infinity
         for line in series {
             for values in [line.y, line.low, line.high] {
                 for value in values where value - value == 0 {
-                    let known = found ?? (value, value)
-                    found = (value < known.least ? value : known.least, value > known.most ? value : known.most)
+                    if value < least { least = value }
+                    if value > most { most = value }
                 }
             }
         }
-        return found
+        return least <= most ? (least, most) : nil
     }
 
     /// All values are positive, and the largest is more than `ratio` times the smallest.
-    package func spansDecades(_ ratio: Double) -> Bool {
+    @inline(never) package func spansDecades(_ ratio: Double) -> Bool {
         guard let extremes, extremes.least > 0 else { return false }
         return extremes.most / extremes.least > ratio
     }

@@ -2,18 +2,12 @@
 extension RunDrawing {
     /// Norms of the gradients by the weights, at the start and at the end.
     func gradientNorms() -> Figure? {
-        let moments: [(term: Term, of: (RunResult) -> LayerMeasures)] =
-            first.plan.epochs == 0 || groups.count > 3
-            ? [(.start, { $0.startLayers })] : [(.start, { $0.startLayers }), (.end, { $0.layers })]
+        let hasEnd = first.plan.epochs > 0 && groups.count <= 3
         var series: [Curves.Series] = []
         for group in groups {
-            for moment in moments {
-                let label = Label.joined([group.label, Label(moment.term)])
-                let line = group.byLayer(label) { run, index in
-                    let norms = moment.of(run.result).gradientNorms
-                    return index < norms.count ? norms[index] : .nan
-                }
-                if let line { series.append(line) }
+            for isEnd in hasEnd ? [false, true] : [false] {
+                let label = Label.joined([group.label, Label(isEnd ? .end : .start)])
+                if let line = group.gradientNorms(label, isEnd: isEnd) { series.append(line) }
             }
         }
         guard !series.isEmpty else { return nil }
@@ -35,10 +29,11 @@ extension RunDrawing {
         for group in groups { names.append(isSingle ? Label(.share) : group.label) }
         for layer in layers {
             for group in groups {
-                let found = group.statistics { run in
-                    layer < run.result.layers.dead.count ? run.result.layers.dead[layer] : nil
+                var found: [Double] = []
+                for run in group.runs where layer < run.result.layers.dead.count {
+                    found.append(run.result.layers.dead[layer])
                 }
-                values.append(found?.median ?? .nan)
+                values.append(Statistics(found).median)
             }
         }
         var isKnown = false
@@ -64,17 +59,17 @@ extension RunDrawing {
 }
 
 extension RunGroup {
-    /// A value a layer, against the layer's number; layers without one are left out.
-    fileprivate func byLayer(_ label: Label, _ value: (DrawnRun, Int) -> Double) -> Curves.Series? {
+    /// Norms against the layer's number; layers without one are left out.
+    fileprivate func gradientNorms(_ label: Label, isEnd: Bool) -> Curves.Series? {
         var line = Curves.Series(label: label, x: [], y: [], isMarked: true)
         for index in first.layers.indices {
-            guard let found = statistics({ value($0, index) }), found.median == found.median else { continue }
-            line.x.append(Double(index + 1))
-            line.y.append(found.median)
-            if runs.count > 1 {
-                line.low.append(found.least)
-                line.high.append(found.most)
+            var values: [Double] = []
+            for run in runs {
+                let norms = isEnd ? run.result.layers.gradientNorms : run.result.startLayers.gradientNorms
+                values.append(index < norms.count ? norms[index] : .nan)
             }
+            let statistics = Statistics(values)
+            if statistics.median == statistics.median { add(statistics, at: Double(index + 1), to: &line) }
         }
         return line.x.isEmpty ? nil : line
     }

@@ -9,8 +9,7 @@ extension RunDrawing {
         let (x, y) = domains(chosen)
         var lines: [[DrawnRun.Line]] = []
         var total = 0
-        var xs = [x.from, x.to]
-        var ys = [y.from, y.to]
+        var places = Places(x: [x.from, x.to], y: [y.from, y.to])
         for group in chosen {
             var found = group.first.lines()
             if found.count > total { total = found.count }
@@ -18,18 +17,15 @@ extension RunDrawing {
             lines.append(found)
             // The plane reaches out to lines that pass the points not too far away.
             for line in found {
-                guard let near = line.nearest(x.middle, y.middle), x.stretched.contains(near.x),
-                    y.stretched.contains(near.y)
-                else { continue }
-                xs.append(near.x)
-                ys.append(near.y)
+                if let near = line.nearest(x.middle, y.middle), x.isNear(near.x), y.isNear(near.y) { places.add(near) }
             }
         }
-        let wideX = Domain(xs, margin: 0)
-        let wideY = Domain(ys, margin: 0)
+        let wideX = Domain(places.x, margin: 0)
+        let wideY = Domain(places.y, margin: 0)
         var planes: [Plane] = []
-        for (group, found) in zip(chosen, lines) where group.first.hasLine {
-            planes.append(group.first.plane(of: found, title: group.namedLabel, x: wideX, y: wideY))
+        for index in chosen.indices where chosen[index].first.hasLine {
+            let group = chosen[index]
+            planes.append(group.first.plane(of: lines[index], title: group.namedLabel, x: wideX, y: wideY))
         }
         let title =
             groups.count == 1 && total > Self.mostLines
@@ -48,38 +44,35 @@ extension DrawnRun {
         let b: Double
 
         /// The line's point nearest to (x, y); nil where there is no line.
-        func nearest(_ x: Double, _ y: Double) -> (x: Double, y: Double)? {
+        @inline(never) func nearest(_ x: Double, _ y: Double) -> Position? {
             let square = w1 * w1 + w2 * w2
             guard square > 0 else { return nil }
             let along = (w1 * x + w2 * y + b) / square
-            return (x - along * w1, y - along * w2)
+            return Position(x - along * w1, y - along * w2)
         }
 
         /// Where it enters and leaves the rectangle: two points, or none.
-        func crossing(_ x: Domain, _ y: Domain) -> [(x: Double, y: Double)] {
-            var ends: [(x: Double, y: Double)] = []
-            func add(_ px: Double, _ py: Double) {
-                guard px >= x.from, px <= x.to, py >= y.from, py <= y.to else { return }
-                for end in ends where end.x == px && end.y == py { return }
-                if ends.count < 2 { ends.append((px, py)) }
-            }
+        func crossing(_ x: Domain, _ y: Domain) -> Places? {
             // Steep lines are cut by the lower and upper edge first, flat ones by the sides.
-            func sides() { for px in [x.from, x.to] { add(px, -(w1 * px + b) / w2) } }
-            func levels() { for py in [y.from, y.to] { add(-(w2 * py + b) / w1, py) } }
-            if w1 * w1 > w2 * w2 {
-                levels()
-                sides()
-            } else {
-                sides()
-                levels()
+            let isSteep = w1 * w1 > w2 * w2
+            var ends = Places()
+            for edge in 0..<4 {
+                let isHigh = edge % 2 == 1
+                let isSide = (edge > 1) == isSteep
+                var px = isHigh ? x.to : x.from
+                var py = isHigh ? y.to : y.from
+                if isSide { py = -(w1 * px + b) / w2 } else { px = -(w2 * py + b) / w1 }
+                guard px >= x.from, px <= x.to, py >= y.from, py <= y.to, ends.x.count < 2 else { continue }
+                // A corner is met twice.
+                if ends.x.last != px || ends.y.last != py { ends.add(Position(px, py)) }
             }
-            return ends.count == 2 ? ends : []
+            return ends.x.count == 2 ? ends : nil
         }
     }
 
     fileprivate var hasLine: Bool {
-        guard data.training.features == 2, plan.features.isEmpty, layers.count == 1,
-            case .dense(1, _)? = layers.first
+        guard data.training.features == 2, plan.features.isEmpty, case .network(let layers, _) = plan.model,
+            layers.count == 1, case .dense(1, _) = layers[0]
         else { return false }
         return true
     }
@@ -100,13 +93,10 @@ extension DrawnRun {
 
     fileprivate func plane(of lines: [Line], title: Label, x: Domain, y: Domain) -> Plane {
         var plane = data.plane(title: title, x: x, y: y)
-        for (rank, line) in lines.enumerated() {
-            let ends = line.crossing(x, y)
-            guard ends.count == 2 else { continue }
-            plane.paths.append(
-                .init(
-                    label: .numbered(.epoch, line.epoch), x: [ends[0].x, ends[1].x], y: [ends[0].y, ends[1].y],
-                    age: Double(rank + 1) / Double(lines.count)))
+        for rank in lines.indices {
+            guard let ends = lines[rank].crossing(x, y) else { continue }
+            let age = Double(rank + 1) / Double(lines.count)
+            plane.paths.append(.init(label: .numbered(.epoch, lines[rank].epoch), x: ends.x, y: ends.y, age: age))
         }
         return plane
     }
@@ -115,5 +105,5 @@ extension DrawnRun {
 extension Domain {
     fileprivate var middle: Double { from + (to - from) / 2 }
     /// As wide again on either side.
-    fileprivate var stretched: ClosedRange<Double> { (2 * from - to)...(2 * to - from) }
+    @inline(never) fileprivate func isNear(_ value: Double) -> Bool { value >= 2 * from - to && value <= 2 * to - from }
 }

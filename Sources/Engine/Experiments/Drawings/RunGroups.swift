@@ -2,12 +2,12 @@
 struct RunGroup {
     /// Variant and settings; empty when there is nothing to tell apart.
     var label: Label
-    /// Never empty. A part of the drawing's runs, not a copy: there may be thousands.
-    var runs: ArraySlice<DrawnRun>
-    var first: DrawnRun { runs[runs.startIndex] }
+    let first: DrawnRun
+    /// `first` and those like it.
+    var runs: [DrawnRun]
 
     /// With a word when its only run diverged.
-    var namedLabel: Label {
+    @inline(never) var namedLabel: Label {
         runs.count == 1 && first.result.diverged > 0 ? .joined([label, Label(.diverged)]) : label
     }
 
@@ -26,57 +26,54 @@ struct Statistics {
     let most: Double
 
     init(_ values: [Double]) {
-        var sorted: [Double] = []
-        for value in values where value == value { sorted.append(value) }
-        sorted.sort()
-        let known = sorted.count
-        least = known > 0 ? sorted[0] : .nan
-        most = known > 0 ? sorted[known - 1] : .nan
-        while sorted.count < values.count { sorted.append(.nan) }
-        let middle = sorted.count / 2
-        if sorted.isEmpty {
-            median = .nan
-        } else if sorted.count % 2 == 1 {
-            median = sorted[middle]
-        } else {
-            median = sorted[middle - 1] + (sorted[middle] - sorted[middle - 1]) / 2
-        }
+        var known: [Double] = []
+        for value in values where value == value { known.append(value) }
+        let order = ascending(known)
+        func value(_ rank: Int) -> Double { rank >= 0 && rank < order.count ? known[order[rank]] : .nan }
+        least = value(0)
+        most = value(order.count - 1)
+        let middle = values.count / 2
+        let upper = value(middle)
+        median = values.count % 2 == 1 ? upper : value(middle - 1) + (upper - value(middle - 1)) / 2
     }
 }
 
 /// All runs of one directive, grouped.
-struct RunDrawing {
+final class RunDrawing {
     let runs: [DrawnRun]
     let groups: [RunGroup]
     let first: DrawnRun
     /// What the runs were asked for; a sweep shows it.
-    var quantity: Quantity?
+    let quantity: Quantity?
     /// What `domains` gives where it is not the runs' own data that decide.
     let frame: PlaneFrame?
     /// More panels than this can't be looked at.
     static let mostPanels = 24
 
     /// nil without any sound run.
-    init?(_ all: [DrawnRun], frame: PlaneFrame? = nil) {
-        var runs = all
-        if all.contains(where: { !$0.data.training.isSound }) { runs.removeAll { !$0.data.training.isSound } }
-        guard let first = runs.first else { return nil }
+    init?(_ all: [DrawnRun], quantity: Quantity? = nil, frame: PlaneFrame? = nil) {
+        var runs: [DrawnRun] = []
         var groups: [RunGroup] = []
-        var start = 0
-        for end in 1...runs.count where end == runs.count || !runs[start].isOfSameGroup(as: runs[end]) {
-            groups.append(RunGroup(label: runs[start].groupLabel, runs: runs[start..<end]))
-            start = end
+        for run in all where run.data.training.isSound {
+            if let last = runs.last, last.isOfSameGroup(as: run) {
+                groups[groups.count - 1].runs.append(run)
+            } else {
+                groups.append(RunGroup(label: run.groupLabel, first: run, runs: [run]))
+            }
+            runs.append(run)
         }
+        guard let first = runs.first else { return nil }
         self.runs = runs
         self.groups = groups
         self.first = first
+        self.quantity = quantity
         self.frame = frame
     }
 
     var isSingle: Bool { groups.count == 1 }
 
     /// Groups that fit into one figure of panels, `each` panels a group.
-    func panelGroups(each: Int = 1) -> [RunGroup] {
+    @inline(never) func panelGroups(each: Int = 1) -> [RunGroup] {
         let most = Self.mostPanels / (each < 1 ? 1 : each)
         var chosen: [RunGroup] = []
         for group in groups where chosen.count < (most < 1 ? 1 : most) { chosen.append(group) }
@@ -87,35 +84,39 @@ struct RunDrawing {
 extension DrawnRun {
     func isOfSameGroup(as other: DrawnRun) -> Bool { variant == other.variant && settings == other.settings }
 
-    var groupLabel: Label {
+    var groupLabel: Label { Self.label(variant, settings) }
+
+    static func label(_ variant: [UInt8]?, _ settings: [Setting]) -> Label {
         var labels: [Label] = []
         if let variant { labels.append(Label(text: variant)) }
-        for setting in settings { labels.append(Label(text: name(of: setting.path) + utf8(" = ") + setting.value)) }
+        for setting in settings {
+            labels.append(Label(text: name(of: setting.path, among: settings) + utf8(" = ") + setting.value))
+        }
         return .joined(labels)
     }
 
     /// A varied path as short as it can be told from the others.
-    func name(of path: [UInt8]) -> [UInt8] {
+    static func name(of path: [UInt8], among settings: [Setting]) -> [UInt8] {
         var paths: [[UInt8]] = []
         for setting in settings { paths.append(setting.path) }
         return SettingPath.short(path, among: paths)
     }
 
     /// Layers, or none for a baseline.
-    var layers: [Layer] { if case .network(let layers, _) = plan.model { layers } else { [] } }
+    @inline(never) var layers: [Layer] { if case .network(let layers, _) = plan.model { layers } else { [] } }
 
     /// A network that answers with these parameters; nil for baselines, diverged runs and layers not trained yet.
-    func predictor(_ parameters: [Float]) -> Predictor? {
+    @inline(never) func predictor(_ parameters: [Float]) -> Predictor? {
         guard !layers.isEmpty, !parameters.isEmpty else { return nil }
         for value in parameters where value - value != 0 { return nil }
         return try? Predictor(layers: layers, input: result.input, loss: plan.loss, parameters: parameters)
     }
 
     /// What the first layer takes, row-major.
-    func networkInputs(_ samples: Samples) -> [Float] {
+    @inline(never) func networkInputs(_ samples: Samples) -> [Float] {
         plan.features.isEmpty ? samples.allInputs() : applying(features: plan.features, to: samples).allInputs()
     }
 
     /// Test samples where there are any.
-    var judged: Samples { if let test = data.test, test.isSound { test } else { data.training } }
+    @inline(never) var judged: Samples { if let test = data.test, test.isSound { test } else { data.training } }
 }

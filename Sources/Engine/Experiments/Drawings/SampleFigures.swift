@@ -29,19 +29,11 @@ extension PreparedData {
     }
 
     /// Samples of two inputs as points, test samples hollow.
-    package func scatter() -> Figure? {
+    @inline(never) package func scatter() -> Figure? {
         guard training.isSound, training.features == 2 else { return nil }
-        var xs: [Double] = []
-        var ys: [Double] = []
-        for samples in parts {
-            for i in 0..<samples.count {
-                xs.append(Double(samples.input(i, 0)))
-                ys.append(Double(samples.input(i, 1)))
-            }
-        }
-        let margin = xs.count <= 16 ? 0.25 : 0.1
-        let x = Domain(xs, margin: margin)
-        let y = Domain(ys, margin: margin)
+        var places = Places()
+        places.add(self)
+        let (x, y) = places.domains(of: places.x.count)
         var planes = [plane(title: .none, x: x, y: y)]
         if case .flags(_, let columns) = training.targets, columns > 1 {
             planes = []
@@ -86,7 +78,7 @@ extension Samples {
     }
 
     /// A sample as a grey image, channels averaged; numbers beyond 0 to 1 are scaled into it.
-    func panel(_ sample: Int, _ shape: Shape, label: Label) -> ImagePanel {
+    @inline(never) func panel(_ sample: Int, _ shape: Shape, label: Label) -> ImagePanel {
         var pixels: [Float] = []
         var least: Float = 0
         var most: Float = 1

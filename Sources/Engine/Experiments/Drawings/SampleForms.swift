@@ -1,7 +1,7 @@
 /// What kind of samples these are, as far as it decides how they are drawn.
 extension Samples {
     /// The size of a sample seen as an image; images that come as a long row of bytes are squares.
-    package var imageShape: Shape? {
+    @inline(never) package var imageShape: Shape? {
         if !shape.isVector { return shape }
         guard case .bytes = inputs else { return nil }
         var side = 1
@@ -10,7 +10,7 @@ extension Samples {
     }
 
     /// Whether there are as many inputs as the shape and the targets say.
-    var isSound: Bool {
+    @inline(never) var isSound: Bool {
         guard count > 0, features > 0 else { return false }
         let found =
             switch inputs {
@@ -22,7 +22,7 @@ extension Samples {
 
     /// Class of a sample for colours and names; numbers that are all 0 or 1 count as classes, others have none (-1).
     /// Several labels at once: the label `output`.
-    func classIndex(_ sample: Int, output: Int = 0) -> Int {
+    @inline(never) func classIndex(_ sample: Int, output: Int = 0) -> Int {
         switch targets {
         case .classes(let labels, _): return Int(labels[sample])
         case .flags(let values, let columns):
@@ -33,7 +33,7 @@ extension Samples {
         }
     }
 
-    private func isBinary(_ values: [Float]) -> Bool {
+    @inline(never) private func isBinary(_ values: [Float]) -> Bool {
         for value in values where value != 0 && value != 1 { return false }
         return true
     }
@@ -48,13 +48,13 @@ extension Samples {
     }
 
     /// The author's name of a class, or its number.
-    package func className(_ index: Int) -> Label {
+    @inline(never) package func className(_ index: Int) -> Label {
         if index >= 0, index < classNames.count { return Label(text: classNames[index]) }
         return Label(number: Double(index))
     }
 
     /// Names for a legend: the author's, or "class 0".
-    var legend: [Label] {
+    @inline(never) var legend: [Label] {
         var labels: [Label] = []
         for index in 0..<(colourCount < 64 ? colourCount : 64) {
             labels.append(index < classNames.count ? className(index) : .numbered(.className, index))
@@ -63,7 +63,7 @@ extension Samples {
     }
 
     /// At most `most` sample numbers, evenly spread.
-    func spread(_ most: Int) -> [Int32] {
+    @inline(never) func spread(_ most: Int) -> [Int32] {
         var chosen: [Int32] = []
         let total = count < most ? count : most
         for i in 0..<total { chosen.append(Int32(truncatingIfNeeded: i * count / total)) }

@@ -30,7 +30,8 @@ extension RunDrawing {
             }
         }
         guard !series.isEmpty else { return nil }
-        var curves = Curves(x: Axis(Label(text: first.name(of: axis))), y: Axis(main.label), series: series)
+        var curves = Curves(
+            x: Axis(Label(text: DrawnRun.name(of: axis, among: first.settings))), y: Axis(main.label), series: series)
         curves.x.isLogarithmic = isWide(lines[0].points)
         switch main.quantity {
         case .accuracy, .error, .exactMatch, .dead:
@@ -106,9 +107,8 @@ extension DrawnRun {
     }
 
     fileprivate func label(without path: [UInt8]) -> Label {
-        var other = self
-        other.settings = []
-        for setting in settings where setting.path != path { other.settings.append(setting) }
-        return other.groupLabel
+        var others: [Setting] = []
+        for setting in settings where setting.path != path { others.append(setting) }
+        return Self.label(variant, others)
     }
 }

@@ -165,9 +165,8 @@ extension Formula {
         case .call(let function, let arguments):
             put(7, arguments)
             e.put(function.rawValue)
-        case .derivative(let inner): put(8, [inner])
         case .roundedEqual(let inner, let literal, let decimals):
-            put(9, [inner])
+            put(8, [inner])
             e.put(literal)
             e.put(decimals)
         }

@@ -34,6 +34,26 @@ struct Canvas: Sendable {
         svg.end()
     }
 
+    @inline(never) mutating func text(
+        _ text: [UInt8], _ x: Double, _ y: Double, _ style: StaticString, _ anchor: Anchor = .start
+    ) {
+        self.text(text, x, y, StyleClass(style), anchor)
+    }
+
+    /// The text, or as much of it as has room.
+    @inline(never) mutating func cut(
+        _ text: [UInt8], to room: Double, size: Double = Canvas.labelSize, _ x: Double, _ y: Double,
+        _ style: StaticString, _ anchor: Anchor = .start
+    ) {
+        self.text(TextWidth.cut(text, to: room, size: size), x, y, StyleClass(style), anchor)
+    }
+
+    @inline(never) func words(_ labels: [Label]) -> [[UInt8]] {
+        var all: [[UInt8]] = []
+        for label in labels { all.append(words(label)) }
+        return all
+    }
+
     @inline(never) private mutating func align(_ anchor: Anchor) {
         switch anchor {
         case .start: break
@@ -75,11 +95,14 @@ struct Canvas: Sendable {
         svg.end()
     }
 
-    @inline(never) mutating func line(_ from: Position, _ to: Position, _ style: StyleClass, dash: StaticString? = nil)
-    {
+    @inline(never) mutating func path(_ data: PathData, _ style: StaticString) { path(data, StyleClass(style)) }
+
+    @inline(never) mutating func line(
+        _ from: Position, _ to: Position, _ style: StaticString, dash: StaticString? = nil
+    ) {
         var data = PathData()
-        data.polyline([from, to])
-        path(data, style, dash: dash)
+        data.segment(from, to)
+        path(data, StyleClass(style), dash: dash)
     }
 
     @inline(never) mutating func rect(
@@ -87,10 +110,7 @@ struct Canvas: Sendable {
     ) {
         svg.begin("rect")
         svg.attribute("class", style.bytes)
-        svg.attribute("x", x)
-        svg.attribute("y", y)
-        svg.attribute("width", width > 0 ? width : 0)
-        svg.attribute("height", height > 0 ? height : 0)
+        svg.place(x, y, width > 0 ? width : 0, height > 0 ? height : 0)
         if corner > 0 { svg.attribute("rx", corner) }
         svg.end()
     }

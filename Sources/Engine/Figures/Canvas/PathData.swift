@@ -35,11 +35,15 @@ struct PathData: Sendable {
 
     @inline(never) mutating func curve(_ first: Position, _ second: Position, to end: Position) {
         command(99)
-        for p in [first, second, end] {
-            number(Self.tenths(p.x) - x)
-            number(Self.tenths(p.y) - y)
-        }
+        difference(to: first)
+        difference(to: second)
+        difference(to: end)
         _ = step(to: end)
+    }
+
+    @inline(never) private mutating func difference(to p: Position) {
+        number(Self.tenths(p.x) - x)
+        number(Self.tenths(p.y) - y)
     }
 
     @inline(never) mutating func close() { command(122) }
@@ -51,8 +55,13 @@ struct PathData: Sendable {
     }
 
     @inline(never) mutating func polyline(_ points: [Position], isClosed: Bool = false) {
-        for (i, p) in points.enumerated() { i == 0 ? move(to: p) : line(to: p) }
+        for i in points.indices { i == 0 ? move(to: points[i]) : line(to: points[i]) }
         if isClosed, !points.isEmpty { close() }
+    }
+
+    @inline(never) mutating func segment(_ from: Position, _ to: Position) {
+        move(to: from)
+        line(to: to)
     }
 
     /// The next corner of a line that is not drawn but carries markers: never left out.

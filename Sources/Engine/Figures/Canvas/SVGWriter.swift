@@ -29,6 +29,13 @@ struct SVGWriter: Sendable {
         attribute(name, NumberText.coordinate(value))
     }
 
+    @inline(never) mutating func place(_ x: Double, _ y: Double, _ width: Double, _ height: Double) {
+        attribute("x", x)
+        attribute("y", y)
+        attribute("width", width)
+        attribute("height", height)
+    }
+
     @inline(never) mutating func text(_ text: [UInt8]) {
         closeStartTag()
         escape(text)

@@ -7,12 +7,12 @@ struct StyleClass: Sendable {
     init(_ names: StaticString, _ number: Int) { bytes = utf8(names) + NumberText.integer(number) }
 
     /// Colours repeat after eight series.
-    static func series(_ names: StaticString, _ index: Int) -> StyleClass {
+    @inline(never) static func series(_ names: StaticString, _ index: Int) -> StyleClass {
         StyleClass(bytes: utf8(names) + utf8(" series-") + NumberText.integer(wrapped(index, 8)))
     }
 
     /// Colours repeat after ten classes; -1 is no class.
-    static func ofClass(_ names: StaticString, _ index: Int) -> StyleClass {
+    @inline(never) static func ofClass(_ names: StaticString, _ index: Int) -> StyleClass {
         index < 0
             ? StyleClass(names)
             : StyleClass(bytes: utf8(names) + utf8(" class-") + NumberText.integer(wrapped(index, 10)))
@@ -20,5 +20,5 @@ struct StyleClass: Sendable {
 
     private init(bytes: [UInt8]) { self.bytes = bytes }
 
-    static func wrapped(_ index: Int, _ count: Int) -> Int { index < 0 ? 0 : index % count }
+    @inline(never) static func wrapped(_ index: Int, _ count: Int) -> Int { index < 0 ? 0 : index % count }
 }

@@ -6,6 +6,15 @@ enum TextWidth {
         return ems * size
     }
 
+    @inline(never) static func widest(_ texts: [[UInt8]], size: Double) -> Double {
+        var widest = 0.0
+        for text in texts {
+            let width = of(text, size: size)
+            if width > widest { widest = width }
+        }
+        return widest
+    }
+
     /// The text, or as much of it as fits with an ellipsis.
     @inline(never) static func cut(_ text: [UInt8], to room: Double, size: Double) -> [UInt8] {
         if of(text, size: size) <= room { return text }

@@ -1,25 +1,29 @@
 extension Curves {
     func describe(in text: inout Description) {
         if !y.label.parts.isEmpty, !x.label.parts.isEmpty {
-            text.say(.sayBy, [text.words(y.label), text.words(x.label)])
+            text.fill(y.label)
+            text.fill(x.label)
+            text.say(.sayBy)
         }
-        for axis in [x, y] where axis.isLogarithmic { text.say(.sayLogarithmic, [text.words(axis.label)]) }
+        x.describe(in: &text)
+        y.describe(in: &text)
         text.endSentence()
-        for series in series {
-            series.describe(in: &text, x: text.words(x.label), y: text.words(y.label))
+        for index in series.indices {
+            describe(series[index], in: &text)
             text.endSentence()
         }
         for rule in rules {
-            text.say(.sayRule, [text.words(rule.label), text.number(rule.y)])
+            text.fill(rule.label)
+            text.fill(rule.y)
+            text.say(.sayRule)
             text.endSentence()
         }
     }
-}
 
-extension Curves.Series {
-    fileprivate func describe(in text: inout Description, x xName: [UInt8], y yName: [UInt8]) {
-        let words = text.words(label)
-        let name = words.isEmpty ? yName : words
+    private func describe(_ series: Series, in text: inout Description) {
+        let (x, y) = (series.x, series.y)
+        let words = text.words(series.label)
+        let name = words.isEmpty ? text.words(self.y.label) : words
         var (first, last, least, most) = (-1, -1, -1, -1)
         var lost = -1
         let count = x.count < y.count ? x.count : y.count
@@ -33,26 +37,50 @@ extension Curves.Series {
             if y[i] < y[least] { least = i }
             if y[i] > y[most] { most = i }
         }
-        if first < 0 { return text.say(.sayNothing, [name]) }
+        text.fill(name)
+        if first < 0 { return text.say(.sayNothing) }
+        let (start, end) = (text.number(y[first]), text.number(y[last]))
+        text.fill(start)
         if first == last {
-            text.say(.sayOnly, [name, text.number(y[first]), xName, text.number(x[first])])
+            text.fill(self.x.label)
+            text.fill(x[first])
+            text.say(.sayOnly)
         } else if y[least] == y[most] {
-            text.say(.sayStays, [name, text.number(y[first])])
+            text.say(.sayStays)
         } else {
-            let ends = (text.number(y[first]), text.number(y[last]))
-            if ends.0 == ends.1 {
-                text.say(.sayReturns, [name, ends.0])
+            if start == end {
+                text.say(.sayReturns)
             } else {
-                text.say(y[last] < y[first] ? .sayFalls : .sayRises, [name, ends.0, ends.1])
+                text.fill(end)
+                text.say(y[last] < y[first] ? .sayFalls : .sayRises)
             }
-            for (extreme, term) in [(least, Term.sayLeast), (most, .sayMost)] {
+            for isMost in [false, true] {
+                let extreme = isMost ? most : least
                 let number = text.number(y[extreme])
-                if number != ends.0, number != ends.1 { text.say(term, [number, xName, text.number(x[extreme])]) }
+                if number == start || number == end { continue }
+                text.fill(number)
+                text.fill(self.x.label)
+                text.fill(x[extreme])
+                text.say(isMost ? .sayMost : .sayLeast)
             }
         }
-        if last < low.count, last < high.count {
-            text.say(.sayBand, [text.number(low[last]), text.number(high[last])])
+        if last < series.low.count, last < series.high.count {
+            text.fill(series.low[last])
+            text.fill(series.high[last])
+            text.say(.sayBand)
         }
-        if lost >= 0 { text.say(.sayNotFinite, [xName, text.number(x[lost])]) }
+        if lost >= 0 {
+            text.fill(self.x.label)
+            text.fill(x[lost])
+            text.say(.sayNotFinite)
+        }
+    }
+}
+
+extension Axis {
+    @inline(never) fileprivate func describe(in text: inout Description) {
+        if !isLogarithmic { return }
+        text.fill(label)
+        text.say(.sayLogarithmic)
     }
 }

@@ -3,6 +3,8 @@
 struct Description: Sendable {
     let vocabulary: Vocabulary
     private var text: [UInt8] = []
+    /// What the next clause says of names and numbers.
+    private var blanks: [[UInt8]] = []
     private var isInSentence = false
     private var clauses = 0
     private var left = 0
@@ -13,9 +15,14 @@ struct Description: Sendable {
 
     @inline(never) func words(_ label: Label) -> [UInt8] { vocabulary.text(of: label) }
     @inline(never) func number(_ value: Double) -> [UInt8] { NumberText.reading(value) }
-    @inline(never) func count(_ value: Int) -> [UInt8] { NumberText.grouped(value) }
+
+    // The blanks of the next clause, one after the other.
+    @inline(never) mutating func fill(_ words: [UInt8]) { blanks.append(words) }
+    @inline(never) mutating func fill(_ label: Label) { fill(words(label)) }
+    @inline(never) mutating func fill(_ value: Double) { fill(number(value)) }
+    @inline(never) mutating func fill(_ count: Int) { fill(NumberText.grouped(count)) }
     /// 12.3%
-    @inline(never) func share(_ value: Double) -> [UInt8] { NumberText.significant(value * 100, 3) + utf8("%") }
+    @inline(never) mutating func fill(share: Double) { fill(NumberText.significant(share * 100, 3) + utf8("%")) }
 
     /// A name that ends in a colon; nothing when empty.
     @inline(never) mutating func open(_ label: Label) {
@@ -25,8 +32,10 @@ struct Description: Sendable {
         text += words + utf8(": ")
     }
 
-    /// The next clause of the sentence.
-    @inline(never) mutating func say(_ term: Term, _ blanks: [[UInt8]]) {
+    /// The next clause of the sentence, with what was filled in for it.
+    @inline(never) mutating func say(_ term: Term) {
+        let blanks = blanks
+        self.blanks = []
         clauses += 1
         if clauses > Self.most {
             left += 1

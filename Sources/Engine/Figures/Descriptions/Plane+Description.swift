@@ -1,15 +1,19 @@
 extension Plane {
     func describe(in text: inout Description) {
         text.open(title)
-        let names = (text.words(y.label), text.words(x.label))
-        if !names.0.isEmpty, !names.1.isEmpty { text.say(.sayAgainst, [names.0, names.1]) }
+        if !text.words(y.label).isEmpty, !text.words(x.label).isEmpty {
+            text.fill(y.label)
+            text.fill(x.label)
+            text.say(.sayAgainst)
+        }
         describeField(in: &text)
         describePoints(in: &text)
-        if paths.count > 4, let last = paths.last {
-            text.say(.sayPaths, [text.count(paths.count)])
-            last.describe(in: &text)
-        } else {
-            for path in paths { path.describe(in: &text) }
+        if paths.count > 4 {
+            text.fill(paths.count)
+            text.say(.sayPaths)
+        }
+        for index in paths.indices where paths.count <= 4 || index == paths.count - 1 {
+            describe(paths[index], in: &text)
         }
         text.endSentence()
     }
@@ -22,18 +26,27 @@ extension Plane {
             if point.classIndex > highest { highest = point.classIndex }
         }
         if highest < 0 || highest > 99 {
-            if !points.isEmpty { text.say(.sayPoints, [text.vocabulary[.samples], text.count(points.count)]) }
+            if !points.isEmpty {
+                text.fill(text.vocabulary[.samples])
+                text.fill(points.count)
+                text.say(.sayPoints)
+            }
         } else {
             var counts = [Int](repeating: 0, count: highest + 1)
             for point in points where point.classIndex >= 0 { counts[point.classIndex] += 1 }
-            for (index, count) in counts.enumerated() where count > 0 {
-                text.say(.sayPoints, [name(ofClass: index, text), text.count(count)])
+            for index in counts.indices where counts[index] > 0 {
+                text.fill(name(ofClass: index, text))
+                text.fill(counts[index])
+                text.say(.sayPoints)
             }
         }
-        if tests > 0 { text.say(.sayTestPoints, [text.count(tests)]) }
+        if tests > 0 {
+            text.fill(tests)
+            text.say(.sayTestPoints)
+        }
     }
 
-    private func name(ofClass index: Int, _ text: Description) -> [UInt8] {
+    @inline(never) private func name(ofClass index: Int, _ text: Description) -> [UInt8] {
         let words = index < classes.count ? text.words(classes[index]) : []
         return words.isEmpty ? text.vocabulary[.className] + utf8(" ") + NumberText.integer(index) : words
     }
@@ -45,12 +58,15 @@ extension Plane {
         case .probability:
             var above = 0.0
             for value in field.values where value > 0.5 { above += 1 }
-            text.say(.sayHalf, [text.share(above / total)])
+            text.fill(share: above / total)
+            text.say(.sayHalf)
         case .classes:
             var counts = [Double](repeating: 0, count: 100)
             for value in field.values where value >= 0 && value < 99.5 { counts[Int(value.rounded())] += 1 }
-            for (index, count) in counts.enumerated() where count > 0 {
-                text.say(.sayTerritory, [name(ofClass: index, text), text.share(count / total)])
+            for index in counts.indices where counts[index] > 0 {
+                text.fill(name(ofClass: index, text))
+                text.fill(share: counts[index] / total)
+                text.say(.sayTerritory)
             }
         case .surface: describeSurface(field, in: &text)
         }
@@ -58,35 +74,35 @@ extension Plane {
 
     private func describeSurface(_ field: Field, in text: inout Description) {
         var (least, most) = (-1, -1)
-        for (i, value) in field.values.enumerated() where value - value == 0 {
-            if least < 0 || value < field.values[least] { least = i }
-            if most < 0 || value > field.values[most] { most = i }
+        let values = field.values
+        for i in values.indices where values[i] - values[i] == 0 {
+            if least < 0 || values[i] < values[least] { least = i }
+            if most < 0 || values[i] > values[most] { most = i }
         }
         guard least >= 0, field.columns > 0, field.rows > 0 else { return }
-        func place(_ axis: Axis, _ share: Double) -> Double {
-            (axis.from ?? 0) + share * ((axis.to ?? 1) - (axis.from ?? 0))
+        text.fill(Double(values[least]))
+        text.fill(Double(values[most]))
+        text.fill(x.middle(of: least % field.columns, field.columns))
+        text.fill(y.middle(of: least / field.columns, field.rows))
+        text.say(.saySurface)
+    }
+
+    @inline(never) private func describe(_ path: Path, in text: inout Description) {
+        let count = path.x.count < path.y.count ? path.x.count : path.y.count
+        guard count > 0 else { return }
+        let words = text.words(path.label)
+        text.fill(words.isEmpty ? text.vocabulary[.path] : words)
+        for i in [0, count - 1] {
+            text.fill(path.x[i])
+            text.fill(path.y[i])
         }
-        let (column, row) = (least % field.columns, least / field.columns)
-        text.say(
-            .saySurface,
-            [
-                text.number(Double(field.values[least])), text.number(Double(field.values[most])),
-                text.number(place(x, (Double(column) + 0.5) / Double(field.columns))),
-                text.number(place(y, (Double(row) + 0.5) / Double(field.rows))),
-            ])
+        text.say(.sayPath)
     }
 }
 
-extension Plane.Path {
-    fileprivate func describe(in text: inout Description) {
-        let count = x.count < y.count ? x.count : y.count
-        guard count > 0 else { return }
-        let words = text.words(label)
-        text.say(
-            .sayPath,
-            [
-                words.isEmpty ? text.vocabulary[.path] : words, text.number(x[0]), text.number(y[0]),
-                text.number(x[count - 1]), text.number(y[count - 1]),
-            ])
+extension Axis {
+    /// Where a cell of a field has its value.
+    @inline(never) fileprivate func middle(of cell: Int, _ count: Int) -> Double {
+        (from ?? 0) + (Double(cell) + 0.5) / Double(count) * ((to ?? 1) - (from ?? 0))
     }
 }

@@ -1,41 +1,47 @@
 extension NetworkDiagram {
     func describe(in text: inout Description) {
         var layers: [UInt8] = []
-        for (k, column) in columns.enumerated() {
+        for k in columns.indices {
             if k > 0 { layers += utf8(" → ") }
-            layers += text.words(column.label)
+            layers += text.words(columns[k].label)
         }
-        text.say(.sayNetwork, [layers])
-        var best: (weight: Double, from: Int, to: Int, layer: Int)?
-        for (k, column) in columns.enumerated() where column.units > 0 {
-            for (i, weight) in column.weights.enumerated() where weight - weight == 0 {
-                let size = Double(weight < 0 ? -weight : weight)
-                let known = best.map { $0.weight < 0 ? -$0.weight : $0.weight } ?? 0
-                if size > known { best = (Double(weight), i / column.units, i % column.units, k) }
+        text.fill(layers)
+        text.say(.sayNetwork)
+        var known: Float = 0
+        var (layer, place) = (0, 0)
+        for k in columns.indices where columns[k].units > 0 {
+            let weights = columns[k].weights
+            for i in weights.indices where weights[i] - weights[i] == 0 && weights[i].magnitude > known {
+                known = weights[i].magnitude
+                (layer, place) = (k, i)
             }
         }
-        guard let best else { return }
-        text.say(
-            .sayLargestWeight,
-            [text.number(best.weight), text.count(best.from), text.count(best.to), text.count(best.layer)])
+        if known == 0 { return }
+        text.fill(Double(columns[layer].weights[place]))
+        text.fill(place / columns[layer].units)
+        text.fill(place % columns[layer].units)
+        text.fill(layer)
+        text.say(.sayLargestWeight)
     }
 }
 
 extension ImagePanel {
     static func describe(_ panels: [ImagePanel], in text: inout Description) {
-        text.say(.sayImages, [text.count(panels.count)])
-        guard let first = panels.first else { return }
-        text.say(.sayPixels, [text.count(first.width), text.count(first.height)])
+        text.fill(panels.count)
+        text.say(.sayImages)
+        if panels.isEmpty { return }
+        text.fill(panels[0].width)
+        text.fill(panels[0].height)
+        text.say(.sayPixels)
         text.endSentence()
         var names: [UInt8] = []
-        for (index, panel) in panels.enumerated() {
-            let words = text.words(panel.label)
+        for index in panels.indices {
+            var words = text.words(panels[index].label)
             if words.isEmpty { continue }
-            if index >= 40 {
-                names += utf8("; ") + text.vocabulary.sentence(.sayMore, [text.count(panels.count - index)])
-                break
-            }
-            names += (names.isEmpty ? [] : utf8("; ")) + words
+            if index >= 40 { words = text.vocabulary.sentence(.sayMore, [NumberText.grouped(panels.count - index)]) }
+            if !names.isEmpty || index >= 40 { names += utf8("; ") }
+            names += words
+            if index >= 40 { break }
         }
         text.close(with: names)
     }
@@ -43,10 +49,12 @@ extension ImagePanel {
 
 extension MatrixFigure {
     func describe(in text: inout Description) {
-        text.say(.sayBy, [text.words(rowTitle), text.words(columnTitle)])
+        text.fill(rowTitle)
+        text.fill(columnTitle)
+        text.say(.sayBy)
         text.endSentence()
-        var (total, diagonal) = (0.0, 0.0)
-        var largest: (value: Double, row: Int, column: Int)?
+        var (total, diagonal, largest) = (0.0, 0.0, 0.0)
+        var (largestRow, largestColumn) = (0, 0)
         let isSquare = rows == columns
         for row in rows.indices {
             for column in columns.indices {
@@ -54,47 +62,47 @@ extension MatrixFigure {
                 total += value
                 if isSquare, row == column {
                     diagonal += value
-                } else if value > largest?.value ?? 0 {
-                    largest = (value, row, column)
+                } else if value > largest {
+                    largest = value
+                    (largestRow, largestColumn) = (row, column)
                 }
             }
         }
         if isSquare, total > 0 {
-            text.say(.sayDiagonal, [text.number(diagonal), text.number(total), text.share(diagonal / total)])
+            text.fill(diagonal)
+            text.fill(total)
+            text.fill(share: diagonal / total)
+            text.say(.sayDiagonal)
         }
-        guard let largest else { return }
-        text.say(
-            isSquare ? .sayOffDiagonal : .sayLargestCell,
-            [text.words(rows[largest.row]), text.words(columns[largest.column]), text.number(largest.value)])
+        if largest == 0 { return }
+        text.fill(rows[largestRow])
+        text.fill(columns[largestColumn])
+        text.fill(largest)
+        text.say(isSquare ? .sayOffDiagonal : .sayLargestCell)
     }
 }
 
 extension Bars {
     func describe(in text: inout Description) {
-        for (index, label) in series.enumerated() {
+        for index in series.indices {
             var (least, most) = (-1, -1)
             for group in groups.indices {
                 guard let value = value(group, index), value - value == 0 else { continue }
                 if least < 0 || value < self.value(least, index) ?? 0 { least = group }
                 if most < 0 || value > self.value(most, index) ?? 0 { most = group }
             }
-            let words = text.words(label)
-            let name = words.isEmpty ? text.words(value.label) : words
-            if least < 0 {
-                text.say(.sayNothing, [name])
-            } else {
-                text.say(
-                    .sayBars,
-                    [
-                        name, text.number(value(most, index) ?? 0), text.words(groups[most]),
-                        text.number(value(least, index) ?? 0), text.words(groups[least]),
-                    ])
+            let words = text.words(series[index])
+            text.fill(words.isEmpty ? text.words(value.label) : words)
+            for group in least < 0 ? [] : [most, least] {
+                text.fill(value(group, index) ?? 0)
+                text.fill(groups[group])
             }
+            text.say(least < 0 ? .sayNothing : .sayBars)
             text.endSentence()
         }
     }
 
-    func value(_ group: Int, _ index: Int) -> Double? {
+    @inline(never) func value(_ group: Int, _ index: Int) -> Double? {
         let at = group * series.count + index
         return at < values.count ? values[at] : nil
     }
@@ -103,27 +111,26 @@ extension Bars {
 extension Histogram {
     static func describe(_ histograms: [Histogram], in text: inout Description) {
         for histogram in histograms {
-            let name = text.words(histogram.title)
+            text.fill(histogram.title)
+            let shares = histogram.shares
             var fullest = -1
-            for (bin, share) in histogram.shares.enumerated() where share - share == 0 {
-                if fullest < 0 || share > histogram.shares[fullest] { fullest = bin }
+            for bin in shares.indices where shares[bin] - shares[bin] == 0 {
+                if fullest < 0 || shares[bin] > shares[fullest] { fullest = bin }
             }
-            if fullest < 0 {
-                text.say(.sayNothing, [name])
-            } else {
+            if fullest >= 0 {
+                text.fill(histogram.from)
+                text.fill(histogram.to)
+                text.fill(share: shares[fullest])
                 let (from, to) = histogram.bin(fullest)
-                text.say(
-                    .sayHistogram,
-                    [
-                        name, text.number(histogram.from), text.number(histogram.to),
-                        text.share(histogram.shares[fullest]), text.number(from), text.number(to),
-                    ])
+                text.fill(from)
+                text.fill(to)
             }
+            text.say(fullest < 0 ? .sayNothing : .sayHistogram)
             text.endSentence()
         }
     }
 
-    func bin(_ number: Int) -> (from: Double, to: Double) {
+    @inline(never) func bin(_ number: Int) -> (from: Double, to: Double) {
         let width = (to - from) / Double(shares.count > 0 ? shares.count : 1)
         return (from + width * Double(number), number + 1 == shares.count ? to : from + width * Double(number + 1))
     }
@@ -140,11 +147,17 @@ extension ComputationGraph {
             let known = steepest < 0 ? 0 : nodes[steepest].gradient
             if size > (known < 0 ? -known : known) { steepest = index }
         }
-        text.say(.sayGraph, [text.count(nodes.count), text.count(inputs)])
+        text.fill(nodes.count)
+        text.fill(inputs)
+        text.say(.sayGraph)
         text.endSentence()
         guard let result = nodes.last else { return }
-        text.say(.sayResult, [text.words(result.label), text.number(result.value)])
+        text.fill(result.label)
+        text.fill(result.value)
+        text.say(.sayResult)
         guard steepest >= 0 else { return }
-        text.say(.sayLargestGradient, [text.words(nodes[steepest].label), text.number(nodes[steepest].gradient)])
+        text.fill(nodes[steepest].label)
+        text.fill(nodes[steepest].gradient)
+        text.say(.sayLargestGradient)
     }
 }

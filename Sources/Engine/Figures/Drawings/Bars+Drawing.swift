@@ -10,44 +10,42 @@ extension Bars {
         canvas.defineHatches(series: series.count)
         if series.count > 1 {
             var items: [Legend.Item] = []
-            for (index, label) in series.enumerated() {
-                items.append(.init(swatch: .bar(series: index), text: canvas.words(label)))
+            for index in series.indices {
+                items.append(.init(swatch: .bar(series: index), text: canvas.words(series[index])))
             }
             legend = Legend(items, width: Self.width - 4)
             legend.draw(on: &canvas, left: 2, top: 0)
         }
-        var nameWidth = 0.0
-        for label in groups.prefix(shown) {
-            let size = TextWidth.of(canvas.words(label), size: Canvas.labelSize)
-            if size > nameWidth { nameWidth = size }
-        }
+        let names = canvas.words(Array(groups[..<shown]))
+        var nameWidth = TextWidth.widest(names, size: Canvas.labelSize)
         if nameWidth > 215 { nameWidth = 215 }
-        var numberWidth = 0.0
+        var numbers: [[UInt8]] = []
+        var isNegative = false
         for value in values {
-            let size = TextWidth.of(Self.text(value, canvas), size: Canvas.smallSize)
-            if size > numberWidth { numberWidth = size }
+            numbers.append(Self.text(value, canvas))
+            if value < 0 { isNegative = true }
         }
+        let numberWidth = TextWidth.widest(numbers, size: Canvas.smallSize)
         let thick = series.count > 1 ? 14.0 : 18
         let step = thick * Double(series.count > 0 ? series.count : 1) + 8
         let top = legend.height + 6
         let box = Box(
-            left: nameWidth + 14 + (values.contains { $0 < 0 } ? numberWidth + 6 : 0), top: top,
+            left: nameWidth + 14 + (isNegative ? numberWidth + 6 : 0), top: top,
             right: Self.width - numberWidth - 10, bottom: top + step * Double(shown > 0 ? shown : 1))
-        var frame = Frame(box: box, x: scale(), y: Scale((0, 1), isLogarithmic: false))
+        let frame = Frame(box: box, x: scale(), y: Scale((0, 1), isLogarithmic: false))
         frame.yTicks = []
         frame.drawGrid(on: &canvas, horizontal: false)
         let base = frame.x.bounded(value.isLogarithmic ? frame.x.from : 0) ?? box.left
         for group in 0..<shown {
             let y = top + Double(group) * step + 4
-            let words = TextWidth.cut(canvas.words(groups[group]), to: nameWidth, size: Canvas.labelSize)
-            canvas.text(words, nameWidth + 6, y + (step - 8) / 2 + 4.5, StyleClass("label"), .end)
+            canvas.cut(names[group], to: nameWidth, nameWidth + 6, y + (step - 8) / 2 + 4.5, "label", .end)
             for index in series.indices {
                 let at = group * series.count + index
                 guard at < values.count else { continue }
-                drawBar(values[at], index, base, y + Double(index) * thick, thick - 1, frame, on: &canvas)
+                drawBar(at, numbers[at], index, base, y + Double(index) * thick, thick - 1, frame, on: &canvas)
             }
         }
-        canvas.line(Position(base, box.top), Position(base, box.bottom), StyleClass("axis"))
+        canvas.line(Position(base, box.top), Position(base, box.bottom), "axis")
         frame.drawXAxis(on: &canvas)
         frame.drawXLabel(value.label, on: &canvas)
         return Size(width: Self.width, height: box.bottom + (canvas.words(value.label).isEmpty ? 24 : 42))
@@ -69,7 +67,7 @@ extension Bars {
         var domain = extent.domain(of: value)
         if value.from == nil {
             let power = Ticks.powerOfTen(domain.from * 0.99)
-            let floor = power >= 0 ? tenTo(power) : 1 / tenTo(-power)
+            let floor = timesTen(1, power)
             if floor > 0 { domain.from = floor }
         }
         return Scale(domain, isLogarithmic: true)
@@ -81,19 +79,16 @@ extension Bars {
     }
 
     private func drawBar(
-        _ value: Double, _ series: Int, _ base: Double, _ y: Double, _ height: Double, _ frame: Frame,
+        _ at: Int, _ text: [UInt8], _ series: Int, _ base: Double, _ y: Double, _ height: Double, _ frame: Frame,
         on canvas: inout Canvas
     ) {
-        let end = frame.x.bounded(value) ?? base
+        let end = frame.x.bounded(values[at]) ?? base
         let (left, right) = end < base ? (end, base) : (base, end)
         if right > left {
             canvas.rect(left, y, right - left, height, .series("bar", series))
             canvas.hatch(series, left, y, right - left, height)
         }
-        let text = Self.text(value, canvas)
         let isNegative = end < base
-        canvas.text(
-            text, isNegative ? left - 4 : right + 4, y + height / 2 + 4, StyleClass("small"), isNegative ? .end : .start
-        )
+        canvas.text(text, isNegative ? left - 4 : right + 4, y + height / 2 + 4, "small", isNegative ? .end : .start)
     }
 }

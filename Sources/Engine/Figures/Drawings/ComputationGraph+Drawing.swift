@@ -39,7 +39,7 @@ extension ComputationGraph {
         let frames = Frames(nodeWidth: nodeWidth, left: 2)
         for (number, row) in layers.rows.enumerated() {
             if number > 0 {
-                canvas.line(Position(2, top - 11), Position(Self.widest, top - 11), StyleClass("grid"))
+                canvas.line(Position(2, top - 11), Position(Self.widest, top - 11), "grid")
             }
             let order = GraphOrder(row, sizes: sizes(row), gap: 10)
             drawEdges(row, order, top, frames, on: &canvas)

@@ -27,11 +27,9 @@ struct ImagesDrawing: Sendable {
 
     func draw(on canvas: inout Canvas) -> Size {
         guard let first = panels.first else { return Size(width: Self.width, height: 20) }
-        var labelWidth = 0.0
-        for panel in panels {
-            let width = TextWidth.of(canvas.words(panel.label), size: Canvas.smallSize)
-            if width > labelWidth { labelWidth = width }
-        }
+        var labels: [[UInt8]] = []
+        for panel in panels { labels.append(canvas.words(panel.label)) }
+        var labelWidth = TextWidth.widest(labels, size: Canvas.smallSize)
         let hasLabels = labelWidth > 0
         if labelWidth > 116 { labelWidth = 116 }
         let tile = Self.tile(first, of: panels.count, beside: labelWidth)
@@ -46,7 +44,8 @@ struct ImagesDrawing: Sendable {
         let perRow = fitting < 1 ? 1 : fitting > panels.count ? panels.count : fitting
         let rows = (panels.count + perRow - 1) / perRow
         if isUniform { drawAll(perRow, rows, cellColumns, cellRows, scale, on: &canvas) }
-        for (index, panel) in panels.enumerated() {
+        for index in panels.indices {
+            let panel = panels[index]
             let x = Double(index % perRow) * cellWidth + 1
             let y = Double(index / perRow) * cellHeight + 1
             let own = isUniform ? scale : tile / Double(panel.width > panel.height ? panel.width : panel.height)
@@ -59,13 +58,12 @@ struct ImagesDrawing: Sendable {
                 canvas.image(picture, x, y, width, height, isSigned: panel.isSigned)
             }
             canvas.rect(x, y, width, height, StyleClass("frame"))
-            let text = TextWidth.cut(canvas.words(panel.label), to: cellWidth - 4, size: Canvas.smallSize)
-            canvas.text(text, x, y + height + 13, StyleClass("small"))
+            canvas.cut(labels[index], to: cellWidth - 4, size: Canvas.smallSize, x, y + height + 13, "small")
         }
         var bottom = Double(rows) * cellHeight + 2
         if left > 0 {
             let more = canvas.vocabulary.sentence(.sayMore, [NumberText.integer(left)])
-            canvas.text(more, 1, bottom + 12, StyleClass("small"))
+            canvas.text(more, 1, bottom + 12, "small")
             bottom += 18
         }
         let width = Double(perRow) * cellWidth + 2
@@ -78,8 +76,8 @@ struct ImagesDrawing: Sendable {
         var picture = PNG(
             width: perRow * cellColumns, height: rows * cellRows,
             colours: ImageShades.colours(isSigned: panels[0].isSigned), filledWith: ImageShades.clear)
-        for (index, panel) in panels.enumerated() {
-            picture.paste(panel, x: index % perRow * cellColumns, y: index / perRow * cellRows)
+        for index in panels.indices {
+            picture.paste(panels[index], x: index % perRow * cellColumns, y: index / perRow * cellRows)
         }
         canvas.image(
             picture, 1, 1, Double(picture.width) * scale, Double(picture.height) * scale, isSigned: panels[0].isSigned)
@@ -113,7 +111,7 @@ struct ImagesDrawing: Sendable {
 
 extension PNG {
     /// Pixels that are missing stay as they are.
-    fileprivate mutating func paste(_ panel: ImagePanel, x: Int, y: Int) {
+    @inline(never) fileprivate mutating func paste(_ panel: ImagePanel, x: Int, y: Int) {
         var largest: Float = 0
         for pixel in panel.pixels where pixel - pixel == 0 {
             let size = pixel < 0 ? -pixel : pixel
@@ -131,16 +129,13 @@ extension PNG {
 }
 
 extension Canvas {
-    fileprivate mutating func image(
+    @inline(never) fileprivate mutating func image(
         _ picture: PNG, _ x: Double, _ y: Double, _ width: Double, _ height: Double, isSigned: Bool
     ) {
         svg.begin("image")
         svg.attribute("class", isSigned ? "picture signed" : "picture")
         svg.attribute("image-rendering", "pixelated")
-        svg.attribute("x", x)
-        svg.attribute("y", y)
-        svg.attribute("width", width)
-        svg.attribute("height", height)
+        svg.place(x, y, width, height)
         svg.attribute("preserveAspectRatio", "none")
         svg.attribute("href", utf8("data:image/png;base64,") + Base64.encoded(picture.encoded()))
         svg.end()

@@ -5,48 +5,44 @@ extension MatrixFigure {
     func draw(on canvas: inout Canvas) -> Size {
         let across = columns.count < Self.most ? columns.count : Self.most
         let down = rows.count < Self.most ? rows.count : Self.most
-        var rowWidth = 0.0
-        for label in rows {
-            let width = TextWidth.of(canvas.words(label), size: Canvas.tickSize)
-            if width > rowWidth { rowWidth = width }
-        }
+        let rowWords = canvas.words(rows)
+        let columnWords = canvas.words(columns)
+        var rowWidth = TextWidth.widest(rowWords, size: Canvas.tickSize)
         if rowWidth > 120 { rowWidth = 120 }
-        let (cell, size) = cell(canvas, across)
+        let (cell, size) = cell(columnWords, across)
         let height = size < 30 ? size : size > 34 ? 34 : size
         let left = rowWidth + 16
-        let columnWords = canvas.words(columnTitle)
         let top = 44.0
-        canvas.text(
-            TextWidth.cut(utf8("↓ ") + canvas.words(rowTitle), to: 220, size: Canvas.labelSize), 2, 14,
-            StyleClass("label"))
+        canvas.cut(utf8("↓ ") + canvas.words(rowTitle), to: 220, 2, 14, "label")
         let right = left + Double(across) * cell
         canvas.text(
-            TextWidth.cut(columnWords, to: 220, size: Canvas.labelSize) + utf8(" →"), right > 240 ? right : 240, 14,
-            StyleClass("label"), .end)
-        for (k, label) in columns.prefix(across).enumerated() {
-            let words = TextWidth.cut(canvas.words(label), to: cell - 3, size: Canvas.tickSize)
-            canvas.text(words, left + (Double(k) + 0.5) * cell, top - 7, StyleClass("tick"), .middle)
+            TextWidth.cut(canvas.words(columnTitle), to: 220, size: Canvas.labelSize) + utf8(" →"),
+            right > 240 ? right : 240, 14, "label", .end)
+        for k in 0..<across {
+            canvas.cut(
+                columnWords[k], to: cell - 3, size: Canvas.tickSize, left + (Double(k) + 0.5) * cell, top - 7, "tick",
+                .middle)
         }
-        for row in 0..<down {
-            let words = TextWidth.cut(canvas.words(rows[row]), to: rowWidth, size: Canvas.tickSize)
-            canvas.text(words, left - 7, top + (Double(row) + 0.5) * height + 4, StyleClass("tick"), .end)
+        for k in 0..<down {
+            canvas.cut(
+                rowWords[k], to: rowWidth, size: Canvas.tickSize, left - 7, top + (Double(k) + 0.5) * height + 4,
+                "tick",
+                .end)
         }
         drawCells(
             Box(left: left, top: top, right: right, bottom: top + Double(down) * height), down, across, on: &canvas)
         return Size(width: right + 2 > 242 ? right + 2 : 242, height: top + Double(down) * height + 4)
     }
 
-    private func cell(_ canvas: Canvas, _ across: Int) -> (width: Double, height: Double) {
+    private func cell(_ columnWords: [[UInt8]], _ across: Int) -> (width: Double, height: Double) {
         var width = across > 16 ? 16.0 : 34
         if across <= 16 {
-            for label in columns {
-                let size = TextWidth.of(canvas.words(label), size: Canvas.tickSize) + 8
-                if size > width { width = size }
-            }
-            for value in values {
-                let size = TextWidth.of(NumberText.reading(value), size: Canvas.tickSize) + 6
-                if size > width { width = size }
-            }
+            var numbers: [[UInt8]] = []
+            for value in values { numbers.append(NumberText.reading(value)) }
+            let name = TextWidth.widest(columnWords, size: Canvas.tickSize) + 8
+            let number = TextWidth.widest(numbers, size: Canvas.tickSize) + 6
+            if name > width { width = name }
+            if number > width { width = number }
         }
         let room = 560 / Double(across > 0 ? across : 1)
         let limit = room < 90 ? room : 90
@@ -59,7 +55,7 @@ extension MatrixFigure {
         return largest
     }
 
-    func value(_ row: Int, _ column: Int) -> Double? {
+    @inline(never) func value(_ row: Int, _ column: Int) -> Double? {
         let at = row * columns.count + column
         return at < values.count ? values[at] : nil
     }
@@ -76,18 +72,18 @@ extension MatrixFigure {
                 let (x, y) = (box.left + Double(column) * width, box.top + Double(row) * height)
                 let share = value > 0 && largest > 0 ? (value / largest).squareRoot() : 0
                 let shade = share >= 1 ? 7 : share > 0 ? Int(share * 6.999) + 1 : 0
-                shades[shade].polyline(
-                    [
-                        Position(x + 0.5, y + 0.5), Position(x + width - 0.5, y + 0.5),
-                        Position(x + width - 0.5, y + height - 0.5), Position(x + 0.5, y + height - 0.5),
-                    ], isClosed: true)
+                let (right, bottom) = (x + width - 0.5, y + height - 0.5)
+                shades[shade].segment(Position(x + 0.5, y + 0.5), Position(right, y + 0.5))
+                shades[shade].line(to: Position(right, bottom))
+                shades[shade].line(to: Position(x + 0.5, bottom))
+                shades[shade].close()
                 if width < 20 { continue }
                 let text = TextWidth.cut(NumberText.reading(value), to: width - 2, size: Canvas.tickSize)
                 let place = Position(x + width / 2, y + height / 2 + 4)
                 texts[value == 0 ? 0 : shade >= 5 ? 2 : 1].append(.init(text: text, place: place))
             }
         }
-        for (shade, data) in shades.enumerated() { canvas.path(data, StyleClass("cell level-", shade)) }
+        for shade in shades.indices { canvas.path(shades[shade], StyleClass("cell level-", shade)) }
         canvas.texts(texts[0], StyleClass("count zero"), .middle)
         canvas.texts(texts[1], StyleClass("count"), .middle)
         canvas.texts(texts[2], StyleClass("count strong"), .middle)

@@ -12,13 +12,11 @@ extension NetworkDiagram {
         let legend = Legend(legendItems(canvas), width: 476)
         legend.draw(on: &canvas, left: 2, top: 0)
         var labels: [[UInt8]] = []
-        var widest = 50.0
         for column in columns {
-            let words = TextWidth.cut(canvas.words(column.label), to: 120, size: Canvas.tickSize)
-            labels.append(words)
-            let width = TextWidth.of(words, size: Canvas.tickSize)
-            if width > widest { widest = width }
+            labels.append(TextWidth.cut(canvas.words(column.label), to: 120, size: Canvas.tickSize))
         }
+        var widest = TextWidth.widest(labels, size: Canvas.tickSize)
+        if widest < 50 { widest = 50 }
         let count = columns.count
         var gap = 480 - widest - 8
         if count > 1 { gap /= Double(count - 1) }
@@ -34,16 +32,15 @@ extension NetworkDiagram {
         let height = Double(rows) * pitch
 
         var spots: [[Spot]] = []
-        for (k, column) in columns.enumerated() {
+        for k in columns.indices {
             let x = count > 1 ? (widest + 8) / 2 + Double(k) * gap : width / 2
-            spots.append(Self.spots(column.units, x: x, middle: top + height / 2, pitch: pitch))
+            spots.append(Self.spots(columns[k].units, x: x, middle: top + height / 2, pitch: pitch))
         }
         drawWeights(spots, radius, on: &canvas)
-        for (k, column) in columns.enumerated() {
-            drawUnits(spots[k], column, radius, layer: k, on: &canvas)
-            if let first = spots[k].first {
-                canvas.text(labels[k], first.place.x, top + height + 16, StyleClass("tick"), .middle)
-            }
+        for k in columns.indices {
+            drawUnits(spots[k], columns[k], radius, layer: k, on: &canvas)
+            if spots[k].isEmpty { continue }
+            canvas.text(labels[k], spots[k][0].place.x, top + height + 16, "tick", .middle)
         }
         return Size(width: width > 300 ? width : 300, height: top + height + 24)
     }
@@ -51,13 +48,13 @@ extension NetworkDiagram {
     /// Few lines carry their weights as numbers.
     private var hasNumbers: Bool {
         var lines = 0
-        for k in columns.indices.dropFirst() where !columns[k].weights.isEmpty {
+        for k in columns.indices where k > 0 && !columns[k].weights.isEmpty {
             lines += Self.drawn(columns[k - 1].units) * Self.drawn(columns[k].units)
         }
         return lines <= 6
     }
 
-    private static func drawn(_ units: Int) -> Int { units > most ? most : units }
+    @inline(never) private static func drawn(_ units: Int) -> Int { units > most ? most : units }
 
     private var tallest: Int {
         var tallest = 1
@@ -110,12 +107,14 @@ extension NetworkDiagram {
 
     /// The number as exactly as it fits into a unit.
     private static func short(_ value: Double, room: Double) -> [UInt8]? {
-        let texts = [
-            NumberText.significant(value, 2), NumberText.fixed(value, decimals: 2),
-            NumberText.fixed(value, decimals: 1),
-            NumberText.fixed(value, decimals: 0),
-        ]
-        return texts.first { TextWidth.of($0, size: 10) <= room }
+        var text = NumberText.significant(value, 2)
+        var decimals = 2
+        while TextWidth.of(text, size: 10) > room {
+            if decimals < 0 { return nil }
+            text = NumberText.fixed(value, decimals: decimals)
+            decimals -= 1
+        }
+        return text
     }
 
     /// Lines by sign and by one of five widths: ten paths, however many weights.
@@ -125,11 +124,11 @@ extension NetworkDiagram {
         let lines = lineCount(spots)
         let isSmall = hasNumbers
         let thickness = lines > 60 ? 0.6 : 1
-        var numbers: [(text: [UInt8], place: Position)] = []
+        var numbers: [Canvas.PlacedText] = []
         for isPositive in [false, true] {
             for size in 0..<5 {
                 var data = PathData()
-                for k in columns.indices.dropFirst() {
+                for k in columns.indices where k > 0 {
                     let column = columns[k]
                     for from in spots[k - 1] {
                         for to in spots[k] {
@@ -137,11 +136,11 @@ extension NetworkDiagram {
                                 (weight > 0) == isPositive, Self.width(weight, largest) == size
                             else { continue }
                             let (a, b) = Self.trimmed(from.place, to.place, radius)
-                            data.polyline([a, b])
+                            data.segment(a, b)
                             // Where lines have parted and not yet met.
                             let share = 0.28
                             let place = Position(a.x + share * (b.x - a.x), a.y + share * (b.y - a.y) + 3.5)
-                            if isSmall { numbers.append((NumberText.significant(weight, 3), place)) }
+                            if isSmall { numbers.append(.init(text: NumberText.significant(weight, 3), place: place)) }
                         }
                     }
                 }
@@ -158,19 +157,19 @@ extension NetworkDiagram {
             // A line may be as thick as a digit's stroke: it is interrupted where its number stands.
             let width = TextWidth.of(number.text, size: 10) + 2
             canvas.rect(number.place.x - width / 2, number.place.y - 9, width, 11, StyleClass("plate"))
-            canvas.text(number.text, number.place.x, number.place.y, StyleClass("tiny"), .middle)
+            canvas.text(number.text, number.place.x, number.place.y, "tiny", .middle)
         }
     }
 
     private func lineCount(_ spots: [[Spot]]) -> Int {
         var lines = 0
-        for k in columns.indices.dropFirst() where !columns[k].weights.isEmpty {
+        for k in columns.indices where k > 0 && !columns[k].weights.isEmpty {
             lines += spots[k - 1].count * spots[k].count
         }
         return lines
     }
 
-    private func weight(_ column: Column, _ inputs: Int, _ from: Int, _ to: Int) -> Double? {
+    @inline(never) private func weight(_ column: Column, _ inputs: Int, _ from: Int, _ to: Int) -> Double? {
         let (start, overflow) = from.multipliedReportingOverflow(by: column.units)
         guard !overflow, from < inputs, start < column.weights.count, start + to < column.weights.count else {
             return nil

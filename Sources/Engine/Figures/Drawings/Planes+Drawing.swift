@@ -1,5 +1,5 @@
 /// Planes side by side, wrapped into rows, under one legend.
-struct PlanesDrawing: Sendable {
+struct PlanesDrawing {
     let planes: [Plane]
     private let domains: [(x: Scale, y: Scale)]
     let range: Extent
@@ -7,26 +7,28 @@ struct PlanesDrawing: Sendable {
     private let isShared: Bool
     private let columns: Int
     private let panel: Size
+    private let titles: [[UInt8]]
 
     init(_ planes: [Plane], on canvas: Canvas) {
         self.planes = planes
         var domains: [(x: Scale, y: Scale)] = []
         var range = Extent(isLogarithmic: false)
         for plane in planes {
-            domains.append((Self.scale(plane, isAcross: true), Self.scale(plane, isAcross: false)))
+            domains.append((Self.scale(plane, plane.x, isAcross: true), Self.scale(plane, plane.y, isAcross: false)))
             if let field = plane.field { range = FieldMark.range(of: field, including: range) }
         }
         var isShared = planes.count > 1
-        for (plane, domain) in zip(planes, domains)
-        where domain != domains[0] || plane.x != planes[0].x || plane.y != planes[0].y { isShared = false }
+        for index in planes.indices
+        where !domains[index].x.hasDomain(of: domains[0].x) || !domains[index].y.hasDomain(of: domains[0].y)
+            || planes[index].x != planes[0].x || planes[index].y != planes[0].y
+        { isShared = false }
         self.domains = domains
         self.range = range
         self.isShared = isShared
-        var longest = 0.0
-        for plane in planes {
-            let size = TextWidth.of(canvas.words(plane.title), size: Canvas.labelSize)
-            if size > longest { longest = size }
-        }
+        var titles: [[UInt8]] = []
+        for plane in planes { titles.append(canvas.words(plane.title)) }
+        let longest = TextWidth.widest(titles, size: Canvas.labelSize)
+        self.titles = titles
         columns = planes.count < 2 ? 1 : planes.count <= 4 || longest > 165 ? 2 : 3
         let width = columns == 1 ? 340.0 : columns == 2 ? (longest > 190 ? 235 : 190) : isShared ? 165 : 150
         panel = Size(width: width, height: width * Self.aspect(domains))
@@ -39,8 +41,7 @@ struct PlanesDrawing: Sendable {
         return ratio > 0.6 && ratio < 1.1 ? ratio : 0.85
     }
 
-    private static func scale(_ plane: Plane, isAcross: Bool) -> Scale {
-        let axis = isAcross ? plane.x : plane.y
+    @inline(never) private static func scale(_ plane: Plane, _ axis: Axis, isAcross: Bool) -> Scale {
         var extent = Extent(isLogarithmic: axis.isLogarithmic)
         for point in plane.points { extent.include(isAcross ? point.x : point.y) }
         for path in plane.paths { extent.include(isAcross ? path.x : path.y) }
@@ -71,23 +72,24 @@ struct PlanesDrawing: Sendable {
             top += StepKey.height
         }
         top += 4
-        let hasTitles = planes.contains { !canvas.words($0.title).isEmpty }
+        var hasTitles = false
+        for title in titles where !title.isEmpty { hasTitles = true }
         let heading = (hasTitles ? 18.0 : 0) + (canvas.words(first.y.label).isEmpty ? 6 : 20)
         let between = isShared ? (hasTitles ? 32.0 : 14) : heading + 46
         let rows = (planes.count + columns - 1) / columns
         var frames: [Frame] = []
         var marks: [PointMark] = []
-        for (index, plane) in planes.enumerated() {
+        for index in planes.indices {
             let (row, column) = (index / columns, index % columns)
             let x = left + Double(column) * (panel.width + gap)
             let y = top + heading + Double(row) * (panel.height + between)
             let box = Box(left: x, top: y, right: x + panel.width, bottom: y + panel.height)
             frames.append(Frame(box: box, x: domains[index].x, y: domains[index].y))
-            marks.append(PointMark(plane.points, in: frames[index], most: 1100 / planes.count))
+            marks.append(PointMark(planes[index].points, in: frames[index], most: 1100 / planes.count))
         }
         PointMark.define(marks, on: &canvas)
-        for (index, frame) in frames.enumerated() {
-            draw(index, frame, marks[index], hasTitles: hasTitles, on: &canvas)
+        for index in frames.indices {
+            draw(index, frames[index], marks[index], hasTitles: hasTitles, on: &canvas)
         }
         let bottom = top + heading + Double(rows) * panel.height + Double(rows - 1) * between
         return Size(width: width, height: bottom + (canvas.words(first.x.label).isEmpty ? 24 : 42))
@@ -111,38 +113,26 @@ struct PlanesDrawing: Sendable {
         // A page that lets its reader point into the plane reads its ends here.
         canvas.svg.begin("rect")
         canvas.svg.attribute("class", "frame")
-        canvas.svg.attribute("x", box.left)
-        canvas.svg.attribute("y", box.top)
-        canvas.svg.attribute("width", box.width)
-        canvas.svg.attribute("height", box.height)
+        canvas.svg.place(box.left, box.top, box.width, box.height)
         canvas.svg.attribute("data-x", Self.ends(domains[index].x))
         canvas.svg.attribute("data-y", Self.ends(domains[index].y))
         canvas.svg.end()
         frame.drawXAxis(on: &canvas, numbers: isOuterBottom)
         frame.drawYAxis(on: &canvas, numbers: isOuterLeft)
         let isFading = isFading(plane)
-        for (k, path) in plane.paths.enumerated() {
-            var mark = PathMark(path: path, series: isFading ? 0 : k, isCased: plane.field != nil)
-            mark.isLast = isFading && path.age >= 1
+        for k in plane.paths.indices {
+            var mark = PathMark(path: plane.paths[k], series: isFading ? 0 : k, isCased: plane.field != nil)
+            mark.isLast = isFading && mark.path.age >= 1
             mark.draw(on: &canvas, in: frame)
         }
         points.draw(on: &canvas)
-        let title = TextWidth.cut(canvas.words(plane.title), to: box.width, size: Canvas.labelSize)
         let words = canvas.words(plane.y.label)
         let hasLabel = isOuterLeft && isOuterTop && !words.isEmpty
-        canvas.text(title, box.left, box.top - 8, StyleClass("label strong"))
+        canvas.cut(titles[index], to: box.width, box.left, box.top - 8, "label strong")
         if hasLabel {
             let label = TextWidth.cut(words, to: box.width - 16, size: Canvas.labelSize)
-            canvas.text(utf8("↑ ") + label, box.left - 4, box.top - (hasTitles ? 26 : 8), StyleClass("label"))
+            canvas.text(utf8("↑ ") + label, box.left - 4, box.top - (hasTitles ? 26 : 8), "label")
         }
         if isOuterBottom { frame.drawXLabel(plane.x.label, on: &canvas) }
-    }
-}
-
-extension Scale {
-    init(from other: Scale, start: Double, end: Double) {
-        self = other
-        self.start = start
-        self.end = end
     }
 }

@@ -6,21 +6,21 @@ extension PlanesDrawing {
 
     func legendItems(_ canvas: Canvas) -> [Legend.Item] {
         var items: [Legend.Item] = []
-        var seen: Set<Int> = []
         var hasTest = false
         var names: [Label] = []
+        for plane in planes where plane.classes.count > names.count { names = plane.classes }
+        var isSeen = [Bool](repeating: false, count: names.count)
         for plane in planes {
             for point in plane.points {
-                seen.insert(point.classIndex)
+                if isSeen.indices.contains(point.classIndex) { isSeen[point.classIndex] = true }
                 if point.isTest { hasTest = true }
             }
             if plane.field?.meaning == .classes {
-                for k in plane.classes.indices { seen.insert(k) }
+                for k in plane.classes.indices { isSeen[k] = true }
             }
-            if plane.classes.count > names.count { names = plane.classes }
         }
-        for (index, name) in names.enumerated() where seen.contains(index) && items.count < 12 {
-            items.append(.init(swatch: .point(classIndex: index, isTest: false), text: canvas.words(name)))
+        for index in names.indices where isSeen[index] && items.count < 12 {
+            items.append(.init(swatch: .point(classIndex: index, isTest: false), text: canvas.words(names[index])))
         }
         if hasTest {
             items.append(.init(swatch: .point(classIndex: -1, isTest: true), text: canvas.vocabulary[.test]))
@@ -30,11 +30,15 @@ extension PlanesDrawing {
 
     /// Every path's name, or the first and last where there are many.
     private func pathItems(_ canvas: Canvas) -> [Legend.Item] {
-        guard let plane = planes.max(by: { $0.paths.count < $1.paths.count }), !plane.paths.isEmpty else { return [] }
-        let isFading = isFading(plane)
-        let count = plane.paths.count
+        var most = 0
+        for index in planes.indices where planes[index].paths.count > planes[most].paths.count { most = index }
+        guard most < planes.count else { return [] }
+        let isFading = isFading(planes[most])
+        let paths = planes[most].paths
+        let count = paths.count
         var items: [Legend.Item] = []
-        for (k, path) in plane.paths.enumerated() {
+        for k in paths.indices {
+            let path = paths[k]
             if count > (isFading ? 4 : 8), k != 0, k != count / 2, k != count - 1 { continue }
             let words = canvas.words(path.label)
             if words.isEmpty { continue }
@@ -47,8 +51,9 @@ extension PlanesDrawing {
     }
 
     func key(_ canvas: Canvas) -> StepKey? {
-        guard let plane = planes.first(where: { $0.field != nil }), let field = plane.field, field.meaning != .classes
-        else { return nil }
+        var first: Plane.Field?
+        for plane in planes where first == nil { first = plane.field }
+        guard let field = first, field.meaning != .classes else { return nil }
         let mark = FieldMark(field, range: range, isFine: true)
         var texts: [[UInt8]] = []
         for level in mark.levels { texts.append(NumberText.significant(level, 3)) }

@@ -57,7 +57,7 @@ struct Deflate: Sendable {
         if count > 0 { put(0, 8 - count) }
     }
 
-    private mutating func put(_ value: UInt32, _ width: UInt32) {
+    @inline(never) private mutating func put(_ value: UInt32, _ width: UInt32) {
         bits |= value << count
         count += width
         while count >= 8 {
@@ -68,7 +68,7 @@ struct Deflate: Sendable {
     }
 
     /// Codes go most significant bit first, everything else least.
-    private mutating func code(_ value: UInt32, _ width: UInt32) {
+    @inline(never) private mutating func code(_ value: UInt32, _ width: UInt32) {
         var reversed: UInt32 = 0
         for k in 0..<width { reversed |= (value >> k & 1) << (width - 1 - k) }
         put(reversed, width)
@@ -97,7 +97,9 @@ struct Deflate: Sendable {
     }
 
     /// Values in buckets that double in width after every `perPower` of them: the symbol, and the rest in extra bits.
-    private static func bucket(_ value: Int, perPower: Int) -> (symbol: Int, extra: UInt32, width: UInt32) {
+    @inline(never) private static func bucket(_ value: Int, perPower: Int) -> (
+        symbol: Int, extra: UInt32, width: UInt32
+    ) {
         if value < 2 * perPower { return (value, 0, 0) }
         var width = 1
         while value >> width >= 2 * perPower { width += 1 }

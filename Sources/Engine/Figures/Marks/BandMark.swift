@@ -7,9 +7,9 @@ struct BandMark: Sendable {
         self.series = index
         var upper: [Position] = []
         var lower: [Position] = []
-        let counts = [series.low.count, series.high.count, series.x.count]
-        var count = counts[0]
-        for other in counts where other < count { count = other }
+        var count = series.x.count
+        if series.low.count < count { count = series.low.count }
+        if series.high.count < count { count = series.high.count }
         for i in 0..<count {
             guard let x = frame.x.position(series.x[i]), let high = frame.y.bounded(series.high[i]),
                 let low = frame.y.bounded(series.low[i]), x >= frame.box.left - 0.01, x <= frame.box.right + 0.01
@@ -24,18 +24,22 @@ struct BandMark: Sendable {
     }
 
     /// Closes a stretch; a band of a single x is a short bar.
-    private mutating func finish(_ upper: inout [Position], _ lower: inout [Position]) {
-        if upper.count == 1 {
-            upper = [Position(upper[0].x - 3, upper[0].y), Position(upper[0].x + 3, upper[0].y)]
-            lower = [Position(lower[0].x - 3, lower[0].y), Position(lower[0].x + 3, lower[0].y)]
-        }
+    @inline(never) private mutating func finish(_ upper: inout [Position], _ lower: inout [Position]) {
         if !upper.isEmpty {
-            let above = Thinning.lines([upper], budget: 250)[0]
-            let below = Thinning.lines([lower], budget: 250)[0]
-            outlines.append(above + Array(below.reversed()))
+            var outline = Self.edge(&upper)
+            for place in Self.edge(&lower).reversed() { outline.append(place) }
+            outlines.append(outline)
         }
-        upper = []
-        lower = []
+    }
+
+    @inline(never) private static func edge(_ places: inout [Position]) -> [Position] {
+        if places.count == 1 {
+            let place = places[0]
+            places = [Position(place.x - 3, place.y), Position(place.x + 3, place.y)]
+        }
+        let edge = Thinning.lines([places], budget: 250)[0]
+        places = []
+        return edge
     }
 
     func draw(on canvas: inout Canvas) {

@@ -8,33 +8,41 @@ struct Box: Equatable, Sendable {
     var width: Double { right - left }
     var height: Double { bottom - top }
 
-    func contains(_ p: Position, margin: Double = 0.01) -> Bool {
+    @inline(never) func contains(_ p: Position, margin: Double = 0.01) -> Bool {
         p.x >= left - margin && p.x <= right + margin && p.y >= top - margin && p.y <= bottom + margin
     }
 
     /// The part of a segment inside, or nil (Liang and Barsky 1984).
-    func clipped(_ a: Position, _ b: Position) -> (Position, Position)? {
+    @inline(never) func clipped(_ a: Position, _ b: Position) -> (Position, Position)? {
         var (first, last) = (0.0, 1.0)
         let (dx, dy) = (b.x - a.x, b.y - a.y)
-        for (step, room) in [(-dx, a.x - left), (dx, right - a.x), (-dy, a.y - top), (dy, bottom - a.y)] {
-            if step == 0 {
-                if room < 0 { return nil }
-            } else if step < 0 {
-                if room / step > first { first = room / step }
-            } else if room / step < last {
-                last = room / step
-            }
-        }
-        if first > last { return nil }
+        guard Self.cut(-dx, a.x - left, &first, &last), Self.cut(dx, right - a.x, &first, &last),
+            Self.cut(-dy, a.y - top, &first, &last), Self.cut(dy, bottom - a.y, &first, &last), first <= last
+        else { return nil }
         return (Position(a.x + first * dx, a.y + first * dy), Position(a.x + last * dx, a.y + last * dy))
     }
 
+    /// Where one edge ends the segment; false when all of it is outside.
+    @inline(never) private static func cut(
+        _ step: Double, _ room: Double, _ first: inout Double, _ last: inout Double
+    ) -> Bool {
+        if step == 0 { return room >= 0 }
+        let share = room / step
+        if step < 0 {
+            if share > first { first = share }
+        } else if share < last {
+            last = share
+        }
+        return true
+    }
+
     /// The pieces of a polyline inside. A single point is a piece of one.
-    func clipped(_ points: [Position]) -> [[Position]] {
+    @inline(never) func clipped(_ points: [Position]) -> [[Position]] {
         if points.count == 1 { return contains(points[0]) ? [points] : [] }
         var pieces: [[Position]] = []
         var piece: [Position] = []
-        for i in points.indices.dropFirst() {
+        for i in points.indices {
+            if i == 0 { continue }
             guard let (from, to) = clipped(points[i - 1], points[i]) else { continue }
             if let last = piece.last, last != from {
                 pieces.append(piece)

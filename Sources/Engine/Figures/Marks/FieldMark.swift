@@ -70,7 +70,7 @@ struct FieldMark: Sendable {
             var levels: [Double] = []
             for power in (Ticks.powerOfTen(floor) - 1)...(Ticks.powerOfTen(range.most) + 1) {
                 for digit in digits {
-                    let level = power >= 0 ? digit * tenTo(power) : digit / tenTo(-power)
+                    let level = timesTen(digit, power)
                     if level > floor, level < range.most { levels.append(level) }
                 }
             }
@@ -101,23 +101,26 @@ struct FieldMark: Sendable {
         } else {
             fill(contours.regions(atLeast: -.greatestFiniteMagnitude), style(0), on: &canvas)
         }
-        for (k, level) in levels.enumerated() {
-            let regions =
-                field.meaning == .classes
-                ? contours.stepped(at: level).regions(atLeast: 0.5) : contours.regions(atLeast: level)
-            fill(regions, style(k + 1), on: &canvas)
+        for k in levels.indices {
+            fill(traced(contours, levels[k], isClosed: true), style(k + 1), on: &canvas)
         }
         var lines = PathData()
         for level in field.meaning == .probability ? [0.5] : levels {
-            let found =
-                field.meaning == .classes
-                ? contours.stepped(at: level).lines(at: 0.5) : contours.lines(at: level)
-            for line in found { lines.polyline(Thinning.straightened(line, tolerance: tolerance)) }
+            for line in traced(contours, level, isClosed: false) {
+                lines.polyline(Thinning.straightened(line, tolerance: tolerance))
+            }
         }
-        canvas.path(lines, StyleClass(field.meaning == .surface ? "contour" : "boundary"))
+        canvas.path(lines, field.meaning == .surface ? "contour" : "boundary")
     }
 
-    private func fill(_ regions: [[Position]], _ style: StyleClass, on canvas: inout Canvas) {
+    @inline(never) private func traced(_ contours: Contours, _ level: Double, isClosed: Bool) -> [[Position]] {
+        let isStepped = field.meaning == .classes
+        let contours = isStepped ? contours.stepped(at: level) : contours
+        let level = isStepped ? 0.5 : level
+        return isClosed ? contours.regions(atLeast: level) : contours.lines(at: level)
+    }
+
+    @inline(never) private func fill(_ regions: [[Position]], _ style: StyleClass, on canvas: inout Canvas) {
         var data = PathData()
         for region in regions { data.polyline(Self.thinned(region, tolerance), isClosed: true) }
         canvas.path(data, style)

@@ -29,15 +29,12 @@ extension Canvas {
         }
     }
 
-    mutating func hatch(_ series: Int, _ x: Double, _ y: Double, _ width: Double, _ height: Double) {
+    @inline(never) mutating func hatch(_ series: Int, _ x: Double, _ y: Double, _ width: Double, _ height: Double) {
         let pattern = StyleClass.wrapped(series, 6)
         if pattern == 0 || width <= 0 || height <= 0 { return }
         svg.begin("rect")
         svg.attribute("fill", reference(name("hatch-", pattern)))
-        svg.attribute("x", x)
-        svg.attribute("y", y)
-        svg.attribute("width", width)
-        svg.attribute("height", height)
+        svg.place(x, y, width, height)
         svg.end()
     }
 }

@@ -31,9 +31,9 @@ struct Legend: Sendable {
     init(_ items: [Item], width: Double) {
         self.items = items
         var x = 0.0
-        for (index, item) in items.enumerated() {
-            let sample = Self.width(item.swatch) + 6
-            let text = TextWidth.cut(item.text, to: width - sample, size: Canvas.labelSize)
+        for index in items.indices {
+            let sample = Self.width(items[index].swatch) + 6
+            let text = TextWidth.cut(items[index].text, to: width - sample, size: Canvas.labelSize)
             let size = sample + TextWidth.of(text, size: Canvas.labelSize)
             if rows == 0 || x + size > width {
                 rows += 1
@@ -44,7 +44,7 @@ struct Legend: Sendable {
         }
     }
 
-    private static func width(_ swatch: Swatch) -> Double {
+    @inline(never) private static func width(_ swatch: Swatch) -> Double {
         switch swatch {
         case .line, .rule, .weight: 26
         case .point: 8
@@ -54,13 +54,13 @@ struct Legend: Sendable {
     }
 
     /// `left` and `top` are its corner.
-    func draw(on canvas: inout Canvas, left: Double, top: Double) {
+    @inline(never) func draw(on canvas: inout Canvas, left: Double, top: Double) {
         for place in places {
             let item = items[place.item]
             let middle = top + (Double(place.row) + 0.5) * Self.rowHeight
             let x = left + place.x
             drawSample(item.swatch, x, middle, on: &canvas)
-            canvas.text(place.text, x + Self.width(item.swatch) + 6, middle + 4.5, StyleClass("label"))
+            canvas.text(place.text, x + Self.width(item.swatch) + 6, middle + 4.5, "label")
         }
     }
 
@@ -68,20 +68,18 @@ struct Legend: Sendable {
         switch swatch {
         case .line(let series, let opacity, let isMarked):
             var data = PathData()
-            data.polyline([Position(x, y), Position(x + 26, y)])
+            data.segment(Position(x, y), Position(x + 26, y))
             canvas.path(data, .series("line", series), dash: MarkerShape.dash(series), opacity: opacity)
             if isMarked { canvas.markers(MarkerShape(series), at: [Position(x + 13, y)], .series("marker", series)) }
-        case .rule: canvas.line(Position(x, y), Position(x + 26, y), StyleClass("rule"), dash: "5 4")
-        case .point(let index, let isTest):
-            let style = StyleClass.ofClass(isTest ? "point test" : "point", index)
-            canvas.markers(MarkerShape(index), at: [Position(x + 4, y)], style)
+        case .rule: canvas.line(Position(x, y), Position(x + 26, y), "rule", dash: "5 4")
+        case .point(let index, let isTest): canvas.point(index, isTest: isTest, at: Position(x + 4, y))
         case .fill(let style): canvas.rect(x, y - 6, 14, 12, style)
         case .bar(let series):
             canvas.rect(x, y - 6, 14, 12, .series("bar", series))
             canvas.hatch(series, x, y - 6, 14, 12)
         case .weight(let isPositive):
             canvas.line(
-                Position(x, y), Position(x + 26, y), StyleClass(isPositive ? "weight positive" : "weight negative"),
+                Position(x, y), Position(x + 26, y), isPositive ? "weight positive" : "weight negative",
                 dash: isPositive ? nil : "5 3")
         case .words(let style, let words): canvas.text(words, x, y + 4, style)
         }

@@ -1,11 +1,11 @@
 /// Shapes that tell series and classes apart without colour.
-enum MarkerShape: Int, CaseIterable, Sendable {
+package enum MarkerShape: Int, Sendable {
     case circle, square, triangle, diamond, wedge, plus, cross, star
 
-    init(_ index: Int) { self = Self.allCases[StyleClass.wrapped(index, Self.allCases.count)] }
+    package init(_ index: Int) { self = MarkerShape(rawValue: StyleClass.wrapped(index, 8)) ?? .circle }
 
     /// An outline about six units across, from its middle, in relative steps.
-    var outline: StaticString {
+    package var outline: StaticString {
         switch self {
         case .circle: "m-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0z"
         case .square: "m-2.7-2.7h5.4v5.4h-5.4z"
@@ -20,7 +20,7 @@ enum MarkerShape: Int, CaseIterable, Sendable {
     }
 
     /// How series 0, 1, … are dashed; the first is solid.
-    static func dash(_ index: Int) -> StaticString? {
+    @inline(never) static func dash(_ index: Int) -> StaticString? {
         switch StyleClass.wrapped(index, 6) {
         case 0: nil
         case 1: "7 3"
@@ -33,7 +33,7 @@ enum MarkerShape: Int, CaseIterable, Sendable {
 }
 
 extension Canvas {
-    mutating func markers(_ shape: MarkerShape, at places: [Position], _ style: StyleClass) {
+    @inline(never) mutating func markers(_ shape: MarkerShape, at places: [Position], _ style: StyleClass) {
         var data = PathData()
         for place in places {
             data.move(to: place)

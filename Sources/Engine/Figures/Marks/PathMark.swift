@@ -11,23 +11,16 @@ struct PathMark: Sendable {
     func draw(on canvas: inout Canvas, in frame: Frame) {
         var data = PathData()
         var corners: [Position] = []
-        var stretch: [Position] = []
         var pieces: [[Position]] = []
-        for (x, y) in zip(path.x, path.y) {
-            guard let place = frame.place(x, y) else {
-                if !stretch.isEmpty { pieces += frame.box.clipped(stretch) }
-                stretch = []
-                continue
-            }
-            stretch.append(place)
-            if frame.box.contains(place) { corners.append(place) }
+        for stretch in frame.stretches(path.x, path.y) {
+            for place in stretch where frame.box.contains(place) { corners.append(place) }
+            pieces += frame.box.clipped(stretch)
         }
-        if !stretch.isEmpty { pieces += frame.box.clipped(stretch) }
         for piece in pieces {
             if piece.count == 1 { corners.append(piece[0]) }
             data.polyline(Thinning.straightened(piece, tolerance: 0.3))
         }
-        if isCased { canvas.path(data, StyleClass("line casing")) }
+        if isCased { canvas.path(data, "line casing") }
         canvas.path(
             data, .series(isLast ? "line last" : "line", series), dash: MarkerShape.dash(series), opacity: opacity)
         if path.isMarked || data.isEmpty {
@@ -35,7 +28,7 @@ struct PathMark: Sendable {
         }
     }
 
-    var opacity: Double {
+    @inline(never) var opacity: Double {
         let age = path.age == path.age ? path.age : 1
         if age >= 1 { return 1 }
         return 0.15 + 0.4 * (age < 0 ? 0 : age)
@@ -44,10 +37,12 @@ struct PathMark: Sendable {
     /// Markers far enough apart to be told from each other, the first and the last among them.
     private static func few(_ places: [Position]) -> [Position] {
         var kept: [Position] = []
-        for (i, place) in places.enumerated() {
-            let last = kept.last ?? Position(-1000, -1000)
-            let (dx, dy) = (place.x - last.x, place.y - last.y)
-            if dx * dx + dy * dy > 36 || i == places.count - 1 { kept.append(place) }
+        var last = Position(-1000, -1000)
+        for i in places.indices {
+            let (dx, dy) = (places[i].x - last.x, places[i].y - last.y)
+            if dx * dx + dy * dy <= 36, i < places.count - 1 { continue }
+            last = places[i]
+            kept.append(last)
         }
         return kept
     }

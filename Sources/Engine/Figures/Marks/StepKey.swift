@@ -8,19 +8,17 @@ struct StepKey: Sendable {
     func draw(on canvas: inout Canvas, left: Double, top: Double, room: Double) {
         let title = TextWidth.cut(title, to: room * 0.5, size: Canvas.labelSize)
         let start = left + (title.isEmpty ? 0 : TextWidth.of(title, size: Canvas.labelSize) + 10)
-        canvas.text(title, left, top + 11, StyleClass("label"))
+        canvas.text(title, left, top + 11, "label")
         let wanted = Double(styles.count) * 34
         let width =
             (wanted < left + room - start ? wanted : left + room - start) / Double(styles.count > 0 ? styles.count : 1)
-        for (k, style) in styles.enumerated() {
-            canvas.rect(start + Double(k) * width, top, width, 12, style)
-        }
+        for k in styles.indices { canvas.rect(start + Double(k) * width, top, width, 12, styles[k]) }
         var end = -Double.infinity
-        for (k, text) in texts.enumerated() {
+        for k in texts.indices {
             let x = start + Double(k + 1) * width
-            let half = TextWidth.of(text, size: Canvas.smallSize) / 2
+            let half = TextWidth.of(texts[k], size: Canvas.smallSize) / 2
             if x - half < end + 4 { continue }
-            canvas.text(text, x, top + 25, StyleClass("small"), .middle)
+            canvas.text(texts[k], x, top + 25, "small", .middle)
             end = x + half
         }
     }

@@ -24,7 +24,7 @@ enum Thinning {
     }
 
     /// Drops points that lie within `tolerance` of the line that is left (Douglas and Peucker 1973).
-    static func straightened(_ points: [Position], tolerance: Double) -> [Position] {
+    @inline(never) static func straightened(_ points: [Position], tolerance: Double) -> [Position] {
         guard points.count > 2 else { return points }
         var keep = [Bool](repeating: false, count: points.count)
         keep[0] = true
@@ -47,7 +47,7 @@ enum Thinning {
     }
 
     /// From p to the segment ab.
-    private static func squaredDistance(_ p: Position, _ a: Position, _ b: Position) -> Double {
+    @inline(never) private static func squaredDistance(_ p: Position, _ a: Position, _ b: Position) -> Double {
         let (dx, dy) = (b.x - a.x, b.y - a.y)
         let length = dx * dx + dy * dy
         var t = length > 0 ? ((p.x - a.x) * dx + (p.y - a.y) * dy) / length : 0
@@ -57,7 +57,7 @@ enum Thinning {
     }
 
     /// Thins several lines until together they have at most about `budget` points.
-    static func lines(_ lines: [[Position]], budget: Int) -> [[Position]] {
+    @inline(never) static func lines(_ lines: [[Position]], budget: Int) -> [[Position]] {
         var width = 1.0
         while true {
             var thinned: [[Position]] = []

@@ -1,21 +1,37 @@
 /// Maps values to places: linearly, or by their logarithms.
-struct Scale: Equatable, Sendable {
+///
+/// A class since it is large and handed on often.
+final class Scale {
     /// The domain, from < to.
     let from: Double
     let to: Double
     let isLogarithmic: Bool
     /// All values are whole numbers, so ticks between them would say nothing.
-    var isWhole = false
+    let isWhole: Bool
     /// Where the domain's ends lie, in units.
-    var start: Double
-    var end: Double
+    let start: Double
+    let end: Double
 
-    init(_ domain: (from: Double, to: Double), isLogarithmic: Bool, start: Double = 0, end: Double = 1) {
+    init(
+        _ domain: (from: Double, to: Double), isLogarithmic: Bool, isWhole: Bool = false, start: Double = 0,
+        end: Double = 1
+    ) {
         from = domain.from
         to = domain.to
         self.isLogarithmic = isLogarithmic
+        self.isWhole = isWhole
         self.start = start
         self.end = end
+    }
+
+    /// Another place for the same domain.
+    convenience init(from other: Scale, start: Double, end: Double) {
+        self.init(
+            (other.from, other.to), isLogarithmic: other.isLogarithmic, isWhole: other.isWhole, start: start, end: end)
+    }
+
+    func hasDomain(of other: Scale) -> Bool {
+        from == other.from && to == other.to && isLogarithmic == other.isLogarithmic
     }
 
     /// nil: not finite, or not above zero on a logarithmic axis. May lie outside the ends.

@@ -26,7 +26,7 @@ enum TickText {
         if value == 0 { return [48] }
         let power = Ticks.powerOfTen(value < 0 ? -value : value)
         let decimals = power - step.power
-        let mantissa = power >= 0 ? value / tenTo(power) : value * tenTo(-power)
+        let mantissa = overTen(value, power)
         var digits = NumberText.fixed(mantissa, decimals: decimals < 0 ? 0 : decimals > 12 ? 12 : decimals)
         if digits.contains(46) {
             while digits.last == 48 { digits.removeLast() }
@@ -41,7 +41,7 @@ enum TickText {
         for power in powers where power < -4 || power > 5 { isPlain = false }
         var ticks: [Tick] = []
         for power in powers {
-            let value = power >= 0 ? tenTo(power) : 1 / tenTo(-power)
+            let value = timesTen(1, power)
             ticks.append(Tick(value: value, text: isPlain ? NumberText.reading(value) : utf8("10") + raised(power)))
         }
         return ticks

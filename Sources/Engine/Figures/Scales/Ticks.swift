@@ -6,7 +6,7 @@ struct Tick: Equatable, Sendable {
 
 /// Round values, 1, 2 or 5 times a power of ten apart, about `count` of them.
 enum Ticks {
-    static func of(_ scale: Scale, count: Int) -> [Tick] {
+    @inline(never) static func of(_ scale: Scale, count: Int) -> [Tick] {
         scale.isLogarithmic
             ? logarithmic(from: scale.from, to: scale.to, count: count)
             : linear(from: scale.from, to: scale.to, count: count, isWhole: scale.isWhole)
@@ -17,22 +17,22 @@ enum Ticks {
         var digit: Int
         var power: Int
         /// Exact wherever a Double can be: a small power is divided by, not multiplied with.
-        func multiple(_ k: Double) -> Double {
-            power >= 0 ? k * Double(digit) * tenTo(power) : k * Double(digit) / tenTo(-power)
+        @inline(never) func multiple(_ k: Double) -> Double {
+            timesTen(k * Double(digit), power)
         }
     }
 
-    static func step(from: Double, to: Double, count: Int) -> Step {
+    @inline(never) static func step(from: Double, to: Double, count: Int) -> Step {
         let rough = (to / 2 - from / 2) / Double(count > 1 ? count : 1) * 2
         guard rough > 1e-305, rough - rough == 0 else { return Step(digit: 1, power: 0) }
         let power = powerOfTen(rough)
-        let rest = power >= 0 ? rough / tenTo(power) : rough * tenTo(-power)
+        let rest = overTen(rough, power)
         if rest >= 7.0710678 { return Step(digit: 1, power: power + 1) }
         return Step(digit: rest >= 3.1622776 ? 5 : rest >= 1.4142135 ? 2 : 1, power: power)
     }
 
     /// `isWhole`: no ticks between whole numbers, where there is nothing (half an epoch).
-    static func linear(from: Double, to: Double, count: Int, isWhole: Bool = false) -> [Tick] {
+    @inline(never) static func linear(from: Double, to: Double, count: Int, isWhole: Bool = false) -> [Tick] {
         var step = step(from: from, to: to, count: count)
         if isWhole, step.power < 0 { step = Step(digit: 1, power: 0) }
         let unit = step.multiple(1)
@@ -47,8 +47,8 @@ enum Ticks {
         }
         let texts = TickText.texts(of: values, step: step)
         var ticks: [Tick] = []
-        for (value, text) in zip(values, texts) where ticks.last?.text != text {
-            ticks.append(Tick(value: value, text: text))
+        for i in values.indices where i == 0 || texts[i] != ticks[ticks.count - 1].text {
+            ticks.append(Tick(value: values[i], text: texts[i]))
         }
         return ticks
     }
@@ -59,12 +59,13 @@ enum Ticks {
         let (low, high) = (powerOfTen(from), powerOfTen(to))
         var powers: [Int] = []
         for power in low...(high + 1) {
-            let value = power >= 0 ? tenTo(power) : 1 / tenTo(-power)
+            let value = timesTen(1, power)
             if value >= from * 0.999999, value <= to * 1.000001 { powers.append(power) }
         }
         if powers.count > 2 || powers.count == 2 && count < 4 {
             for stride in [1, 2, 3, 5, 10, 20, 50, 100, 200] {
-                let chosen = powers.filter { $0 % stride == 0 }
+                var chosen: [Int] = []
+                for power in powers where power % stride == 0 { chosen.append(power) }
                 if chosen.count <= (count > 2 ? count : 2) { return TickText.powers(chosen) }
             }
         }
@@ -82,7 +83,7 @@ enum Ticks {
     }
 
     /// The domain widened to whole steps, so that an axis ends at a tick.
-    static func rounded(_ domain: (from: Double, to: Double), count: Int) -> (from: Double, to: Double) {
+    @inline(never) static func rounded(_ domain: (from: Double, to: Double), count: Int) -> (from: Double, to: Double) {
         let step = step(from: domain.from, to: domain.to, count: count)
         let unit = step.multiple(1)
         let (low, high) = ((domain.from / unit + 1e-6).rounded(.down), (domain.to / unit - 1e-6).rounded(.up))
@@ -92,7 +93,7 @@ enum Ticks {
     }
 
     /// ⌊log₁₀ x⌋ for x > 0.
-    static func powerOfTen(_ x: Double) -> Int {
+    @inline(never) static func powerOfTen(_ x: Double) -> Int {
         let estimate = (Elementary.log(x) / 2.30258509).rounded(.down)
         guard estimate > -330, estimate < 330 else { return 0 }
         var power = Int(estimate)
@@ -103,8 +104,18 @@ enum Ticks {
 }
 
 /// 10^power for power ≥ 0, exact to 10^22.
-func tenTo(_ power: Int) -> Double {
+@inline(never) func tenTo(_ power: Int) -> Double {
     var value = 1.0
     for _ in 0..<(power > 0 ? power : 0) { value *= 10 }
     return value
+}
+
+/// value × 10^power; a small power is divided by, which is exact wherever a Double can be.
+@inline(never) func timesTen(_ value: Double, _ power: Int) -> Double {
+    power >= 0 ? value * tenTo(power) : value / tenTo(-power)
+}
+
+/// value / 10^power
+@inline(never) func overTen(_ value: Double, _ power: Int) -> Double {
+    power >= 0 ? value / tenTo(power) : value * tenTo(-power)
 }

@@ -66,7 +66,10 @@ struct Explorable: Sendable {
     private func draws(_ name: FigureName) -> Bool { figures.contains { $0.name == name } }
 
     /// Samples in the plane, told into classes: more can be added by hand.
-    var takesPoints: Bool { data.training.features == 2 && classCount > 0 && draws(.boundary) }
+    var takesPoints: Bool { data.training.features == 2 && classCount > 0 }
+
+    /// Where a pointer can add them.
+    var drawsPlane: Bool { [.boundary, .boundaryByEpoch, .lineByEpoch, .scatter].contains(where: draws) }
 
     var classCount: Int {
         if case .classes(_, let count) = data.training.targets { count } else { 0 }
@@ -77,6 +80,8 @@ struct Explorable: Sendable {
 
     /// Images that may be chosen: the test set's, where there is one.
     var sampleCount: Int { carriedTest?.count ?? data.training.count }
+
+    var hasTest: Bool { carriedTest != nil }
 
     private var carriedTest: Samples? { data.test.flatMap { $0.count > 0 ? $0 : nil } }
 
@@ -111,7 +116,7 @@ struct Explorable: Sendable {
             .object([
                 "directive": LiveTemplate(body: body, id: id, controls: controls, batch: plan.batch).json,
                 "document": .string(document), "epochs": .integer(plan.epochs), "figures": .array(drawn),
-                "seed": .number(Double(plan.seed)),
+                "isTrained": .bool(start != nil), "seed": .number(Double(plan.seed)),
             ]))
     }
 

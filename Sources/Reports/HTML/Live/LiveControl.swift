@@ -26,7 +26,8 @@ struct LiveControl: Sendable {
             if isWhole, !isLogarithmic, to - from <= Self.mostSteps {
                 return node("stepper", ends, [label, stepper(ends)])
             }
-            let output = Hypertext.element("output", ["for": field], "")
+            // The slider itself says its value.
+            let output = Hypertext.element("output", ["for": field, "aria-live": "off"], "")
             let slider = Hypertext.element("input", ["type": "range", "id": field, "min": "0", "step": "1"])
             return node("slider", ends, [label, slider, output])
         }

@@ -1,10 +1,10 @@
 import EngineModule
 import FoundationEssentials
 
-/// What a page with live experiments has once: the script, the worker's script, the words, and the engine itself.
+/// What a page with live experiments has once: the script and the workers' (packed), the words, and the engine itself.
 enum LiveParts {
     /// In the order they build on each other.
-    private static let sources = [
+    static let sources = [
         PackageResources.words_js, PackageResources.address_js, PackageResources.controls_js,
         PackageResources.stage_js, PackageResources.plane_js, PackageResources.units_js, PackageResources.digit_js,
         PackageResources.directive_js, PackageResources.report_js, PackageResources.engine_js,
@@ -13,25 +13,14 @@ enum LiveParts {
 
     /// One function, so that no name of it is the page's.
     static let script: [UInt8] =
-        Array("document.addEventListener(\"DOMContentLoaded\", () => {\n\"use strict\";\n".utf8)
-        + sources.flatMap(lean) + Array("});\n".utf8)
+        Array("(() => {\n\"use strict\";\n".utf8) + sources.flatMap(LeanText.script) + Array("})();\n".utf8)
 
-    static let worker: [UInt8] = lean(PackageResources.worker_js)
+    static let worker: [UInt8] = LeanText.script(PackageResources.worker_js)
 
-    /// The engine as the build made it, in gzip and base64; empty where it could not.
+    static let unpacker: [UInt8] = LeanText.script(PackageResources.unpack_js)
+
+    /// The engine as the build made it, packed, in letters; empty where it could not.
     static let module: [UInt8] = EngineModule.packed.map { Array("\($0)".utf8) } ?? []
-
-    /// Without indentation and whole lines of comment: readers of a page pay for neither.
-    static func lean(_ source: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = []
-        for line in source.split(separator: UInt8(ascii: "\n")) {
-            let text = line.drop { $0 == UInt8(ascii: " ") }
-            if text.isEmpty || text.starts(with: "//".utf8) { continue }
-            result += text
-            result.append(UInt8(ascii: "\n"))
-        }
-        return result
-    }
 
     /// At the end of the page's body: data, not scripts, so the policy needs no hash for them.
     static func markup(module: [UInt8], words: Words) -> [Hypertext] {
@@ -39,8 +28,12 @@ enum LiveParts {
             Dictionary(words.live.script.byName.map { ($0.name, JSONValue.string($0.text)) }) { first, _ in first })
         return [
             .element("script", ["type": "application/json", "id": "page.words"], [.trusted(embedded(said))]),
-            .element("script", ["type": "text/plain", "id": "page.worker"], [.trusted(worker)]),
-            .element("script", ["type": "text/plain", "id": "page.module"], [.trusted(module)]),
+            .element(
+                "script",
+                [
+                    "type": "text/plain", "id": "page.module", "data-packed": "\(EngineModule.packedByteCount)",
+                    "data-size": "\(EngineModule.byteCount)",
+                ], [.trusted(module)]),
         ]
     }
 

@@ -21,18 +21,19 @@ struct LiveSection: Sendable {
         ]
     }
 
-    private func button(_ action: String, _ text: String, icon: Hypertext? = nil) -> Hypertext {
+    private func button(_ icon: Icon.Live, _ text: String) -> Hypertext {
         .element(
-            "button", ["type": "button", "data-action": action],
-            (icon.map { [$0] } ?? []) + [.element("span", [:], text)])
+            "button",
+            ["type": "button", "data-action": icon.rawValue, "aria-disabled": icon == .pause ? "true" : nil],
+            [icon.markup, .element("span", [:], text)])
     }
 
     private var bar: Hypertext {
         .element(
             "div", ["class": "live-bar"],
             [
-                button("run", live.run, icon: Icon.run), button("pause", live.pause, icon: Icon.pause),
-                button("step", live.step, icon: Icon.step), button("reset", live.reset, icon: Icon.reset),
+                button(.run, live.run), button(.pause, live.pause), button(.step, live.step),
+                button(.reset, live.reset),
                 .element(
                     "label", ["class": "pace"],
                     [
@@ -111,7 +112,7 @@ struct LiveSection: Sendable {
                                 "min": LiveControl.text(seeds.from), "max": LiveControl.text(seeds.to), "step": "1",
                                 "value": String(explorable.plan.seed),
                             ]),
-                        button("seed", live.newSeed),
+                        .element("button", ["type": "button", "data-action": "seed"], live.newSeed),
                     ]),
             ])
     }

@@ -45,15 +45,29 @@ struct LiveTemplate: Sendable {
     /// How weights start by nature depends on the layers, and how many samples are a batch on how many there are.
     private static let natural = [(key: "initial", from: "layers"), (key: "batch", from: "data")]
 
+    /// Text that stays as it is, and between it the parts that may be written anew; the fence's end by itself.
     var json: JSONValue {
-        .array(
-            [.object(["key": .string(""), "text": .string("```experiment \(id)\n"), "pieces": .null])]
-                + parts.map { part in
-                    .object([
-                        "key": .string(part.key), "text": .string(part.text),
-                        "pieces": .array(part.pieces.map(Self.json)), "after": .array(part.after.map { .string($0) }),
-                    ])
-                } + [.object(["key": .string(""), "text": .string("```\n"), "pieces": .null])])
+        var all: [JSONValue] = []
+        var text = "```experiment \(id)\n"
+        for part in parts {
+            if part.pieces == [.text(part.text)] {
+                text += part.text
+                continue
+            }
+            all += [.string(text), json(part)]
+            text = ""
+        }
+        return .array((all + [.string(text)]).filter { $0 != .string("") } + [.string("```\n")])
+    }
+
+    /// Without `after`: written anew whatever was changed.
+    private func json(_ part: Part) -> JSONValue {
+        let pieces = JSONValue.array(part.pieces.map(Self.json))
+        if part.key == "explore" { return .object(["entries": pieces, "text": .string(part.text)]) }
+        var members = ["pieces": pieces]
+        if !part.text.isEmpty { members["text"] = .string(part.text) }
+        if part.key != "expect" { members["after"] = .array(part.after.map { .string($0) }) }
+        return .object(members)
     }
 
     private static func json(_ piece: Piece) -> JSONValue {

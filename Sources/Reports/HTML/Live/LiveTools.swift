@@ -24,24 +24,31 @@ struct LiveTools: Sendable {
                     swatch(number), .text(words.className(number)),
                 ])
         }
-        func number(_ name: String, _ attribute: Hypertext.Name) -> Hypertext {
-            .element(
+        func number(_ name: String, _ axis: Int, _ attribute: Hypertext.Name) -> Hypertext {
+            let (from, to) = room(axis)
+            return .element(
                 "label", [:],
                 [
                     .element("span", [:], name),
-                    .element("input", ["type": "number", attribute: "", "step": "any", "inputmode": "decimal"]),
+                    .element(
+                        "input",
+                        [
+                            "type": "number", attribute: "", "step": "any", "inputmode": "decimal",
+                            "min": LiveControl.text(from), "max": LiveControl.text(to),
+                        ]),
                 ])
         }
+        let how = explorable.drawsPlane ? words.how : words.howTyped
         return [
             .element(
                 "fieldset", ["class": "points live-part", "hidden": ""],
                 [
-                    .element("legend", [:], words.title), .element("p", [:], words.how),
+                    .element("legend", [:], words.title), .element("p", [:], how),
                     .element(
                         "div", ["class": "row"],
                         [
                             .element("span", ["data-classes": "", "class": "classes"], classes),
-                            number("x1", "data-across"), number("x2", "data-up"),
+                            number("x1", 0, "data-across"), number("x2", 1, "data-up"),
                             .element("button", ["type": "button", "data-action": "add"], words.add),
                             .element("button", ["type": "button", "data-action": "unadd"], words.takeBack),
                         ]),
@@ -49,10 +56,22 @@ struct LiveTools: Sendable {
         ]
     }
 
+    /// As far again as the samples reach, on either side: what lies beyond would leave them a dot in its figure.
+    private func room(_ axis: Int) -> (from: Double, to: Double) {
+        let samples = explorable.data.training
+        let values = (0..<samples.count).map { Double(samples.input($0, axis)) }
+        guard let least = values.min(), let most = values.max() else { return (0, 1) }
+        let size = most > least ? most - least : 1
+        func short(_ value: Double) -> Double {
+            Double(String(decoding: NumberText.significant(value, 3), as: UTF8.self)) ?? value
+        }
+        return (short(least - size), short(most + size))
+    }
+
     private func swatch(_ number: Int) -> Hypertext {
         .element(
-            "svg", ["class": "figure swatch", "viewBox": "0 0 14 14", "aria-hidden": "true"],
-            [.element("circle", ["class": "point class-\(number)", "cx": "7", "cy": "7", "r": "5.5"])])
+            "svg", ["class": "figure swatch", "viewBox": "-4.5 -4.5 9 9", "aria-hidden": "true"],
+            [.element("path", ["class": "point class-\(number)", "d": "M0 0\(MarkerShape(number).outline)"])])
     }
 
     /// The script puts it below the diagram of the network.
@@ -71,20 +90,8 @@ struct LiveTools: Sendable {
     var digits: [Hypertext] {
         guard explorable.takesDigits else { return [] }
         let words = words.live.digit
-        let rows = (0..<10).map { digit in
-            Hypertext.element(
-                "tr", [:],
-                [
-                    .element("th", ["scope": "row"], String(digit)),
-                    .element(
-                        "td", [:], [.element("span", ["class": "bar"], [.element("span", ["class": "bar-fill"])])]),
-                    .element("td", ["class": "number", "data-p": ""], ""),
-                    .element("td", ["class": "number", "data-t": ""], "–"),
-                ])
-        }
-        let meant =
-            [Hypertext.element("option", ["value": ""], words.nothingMeant)]
-            + (0..<10).map { .element("option", ["value": String($0)], String($0)) }
+        let meant = Hypertext.element(
+            "select", ["data-meant": ""], [.element("option", ["value": ""], words.nothingMeant)])
         return [
             .element(
                 "fieldset", ["class": "pad", "hidden": ""],
@@ -98,19 +105,19 @@ struct LiveTools: Sendable {
                                 "div", ["class": "choices"],
                                 [
                                     field(
-                                        words.testImage,
+                                        explorable.hasTest ? words.testImage : words.trainingImage,
                                         .element(
                                             "input",
                                             [
                                                 "type": "number", "data-sample": "", "min": "1", "step": "1",
                                                 "max": String(explorable.sampleCount),
                                             ])),
-                                    field(words.meant, .element("select", ["data-meant": ""], meant)),
+                                    field(words.meant, meant),
                                     .element("button", ["type": "button", "data-action": "wipe"], words.wipe),
                                 ]),
-                            table(rows, words),
+                            table(words),
                         ]),
-                    .element("p", ["data-guess": "", "role": "status"], ""),
+                    .element("p", ["data-guess": ""], ""),
                 ])
         ]
     }
@@ -128,13 +135,16 @@ struct LiveTools: Sendable {
             [canvas("224", words.canvas, "data-ink"), canvas("28", words.seen, "data-seen")])
     }
 
-    private func table(_ rows: [Hypertext], _ words: Words.LiveWords.Digit) -> Hypertext {
+    /// The script adds a row for each digit.
+    private func table(_ words: Words.LiveWords.Digit) -> Hypertext {
         let names = [words.digit, "softmax", "", words.oneHot]
         let header = names.map { name in
-            name.isEmpty ? Hypertext.element("td") : Hypertext.element("th", ["scope": "col"], name)
+            name.isEmpty
+                ? Hypertext.element("td")
+                : Hypertext.element("th", ["scope": "col", "class": name == words.oneHot ? "number" : nil], name)
         }
         return .element(
             "table", ["class": "outputs"],
-            [.element("thead", [:], [.element("tr", [:], header)]), .element("tbody", [:], rows)])
+            [.element("thead", [:], [.element("tr", [:], header)]), .element("tbody")])
     }
 }

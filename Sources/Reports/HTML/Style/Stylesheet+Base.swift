@@ -20,8 +20,6 @@ extension Stylesheet {
         .icon .full { fill: currentColor; stroke: none; }
         .chalk { display: block; width: 100%; height: .5rem; margin: .7rem 0 0; fill: none; stroke: var(--chalk); stroke-width: 2; stroke-linecap: round; }
         .chalk .dust { stroke-width: 5; stroke-dasharray: 1 3 2 5 1 2; opacity: .28; }
-        .number { text-align: right; font-variant-numeric: tabular-nums lining-nums; }
-        .center { text-align: center; }
         @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
         """
 

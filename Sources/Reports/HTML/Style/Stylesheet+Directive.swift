@@ -39,8 +39,8 @@ extension Stylesheet {
         .making { margin: .75rem 0 .6rem; }
         .making[open] { padding-bottom: .4rem; }
         .prose .making pre { margin: .3rem 0; font-size: .95rem; }
-        .making .key { color: var(--board); font-weight: 600; }
-        .prose .making-title { margin: .9rem 0 .2rem; font-weight: 600; }
+        .making b { color: var(--board); font-weight: 600; }
+        .prose .making > p:not([class]) { margin: .9rem 0 .2rem; font-weight: 600; }
         .prose .digest, .prose .more { margin: .3rem 0; color: var(--soft); overflow-wrap: anywhere; }
         .message { padding: .6rem .9rem; border: 1px dashed var(--soft); border-radius: .4rem; color: var(--soft); font: .88rem/1.5 var(--sans); }
         .message p { margin: .2rem 0; }

@@ -18,7 +18,7 @@ extension Stylesheet {
         .live-bar [data-action="run"][aria-disabled="true"] { background: var(--shade); border-color: var(--line); color: var(--soft); }
         .live-bar .icon { width: 1rem; height: 1rem; }
         .pace { display: flex; align-items: center; gap: .45rem; margin-left: auto; color: var(--soft); }
-        .live-replay { display: grid; grid-template-columns: max-content minmax(4rem, 1fr) max-content; align-items: center; gap: .2rem .8rem; color: var(--soft); }
+        .live-replay { scroll-margin-top: 7rem; padding-top: .3rem; display: grid; grid-template-columns: max-content minmax(4rem, 1fr) max-content; align-items: center; gap: .2rem .8rem; color: var(--soft); }
         .live-replay p { min-width: 12.5em; }
         .prose .live-part p { margin: 0; font-variant-numeric: tabular-nums lining-nums; }
         .live-status { min-height: 3.1rem; margin: .3rem 0 .8rem; }
@@ -73,6 +73,7 @@ extension Stylesheet {
         .plane-layer, .units button { position: absolute; pointer-events: auto; }
         .plane-layer { cursor: crosshair; touch-action: pan-y; }
         .cross { position: absolute; width: 22px; height: 22px; margin: -11px 0 0 -11px; border: 2px solid var(--ink); border-radius: 50%; box-shadow: 0 0 0 2px var(--card); }
+        .dot { position: absolute; width: 8px; height: 8px; margin: -4px 0 0 -4px; background: var(--ink); border-radius: 50%; }
         .units button { padding: 0; background: none; border: 2px solid transparent; border-radius: 50%; cursor: pointer; }
         .units button:hover, .units button[aria-pressed="true"] { border-color: var(--chalk); box-shadow: 0 0 0 1px var(--ink); }
         .prose .live-part.probe p { margin: .7rem 0 .3rem; text-align: center; font: 600 .86rem/1.5 var(--sans); }
@@ -93,8 +94,8 @@ extension Stylesheet {
         .prose .pad [data-guess] { min-height: 1.5em; margin-top: .5rem; font-weight: 600; }
         @media (max-width: 38rem) {
           .live-bar { top: 3rem; gap: .35rem; }
-          .live-bar [data-action="step"] span, .live-bar [data-action="reset"] span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-          .pace select { max-width: 7rem; }
+          .live-bar [data-action]:not([data-action="run"]) span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+          .pace select { max-width: 6.2rem; }
           .pace span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           .live-replay { grid-template-columns: minmax(4rem, 1fr); }
           .live-replay label { grid-column: 1; }

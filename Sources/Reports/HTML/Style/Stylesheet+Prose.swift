@@ -34,12 +34,13 @@ extension Stylesheet {
         .scroll { overflow-x: auto; }
         .formula { padding: .35rem 0; overflow-y: hidden; }
         .formula math { margin: 0 auto; }
-        math mtext.unknown { color: var(--bad); }
         table { border-collapse: collapse; font: .88rem/1.45 var(--sans); }
         .prose > .table > table { margin: 0 auto; }
-        th, td { padding: .38rem .85rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: baseline; }
-        th.number, td.number { text-align: right; }
-        th.center, td.center { text-align: center; }
+        th, td { padding: .38rem .85rem; border-bottom: 1px solid var(--line); vertical-align: baseline; }
+        :where(th, td) { text-align: left; }
+        :where(.numbers-1 tr > *, .numbers-2 tr > :nth-child(n+2), .numbers-3 tr > :nth-child(n+3), .numbers-4 tr > :nth-child(n+4)), .number { text-align: right; font-variant-numeric: tabular-nums lining-nums; }
+        .word { text-align: left; font-variant-numeric: normal; }
+        .center { text-align: center; }
         thead th { border-bottom: 1.5px solid var(--soft); font-weight: 600; }
         tbody tr:last-child td { border-bottom-color: var(--soft); }
         .callout { --tone: var(--note); margin: 1.6rem 0; padding: .85rem 1.15rem; background: color-mix(in srgb, var(--tone) 6%, var(--card)); border: 1px solid color-mix(in srgb, var(--tone) 25%, var(--line)); border-left: 4px solid var(--tone); border-radius: .45rem; }

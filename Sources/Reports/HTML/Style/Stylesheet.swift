@@ -1,11 +1,16 @@
 import Engine
 
-/// The one stylesheet, written into every page.
+/// The one stylesheet, written into every page but for what is only about some of them.
 enum Stylesheet {
-    static let css = [
-        colours, base, layout, Mathematics.stylesheet, "\(FigureStyle.css)", prose, directive, pages, print,
-    ].joined(
-        separator: "\n")
+    static func text(isLesson: Bool, hasFormulas: Bool) -> [UInt8] {
+        everywhere + (hasFormulas ? formulas : []) + (isLesson ? [] : others) + onPaper
+    }
+
+    private static let everywhere = LeanText.style(
+        [colours, base, layout, "\(FigureStyle.css)", prose, directive].joined(separator: "\n"))
+    private static let formulas = LeanText.style(Mathematics.stylesheet)
+    private static let others = LeanText.style(pages)
+    private static let onPaper = LeanText.style(print)
 
     /// Paper by day, a blackboard by night; chalk only in small touches.
     static let colours = """

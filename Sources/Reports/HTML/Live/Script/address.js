@@ -1,12 +1,13 @@
-// A changed experiment as the page's fragment: #xor?optimizer.rate=3&seed=9&points=0.5,0.2,1;0,1,0
+// Changed experiments as the page's fragment: #xor?optimizer.rate=3&seed=9&points=0.5,0.2,1;0,1,0/four?layers.1.units=2
 function readAddress() {
-  const [id, query] = location.hash.slice(1).split("?");
-  if (query === undefined) { return null; }
-  const changes = query.split("&").map((pair) => {
-    const at = pair.indexOf("=");
-    return at < 0 ? null : [decoded(pair.slice(0, at)), decoded(pair.slice(at + 1))];
-  });
-  return { id: decoded(id), changes: changes.filter(Boolean) };
+  return location.hash.slice(1).split("/").map((one) => {
+    const [id, query] = one.split("?");
+    const changes = (query || "").split("&").map((pair) => {
+      const at = pair.indexOf("=");
+      return at < 0 ? null : [decoded(pair.slice(0, at)), decoded(pair.slice(at + 1))];
+    });
+    return query === undefined ? null : { id: decoded(id), changes: changes.filter(Boolean) };
+  }).filter(Boolean);
 }
 
 function decoded(text) {
@@ -16,7 +17,7 @@ function decoded(text) {
 function writtenAddress(id, changes) {
   const written = changes.map(([name, value]) => encodeURIComponent(name) + "="
     + encodeURIComponent(value).replace(/%2C/g, ",").replace(/%3B/g, ";"));
-  return "#" + id + (written.length ? "?" + written.join("&") : "");
+  return id + (written.length ? "?" + written.join("&") : "");
 }
 
 function writtenPoints(points) {

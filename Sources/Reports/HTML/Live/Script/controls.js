@@ -14,7 +14,7 @@ class Control {
       this.field.max = this.scale.steps;
       this.field.addEventListener("input", () => this.enter(this.scale.value(Number(this.field.value))));
     } else {
-      this.field.addEventListener("change", () => this.enter(Number(this.field.value)));
+      this.field.addEventListener("change", () => this.enter(this.field.value === "" ? NaN : Number(this.field.value)));
     }
     node.querySelectorAll("[data-by]").forEach((button) => {
       button.addEventListener("click", () => this.enter(this.value + Number(button.dataset.by)));

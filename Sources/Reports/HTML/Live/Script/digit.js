@@ -8,15 +8,30 @@ class DigitPad {
     this.seen = pad.querySelector("[data-seen]").getContext("2d");
     this.choice = pad.querySelector("[data-sample]");
     this.meant = pad.querySelector("[data-meant]");
-    this.rows = [...pad.querySelectorAll("tbody tr")];
+    this.rows = Array.from({ length: 10 }, (_, digit) => DigitPad.row(digit));
+    pad.querySelector("tbody").append(...this.rows);
+    this.meant.append(...this.rows.map((_, digit) => element("option", {}, digit)));
     this.verdict = pad.querySelector("[data-guess]");
     pad.hidden = false;
     this.wipe();
     this.canvas.addEventListener("pointerdown", (event) => this.begin(event));
     this.canvas.addEventListener("pointermove", (event) => this.draw(event));
     pad.querySelector("[data-action=wipe]").addEventListener("click", () => this.wipe());
-    this.choice.addEventListener("change", () => experiment.ask("sample", { index: Math.max(0, Number(this.choice.value) - 1) }));
+    this.choice.addEventListener("change", () => {
+      if (this.choice.value === "") { return; }
+      this.choice.value = Math.min(Number(this.choice.max), Math.max(1, Math.round(Number(this.choice.value))));
+      experiment.ask("sample", { index: Number(this.choice.value) - 1 });
+    });
     this.meant.addEventListener("change", () => this.target());
+  }
+
+  // A digit, its probability as a bar and as a number, and its target.
+  static row(digit) {
+    const bar = element("span", { class: "bar" }, element("span", { class: "bar-fill" }));
+    return element("tr", {}, [
+      element("th", { scope: "row" }, digit), element("td", {}, bar),
+      element("td", { class: "number", "data-p": "" }), element("td", { class: "number", "data-t": "" }, "–"),
+    ]);
   }
 
   wipe() {
@@ -25,8 +40,9 @@ class DigitPad {
     this.ink.fillRect(0, 0, width, height);
     this.pixels = null;
     this.isSample = false;
-    this.verdict.textContent = "";
-    this.rows.forEach((row) => { this.bar(row, 0); });
+    this.verdict.textContent = this.choice.value = this.meant.value = "";
+    this.rows.forEach((row) => { this.bar(row, null); row.classList.remove("best"); });
+    this.target();
     this.seen.clearRect(0, 0, 28, 28);
   }
 
@@ -52,7 +68,8 @@ class DigitPad {
     this.ink.lineCap = this.ink.lineJoin = "round";
     this.ink.beginPath();
     this.ink.moveTo(...this.last);
-    this.ink.lineTo(...place);
+    // A press without a move is a dot, which a line of no length is not.
+    this.ink.lineTo(place[0] + 0.01, place[1]);
     this.ink.stroke();
     this.last = place;
     this.enter(this.centred());
@@ -88,6 +105,7 @@ class DigitPad {
   enter(pixels) {
     if (!pixels) { return; }
     this.pixels = pixels;
+    this.isNew = true;
     const image = this.seen.createImageData(28, 28);
     pixels.forEach((value, i) => { image.data.set([value * 255, value * 255, value * 255, 255], i * 4); });
     this.seen.putImageData(image, 0, 0);
@@ -118,15 +136,17 @@ class DigitPad {
     if (answer && this.pixels) {
       const all = answer.probabilities, best = all.indexOf(Math.max(...all));
       this.rows.forEach((row, digit) => { this.bar(row, all[digit]); row.classList.toggle("best", digit === best); });
-      this.verdict.textContent = say(words.guess, { digit: best, p: (all[best] * 100).toFixed(1) });
+      const isBlank = !this.experiment.plan.isTrained && !(this.experiment.state && this.experiment.epoch(this.experiment.state));
+      this.verdict.textContent = say(isBlank ? words.guessUntrained : words.guess, { digit: best, p: (all[best] * 100).toFixed(1) });
       this.target();
+      if (this.isNew) { this.isNew = false; this.experiment.report.soon(() => this.verdict.textContent); }
     }
     if (this.isStale) { this.refresh(); }
   }
 
   bar(row, value) {
     row.querySelector(".bar-fill").style.width = value * 100 + "%";
-    row.querySelector("[data-p]").textContent = value.toFixed(3);
+    row.querySelector("[data-p]").textContent = value === null ? "–" : value.toFixed(3);
   }
 
   // One at the digit that was meant, zero elsewhere: what softmax is compared with.

@@ -8,13 +8,13 @@ function writtenDirective(experiment) {
   };
   const isAnyChanged = changes.length > 0;
   const written = experiment.plan.directive.map((part) => {
-    if (!part.pieces) { return part.text; }
-    if (part.key === "explore") {
-      const held = part.pieces.filter((entry) => holds(experiment, entry));
-      return held.length === part.pieces.length ? part.text : held.length ? "explore: [" + held.join(", ") + "]\n" : "";
+    if (typeof part === "string") { return part; }
+    if (part.entries) {
+      const held = part.entries.filter((entry) => holds(experiment, entry));
+      return held.length === part.entries.length ? part.text : held.length ? "explore: [" + held.join(", ") + "]\n" : "";
     }
-    const isChanged = part.key === "expect" ? isAnyChanged : part.after.some((key) => changes.includes(key));
-    return isChanged ? part.pieces.map(piece).join("") : part.text;
+    const isChanged = part.after ? part.after.some((key) => changes.includes(key)) : isAnyChanged;
+    return isChanged ? part.pieces.map(piece).join("") : part.text || "";
   });
   if (experiment.points.length) {
     written.splice(-1, 0, say(words.pointsComment, { n: experiment.points.length }) + "\n");

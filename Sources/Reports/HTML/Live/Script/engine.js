@@ -1,10 +1,24 @@
 // The module is unpacked once a page; each experiment has a Worker of its own, made when its reader first turns to it.
 let compiled = null;
 
-async function unpacked(base64) {
-  const packed = bytes(base64);
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return WebAssembly.compile(await new Response(stream).arrayBuffer());
+// By a worker, since it takes a moment.
+function unpacked() {
+  const worker = workerOf("page.unpacker"), packed = document.getElementById("page.module");
+  return new Promise((resolve, reject) => {
+    worker.onmessage = (event) => {
+      worker.terminate();
+      if (event.data.module) { resolve(event.data.module); } else { reject(new Error(event.data.problem)); }
+    };
+    worker.onerror = (event) => { event.preventDefault(); reject(new Error(event.message)); };
+    worker.postMessage({ text: packed.textContent, packed: Number(packed.dataset.packed), size: Number(packed.dataset.size) });
+  });
+}
+
+function workerOf(id) {
+  const address = URL.createObjectURL(new Blob([part(id)], { type: "text/javascript" }));
+  const worker = new Worker(address);
+  URL.revokeObjectURL(address);
+  return worker;
 }
 
 function bytes(base64) {
@@ -17,11 +31,9 @@ function part(id) { return document.getElementById(id).textContent; }
 
 // Answers come as messages to `hear`; the returned function asks.
 async function startEngine(packedDocument, gap, hear) {
-  compiled = compiled || unpacked(part("page.module"));
+  compiled = compiled || unpacked();
   const module = await compiled;
-  const address = URL.createObjectURL(new Blob([part("page.worker")], { type: "text/javascript" }));
-  const worker = new Worker(address);
-  URL.revokeObjectURL(address);
+  const worker = workerOf("page.worker");
   worker.onmessage = (event) => hear(event.data);
   worker.onerror = (event) => { event.preventDefault(); hear({ problem: event.message || "" }); };
   const ask = (name, message) => worker.postMessage(Object.assign({ ask: name }, message));

@@ -10,6 +10,7 @@ class Experiment {
     this.lost = [];
     this.pending = new Map();
     this.seed = this.panel.querySelector("[data-seed]");
+    this.lastSeed = this.plan.seed;
     this.pace = this.panel.querySelector("[data-pace]");
     this.scrub = this.panel.querySelector("[data-scrub]");
     this.controls = [...this.panel.querySelectorAll("[data-control]")].map((node) => {
@@ -38,7 +39,9 @@ class Experiment {
         if (event.currentTarget.getAttribute("aria-disabled") !== "true") { act(); }
       });
     });
-    this.seed.addEventListener("change", () => this.changed(() => this.sendSeed()));
+    this.seed.addEventListener("change", () => {
+      if (this.seed.value === "") { this.seed.value = this.lastSeed; } else { this.changed(() => this.sendSeed()); }
+    });
     this.pace.addEventListener("change", () => { if (this.isRunning) { this.run(); } });
     this.scrub.addEventListener("input", () => this.later("show", "show", { index: Number(this.scrub.value) }));
     // The engine is started by the first sign of interest, so that it is there when it is wanted.
@@ -65,6 +68,11 @@ class Experiment {
     if (!isLook && !this.isStarted) { this.isStarted = true; this.look(); }
     if (["set", "seed", "point", "unpoint"].includes(name)) { this.asked += 1; }
     const number = this.asked;
+    if (["set", "seed", "point", "unpoint", "step", "reset"].includes(name)) {
+      const lead = name === "seed" ? say(words.seedNow, { n: this.seed.value })
+        : name.endsWith("point") ? say(words.pointsNow, { n: this.points.length }) : "";
+      this.report.soon(() => lead + this.report.now());
+    }
     await this.open();
     if (this.engine) { this.engine.ask(name, { ...message, number }); }
   }
@@ -86,7 +94,9 @@ class Experiment {
 
   run() {
     const epochs = this.state ? this.state.epochs : this.plan.epochs, seconds = Number(this.pace.value);
-    this.ask("run", { isAnew: Boolean(this.state && this.state.ended), pace: seconds ? Math.max(1, epochs / seconds) : 0 });
+    // At the slowest, early epochs can be watched, however many there are.
+    const pace = seconds ? Math.min(Math.max(1, epochs / seconds), seconds > 5 ? 30 : Infinity) : 0;
+    this.ask("run", { isAnew: Boolean(this.state && this.state.ended), pace });
     this.wasRun = true;
     this.setRunning(true);
   }
@@ -118,8 +128,8 @@ class Experiment {
 
   sendSeed() {
     const { min, max, value } = this.seed;
-    const seed = Math.min(Number(max), Math.max(Number(min), Math.round(Number(value)) || 0));
-    this.seed.value = seed;
+    const seed = Math.min(Number(max), Math.max(Number(min), Math.round(Number(value))));
+    this.seed.value = this.lastSeed = seed;
     this.later("seed", "seed", { seed });
   }
 
@@ -163,10 +173,13 @@ class Experiment {
 
   write() {
     const address = writtenAddress(this.id, this.changes);
+    // The page's own holds whatever is changed, this one first: it is what a reload goes to.
+    const others = experiments.filter((one) => one !== this && one.isChanged).map((one) => writtenAddress(one.id, one.changes));
+    const all = "#" + (this.isChanged || !others.length ? [address, ...others] : others).join("/");
     // Browsers refuse addresses that change too often, as they would while a slider is dragged.
     clearTimeout(this.writing);
-    this.writing = setTimeout(() => history.replaceState(null, "", address), 200);
-    this.panel.querySelector("[data-link]").setAttribute("href", address);
+    this.writing = setTimeout(() => history.replaceState(null, "", all), 200);
+    this.panel.querySelector("[data-link]").setAttribute("href", "#" + address);
     this.panel.querySelector("[data-copied]").hidden = true;
   }
 
@@ -183,7 +196,10 @@ class Experiment {
     changes.forEach(([path, text]) => {
       if (path === "seed" && /^\d+$/.test(text)) { this.seed.value = text; this.sendSeed(); }
       if (path === "points" && this.plane) {
-        readPoints(text).filter((point) => this.plane.takes(point)).forEach((point) => { this.points.push(point); this.ask("point", point); });
+        readPoints(text).filter((point) => this.plane.takes(point)).forEach((point) => {
+          this.points.push(point);
+          this.ask("point", point);
+        });
       }
     });
     this.mark();
@@ -194,7 +210,9 @@ class Experiment {
     const field = this.panel.querySelector("[data-copied]");
     field.hidden = false;
     field.value = writtenDirective(this);
-    field.rows = field.value.split("\n").length;
+    // Long lines wrap: as high as the text is, and its border.
+    field.style.height = "0";
+    field.style.height = field.scrollHeight + field.offsetHeight - field.clientHeight + "px";
     field.select();
     const tell = (sentence) => this.report.tell(sentence);
     if (!navigator.clipboard) { tell(words.copyYourself); return; }

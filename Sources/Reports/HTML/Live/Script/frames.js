@@ -8,14 +8,15 @@ Object.assign(Experiment.prototype, {
     }).filter(Boolean);
     const named = (name) => this.figures.find((stage) => stage.figure.id === this.id + "." + name);
     const tools = this.panel.querySelector(".points");
-    if (tools && named("boundary")) {
-      named("boundary").figure.querySelector(".drawing").after(tools);
-      this.plane = new PlaneTools(this.section, named("boundary"), tools, (point) => this.addPoint(point), () => this.takeBack());
+    if (tools) {
+      const plane = ["boundary", "boundary-by-epoch", "line-by-epoch", "scatter"].map(named).find(Boolean);
+      if (plane) { plane.figure.querySelector(".drawing").after(tools); }
+      this.plane = new PlaneTools(plane, tools, (point) => this.addPoint(point), () => this.takeBack());
     }
     const probe = this.panel.querySelector(".probe");
     if (probe && named("network")) {
       named("network").figure.querySelector(".drawing").after(probe);
-      this.units = new UnitButtons(named("network"), probe, (unit) => { this.unit = unit; this.look(); });
+      this.units = new UnitButtons(named("network"), probe, (unit) => this.turnTo(unit));
     }
     const pad = this.panel.querySelector(".pad");
     if (pad) { this.digits = new DigitPad(pad, this); }
@@ -29,6 +30,13 @@ Object.assign(Experiment.prototype, {
     this.cover();
   },
 
+  // Whoever turns to a unit before a run sees the start: what the report's run ended with is not in the page.
+  turnTo(unit) {
+    this.unit = unit;
+    if (unit) { this.isStarted = true; this.open(); }
+    this.look();
+  },
+
   // Only what is in sight is drawn while training. Until something was run the report's own figures stay.
   look() {
     const figures = this.isStarted ? this.figures.filter((stage) => stage.isInSight).map((stage) => stage.index) : [];
@@ -40,7 +48,7 @@ Object.assign(Experiment.prototype, {
 
   cover() {
     if (this.plane) { this.plane.place(); }
-    if (this.units && this.isStarted) { this.units.place(); }
+    if (this.units) { this.units.place(); }
   },
 
   hear(message) {
@@ -88,7 +96,7 @@ Object.assign(Experiment.prototype, {
     if (asked.ask === "point" && at >= 0) {
       this.points.splice(at, 1);
     } else if (asked.ask === "seed") {
-      this.seed.value = this.state ? this.state.seed : this.plan.seed;
+      this.seed.value = this.lastSeed = this.state ? this.state.seed : this.plan.seed;
     } else { return; }
     this.mark();
     this.write();

@@ -1,20 +1,15 @@
 // Points added by hand to data in the plane: by pointer on the figure, or by numbers beside it.
 class PlaneTools {
-  constructor(section, stage, tools, add, takeBack) {
+  // `stage`: the figure that shows the plane; without one points are typed.
+  constructor(stage, tools, add, takeBack) {
     this.stage = stage;
     this.tools = tools;
     this.add = add;
     this.x = tools.querySelector("[data-across]");
     this.y = tools.querySelector("[data-up]");
     this.cross = element("div", { class: "cross", hidden: "" });
-    this.layer = element("div", { class: "plane-layer" }, this.cross);
-    stage.cover.append(this.layer);
+    this.planes = [];
     tools.hidden = false;
-    this.layer.addEventListener("pointerdown", (event) => this.press(event));
-    this.layer.addEventListener("pointermove", (event) => this.drag(event));
-    ["pointerup", "pointercancel"].forEach((name) => {
-      this.layer.addEventListener(name, () => { this.last = null; });
-    });
     tools.querySelector("[data-action=add]").addEventListener("click", () => this.addNumbers());
     tools.querySelector("[data-action=unadd]").addEventListener("click", takeBack);
     [this.x, this.y].forEach((field) => {
@@ -27,78 +22,105 @@ class PlaneTools {
     });
   }
 
-  // The frame as the engine drew it: its box in the drawing, and the values at its ends.
+  plane() {
+    const plane = { layer: element("div", { class: "plane-layer" }) };
+    if (!this.planes.length) { plane.layer.append(this.cross); }
+    this.stage.cover.append(plane.layer);
+    plane.layer.addEventListener("pointerdown", (event) => this.press(event, plane));
+    plane.layer.addEventListener("pointermove", (event) => this.drag(event));
+    plane.layer.addEventListener("pointerup", () => this.lift());
+    plane.layer.addEventListener("pointercancel", () => this.drop());
+    return plane;
+  }
+
+  // The frames as the engine drew them: boxes in the drawing, and the values at their ends. They stay as they are while
+  // the pointer is down.
   place() {
-    const frame = this.stage.picture.querySelector("rect.frame[data-x]");
-    this.layer.hidden = !frame;
-    if (!frame) { return; }
-    const box = Object.fromEntries(["x", "y", "width", "height"].map((name) => [name, Number(frame.getAttribute(name))]));
-    this.ends = ["data-x", "data-y"].map((name) => frame.getAttribute(name).split(" ").map(Number));
-    this.home = this.home || this.ends;
-    this.stage.put(this.layer, box);
-    const isFirst = this.x.step !== this.step;
-    this.step = this.x.step = this.y.step = String(SliderScale.round((this.ends[0][1] - this.ends[0][0]) / 40));
+    if (!this.stage || this.trail) { return; }
+    const frames = [...this.stage.picture.querySelectorAll("rect.frame[data-x]")];
+    while (this.planes.length < frames.length) { this.planes.push(this.plane()); }
+    while (this.planes.length > frames.length) { this.planes.pop().layer.remove(); }
+    frames.forEach((frame, index) => {
+      const box = Object.fromEntries(["x", "y", "width", "height"].map((name) => [name, Number(frame.getAttribute(name))]));
+      this.planes[index].ends = ["data-x", "data-y"].map((name) => frame.getAttribute(name).split(" ").map(Number));
+      this.stage.put(this.planes[index].layer, box);
+    });
+    if (!frames.length) { return; }
+    const ends = this.planes[0].ends, isFirst = this.x.step !== this.step;
+    this.step = this.x.step = this.y.step = String(SliderScale.round((ends[0][1] - ends[0][0]) / 40));
     if (isFirst && this.x.value === "") {
-      [this.x.value, this.y.value] = this.ends.map(([from, to]) => this.rounded((from + to) / 2));
+      [this.x.value, this.y.value] = ends.map(([from, to]) => this.rounded((from + to) / 2));
     }
   }
 
-  // As far as the lesson's data, and that far again on every side: beyond, they would shrink to a dot.
-  bounded(place) {
-    return place.map((value, axis) => {
-      const [from, to] = this.home[axis];
-      return Math.min(Math.max(value, 2 * from - to), 2 * to - from);
-    });
-  }
-
+  // Of points that an address says: a class the data have, and a place that typed ones are kept to.
   takes({ x, y, label }) {
-    return Boolean(this.home) && String(this.bounded([x, y])) === String([x, y])
-      && label >= 0 && label < this.tools.querySelectorAll("[data-classes] input").length;
+    const isKept = (field, value) => value >= Number(field.min) && value <= Number(field.max);
+    return isKept(this.x, x) && isKept(this.y, y) && label >= 0 && label < this.tools.querySelectorAll("[data-classes] input").length;
   }
 
   rounded(value) { return Number((Math.round(value / this.step) * this.step).toPrecision(6)); }
 
   label() { return Number(this.tools.querySelector("[data-classes] input:checked").value); }
 
-  value(event) {
-    const box = this.layer.getBoundingClientRect();
-    const across = (event.clientX - box.left) / box.width, up = (box.bottom - event.clientY) / box.height;
-    if (across < 0 || across > 1 || up < 0 || up > 1) { return null; }
-    const [[left, right], [low, high]] = this.ends;
-    return [left + across * (right - left), low + up * (high - low)].map((value) => Number(value.toPrecision(3)));
-  }
-
-  press(event) {
+  press(event, plane) {
     if (event.button !== 0) { return; }
     event.preventDefault();
-    this.last = [event.clientX, event.clientY];
-    this.enter(this.value(event));
+    plane.layer.setPointerCapture(event.pointerId);
+    this.trail = { plane, points: [], dots: [] };
+    this.mark(event);
   }
 
   // A drag leaves a trail, a point every few pixels.
   drag(event) {
-    if (!this.last || !(event.buttons & 1)) { return; }
-    if (Math.hypot(event.clientX - this.last[0], event.clientY - this.last[1]) < 12) { return; }
+    if (!this.trail || Math.hypot(event.clientX - this.last[0], event.clientY - this.last[1]) < 12) { return; }
+    this.mark(event);
+  }
+
+  mark(event) {
     this.last = [event.clientX, event.clientY];
-    this.enter(this.value(event));
+    const { plane: { layer, ends }, points, dots } = this.trail, box = layer.getBoundingClientRect();
+    const shares = [(event.clientX - box.left) / box.width, (box.bottom - event.clientY) / box.height];
+    if (shares.some((share) => share < 0 || share > 1)) { return; }
+    const [x, y] = shares.map((share, axis) => Number((ends[axis][0] + share * (ends[axis][1] - ends[axis][0])).toPrecision(3)));
+    points.push({ x, y, label: this.label() });
+    const dot = element("div", { class: "dot" });
+    dot.style.left = shares[0] * 100 + "%";
+    dot.style.top = (1 - shares[1]) * 100 + "%";
+    layer.append(dot);
+    dots.push(dot);
   }
 
-  enter(place) {
-    if (place) { this.add({ x: place[0], y: place[1], label: this.label() }); }
+  // Points are added when the pointer is lifted: the axes may be others then.
+  lift() {
+    const points = this.drop();
+    points.forEach((point) => this.add(point));
+    this.place();
   }
 
+  drop() {
+    const { points, dots } = this.trail || { points: [], dots: [] };
+    this.trail = null;
+    dots.forEach((dot) => dot.remove());
+    return points;
+  }
+
+  // Kept where a figure still shows something.
   addNumbers() {
-    const place = [this.x, this.y].map((field) => Number(field.value));
-    if (this.x.value === "" || this.y.value === "" || !place.every(isFinite) || !this.home) { return; }
-    [this.x.value, this.y.value] = this.bounded(place);
-    this.enter(this.bounded(place));
+    const fields = [this.x, this.y];
+    if (fields.some((field) => field.value === "")) { return; }
+    const [x, y] = fields.map((field) => {
+      field.value = Math.min(Number(field.max), Math.max(Number(field.min), Number(field.value)));
+      return Number(field.value);
+    });
+    this.add({ x, y, label: this.label() });
   }
 
   // The cursor of those who have no pointer: it follows the two numbers.
   aim() {
-    if (!this.ends) { return; }
+    if (!this.planes.length) { return; }
     const [across, up] = [this.x, this.y].map((field, axis) => {
-      const [from, to] = this.ends[axis];
+      const [from, to] = this.planes[0].ends[axis];
       return (Number(field.value) - from) / (to - from);
     });
     this.cross.hidden = !(across >= 0 && across <= 1 && up >= 0 && up <= 1);

@@ -73,6 +73,17 @@ class Reporter {
     this.spoken.textContent = say(words.epoch, { n: count(state.epoch) }) + ": " + this.sentence(state);
   }
 
+  // What a press did is said once, when things are still.
+  soon(sentence) {
+    clearTimeout(this.speaking);
+    this.speaking = setTimeout(() => { this.spoken.textContent = sentence(); }, 700);
+  }
+
+  now() {
+    const { state, isRunning } = this.experiment;
+    return state && !isRunning ? this.where.textContent + ": " + this.sentence(state) : this.verdict.textContent;
+  }
+
   // An unchanged run must end with the report's bits.
   end(state, message) {
     // Frames of an ended run come again and again, when its past is looked at or a figure comes into sight.
@@ -90,6 +101,7 @@ class Reporter {
     section.dataset.liveEnd = state.digest;
     section.dataset.liveComputing = message.computing.toFixed(2);
     this.waiting = null;
+    clearTimeout(this.speaking);
     this.write(isChanged ? "changed" : isSame ? "same" : "different", parts.join(" "));
     this.spoken.textContent = this.verdict.textContent + " " + this.sentence(state);
   }

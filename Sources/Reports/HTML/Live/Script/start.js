@@ -2,12 +2,13 @@
 const experiments = [...document.querySelectorAll("[data-explore]")].map((section) => new Experiment(section));
 
 function applyAddress() {
-  const address = readAddress();
-  const experiment = address && experiments.find((one) => one.id === address.id);
-  if (!experiment) { return; }
-  experiment.open();
-  experiment.apply(address.changes);
-  experiment.section.scrollIntoView();
+  const named = readAddress().map(({ id, changes }) => [experiments.find((one) => one.id === id), changes]).filter(([one]) => one);
+  // The first last: its address is the one that is written.
+  named.reverse().forEach(([experiment, changes]) => {
+    experiment.open();
+    experiment.apply(changes);
+    experiment.section.scrollIntoView();
+  });
 }
 
 addEventListener("hashchange", applyAddress);

@@ -20,9 +20,11 @@ class UnitButtons {
     const focused = this.buttons.findIndex((one) => one.button === document.activeElement);
     this.group.textContent = "";
     this.buttons = circles.map((circle) => this.button(circle)).filter(Boolean);
-    if (!this.buttons.length) { this.choose(null); return; }
+    this.panel.hidden = !this.buttons.length;
+    const last = this.buttons[this.buttons.length - 1];
+    if (!last) { this.choose(null); return; }
     const chosen = this.buttons.find((one) => this.chosen && one.layer === this.chosen.layer && one.unit === this.chosen.unit);
-    this.choose(chosen || this.buttons[this.buttons.length - 1]);
+    if (chosen || this.chosen) { this.choose(chosen || last); } else { last.button.tabIndex = 0; }
     if (focused >= 0) { this.buttons[Math.min(focused, this.buttons.length - 1)].button.focus(); }
   }
 
@@ -30,7 +32,7 @@ class UnitButtons {
     const [layer, unit] = circle.getAttribute("data-unit").split(".").map(Number);
     if (layer === 0) { return null; }
     const [x, y, radius] = ["cx", "cy", "r"].map((name) => Number(circle.getAttribute(name)));
-    const name = say(words.unit, { layer, unit: unit + 1 });
+    const name = say(words.unit, { layer, unit });
     const button = element("button", { type: "button", "aria-label": name, tabindex: "-1" });
     const one = { button, layer, unit, name };
     this.stage.put(button, { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius });
@@ -45,7 +47,6 @@ class UnitButtons {
       other.button.setAttribute("aria-pressed", String(other === one));
       other.button.tabIndex = other === one ? 0 : -1;
     });
-    this.panel.hidden = !one;
     if (one) { this.panel.querySelector("[data-unit-name]").textContent = say(words.responds, { unit: one.name }); }
     this.look(one ? [one.layer, one.unit] : null);
   }

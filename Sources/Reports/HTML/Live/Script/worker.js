@@ -2,17 +2,18 @@
 // Nothing here knows what a network is: it calls the engine and passes its answers on.
 "use strict";
 const decoder = new TextDecoder();
-const shortest = 33;              // milliseconds between two frames: at most 30 a second
-const slice = 12;                 // milliseconds of training before messages are looked at
+const shortest = 30;              // milliseconds between two frames: 30 a second, and a little in hand
+const slice = 6;                  // milliseconds of training before messages are looked at
 let engine = null, handle = -1;
-let isRunning = false;
+let isRunning = false, isTurnDue = false;
 let isFrameOut = false, isFrameDue = false;   // one frame at a time is on its way; the page says when it was drawn
 let pace = 0, owedSince = 0, owed = 0;   // epochs a second (0: as fast as it goes), and those not yet trained
-let chunk = 1;                    // epochs that take some milliseconds
+let chunk = 1;                    // epochs that take a millisecond or two
 let figures = [], unit = null;    // what the page has in sight
 let heard = 0;                    // the number of the page's last request that changes something
 let runs = 0;                     // how often training began anew
-let computing = 0, lastFrame = 0, drawingTime = 0, gap = shortest;
+let computing = 0, gap = shortest;
+let nextFrame = 0;                // when it is wanted: training ends its slice in time for it
 const turn = new MessageChannel(), later = new MessageChannel();
 turn.port1.onmessage = train;
 later.port1.onmessage = frame;
@@ -63,13 +64,22 @@ function send() {
   message.heard = heard;
   message.computing = computing;
   message.memory = engine.memory.buffer.byteLength;
-  lastFrame = performance.now();
-  drawingTime = lastFrame - started;
   isFrameOut = true;
   postMessage(message);
+  // At even distances, so that a late frame puts off no other; but drawing never takes more than half of the time.
+  const now = performance.now();
+  nextFrame = Math.max(Math.min(nextFrame, started) + gap, 2 * now - started);
+}
+
+// After `wait` milliseconds; once, however often a reader pauses and goes on.
+function again(wait) {
+  if (isTurnDue) { return; }
+  isTurnDue = true;
+  if (wait) { setTimeout(train, wait); } else { turn.port2.postMessage(0); }
 }
 
 function train() {
+  isTurnDue = false;
   if (!isRunning) { return; }
   try {
     const started = performance.now();
@@ -80,19 +90,19 @@ function train() {
       if (owed > pace / 4 + 1) { owed = pace / 4 + 1; }
     }
     let now = started, isMore = 1;
-    while (isMore && now - started < slice && (!pace || owed >= 1)) {
+    const end = isFrameOut ? started + slice : Math.min(started + slice, Math.max(nextFrame, started + 1));
+    while (isMore && now < end && (!pace || owed >= 1)) {
       const epochs = pace ? Math.min(chunk, Math.floor(owed)) : chunk, before = now;
       isMore = call("cl_advance", epochs);
       now = performance.now();
       computing += now - before;
       owed -= epochs;
-      if (now - before < 3 && epochs === chunk && chunk < 4096) { chunk *= 2; }
-      if (now - before > 8 && chunk > 1) { chunk = chunk >> 1; }
+      if (now - before < 1 && epochs === chunk && chunk < 4096) { chunk *= 2; }
+      if (now - before > 3 && chunk > 1) { chunk = chunk >> 1; }
     }
     if (!isMore) { isRunning = false; }
-    // Drawing never takes more than half of the time.
-    if (!isRunning || (!isFrameOut && now - lastFrame > Math.max(gap, 2 * drawingTime))) { due(); }
-    if (isRunning && pace) { setTimeout(train, 6); } else if (isRunning) { turn.port2.postMessage(0); }
+    if (!isRunning || (!isFrameOut && now >= nextFrame)) { due(); }
+    if (isRunning) { again(pace ? 4 : 0); }
   } catch (error) { stop(error); }
 }
 
@@ -109,6 +119,7 @@ const answers = {
     handle = given(message.document, (place, count) => engine.cl_open(place, count));
     if (handle < 0) { throw new Error(answer()); }
     gap = message.gap || shortest;
+    warm();
   },
   set(message) { call("cl_set", message.control, message.value); restart(); },
   seed(message) { call("cl_seed", message.seed); restart(); },
@@ -120,8 +131,10 @@ const answers = {
     if (message.isAnew) { call("cl_reset"); restart(); }
     owed = 1;
     owedSince = performance.now();
+    nextFrame = owedSince + shortest;
     call("cl_show", -1);
-    if (!isRunning) { isRunning = true; turn.port2.postMessage(0); }
+    isRunning = true;
+    again(0);
   },
   pause() { isRunning = false; },
   step() {
@@ -144,6 +157,14 @@ const answers = {
   },
 };
 
+// Browsers compile a module as they meet its functions, in haste first and well later: some updates before the reader
+// asks for any, then back to the start.
+function warm() {
+  const end = performance.now() + 20;
+  while (performance.now() < end && call("cl_step")) { /* Once more. */ }
+  call("cl_reset");
+}
+
 function restart() { runs += 1; chunk = 1; computing = 0; owed = 0; owedSince = performance.now(); }
 
 onmessage = (event) => {
@@ -152,6 +173,7 @@ onmessage = (event) => {
   heard = message.number || heard;
   try {
     answers[message.ask](message);
-    if (message.ask !== "classify" && message.ask !== "sample") { due(); }
+    // A run brings its own frames: a short one only its end.
+    if (!["run", "classify", "sample"].includes(message.ask)) { due(); }
   } catch (error) { stop(error, message); }
 };

@@ -1,0 +1,25 @@
+import CZlib
+
+/// Gzip as small as zlib makes it, without a name or a date in it.
+enum Gzip {
+    static func packed(_ bytes: [UInt8]) -> [UInt8] {
+        var stream = z_stream()
+        let size = Int32(MemoryLayout<z_stream>.size)
+        let begun = deflateInit2_(&stream, 9, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION, size)
+        defer { deflateEnd(&stream) }
+        // Only for want of memory, where Swift ends as well.
+        precondition(begun == Z_OK, "zlib does not begin")
+        var input = bytes
+        return input.withUnsafeMutableBufferPointer { from in
+            let room = Int(deflateBound(&stream, UInt(from.count))) + 64
+            return [UInt8](unsafeUninitializedCapacity: room) { to, count in
+                stream.next_in = from.baseAddress
+                stream.avail_in = UInt32(from.count)
+                stream.next_out = to.baseAddress
+                stream.avail_out = UInt32(room)
+                deflate(&stream, Z_FINISH)
+                count = Int(stream.total_out)
+            }
+        }
+    }
+}
