@@ -12,6 +12,7 @@ from playwright.sync_api import sync_playwright
 import live_details
 import live_reader
 import live_speed
+import live_states
 
 # A lesson page with its engine, beside the data it carries.
 # The goal is 250,000; the engine's module alone takes 264,000 of these, so this only keeps pages from growing.
@@ -158,6 +159,7 @@ def main(html, reports):
             accessibility(browser, file, problems)
             without_scripts(browser, file, problems)
             live_reader.changes(Reader, browser, file, problems)
+            live_states.states(Reader, browser, file, problems)
             live_details.details(Reader, browser, file, problems)
             live_speed.quickness(Reader, browser, file, problems)
             live_speed.smoothness(Reader, browser, file, problems)

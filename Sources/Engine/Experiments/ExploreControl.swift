@@ -108,14 +108,12 @@ extension DataPlan {
 }
 
 extension [ExploreControl] {
-    /// The plan with all of these values that are not its own. Which kind comes before what belongs to the kind, and layers are added or taken
+    /// The plan with all of these values. Which kind comes before what belongs to the kind, and layers are added or taken
     /// away last, so that layer numbers are those of the lesson.
     package func applied(_ values: [Double], to plan: ExperimentPlan) -> ExperimentPlan {
         var changed = plan
         for pass in 0..<3 {
             for (index, control) in enumerated() where index < values.count && control.setting.pass == pass {
-                // Another optimiser comes with its own rate, which one that nobody chose must not replace.
-                if values[index] == control.value(in: plan) { continue }
                 control.apply(values[index], to: &changed)
             }
         }
@@ -124,6 +122,16 @@ extension [ExploreControl] {
 }
 
 extension ExploreControl.Setting {
+    /// Whether another kind of this comes with a number of its own there, as each optimizer has its usual rate.
+    func brings(_ other: Self) -> Bool {
+        switch (self, other) {
+        case (.optimizer, .rate), (.optimizer, .momentum): true
+        case (.activation(let layer), .slope(let its)): layer == its
+        case (.initial(let layer), .initialScale(let its)): layer == its || layer == 0
+        default: false
+        }
+    }
+
     fileprivate var pass: Int {
         switch self {
         case .optimizer, .activation, .initial: 0

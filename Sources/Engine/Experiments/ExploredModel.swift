@@ -109,7 +109,7 @@ extension Layer {
         }
     }
 
-    fileprivate var activation: Activation? {
+    var activation: Activation? {
         switch self {
         case .dense(_, let activation), .convolution(_, _, _, _, _, let activation): activation
         case .maxPool, .averagePool, .flatten, .dropout: nil

@@ -26,6 +26,8 @@ extension Explorer {
         json.key("measurements")
         json.begin(.list)
         for measurement in document.measurements {
+            // At the start nothing was met that could be called wrong.
+            if case .mistakes = measurement.quantity, shown.result.epochs == 0 { continue }
             guard let value = shown.value(measurement.quantity) else { continue }
             json.begin()
             json.key("name")
@@ -39,7 +41,7 @@ extension Explorer {
         json.end(.list)
         json.key("controls")
         json.begin(.list)
-        for index in document.controls.indices { json.number(shownValue(index)) }
+        for value in changes.values { json.single(value) }
         json.end(.list)
         json.key("seed")
         json.number(Double(plan.seed))
@@ -61,16 +63,6 @@ extension Explorer {
         }
         json.end()
         return json.bytes
-    }
-
-    /// What a control stands at: the reader's choice, or what the plan has, which another choice may have brought along.
-    private func shownValue(_ index: Int) -> Double {
-        let control = document.controls[index]
-        let value = changes.values[index]
-        switch control.setting {
-        case .rate, .momentum: return value == control.value(in: document.plan) ? control.value(in: plan) : value
-        default: return value
-        }
     }
 
     /// What the shown state makes of one sample's inputs, beside the one-hot target of its own answer.

@@ -8,6 +8,8 @@ package final class Explorer {
     private(set) var plan: ExperimentPlan
     /// With the reader's points, before features.
     private(set) var data: PreparedData
+    /// The piece of the plane that figures show.
+    private(set) var frame: PlaneFrame?
     var run: Run
     var recorded: RecordedStates
     /// Index into the recorded states; -1: the present.
@@ -42,7 +44,7 @@ package final class Explorer {
         self.document = document
         changes = Self.unchanged(document)
         plan = document.plan
-        data = try Self.prepared(document, plan, changes)
+        (data, frame) = try Self.prepared(document, plan, changes)
         run = try Self.run(document, plan, data)
         recorded = RecordedStates(most: document.mostRecorded, parameters: run.network.parameterCount)
         run.begin()
@@ -63,11 +65,19 @@ package final class Explorer {
     package func set(control: Int, to value: Double) throws(ExplorerProblem) {
         guard document.controls.indices.contains(control) else { throw .noSuchControl }
         var changed = changes
-        // Back to what the lesson says must give the lesson's run, which a range need not contain.
-        let unchanged = Self.unchanged(document).values[control]
-        changed.values[control] = value == unchanged ? value : document.controls[control].clamped(value)
-        if document.controls[control].setting == .seed {
-            changed.seed = value == unchanged ? document.plan.seed : UInt64(changed.values[control])
+        let chosen = document.controls[control]
+        // Back to what the lesson says must give the lesson's run, which a range need not contain; a page says 0.1
+        // for the Float nearest to it.
+        let unchanged = chosen.value(in: document.plan)
+        let isUnchanged = value == unchanged || value != value.rounded() && Double(Float(value)) == unchanged
+        changed.values[control] = isUnchanged ? unchanged : chosen.clamped(value)
+        if chosen.setting == .seed {
+            changed.seed = isUnchanged ? document.plan.seed : UInt64(changed.values[control])
+        }
+        var kind = document.plan
+        chosen.apply(changed.values[control], to: &kind)
+        for (index, other) in document.controls.enumerated() where chosen.setting.brings(other.setting) {
+            changed.values[index] = other.value(in: kind)
         }
         try restart(changed)
     }
@@ -109,10 +119,11 @@ package final class Explorer {
         plan.recording = changed.isSame(as: Self.unchanged(document)) ? plan.recording : recording(for: plan)
         try ExplorerLimits.check(plan)
         let isSameData = plan.data.isAsChosen(self.plan.data) && changed.points == changes.points
-        let data = isSameData ? self.data : try Self.prepared(document, plan, changed)
+        let (data, frame) = isSameData ? (self.data, self.frame) : try Self.prepared(document, plan, changed)
         run = try Self.run(document, plan, data)
         self.plan = plan
         self.data = data
+        self.frame = frame
         changes = changed
         shown = -1
         view = nil
@@ -138,20 +149,24 @@ package final class Explorer {
 
     private static func prepared(
         _ document: ExplorerDocument, _ plan: ExperimentPlan, _ changes: Changes
-    ) throws(ExplorerProblem) -> PreparedData {
+    ) throws(ExplorerProblem) -> (PreparedData, PlaneFrame?) {
         var data: PreparedData
         do throws(DataProblem) {
             data = try plan.data.prepare(given: document.training, givenTest: document.test)
         } catch { throw .run(.data(error)) }
-        guard !changes.points.isEmpty, case .classes(var labels, let count) = data.training.targets else { return data }
+        guard !changes.points.isEmpty, case .classes(var labels, let count) = data.training.targets,
+            data.training.features == 2
+        else { return (data, nil) }
+        var frame = PlaneFrame(data)
         var inputs = data.training.allInputs()
-        for point in changes.points where point.label < count && data.training.features == 2 {
+        for point in changes.points where point.label < count {
             inputs += [point.x, point.y]
             labels.append(Int32(truncatingIfNeeded: point.label))
+            frame.include(point)
         }
         data.training.inputs = .numbers(inputs)
         data.training.targets = .classes(labels, count: count)
-        return data
+        return (data, frame)
     }
 
     private static func run(

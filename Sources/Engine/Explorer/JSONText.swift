@@ -22,6 +22,13 @@ struct JSONText {
         bytes += value - value == 0 ? NumberText.significant(value, 17) : utf8("null")
     }
 
+    /// What is a Float as short as one is told.
+    @inline(never) mutating func single(_ value: Double) {
+        guard Double(Float(value)) == value else { return number(value) }
+        separate()
+        bytes += NumberText.single(Float(value))
+    }
+
     @inline(never) mutating func whole(_ value: Int) {
         separate()
         bytes += NumberText.integer(value)

@@ -116,6 +116,8 @@ package struct Plane: Equatable, Sendable {
         package var columns: Int
         package var rows: Int
         package var values: [Float]
+        /// What a surface is shaded over, in even steps; nil: its values, by powers where they span many.
+        var span: Extent?
         package init(meaning: Meaning, columns: Int, rows: Int, values: [Float]) {
             self.meaning = meaning
             self.columns = columns

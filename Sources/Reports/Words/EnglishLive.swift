@@ -87,6 +87,7 @@ extension Words.LiveWords {
             "nothing": "0 epochs: nothing is learned, you see where it starts.",
             "refused": "That can’t be done: {problem}.",
             "problem": "This can’t be run: {problem}",
+            "noDrawing": "Nothing to draw at this epoch.",
             "units": "Units of the network",
             "unit": "unit {unit} of layer {layer}",
             "responds": "What {unit} answers over the plane",

@@ -38,6 +38,7 @@ extension RunDrawing {
 
     /// The same piece of the plane for all panels.
     func domains(_ groups: [RunGroup]) -> (x: Domain, y: Domain) {
+        if let frame { return (frame.x, frame.y) }
         var places = Places()
         var most = 0
         for group in groups where group.first.data.training.features == 2 {

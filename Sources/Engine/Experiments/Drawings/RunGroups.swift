@@ -45,11 +45,13 @@ final class RunDrawing {
     let first: DrawnRun
     /// What the runs were asked for; a sweep shows it.
     let quantity: Quantity?
+    /// What `domains` gives where it is not the runs' own data that decide.
+    let frame: PlaneFrame?
     /// More panels than this can't be looked at.
     static let mostPanels = 24
 
     /// nil without any sound run.
-    init?(_ all: [DrawnRun], quantity: Quantity? = nil) {
+    init?(_ all: [DrawnRun], quantity: Quantity? = nil, frame: PlaneFrame? = nil) {
         var runs: [DrawnRun] = []
         var groups: [RunGroup] = []
         for run in all where run.data.training.isSound {
@@ -65,6 +67,7 @@ final class RunDrawing {
         self.groups = groups
         self.first = first
         self.quantity = quantity
+        self.frame = frame
     }
 
     var isSingle: Bool { groups.count == 1 }

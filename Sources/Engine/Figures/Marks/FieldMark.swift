@@ -20,7 +20,7 @@ struct FieldMark: Sendable {
             levels = Self.classLevels(range)
         case .surface:
             names = "field height-"
-            levels = Self.surfaceLevels(range)
+            levels = field.span.map(Self.evenLevels) ?? Self.surfaceLevels(range)
         }
     }
 
@@ -44,6 +44,11 @@ struct FieldMark: Sendable {
             let levels = powerLevels(range)
             if levels.count > 2 { return levels }
         }
+        return evenLevels(range)
+    }
+
+    private static func evenLevels(_ range: Extent) -> [Double] {
+        guard range.most > range.least else { return [] }
         let scale = Scale((range.least, range.most), isLogarithmic: false)
         var count = 8
         while count > 1 {

@@ -66,6 +66,9 @@ extension Stylesheet {
         .stage { position: relative; flex: none; }
         .drawing:has(.stage) { display: grid; justify-content: safe center; }
         .picture-holder svg { display: block; }
+        .empty .picture-holder { visibility: hidden; }
+        .prose .stage .nothing { position: absolute; inset: 0; display: grid; place-content: center; color: var(--soft); font: .86rem/1.5 var(--sans); }
+        .prose .stage .nothing[hidden] { display: none; }
         .cover { position: absolute; inset: 0; pointer-events: none; }
         .plane-layer, .units button { position: absolute; pointer-events: auto; }
         .plane-layer { cursor: crosshair; touch-action: pan-y; }

@@ -24,6 +24,13 @@ class Control {
 
   get name() { return this.node.dataset.name; }
   get isChanged() { return this.value !== this.original; }
+  get isChoice() { return this.field.tagName === "SELECT"; }
+
+  // As optimizer.name brings optimizer.rate.
+  brings(other) {
+    const place = this.path.lastIndexOf(".") + 1;
+    return place > 0 && other.path.startsWith(this.path.slice(0, place)) && /^(rate|momentum|slope|scale)$/.test(other.path.slice(place));
+  }
 
   // As a lesson writes it.
   get text() {

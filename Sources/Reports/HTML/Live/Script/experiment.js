@@ -6,6 +6,8 @@ class Experiment {
     this.panel = section.querySelector(".live");
     this.plan = JSON.parse(section.querySelector("script[data-plan]").textContent);
     this.points = [];
+    this.asked = 0;                // requests that change something, of which the engine says how many it has heard
+    this.lost = [];
     this.pending = new Map();
     this.seed = this.panel.querySelector("[data-seed]");
     this.lastSeed = this.plan.seed;
@@ -15,7 +17,7 @@ class Experiment {
       return new Control(node, (control) => this.changed(() => this.later("set " + control.index, "set", {
         control: control.index, value: control.value,
       })));
-    });
+    }).sort((one, other) => other.isChoice - one.isChoice);
     if (reducesMotion.matches) { this.pace.value = "0"; }
     this.report = new Reporter(this);
     this.stages();
@@ -53,20 +55,26 @@ class Experiment {
     if (this.starting) { return this.starting; }
     const gap = reducesMotion.matches ? 1000 : 0;
     this.starting = startEngine(this.plan.document, gap, (message) => this.hear(message)).then(
-      (engine) => { this.engine = engine; }, (error) => this.hear({ problem: error.message }));
+      (engine) => {
+        this.engine = engine;
+        this.lost.splice(0).forEach(([name, message]) => engine.ask(name, { ...message, number: this.asked }));
+        if (this.isStarted) { this.look(); }
+      }, (error) => this.hear({ problem: error.message }));
     return this.starting;
   }
 
   async ask(name, message) {
     const isLook = ["look", "classify", "sample"].includes(name);
     if (!isLook && !this.isStarted) { this.isStarted = true; this.look(); }
+    if (["set", "seed", "point", "unpoint"].includes(name)) { this.asked += 1; }
+    const number = this.asked;
     if (["set", "seed", "point", "unpoint", "step", "reset"].includes(name)) {
       const lead = name === "seed" ? say(words.seedNow, { n: this.seed.value })
         : name.endsWith("point") ? say(words.pointsNow, { n: this.points.length }) : "";
       this.report.soon(() => lead + this.report.now());
     }
     await this.open();
-    if (this.engine) { this.engine.ask(name, message); }
+    if (this.engine) { this.engine.ask(name, { ...message, number }); }
   }
 
   // Of requests that come faster than answers, the last of a kind is sent: a slider is dragged at any speed.
@@ -150,8 +158,14 @@ class Experiment {
     this.changed(() => this.sendSeed());
   }
 
+  // What was changed, choices first: they bring numbers of their own, beside which the lesson's have to be said as well.
+  get said() {
+    const choices = this.controls.filter((control) => control.isChoice && control.isChanged);
+    return this.controls.filter((control) => control.isChanged || choices.some((choice) => choice.brings(control)));
+  }
+
   get changes() {
-    const changes = this.controls.filter((control) => control.isChanged).map((one) => [one.path, one.text]);
+    const changes = this.said.map((one) => [one.path, one.text]);
     if (Number(this.seed.value) !== this.plan.seed) { changes.push(["seed", this.seed.value]); }
     if (this.points.length) { changes.push(["points", writtenPoints(this.points)]); }
     return changes;
@@ -172,16 +186,20 @@ class Experiment {
   // Changes in an address; what makes no sense is passed over.
   apply(changes) {
     if (this.isChanged) { this.restore(); }
-    changes.forEach(([path, text]) => {
-      const control = this.controls.find((one) => one.path === path);
-      const value = control ? control.read(text) : null;
-      if (value !== null && value !== control.value) {
+    this.controls.forEach((control) => {
+      const change = changes.find(([path]) => path === control.path), value = change ? control.read(change[1]) : null;
+      if (value !== null) {
         control.show(value);
         this.ask("set", { control: control.index, value });
       }
+    });
+    changes.forEach(([path, text]) => {
       if (path === "seed" && /^\d+$/.test(text)) { this.seed.value = text; this.sendSeed(); }
       if (path === "points" && this.plane) {
-        readPoints(text).forEach((point) => { this.points.push(point); this.ask("point", point); });
+        readPoints(text).filter((point) => this.plane.takes(point)).forEach((point) => {
+          this.points.push(point);
+          this.ask("point", point);
+        });
       }
     });
     this.mark();

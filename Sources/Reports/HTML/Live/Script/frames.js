@@ -53,7 +53,7 @@ Object.assign(Experiment.prototype, {
 
   hear(message) {
     if (message.problem !== undefined) { this.fail(message.problem); return; }
-    if (message.refused !== undefined) { this.refused = message.refused; return; }
+    if (message.refused !== undefined) { this.refuse(message); return; }
     if (message.classified !== undefined) { this.digits.show(message.classified); return; }
     if (message.sample) { this.digits.put(message.sample, message.index); return; }
     if (message.memory) { this.section.dataset.liveMemory = message.memory; }
@@ -75,6 +75,7 @@ Object.assign(Experiment.prototype, {
     message.drawings.forEach(([index, svg]) => {
       this.figures.find((stage) => stage.index === index).draw(svg);
     });
+    this.agree(state, message.heard);
     this.cover();
     if (message.probe && this.units) { this.units.draw(...message.probe); }
     this.setRunning(message.isRunning);
@@ -83,19 +84,31 @@ Object.assign(Experiment.prototype, {
     this.scrub.value = shown;
     this.scrub.setAttribute("aria-valuetext", say(words.epoch, { n: count(this.epoch(state)) }));
     this.report.show(state, message);
-    if (this.refused !== undefined) { this.takeBackRefused(state); }
+    if (this.refused !== undefined) { this.report.tell(say(words.refused, { problem: this.refused })); }
+    delete this.refused;
     if (this.digits) { this.digits.refresh(); }
   },
 
-  // Changes that don't go together were not made: the controls show what holds.
-  takeBackRefused(state) {
-    const problem = this.refused;
-    delete this.refused;
-    this.controls.forEach((control) => { control.show(state.controls[control.index]); });
-    this.points.length = Math.min(this.points.length, state.points);
+  // What does not go together was not made: here it is no change either.
+  refuse({ refused, asked }) {
+    this.refused = refused;
+    const at = this.points.findLastIndex((point) => ["x", "y", "label"].every((name) => point[name] === asked[name]));
+    if (asked.ask === "point" && at >= 0) {
+      this.points.splice(at, 1);
+    } else if (asked.ask === "seed") {
+      this.seed.value = this.lastSeed = this.state ? this.state.seed : this.plan.seed;
+    } else { return; }
     this.mark();
     this.write();
-    this.report.tell(say(words.refused, { problem }));
+  },
+
+  // Once the engine has heard of every change, the controls show what it has: refused values go, and another optimizer
+  // has brought its rate. What a plan has nothing of is null.
+  agree(state, heard) {
+    if (heard !== this.asked || this.pending.size) { return; }
+    const others = this.controls.filter((control) => ![null, control.value].includes(state.controls[control.index]));
+    others.forEach((control) => control.show(state.controls[control.index]));
+    if (others.length) { this.mark(); this.write(); }
   },
 
   epoch(state) { return state.shown < 0 ? state.epoch : state.recorded[state.shown]; },
@@ -108,11 +121,17 @@ Object.assign(Experiment.prototype, {
     this.look();
   },
 
-  // The engine is gone: the next request starts another.
+  // The engine is gone: the next request starts another, which is told the changes again.
   fail(problem) {
     if (this.engine) { this.engine.end(); }
     this.engine = this.starting = null;
     this.isAsked = false;
+    this.pending.clear();
+    delete this.looked;
+    delete this.report.told;
+    this.lost = this.said.map((control) => ["set", { control: control.index, value: control.value }]);
+    if (Number(this.seed.value) !== this.plan.seed) { this.lost.push(["seed", { seed: Number(this.seed.value) }]); }
+    this.points.forEach((point) => this.lost.push(["point", point]));
     this.setRunning(false);
     this.report.waiting = null;
     this.report.tell(say(words.problem, { problem }));

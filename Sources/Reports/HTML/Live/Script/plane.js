@@ -53,6 +53,12 @@ class PlaneTools {
     }
   }
 
+  // Of points that an address says: a class the data have, and a place that typed ones are kept to.
+  takes({ x, y, label }) {
+    const isKept = (field, value) => value >= Number(field.min) && value <= Number(field.max);
+    return isKept(this.x, x) && isKept(this.y, y) && label >= 0 && label < this.tools.querySelectorAll("[data-classes] input").length;
+  }
+
   rounded(value) { return Number((Math.round(value / this.step) * this.step).toPrecision(6)); }
 
   label() { return Number(this.tools.querySelector("[data-classes] input:checked").value); }

@@ -18,6 +18,8 @@ class Reporter {
     const epoch = this.experiment.epoch(state);
     const values = { n: count(epoch), m: count(state.epochs), updates: count(state.updates) };
     this.where.textContent = say(state.shown < 0 ? words.whereNow : words.whereThen, values);
+    const names = state.measurements.map((one) => one.name);
+    this.rows.forEach(({ row }, name) => { row.hidden = !names.includes(name); });
     state.measurements.forEach((one) => this.measure(one));
     this.differ(!state.ended || epoch !== state.epoch);
     if (message.isRunning) { this.meanwhile(state); }
@@ -51,9 +53,9 @@ class Reporter {
     let row = this.rows.get(one.name);
     if (!row) {
       const value = element("dd");
-      row = { value };
+      row = { value, row: element("div", {}, [element("dt", {}, one.name), value]) };
       this.rows.set(one.name, row);
-      this.measures.append(element("div", {}, [element("dt", {}, one.name), value]));
+      this.measures.append(row.row);
     }
     const text = one.text === undefined ? numeral(one.value) : one.text;
     if (row.value.textContent !== text) { row.value.textContent = text; }

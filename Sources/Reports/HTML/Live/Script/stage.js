@@ -6,15 +6,19 @@ class Stage {
     this.picture = element("div", { class: "picture-holder" });
     this.picture.append(...drawing.childNodes);
     this.cover = element("div", { class: "cover" });
-    this.box = element("div", { class: "stage" }, [this.picture, this.cover]);
+    this.nothing = element("p", { class: "nothing", hidden: "" }, words.noDrawing);
+    this.box = element("div", { class: "stage" }, [this.picture, this.cover, this.nothing]);
     drawing.append(this.box);
     this.details = figure.querySelector("details.data");
     this.isInSight = true;
   }
 
   // The numbers below the figure are the report's: they go while it shows something else.
+  // null: there is nothing to draw, as of a curve at the start. What was drawn before keeps its place, unseen.
   draw(svg) {
-    if (svg !== this.shown) { this.picture.innerHTML = this.shown = svg; }
+    this.nothing.hidden = svg !== null;
+    this.box.classList.toggle("empty", svg === null);
+    if (svg !== null && svg !== this.shown) { this.picture.innerHTML = this.shown = svg; }
     if (this.details) { this.details.hidden = true; }
   }
 

@@ -10,6 +10,7 @@ let isFrameOut = false, isFrameDue = false;   // one frame at a time is on its w
 let pace = 0, owedSince = 0, owed = 0;   // epochs a second (0: as fast as it goes), and those not yet trained
 let chunk = 1;                    // epochs that take a millisecond or two
 let figures = [], unit = null;    // what the page has in sight
+let heard = 0;                    // the number of the page's last request that changes something
 let runs = 0;                     // how often training began anew
 let computing = 0, gap = shortest;
 let nextFrame = 0;                // when it is wanted: training ends its slice in time for it
@@ -38,8 +39,7 @@ function given(bytes, use) {
 }
 
 function drawn(index) {
-  if (engine.cl_figure(handle, index) < 0) { return null; }
-  return [index, answer()];
+  return [index, engine.cl_figure(handle, index) < 0 ? null : answer()];
 }
 
 // Many requests in a row get one frame.
@@ -57,10 +57,11 @@ function send() {
   const started = performance.now();
   call("cl_state");
   const message = { state: JSON.parse(answer()) };
-  message.drawings = figures.map(drawn).filter(Boolean);
+  message.drawings = figures.map(drawn);
   if (unit && engine.cl_probe(handle, unit[0], unit[1]) >= 0) { message.probe = [unit[0], unit[1], answer()]; }
   message.isRunning = isRunning;
   message.runs = runs;
+  message.heard = heard;
   message.computing = computing;
   message.memory = engine.memory.buffer.byteLength;
   isFrameOut = true;
@@ -105,9 +106,9 @@ function train() {
   } catch (error) { stop(error); }
 }
 
-function stop(error) {
+function stop(error, asked) {
   isRunning = false;
-  if (error instanceof Refusal) { postMessage({ refused: error.message }); due(); return; }
+  if (error instanceof Refusal) { postMessage({ refused: error.message, asked }); due(); return; }
   postMessage({ problem: String(error && error.message || error) });
 }
 
@@ -164,14 +165,15 @@ function warm() {
   call("cl_reset");
 }
 
-function restart() { runs += 1; computing = 0; owed = 0; owedSince = performance.now(); }
+function restart() { runs += 1; chunk = 1; computing = 0; owed = 0; owedSince = performance.now(); }
 
 onmessage = (event) => {
   const message = event.data;
   if (message.ask === "next") { isFrameOut = false; frame(); return; }
+  heard = message.number || heard;
   try {
     answers[message.ask](message);
     // A run brings its own frames: a short one only its end.
     if (!["run", "classify", "sample"].includes(message.ask)) { due(); }
-  } catch (error) { stop(error); }
+  } catch (error) { stop(error, message); }
 };

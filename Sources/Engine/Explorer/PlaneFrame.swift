@@ -1,0 +1,24 @@
+/// The piece of the plane around the lesson's data, which a reader's points widen only where they lie outside: a place
+/// that is pointed at stays where it is.
+struct PlaneFrame {
+    private(set) var x: Domain
+    private(set) var y: Domain
+
+    init(_ data: PreparedData) {
+        var places = Places()
+        places.add(data)
+        let tests = data.soundTest?.count ?? 0
+        (x, y) = places.domains(of: data.training.count > tests ? data.training.count : tests)
+    }
+
+    mutating func include(_ point: Explorer.Point) {
+        x.include(Double(point.x))
+        y.include(Double(point.y))
+    }
+}
+
+extension Domain {
+    fileprivate mutating func include(_ value: Double) {
+        if value < from || value > to { self = Domain([from, to, value], margin: 0.05) }
+    }
+}
