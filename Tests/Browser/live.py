@@ -105,7 +105,7 @@ def weight(reader):
     size = len(text.encode()) - data
     reader.expect(size <= LARGEST, f"{size} bytes beside {data} of data")
     elements = {
-        "module": r'<script[^>]* id="page\.module">.*?</script>',
+        "module": r'<script[^>]* id="page\.module"[^>]*>.*?</script>',
         "script": r"<script(?![^>]* data-plan)[^>]*>.*?</script>",
         "style": r"<style>.*?</style>",
         "figures": r'<svg class="figure".*?</svg>',

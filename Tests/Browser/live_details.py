@@ -78,8 +78,8 @@ def marks(reader, section):
 def copied(reader, section):
     """What is copied holds in a lesson: no explored entry without its layer, no seed outside of the lesson's."""
     identifier, seed = section.get_attribute("data-experiment"), section.locator("[data-seed]")
-    entry = next(part for part in reader.plan(section)["directive"] if part["key"] == "explore")
-    ranged = [piece for piece in entry["pieces"] if piece.startswith("seed ")]
+    entries = next(part["entries"] for part in reader.plan(section)["directive"] if "entries" in part)
+    ranged = [entry for entry in entries if entry.startswith("seed ")]
     hidden = section.locator("[data-path='layers.hidden'] [data-by='-1']")
     if not ranged and not hidden.count():
         return False
