@@ -3,14 +3,14 @@ these was wrong once."""
 
 from live_reader import address, until
 
-# Begun before the page's own scripts: keeps its workers, and makes their module late to start.
+# Begun before the page's own scripts: keeps its workers, and makes their module late.
 WORKERS = """
 const Real = Worker, RealBlob = Blob;
 window.workers = [];
 window.Worker = class extends Real { constructor(...all) { super(...all); window.workers.push(this); } };
 window.Blob = class extends RealBlob { constructor(parts, ...rest) { super(parts.map((part) => typeof part !== "string" ? part
-  : `const start = WebAssembly.instantiate; WebAssembly.instantiate = async (...all) => {
-      await new Promise((done) => { setTimeout(done, 300); }); return start(...all); };` + part), ...rest); } };
+  : `{ const compile = WebAssembly.compile; WebAssembly.compile = async (...all) => {
+      await new Promise((done) => { setTimeout(done, 300); }); return compile(...all); }; }` + part), ...rest); } };
 """
 
 
@@ -75,7 +75,7 @@ def curve(reader, section, identifier):
     until(section, "!s.querySelector('figure[id$=\".loss\"] .empty')", "no curve at the end", reader)
     press(section, "reset")
     figure.scroll_into_view_if_needed()
-    until(section, "s.querySelector('figure[id$=\".loss\"] .empty .nothing').offsetHeight > 0", "the old curve stays", reader)
+    until(section, "s.querySelector('figure[id$=\".loss\"] .empty .nothing')?.offsetHeight > 0", "the old curve stays", reader)
     reader.expect(not figure.locator("svg").is_visible(), f"{identifier}: the old curve can be seen")
     reader.run(section)
     figure.scroll_into_view_if_needed()
@@ -112,9 +112,12 @@ def points(reader, section, identifier):
     reader.run(section)
     reader.expect(
         section.get_attribute("data-live-digest") == section.get_attribute("data-digest"), f"{identifier}: a point stays in the data")
-    # The same place again and again is the same point.
-    layer = section.locator(".plane-layer")
+    # The same place again and again is the same point, where the figure is as at the start.
+    press(section, "reset")
+    until(section, "s.querySelector('[data-where]').textContent.startsWith('Epoch 0 ')", "does not begin anew", reader)
+    layer = section.locator(".plane-layer").first
     layer.evaluate("e => e.scrollIntoView({ block: 'center', behavior: 'instant' })")
+    reader.page.wait_for_timeout(500)
     box = layer.bounding_box()
     for number in range(1, 4):
         reader.page.mouse.click(box["x"] + box["width"] * 0.02, box["y"] + box["height"] * 0.97)

@@ -73,7 +73,8 @@ enum ExplorerSamples {
         var plan = ExperimentPlan(
             data: data,
             features: [
-                .variable(0), .binary(.multiply, .variable(0), .variable(1)), .call(.tanh, [.variable(0)]),
+                .variable(0), .binary(.multiply, .variable(0), .variable(1)),
+                Formula.call(.tanh, [.variable(0)]).derived(),
             ],
             model: .network(
                 layers: [.dense(units: 1, activation: .sigmoid)],

@@ -1,6 +1,6 @@
 /// A few samples of each class: images, points of the plane, or rows of a table.
 extension RunDrawing {
-    func samples() -> Figure? { first.data.samples() ?? first.data.scatter() }
+    func samples() -> Figure? { first.data.samples() ?? first.data.scatter(frame: frame) }
 }
 
 extension PreparedData {
@@ -27,11 +27,13 @@ extension PreparedData {
     }
 
     /// Samples of two inputs as points, test samples hollow.
-    @inline(never) package func scatter() -> Figure? {
+    package func scatter() -> Figure? { scatter(frame: nil) }
+
+    @inline(never) func scatter(frame: PlaneFrame?) -> Figure? {
         guard training.isSound, training.features == 2 else { return nil }
         var places = Places()
         places.add(self)
-        let (x, y) = places.domains(of: places.x.count)
+        let (x, y) = frame.map { ($0.x, $0.y) } ?? places.domains(of: places.x.count)
         var planes = [plane(title: .none, x: x, y: y)]
         if case .flags(_, let columns) = training.targets, columns > 1 {
             planes = []

@@ -69,7 +69,7 @@ struct Explorable: Sendable {
     var takesPoints: Bool { data.training.features == 2 && classCount > 0 }
 
     /// Where a pointer can add them.
-    var drawsPlane: Bool { [.boundary, .boundaryByEpoch, .lineByEpoch, .scatter].contains(where: draws) }
+    var drawsPlane: Bool { [.boundary, .boundaryByEpoch, .lineByEpoch, .samples].contains(where: draws) }
 
     var classCount: Int {
         if case .classes(_, let count) = data.training.targets { count } else { 0 }

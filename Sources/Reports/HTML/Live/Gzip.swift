@@ -17,7 +17,7 @@ enum Gzip {
                 stream.avail_in = UInt32(from.count)
                 stream.next_out = to.baseAddress
                 stream.avail_out = UInt32(room)
-                deflate(&stream, Z_FINISH)
+                precondition(deflate(&stream, Z_FINISH) == Z_STREAM_END, "zlib does not end")
                 count = Int(stream.total_out)
             }
         }

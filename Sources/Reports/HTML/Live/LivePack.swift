@@ -25,7 +25,8 @@ enum LivePack {
                 const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
                 return document.createRange().createContextualFragment(await new Response(stream).text());
               }
-              const live = unpacked();
+              // Without the means to unpack it the page is whole, as without scripts.
+              const live = unpacked().catch(() => "");
               document.addEventListener("DOMContentLoaded", async () => document.body.append(await live));
             })();
 

@@ -62,8 +62,13 @@ struct LiveTools: Sendable {
         let values = (0..<samples.count).map { Double(samples.input($0, axis)) }
         guard let least = values.min(), let most = values.max() else { return (0, 1) }
         let size = most > least ? most - least : 1
+        // Round to a hundredth of how far they reach, wherever they lie.
+        var step = 1.0
+        while step > size / 100, step > 1e-12 { step /= 10 }
+        while step * 10 <= size / 100 { step *= 10 }
         func short(_ value: Double) -> Double {
-            Double(String(decoding: NumberText.significant(value, 3), as: UTF8.self)) ?? value
+            let text = NumberText.significant((value / step).rounded() * step, 9)
+            return Double(String(decoding: text, as: UTF8.self)) ?? value
         }
         return (short(least - size), short(most + size))
     }

@@ -5,11 +5,14 @@ let compiled = null;
 function unpacked() {
   const worker = workerOf("page.unpacker"), packed = document.getElementById("page.module");
   return new Promise((resolve, reject) => {
+    // Whoever asks after a failure tries again.
+    const fail = (problem) => { worker.terminate(); compiled = null; reject(new Error(problem)); };
     worker.onmessage = (event) => {
+      if (!event.data.module) { fail(event.data.problem); return; }
       worker.terminate();
-      if (event.data.module) { resolve(event.data.module); } else { reject(new Error(event.data.problem)); }
+      resolve(event.data.module);
     };
-    worker.onerror = (event) => { event.preventDefault(); reject(new Error(event.message)); };
+    worker.onerror = (event) => { event.preventDefault(); fail(event.message); };
     worker.postMessage({ text: packed.textContent, packed: Number(packed.dataset.packed), size: Number(packed.dataset.size) });
   });
 }

@@ -6,7 +6,7 @@ class Experiment {
     this.panel = section.querySelector(".live");
     this.plan = JSON.parse(section.querySelector("script[data-plan]").textContent);
     this.points = [];
-    this.asked = 0;                // requests that change something, of which the engine says how many it has heard
+    this.asked = 0;                // requests that change the run, of which the engine says how many it has heard
     this.lost = [];
     this.pending = new Map();
     this.seed = this.panel.querySelector("[data-seed]");
@@ -66,7 +66,7 @@ class Experiment {
   async ask(name, message) {
     const isLook = ["look", "classify", "sample"].includes(name);
     if (!isLook && !this.isStarted) { this.isStarted = true; this.look(); }
-    if (["set", "seed", "point", "unpoint"].includes(name)) { this.asked += 1; }
+    if (!isLook && name !== "show") { this.asked += 1; }
     const number = this.asked;
     if (["set", "seed", "point", "unpoint", "step", "reset"].includes(name)) {
       const lead = name === "seed" ? say(words.seedNow, { n: this.seed.value })
@@ -149,6 +149,7 @@ class Experiment {
   }
 
   restore() {
+    this.pending.clear();
     this.controls.filter((control) => control.isChanged).forEach((control) => {
       control.show(control.original);
       this.ask("set", { control: control.index, value: control.original });
@@ -185,6 +186,7 @@ class Experiment {
 
   // Changes in an address; what makes no sense is passed over.
   apply(changes) {
+    this.pending.clear();
     if (this.isChanged) { this.restore(); }
     this.controls.forEach((control) => {
       const change = changes.find(([path]) => path === control.path), value = change ? control.read(change[1]) : null;

@@ -9,7 +9,7 @@ Object.assign(Experiment.prototype, {
     const named = (name) => this.figures.find((stage) => stage.figure.id === this.id + "." + name);
     const tools = this.panel.querySelector(".points");
     if (tools) {
-      const plane = ["boundary", "boundary-by-epoch", "line-by-epoch", "scatter"].map(named).find(Boolean);
+      const plane = ["boundary", "boundary-by-epoch", "line-by-epoch", "samples"].map(named).find(Boolean);
       if (plane) { plane.figure.querySelector(".drawing").after(tools); }
       this.plane = new PlaneTools(plane, tools, (point) => this.addPoint(point), () => this.takeBack());
     }
@@ -63,6 +63,8 @@ Object.assign(Experiment.prototype, {
       this.isDrawing = true;
       requestAnimationFrame(() => {
         this.isDrawing = false;
+        // The engine may have ended since.
+        if (!this.engine) { return; }
         this.show(this.next);
         this.engine.ask("next");
         this.flush();
@@ -75,10 +77,10 @@ Object.assign(Experiment.prototype, {
     message.drawings.forEach(([index, svg]) => {
       this.figures.find((stage) => stage.index === index).draw(svg);
     });
-    this.agree(state, message.heard);
+    this.agree(state, message);
     this.cover();
     if (message.probe && this.units) { this.units.draw(...message.probe); }
-    this.setRunning(message.isRunning);
+    if (this.isHeard(message)) { this.setRunning(message.isRunning); }
     this.scrub.max = Math.max(0, state.recorded.length - 1);
     const shown = state.shown < 0 ? state.recorded.length - 1 : state.shown;
     this.scrub.value = shown;
@@ -102,10 +104,13 @@ Object.assign(Experiment.prototype, {
     this.write();
   },
 
+  // Whether the engine had heard of all that was asked when it sent this.
+  isHeard(message) { return message.heard === this.asked && !this.pending.size; },
+
   // Once the engine has heard of every change, the controls show what it has: refused values go, and another optimizer
   // has brought its rate. What a plan has nothing of is null.
-  agree(state, heard) {
-    if (heard !== this.asked || this.pending.size) { return; }
+  agree(state, message) {
+    if (!this.isHeard(message)) { return; }
     const others = this.controls.filter((control) => ![null, control.value].includes(state.controls[control.index]));
     others.forEach((control) => control.show(state.controls[control.index]));
     if (others.length) { this.mark(); this.write(); }
@@ -126,6 +131,7 @@ Object.assign(Experiment.prototype, {
     if (this.engine) { this.engine.end(); }
     this.engine = this.starting = null;
     this.isAsked = false;
+    if (this.digits) { this.digits.isAsked = false; }
     this.pending.clear();
     delete this.looked;
     delete this.report.told;

@@ -53,7 +53,7 @@ class PlaneTools {
     }
   }
 
-  // Of points that an address says: a class the data have, and a place that typed ones are kept to.
+  // What can be added, by an address or a pointer too: a class the data have, and a place that typed points are kept to.
   takes({ x, y, label }) {
     const isKept = (field, value) => value >= Number(field.min) && value <= Number(field.max);
     return isKept(this.x, x) && isKept(this.y, y) && label >= 0 && label < this.tools.querySelectorAll("[data-classes] input").length;
@@ -81,9 +81,10 @@ class PlaneTools {
     this.last = [event.clientX, event.clientY];
     const { plane: { layer, ends }, points, dots } = this.trail, box = layer.getBoundingClientRect();
     const shares = [(event.clientX - box.left) / box.width, (box.bottom - event.clientY) / box.height];
-    if (shares.some((share) => share < 0 || share > 1)) { return; }
     const [x, y] = shares.map((share, axis) => Number((ends[axis][0] + share * (ends[axis][1] - ends[axis][0])).toPrecision(3)));
-    points.push({ x, y, label: this.label() });
+    const point = { x, y, label: this.label() };
+    if (shares.some((share) => share < 0 || share > 1) || !this.takes(point)) { return; }
+    points.push(point);
     const dot = element("div", { class: "dot" });
     dot.style.left = shares[0] * 100 + "%";
     dot.style.top = (1 - shares[1]) * 100 + "%";

@@ -87,7 +87,8 @@ class Reporter {
   // An unchanged run must end with the report's bits.
   end(state, message) {
     // Frames of an ended run come again and again, when its past is looked at or a figure comes into sight.
-    if (this.told === message.runs) { return; }
+    // And one sent before the last change was heard of is not judged by it.
+    if (this.told === message.runs || !this.experiment.isHeard(message)) { return; }
     this.told = message.runs;
     const section = this.experiment.section, isChanged = this.experiment.isChanged;
     const time = numeral(message.computing < 10 ? message.computing : Math.round(message.computing));

@@ -13,12 +13,12 @@ class Stage {
     this.isInSight = true;
   }
 
-  // The numbers below the figure are the report's: they go while it shows something else.
   // null: there is nothing to draw, as of a curve at the start. What was drawn before keeps its place, unseen.
   draw(svg) {
     this.nothing.hidden = svg !== null;
     this.box.classList.toggle("empty", svg === null);
     if (svg !== null && svg !== this.shown) { this.picture.innerHTML = this.shown = svg; }
+    // The numbers below the figure are the report's: they go while it shows something else.
     if (this.details) { this.details.hidden = true; }
   }
 

@@ -68,7 +68,8 @@ function send() {
   postMessage(message);
   // At even distances, so that a late frame puts off no other; but drawing never takes more than half of the time.
   const now = performance.now();
-  nextFrame = Math.max(Math.min(nextFrame, started) + gap, 2 * now - started);
+  // Frames that nobody saw while the page was hidden are not made up for.
+  nextFrame = Math.max(Math.min(Math.max(nextFrame, started - gap), started) + gap, 2 * now - started);
 }
 
 // After `wait` milliseconds; once, however often a reader pauses and goes on.
@@ -106,20 +107,23 @@ function train() {
   } catch (error) { stop(error); }
 }
 
+// A refused question about an image ends nothing; whatever else fails ends the run.
 function stop(error, asked) {
-  isRunning = false;
+  isRunning = isRunning && error instanceof Refusal && Boolean(asked) && asked.ask === "sample";
   if (error instanceof Refusal) { postMessage({ refused: error.message, asked }); due(); return; }
   postMessage({ problem: String(error && error.message || error) });
 }
 
 const answers = {
   open(message) {
+    const started = performance.now();
     engine = new WebAssembly.Instance(message.module, {}).exports;
     if (engine._initialize) { engine._initialize(); }
     handle = given(message.document, (place, count) => engine.cl_open(place, count));
     if (handle < 0) { throw new Error(answer()); }
     gap = message.gap || shortest;
-    warm();
+    // One that is slow to open is slow to warm up as well.
+    if (performance.now() - started < 20) { warm(); }
   },
   set(message) { call("cl_set", message.control, message.value); restart(); },
   seed(message) { call("cl_seed", message.seed); restart(); },
@@ -131,7 +135,7 @@ const answers = {
     if (message.isAnew) { call("cl_reset"); restart(); }
     owed = 1;
     owedSince = performance.now();
-    nextFrame = owedSince + shortest;
+    nextFrame = owedSince + gap;
     call("cl_show", -1);
     isRunning = true;
     again(0);
