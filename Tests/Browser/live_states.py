@@ -9,8 +9,8 @@ const Real = Worker, RealBlob = Blob;
 window.workers = [];
 window.Worker = class extends Real { constructor(...all) { super(...all); window.workers.push(this); } };
 window.Blob = class extends RealBlob { constructor(parts, ...rest) { super(parts.map((part) => typeof part !== "string" ? part
-  : `const start = WebAssembly.instantiate; WebAssembly.instantiate = async (...all) => {
-      await new Promise((done) => { setTimeout(done, 300); }); return start(...all); };` + part), ...rest); } };
+  : `{ const start = WebAssembly.instantiate; WebAssembly.instantiate = async (...all) => {
+      await new Promise((done) => { setTimeout(done, 300); }); return start(...all); }; }` + part), ...rest); } };
 """
 
 
@@ -34,6 +34,10 @@ def opened(reader, fragment=""):
 
 def press(section, action):
     section.locator(f"[data-action={action}]").click(force=True)
+
+
+def look_at(figure):
+    figure.evaluate("e => e.scrollIntoView({ block: 'center', behavior: 'instant' })")
 
 
 def measured(section):
@@ -71,14 +75,15 @@ def curve(reader, section, identifier):
     if not figure.count():
         return False
     reader.run(section)
-    figure.scroll_into_view_if_needed()
+    look_at(figure)
     until(section, "!s.querySelector('figure[id$=\".loss\"] .empty')", "no curve at the end", reader)
     press(section, "reset")
-    figure.scroll_into_view_if_needed()
+    reader.page.wait_for_timeout(300)
+    look_at(figure)
     until(section, "s.querySelector('figure[id$=\".loss\"] .empty .nothing').offsetHeight > 0", "the old curve stays", reader)
     reader.expect(not figure.locator("svg").is_visible(), f"{identifier}: the old curve can be seen")
     reader.run(section)
-    figure.scroll_into_view_if_needed()
+    look_at(figure)
     until(section, "!s.querySelector('figure[id$=\".loss\"] .empty')", "the curve does not return", reader)
 
 
@@ -172,7 +177,7 @@ def lost(reader, section, identifier):
         # Its start is written out: a seed changes nothing.
         return False
     reader.page.evaluate(
-        "() => workers.at(-1).dispatchEvent(new ErrorEvent('error', { message: 'lost', cancelable: true }))")
+        "() => workers.forEach(one => one.dispatchEvent(new ErrorEvent('error', { message: 'lost', cancelable: true })))")
     until(section, "s.querySelector('[data-verdict]').textContent.includes('lost')", "the end of the engine passes unseen", reader)
     reader.run(section)
     reader.expect(section.get_attribute("data-live-end") == changed, f"{identifier}: a new engine does not know of the changes")

@@ -63,6 +63,8 @@ Object.assign(Experiment.prototype, {
       this.isDrawing = true;
       requestAnimationFrame(() => {
         this.isDrawing = false;
+        // The engine may be gone by now.
+        if (!this.engine) { return; }
         this.show(this.next);
         this.engine.ask("next");
         this.flush();
