@@ -36,6 +36,10 @@ def press(section, action):
     section.locator(f"[data-action={action}]").click(force=True)
 
 
+def look_at(figure):
+    figure.evaluate("e => e.scrollIntoView({ block: 'center', behavior: 'instant' })")
+
+
 def measured(section):
     return section.locator("[data-measures]").inner_text()
 
@@ -71,14 +75,14 @@ def curve(reader, section, identifier):
     if not figure.count():
         return False
     reader.run(section)
-    figure.scroll_into_view_if_needed()
+    look_at(figure)
     until(section, "!s.querySelector('figure[id$=\".loss\"] .empty')", "no curve at the end", reader)
     press(section, "reset")
-    figure.scroll_into_view_if_needed()
+    look_at(figure)
     until(section, "s.querySelector('figure[id$=\".loss\"] .empty .nothing')?.offsetHeight > 0", "the old curve stays", reader)
     reader.expect(not figure.locator("svg").is_visible(), f"{identifier}: the old curve can be seen")
     reader.run(section)
-    figure.scroll_into_view_if_needed()
+    look_at(figure)
     until(section, "!s.querySelector('figure[id$=\".loss\"] .empty')", "the curve does not return", reader)
 
 
@@ -175,7 +179,7 @@ def lost(reader, section, identifier):
         # Its start is written out: a seed changes nothing.
         return False
     reader.page.evaluate(
-        "() => workers.at(-1).dispatchEvent(new ErrorEvent('error', { message: 'lost', cancelable: true }))")
+        "() => workers.forEach(one => one.dispatchEvent(new ErrorEvent('error', { message: 'lost', cancelable: true })))")
     until(section, "s.querySelector('[data-verdict]').textContent.includes('lost')", "the end of the engine passes unseen", reader)
     reader.run(section)
     reader.expect(section.get_attribute("data-live-end") == changed, f"{identifier}: a new engine does not know of the changes")
