@@ -12,13 +12,7 @@ struct PlaneFrame {
     }
 
     mutating func include(_ point: Explorer.Point) {
-        x.include(Double(point.x))
-        y.include(Double(point.y))
-    }
-}
-
-extension Domain {
-    fileprivate mutating func include(_ value: Double) {
-        if value < from || value > to { self = Domain([from, to, value], margin: 0.05) }
+        x = x.reaching([Double(point.x)], margin: 0.05)
+        y = y.reaching([Double(point.y)], margin: 0.05)
     }
 }

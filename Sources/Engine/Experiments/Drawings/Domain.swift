@@ -30,6 +30,12 @@ struct Domain: Equatable {
         }
     }
 
+    /// As it is when all of these lie inside.
+    @inline(never) func reaching(_ values: [Double], margin: Double) -> Domain {
+        for value in values where value < from || value > to { return Domain([from, to] + values, margin: margin) }
+        return self
+    }
+
     init(from: Double, to: Double) {
         self.from = from
         self.to = to

@@ -9,7 +9,7 @@ extension RunDrawing {
         let (x, y) = domains(chosen)
         var lines: [[DrawnRun.Line]] = []
         var total = 0
-        var places = Places(x: [x.from, x.to], y: [y.from, y.to])
+        var places = Places()
         for group in chosen {
             var found = group.first.lines()
             if found.count > total { total = found.count }
@@ -20,8 +20,8 @@ extension RunDrawing {
                 if let near = line.nearest(x.middle, y.middle), x.isNear(near.x), y.isNear(near.y) { places.add(near) }
             }
         }
-        let wideX = Domain(places.x, margin: 0)
-        let wideY = Domain(places.y, margin: 0)
+        let wideX = x.reaching(places.x, margin: 0)
+        let wideY = y.reaching(places.y, margin: 0)
         var planes: [Plane] = []
         for index in chosen.indices where chosen[index].first.hasLine {
             let group = chosen[index]
