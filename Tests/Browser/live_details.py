@@ -110,7 +110,7 @@ def turning(reader, section):
     if not buttons.count():
         return False
     reader.expect("bias" in section.locator(".probe .hint").inner_text(), f"{identifier}: nobody says what stands in a circle")
-    buttons.first.hover()
+    buttons.first.focus()
     until(section, "s.querySelector('[data-probe] svg')", "a unit shows nothing before a run", reader)
     name = section.locator("[data-unit-name]").inner_text()
     picture = section.locator("[data-probe] svg").text_content()

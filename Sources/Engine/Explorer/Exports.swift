@@ -7,25 +7,27 @@ private enum Opened {
     nonisolated(unsafe) static var answer: UnsafeMutablePointer<UInt8>?
     nonisolated(unsafe) static var answerCount = 0
 
-    static func answer(_ bytes: [UInt8]) {
+    @inline(never) static func answer(_ bytes: [UInt8]) {
         answer?.deallocate()
         let place = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + 1)
-        for (index, byte) in bytes.enumerated() { place[index] = byte }
+        bytes.withUnsafeBufferPointer { if let from = $0.baseAddress { place.update(from: from, count: bytes.count) } }
         answer = place
         answerCount = bytes.count
     }
 
-    static func failed(_ problem: ExplorerProblem) -> Int32 {
+    @inline(never) static func failed(_ problem: ExplorerProblem) -> Int32 {
         answer(problem.words)
         return problem.code
     }
 
     /// `body` with the experiment behind a handle; what it gives is the result.
-    static func with(_ handle: Int32, _ body: (Explorer) throws(ExplorerProblem) -> Int32) -> Int32 {
-        guard handle >= 0, handle < explorers.count, let explorer = explorers[Int(handle)] else {
-            return failed(.handle)
-        }
+    @inline(never) static func with(_ handle: Int32, _ body: (Explorer) throws(ExplorerProblem) -> Int32) -> Int32 {
+        guard let explorer = opened(handle) else { return failed(.handle) }
         do throws(ExplorerProblem) { return try body(explorer) } catch { return failed(error) }
+    }
+
+    @inline(never) private static func opened(_ handle: Int32) -> Explorer? {
+        handle >= 0 && handle < explorers.count ? explorers[Int(handle)] : nil
     }
 }
 

@@ -135,7 +135,7 @@ package struct Decoder {
     package mutating func ints() throws(DecodingProblem) -> [Int] {
         try numbers(8) { Int(truncatingIfNeeded: Self.word($0, $1)) }
     }
-    package mutating func list<Value>(
+    @inline(never) package mutating func list<Value>(
         _ each: (inout Decoder) throws(DecodingProblem) -> Value
     ) throws(DecodingProblem) -> [Value] {
         let count = try count(1)
@@ -143,7 +143,7 @@ package struct Decoder {
         for _ in 0..<count { values.append(try each(&self)) }
         return values
     }
-    package mutating func optional<Value>(
+    @inline(never) package mutating func optional<Value>(
         _ each: (inout Decoder) throws(DecodingProblem) -> Value
     ) throws(DecodingProblem) -> Value? {
         try bool() ? try each(&self) : nil
