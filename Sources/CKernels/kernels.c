@@ -93,6 +93,19 @@ static float *workspace(void) {
 #undef WIDTH
 #endif
 
+#if defined(__wasm__)
+// A page has one instruction set, and calls it by name.
+#define CHOSEN(name) portable_##name
+int ck_select(int set) { return set == ck_selected(); }
+int ck_selected(void) {
+#if defined(__wasm_simd128__)
+    return CK_SIMD128;
+#else
+    return CK_PORTABLE;
+#endif
+}
+#else
+#define CHOSEN(name) chosen()->name
 typedef struct {
     __typeof__(&portable_product) product;
     __typeof__(&portable_activate) activate;
@@ -135,9 +148,6 @@ static int current_set;
 int ck_select(int set) {
     const table *found = 0;
     if (set == CK_PORTABLE) found = &portable_table;
-#if defined(__wasm_simd128__)
-    if (set == CK_SIMD128) found = &portable_table;
-#endif
 #if defined(__aarch64__)
     if (set == CK_NEON) found = &portable_table;
 #endif
@@ -156,85 +166,84 @@ int ck_select(int set) {
 static const table *chosen(void) {
     const table *known = __atomic_load_n(&current, __ATOMIC_ACQUIRE);
     if (__builtin_expect(known != 0, 1)) return known;
-#if !defined(__wasm__)
     const char *wanted = getenv("CHALKLINE_KERNELS");
     static const struct { const char *name; int set; } names[] = {
         {"portable", CK_PORTABLE}, {"avx2", CK_AVX2}, {"avx512", CK_AVX512}, {"neon", CK_NEON}};
     for (int i = 0; wanted && i < 4; i++)
         if (!__builtin_strcmp(wanted, names[i].name) && ck_select(names[i].set)) return current;
-#endif
-    static const int best[] = {CK_AVX512, CK_AVX2, CK_NEON, CK_SIMD128, CK_PORTABLE};
-    for (int i = 0; i < 5; i++)
+    static const int best[] = {CK_AVX512, CK_AVX2, CK_NEON, CK_PORTABLE};
+    for (int i = 0; i < 4; i++)
         if (ck_select(best[i])) break;
     return current;
 }
 int ck_selected(void) { return chosen(), current_set; }
+#endif
 
 void ck_matrix_product(int m, int n, int k, const float *a, ptrdiff_t ar, ptrdiff_t ac, const float *b, ptrdiff_t br,
                        ptrdiff_t bc, float *c, ptrdiff_t cr, int accumulate) {
-    chosen()->product(m, n, k, a, ar, ac, b, br, bc, c, cr, accumulate);
+    CHOSEN(product)(m, n, k, a, ar, ac, b, br, bc, c, cr, accumulate);
 }
 void ck_activate(int f, float slope, float *z, float *y, const float *bias, int rows, int columns) {
-    chosen()->activate(f, slope, z, y, bias, rows, columns);
+    CHOSEN(activate)(f, slope, z, y, bias, rows, columns);
 }
 void ck_activation_gradient(int f, float slope, const float *z, const float *y, float *d, int count) {
-    chosen()->activation_gradient(f, slope, z, y, d, count);
+    CHOSEN(activation_gradient)(f, slope, z, y, d, count);
 }
-void ck_softmax(const float *x, float *y, int rows, int columns) { chosen()->softmax(x, y, rows, columns); }
+void ck_softmax(const float *x, float *y, int rows, int columns) { CHOSEN(softmax)(x, y, rows, columns); }
 void ck_softmax_gradient(const float *p, float *d, int rows, int columns) {
-    chosen()->softmax_gradient(p, d, rows, columns);
+    CHOSEN(softmax_gradient)(p, d, rows, columns);
 }
-void ck_sigmoid(const float *x, float *y, int count) { chosen()->sigmoid(x, y, count); }
-void ck_exp(const float *x, float *y, int count) { chosen()->exp(x, y, count); }
+void ck_sigmoid(const float *x, float *y, int count) { CHOSEN(sigmoid)(x, y, count); }
+void ck_exp(const float *x, float *y, int count) { CHOSEN(exp)(x, y, count); }
 void ck_column_sums(const float *x, float *s, int rows, int columns, ptrdiff_t apart) {
-    chosen()->column_sums(x, s, rows, columns, apart);
+    CHOSEN(column_sums)(x, s, rows, columns, apart);
 }
 void ck_column_moments(const float *x, double *s, double *q, uint8_t *alive, int rows, int columns, ptrdiff_t apart) {
-    chosen()->column_moments(x, s, q, alive, rows, columns, apart);
+    CHOSEN(column_moments)(x, s, q, alive, rows, columns, apart);
 }
-void ck_add(const float *x, double *sums, int count) { chosen()->add(x, sums, count); }
-void ck_bytes(const uint8_t *x, float *y, int count) { chosen()->bytes(x, y, count); }
-void ck_sgd(float *w, const float *g, int count, float rate, float decay) { chosen()->sgd(w, g, count, rate, decay); }
+void ck_add(const float *x, double *sums, int count) { CHOSEN(add)(x, sums, count); }
+void ck_bytes(const uint8_t *x, float *y, int count) { CHOSEN(bytes)(x, y, count); }
+void ck_sgd(float *w, const float *g, int count, float rate, float decay) { CHOSEN(sgd)(w, g, count, rate, decay); }
 void ck_momentum(float *w, const float *g, float *v, int count, float rate, float momentum, float decay) {
-    chosen()->momentum(w, g, v, count, rate, momentum, decay);
+    CHOSEN(momentum)(w, g, v, count, rate, momentum, decay);
 }
 void ck_adagrad(float *w, const float *g, float *s, int count, float rate, float epsilon, float decay) {
-    chosen()->adagrad(w, g, s, count, rate, epsilon, decay);
+    CHOSEN(adagrad)(w, g, s, count, rate, epsilon, decay);
 }
 void ck_rmsprop(float *w, const float *g, float *s, int count, float rate, float alpha, float epsilon, float decay) {
-    chosen()->rmsprop(w, g, s, count, rate, alpha, epsilon, decay);
+    CHOSEN(rmsprop)(w, g, s, count, rate, alpha, epsilon, decay);
 }
 void ck_adam(float *w, const float *g, float *m, float *v, int count, float rate, float beta1, float beta2,
              float epsilon, float correction1, float correction2, float decay) {
-    chosen()->adam(w, g, m, v, count, rate, beta1, beta2, epsilon, correction1, correction2, decay);
+    CHOSEN(adam)(w, g, m, v, count, rate, beta1, beta2, epsilon, correction1, correction2, decay);
 }
 void ck_convolution(const ck_window *g, int filters, const float *weights, const float *bias, const float *x, float *z,
                     int rows, float *space) {
-    chosen()->convolution(g, filters, weights, bias, x, z, rows, space);
+    CHOSEN(convolution)(g, filters, weights, bias, x, z, rows, space);
 }
 void ck_convolution_gradient(const ck_window *g, int filters, int first, int count, const float *x, const float *d,
                              float *gradient, int rows, float *space) {
-    chosen()->convolution_gradient(g, filters, first, count, x, d, gradient, rows, space);
+    CHOSEN(convolution_gradient)(g, filters, first, count, x, d, gradient, rows, space);
 }
 void ck_channel_sums(const float *d, float *s, int filters, int positions, int rows) {
-    chosen()->channel_sums(d, s, filters, positions, rows);
+    CHOSEN(channel_sums)(d, s, filters, positions, rows);
 }
 void ck_convolution_back(const ck_window *g, int filters, const float *weights, const float *d, float *dx, int rows,
                          float *space) {
-    chosen()->convolution_back(g, filters, weights, d, dx, rows, space);
+    CHOSEN(convolution_back)(g, filters, weights, d, dx, rows, space);
 }
 void ck_max_pool(const ck_window *g, const float *x, float *y, int32_t *places, int rows) {
-    chosen()->max_pool(g, x, y, places, rows);
+    CHOSEN(max_pool)(g, x, y, places, rows);
 }
 void ck_max_pool_gradient(const ck_window *g, const float *d, const int32_t *places, float *dx, int rows) {
-    chosen()->max_pool_gradient(g, d, places, dx, rows);
+    CHOSEN(max_pool_gradient)(g, d, places, dx, rows);
 }
 void ck_average_pool(const ck_window *g, const float *x, float *y, int rows) {
-    chosen()->average_pool(g, x, y, rows);
+    CHOSEN(average_pool)(g, x, y, rows);
 }
 void ck_average_pool_gradient(const ck_window *g, const float *d, float *dx, int rows) {
-    chosen()->average_pool_gradient(g, d, dx, rows);
+    CHOSEN(average_pool_gradient)(g, d, dx, rows);
 }
 void ck_dropout(const float *x, float *y, int first, int count, uint64_t key, float rate) {
-    chosen()->dropout(x, y, first, count, key, rate);
+    CHOSEN(dropout)(x, y, first, count, key, rate);
 }

@@ -9,33 +9,47 @@ struct ModuleBuild {
 
     enum Form {
         case page
+        /// The page's before it is shrunk, with names and lines: what a look at its weight needs.
+        case lines
         case scalar(driver: URL)
     }
 
     private var isScalar: Bool { if case .scalar = form { true } else { false } }
+    private var hasLines: Bool { if case .lines = form { true } else { false } }
 
     func module() throws -> Data {
         try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
         var objects = [try engine()]
         objects += try files("CKernels", ".c").map { try object($0) }
         objects.append(try object(sources.appending(path: "wasmpack/Runtime/runtime.c")))
-        var arguments = [
-            "--gc-sections", "--strip-all", "-z", "stack-size=524288", "--stack-first",
-            "--compress-relocations", "--error-limit=0", "-o", path(work.appending(path: "engine.wasm")),
-        ]
-        switch form {
-        case .page: arguments += ["--no-entry"] + (try exports()).map { "--export=\($0)" }
-        case .scalar(let driver): objects.append(try object(driver))
+        let linked = path(work.appending(path: "engine.wasm"))
+        var arguments = ["--gc-sections", "-z", "stack-size=524288", "--stack-first", "--error-limit=0", "-o", linked]
+        if !hasLines { arguments += ["--strip-all", "--compress-relocations"] }
+        if case .scalar(let driver) = form {
+            objects.append(try object(driver))
+        } else {
+            arguments += ["--no-entry"] + (try exports()).map { "--export=\($0)" }
         }
         try Toolchain.run(toolchain.linker, arguments + objects)
-        return try Data(contentsOf: work.appending(path: "engine.wasm"))
+        if case .page = form { try shrink(linked) }
+        return try Data(contentsOf: URL(filePath: linked))
     }
 
-    /// Whole-module, since the engine is small, and the same bytes each time. Size comes first, since what takes time is
-    /// in C: compilers copy retains and appends to wherever they are called unless told not to.
+    /// An eighth smaller where Binaryen is there.
+    private func shrink(_ module: String) throws {
+        guard let optimizer = toolchain.optimizer else {
+            WasmPack.report("warning: the engine for the page is an eighth larger without wasm-opt (Debian: binaryen)")
+            return
+        }
+        let features = ["simd", "bulk-memory", "sign-ext", "nontrapping-float-to-int", "mutable-globals"]
+        try Toolchain.run(optimizer, features.map { "--enable-\($0)" } + ["-Oz", module, "-o", module])
+    }
+
+    /// Whole-module, since the engine is small, and the same bytes each time.
     private func engine() throws -> String {
         let include = path(sources.appending(path: "CKernels/include"))
         let output = path(work.appending(path: "engine.o"))
+        let code = path(work.appending(path: "engine.ll"))
         let list = work.appending(path: "sources")
         let names = try files("Engine", ".swift").map { "\"\(path($0))\"" }.joined(separator: "\n")
         try Data(names.utf8).write(to: list)
@@ -43,16 +57,35 @@ struct ModuleBuild {
             toolchain.swiftc,
             [
                 "-target", Toolchain.target, "-enable-experimental-feature", "Embedded", "-wmo",
-                isScalar ? "-Onone" : "-Osize", "-enforce-exclusivity=unchecked", "-parse-as-library", "-swift-version",
-                "6", "-package-name", "chalkline", "-module-name", "Engine", "-file-prefix-map", "\(path(sources))=.",
+                "-enforce-exclusivity=unchecked", "-parse-as-library", "-swift-version", "6", "-package-name",
+                "chalkline", "-module-name", "Engine", "-file-prefix-map", "\(path(sources))=.",
                 "-module-cache-path", path(work.appending(path: "cache")), "-Xfrontend",
-                "-disable-incremental-llvm-codegen", "-Xllvm", "-inline-threshold=-1000", "-Xllvm",
-                "-sil-inline-never-functions=append", "-Xllvm", "-force-attribute=swift_retain:noinline", "-Xcc",
-                "-mbulk-memory", "-Xcc",
+                "-disable-incremental-llvm-codegen", "-Xcc", "-mbulk-memory", "-Xcc",
                 "-fmodule-map-file=\(include)/module.modulemap", "-I", include,
-            ] + (isScalar ? [] : ["-Xcc", "-msimd128"]) + ["-c", "@\(path(list))", "-o", output])
+            ] + (hasLines ? ["-gline-tables-only"] : [])
+                + (isScalar ? ["-Onone", "-c"] : Self.smallCode + ["-Xcc", "-msimd128", "-emit-ir"])
+                + ["@\(path(list))", "-o", isScalar ? output : code])
+        // Swift makes code that could lie anywhere, and takes three instructions for an address; clang takes one.
+        if !isScalar {
+            try Toolchain.run(
+                toolchain.clang,
+                [
+                    "--target=\(Toolchain.target)", "-Wno-override-module", "-Oz", "-mbulk-memory", "-msimd128", "-c",
+                    code, "-o", output,
+                ])
+        }
         return output
     }
+
+    /// Size comes first, since what takes time is in C. Compilers copy retains, appends, paths and closures to wherever
+    /// they are used unless told not to. Overflows and bounds are checked wherever else the engine runs, in its tests too.
+    private static let smallCode =
+        ["-Osize", "-Xfrontend", "-remove-runtime-asserts", "-Xfrontend", "-enable-lexical-lifetimes=false"]
+        + [
+            "-inline-threshold=-1000", "-sil-inline-never-functions=append", "-force-attribute=swift_retain:noinline",
+            "-sil-disable-pass=closure-specialize", "-sil-disable-pass=function-signature-opts",
+            "-sil-disable-pass=jump-threading-simplify-cfg", "-sil-disable-pass=simplify-cfg",
+        ].flatMap { ["-Xllvm", $0] }
 
     private func object(_ source: URL) throws -> String {
         let output = path(work.appending(path: source.lastPathComponent + ".o"))

@@ -7,6 +7,8 @@ struct Toolchain {
     let swiftc: String
     let clang: String
     let linker: String
+    /// Binaryen's wasm-opt, from wherever the path has it; nil without.
+    let optimizer: String?
 
     /// The toolchain can't: the page goes without.
     struct Missing: Error, CustomStringConvertible {
@@ -37,6 +39,8 @@ struct Toolchain {
         swiftc = try tool("swiftc")
         clang = try tool("clang")
         linker = try tool("wasm-ld")
+        optimizer = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+            .map { "\($0)/wasm-opt" }.first { FileManager.default.isExecutableFile(atPath: $0) }
     }
 
     /// `"key": "value"` of a JSON text whose strings need no unescaping.
