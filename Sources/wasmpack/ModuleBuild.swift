@@ -9,7 +9,7 @@ struct ModuleBuild {
 
     enum Form {
         case page
-        /// The page's before it is shrunk, with names and lines: what a look at its weight needs.
+        /// The page's as compiled, before the linker and Binaryen shrink it, with names and lines: for a look at its weight.
         case lines
         case scalar(driver: URL)
     }
@@ -28,21 +28,23 @@ struct ModuleBuild {
         if case .scalar(let driver) = form {
             objects.append(try object(driver))
         } else {
-            arguments += ["--no-entry"] + (try exports()).map { "--export=\($0)" }
+            arguments += ["--no-entry", "--lto-O2", "-mllvm", "-inline-threshold=-1000"]
+            arguments += try exports().map { "--export=\($0)" }
         }
         try Toolchain.run(toolchain.linker, arguments + objects)
         if case .page = form { try shrink(linked) }
         return try Data(contentsOf: URL(filePath: linked))
     }
 
-    /// An eighth smaller where Binaryen is there.
+    /// A tenth smaller where Binaryen is there. The first kilobyte of memory is the far end of the stack.
     private func shrink(_ module: String) throws {
         guard let optimizer = toolchain.optimizer else {
-            WasmPack.report("warning: the engine for the page is an eighth larger without wasm-opt (Debian: binaryen)")
+            WasmPack.report("warning: the engine for the page is a tenth larger without wasm-opt (Debian: binaryen)")
             return
         }
         let features = ["simd", "bulk-memory", "sign-ext", "nontrapping-float-to-int", "mutable-globals"]
-        try Toolchain.run(optimizer, features.map { "--enable-\($0)" } + ["-Oz", module, "-o", module])
+        try Toolchain.run(
+            optimizer, features.map { "--enable-\($0)" } + ["-Oz", "--low-memory-unused", module, "-o", module])
     }
 
     /// Whole-module, since the engine is small, and the same bytes each time.
@@ -65,17 +67,18 @@ struct ModuleBuild {
             ] + (hasLines ? ["-gline-tables-only"] : [])
                 + (isScalar ? ["-Onone", "-c"] : Self.smallCode + ["-Xcc", "-msimd128", "-emit-ir"])
                 + ["@\(path(list))", "-o", isScalar ? output : code])
-        // Swift makes code that could lie anywhere, and takes three instructions for an address; clang takes one.
         if !isScalar {
             try Toolchain.run(
                 toolchain.clang,
-                [
-                    "--target=\(Toolchain.target)", "-Wno-override-module", "-Oz", "-mbulk-memory", "-msimd128", "-c",
-                    code, "-o", output,
-                ])
+                ["--target=\(Toolchain.target)", "-Wno-override-module", "-Oz", "-mbulk-memory", "-msimd128"]
+                    + linkTime + ["-c", code, "-o", output])
         }
         return output
     }
+
+    /// The linker optimises once more, since it sees that nothing but the exports is called from outside. (Swift itself would
+    /// make code that could lie anywhere, and take three instructions for an address: hence clang.)
+    private var linkTime: [String] { if case .page = form { ["-flto"] } else { [] } }
 
     /// Size comes first, since what takes time is in C. Compilers copy retains, appends, paths and closures to wherever
     /// they are used unless told not to. Overflows and bounds are checked wherever else the engine runs, in its tests too.
@@ -95,7 +98,7 @@ struct ModuleBuild {
                 "--target=\(Toolchain.target)", "-mbulk-memory", "-Os", "-std=c23", "-ffreestanding", "-Wall",
                 "-Werror",
                 "-ffile-prefix-map=\(path(sources))=.", "-I", path(sources.appending(path: "CKernels/include")),
-            ] + (isScalar ? [] : ["-msimd128"]) + ["-c", path(source), "-o", output])
+            ] + (isScalar ? [] : ["-msimd128"] + linkTime) + ["-c", path(source), "-o", output])
         return output
     }
 
