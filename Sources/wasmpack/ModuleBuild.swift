@@ -28,7 +28,7 @@ struct ModuleBuild {
         if case .scalar(let driver) = form {
             objects.append(try object(driver))
         } else {
-            arguments += ["--no-entry", "--lto-O2", "-mllvm", "-inline-threshold=-1000"]
+            arguments += ["--no-entry", "--lto-O2"]
             arguments += try exports().map { "--export=\($0)" }
         }
         try Toolchain.run(toolchain.linker, arguments + objects)
@@ -85,7 +85,7 @@ struct ModuleBuild {
     private static let smallCode =
         ["-Osize", "-Xfrontend", "-remove-runtime-asserts", "-Xfrontend", "-enable-lexical-lifetimes=false"]
         + [
-            "-inline-threshold=-1000", "-sil-inline-never-functions=append", "-force-attribute=swift_retain:noinline",
+            "-sil-inline-never-functions=append", "-force-attribute=swift_retain:noinline",
             "-sil-disable-pass=closure-specialize", "-sil-disable-pass=function-signature-opts",
             "-sil-disable-pass=jump-threading-simplify-cfg", "-sil-disable-pass=simplify-cfg",
         ].flatMap { ["-Xllvm", $0] }
