@@ -26,6 +26,8 @@ private enum Opened {
         do throws(ExplorerProblem) { return try body(explorer) } catch { return failed(error) }
     }
 
+    @inline(never) static func put(_ explorer: Explorer?, at place: Int) { explorers[place] = explorer }
+
     @inline(never) private static func opened(_ handle: Int32) -> Explorer? {
         handle >= 0 && handle < explorers.count ? explorers[Int(handle)] : nil
     }
@@ -46,19 +48,18 @@ package func pageOpen(_ place: UnsafePointer<UInt8>?, _ count: Int32) -> Int32 {
     let bytes = [UInt8](UnsafeBufferPointer(start: place, count: place == nil || count < 0 ? 0 : Int(count)))
     do throws(ExplorerProblem) {
         let explorer = try Explorer(decoding: bytes)
-        if let free = Opened.explorers.firstIndex(where: { $0 == nil }) {
-            Opened.explorers[free] = explorer
-            return Int32(truncatingIfNeeded: free)
-        }
-        Opened.explorers.append(explorer)
-        return Int32(truncatingIfNeeded: Opened.explorers.count - 1)
+        var free = 0
+        while free < Opened.explorers.count, Opened.explorers[free] != nil { free += 1 }
+        if free == Opened.explorers.count { Opened.explorers.append(nil) }
+        Opened.put(explorer, at: free)
+        return Int32(truncatingIfNeeded: free)
     } catch { return Opened.failed(error) }
 }
 
 @_cdecl("cl_close")
 package func pageClose(_ handle: Int32) -> Int32 {
     Opened.with(handle) { _ throws(ExplorerProblem) in
-        Opened.explorers[Int(handle)] = nil
+        Opened.put(nil, at: Int(handle))
         return 0
     }
 }

@@ -5,12 +5,9 @@ struct Domain: Equatable {
 
     /// `values` that are not finite, or too large to be drawn, are passed over.
     init(_ values: [Double], margin: Double) {
-        var least = Double.infinity
-        var most = -Double.infinity
-        for value in values where value > -1e15 && value < 1e15 {
-            if value < least { least = value }
-            if value > most { most = value }
-        }
+        var extremes = Extremes()
+        extremes.include(values, below: 1e15)
+        var (least, most) = (extremes.least, extremes.most)
         if least > most {
             least = 0
             most = 1

@@ -3,9 +3,9 @@ extension RunDrawing {
     private static let most = 20
 
     func mistakes() -> Figure? {
-        guard first.judged.imageShape != nil else { return mistakesByEpoch() }
+        guard first.judged.imageShape != nil else { return history(.mistakes) }
         let panels = first.wrongImages(most: Self.most)
-        guard !panels.isEmpty else { return mistakesByEpoch() }
+        guard !panels.isEmpty else { return history(.mistakes) }
         return Figure(title: named(Label(.mistakes)), content: .images(panels))
     }
 }
@@ -40,13 +40,6 @@ extension DrawnRun {
             from += 500
         }
         return panels
-    }
-}
-
-extension Label {
-    /// "truth 4"
-    @inline(never) static func said(_ term: Term, _ what: Label) -> Label {
-        Label([.term(term), .text([32])] + what.parts)
     }
 }
 

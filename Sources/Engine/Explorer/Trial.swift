@@ -1,0 +1,168 @@
+/// One run of an explored experiment: the plan as the reader has changed it, the data, and the states so far.
+///
+/// A class for identity: its run goes on.
+final class Trial {
+    let plan: ExperimentPlan
+    /// With the reader's points, before features.
+    let data: PreparedData
+    private let points: [Explorer.Point]
+    /// The piece of the plane that figures show.
+    let frame: PlaneFrame?
+    /// Measures of layers cost a pass over the data each time.
+    private let needsLayers: Bool
+    private(set) var run: Run
+    private var recorded: RecordedStates
+    /// Index into the recorded states; -1: the present.
+    private(set) var shown = -1
+    /// Drawn once for all figures of a state.
+    private var view: DrawnRun?
+
+    /// Data that are as before are taken from there.
+    init(
+        _ plan: ExperimentPlan, of document: ExplorerDocument, points: [Explorer.Point], before: Trial?
+    ) throws(ExplorerProblem) {
+        try ExplorerLimits.check(plan)
+        let data: PreparedData
+        let frame: PlaneFrame?
+        if let before, plan.data.isAsChosen(before.plan.data), points == before.points {
+            data = before.data
+            frame = before.frame
+        } else {
+            (data, frame) = try Self.prepared(plan, document, points)
+        }
+        let parameters = try ExplorerLimits.check(plan, data)
+        // Layers of another size start as if nothing had been trained before.
+        let start = document.start?.count == parameters ? document.start : nil
+        let run: Run
+        do throws(RunFailure) { run = try Run(plan, on: data, from: start) } catch { throw .run(error) }
+        self.run = run
+        recorded = RecordedStates(most: document.mostRecorded, parameters: parameters)
+        needsLayers = document.needsLayers
+        self.plan = plan
+        self.data = data
+        self.frame = frame
+        self.points = points
+        self.run.begin()
+        record()
+    }
+
+    private static func prepared(
+        _ plan: ExperimentPlan, _ document: ExplorerDocument, _ points: [Explorer.Point]
+    ) throws(ExplorerProblem) -> (PreparedData, PlaneFrame?) {
+        var data: PreparedData
+        do throws(DataProblem) {
+            data = try plan.data.prepare(given: document.training, givenTest: document.test)
+        } catch { throw .run(.data(error)) }
+        guard !points.isEmpty, data.training.features == 2, case .classes(var labels, let count) = data.training.targets
+        else { return (data, nil) }
+        var frame = PlaneFrame(data)
+        var inputs = data.training.allInputs()
+        for point in points where point.label < count {
+            inputs.append(point.x)
+            inputs.append(point.y)
+            labels.append(Int32(truncatingIfNeeded: point.label))
+            frame.include(point)
+        }
+        data.training.inputs = .numbers(inputs)
+        data.training.targets = .classes(labels, count: count)
+        return (data, frame)
+    }
+
+    /// One update. False when the run is over.
+    func step() -> Bool {
+        if run.isOver { return false }
+        show(-1)
+        let epoch = run.result.epochs
+        run.update()
+        if run.result.epochs > epoch { record() }
+        return !run.isOver
+    }
+
+    /// Up to so many epochs. False when the run is over.
+    func advance(epochs: Int) -> Bool {
+        show(-1)
+        var left = epochs
+        while left > 0, !run.isOver {
+            run.advance()
+            record()
+            left -= 1
+        }
+        return !run.isOver
+    }
+
+    @inline(never) private func record() { recorded.add(run, isLast: run.isOver) }
+
+    /// What figures show from now on: a recorded state, or the present for −1 and beyond the last.
+    @inline(never) func show(_ index: Int) {
+        shown = index >= 0 && index < recorded.states.count ? index : -1
+        view = nil
+    }
+
+    /// Whether the present is not the last recorded state.
+    @inline(never) private var isBetween: Bool {
+        let count = recorded.states.count
+        return run.place > 0 || count == 0 || recorded.states[count - 1].epoch != run.result.epochs
+    }
+
+    /// Recorded epochs, the present among them as the last.
+    var recordedEpochs: [Int] {
+        var epochs: [Int] = []
+        for index in recorded.states.indices { epochs.append(recorded.states[index].epoch) }
+        if isBetween { epochs.append(run.result.epochs) }
+        return epochs
+    }
+
+    /// SHA-256 of the parameters, as reports print it, once the run is over.
+    var digest: [UInt8]? {
+        guard run.isOver else { return nil }
+        var hash = SHA256()
+        hash.add(floats: run.network.parameterValues)
+        return hexadecimal(hash.finish())
+    }
+
+    /// The shown state as drawings take it, measured.
+    @inline(never) func shownRun() -> DrawnRun {
+        if let view { return view }
+        let kept = run.result
+        let present = run.present
+        let parameters = run.network.parameterValues
+        if shown >= 0, shown + 1 < recorded.states.count || isBetween { goBack(to: recorded.states[shown]) }
+        run.finish(layers: needsLayers)
+        let drawn = DrawnRun(variant: nil, settings: [], seed: nil, plan: plan, result: run.result, data: data)
+        run.result = kept
+        run.present = present
+        run.network.parameterValues = parameters
+        view = drawn
+        return drawn
+    }
+
+    /// The run as it was in a recorded state.
+    private func goBack(to state: RecordedStates.State) {
+        run.network.parameterValues = state.parameters
+        run.present = Run.Measured()
+        run.result.epochs = state.epoch
+        run.result.updates = state.updates
+        run.result.mistakes = state.mistakes
+        run.result.diverged = 0
+        var later = run.result.history.count
+        while later > 0, run.result.history[later - 1].epoch > state.epoch { later -= 1 }
+        run.result.history.removeLast(run.result.history.count - later)
+        later = run.result.snapshots.count
+        while later > 0, run.result.snapshots[later - 1].epoch > state.epoch { later -= 1 }
+        run.result.snapshots.removeLast(run.result.snapshots.count - later)
+    }
+}
+
+extension ExplorerDocument {
+    /// Whether a figure or a measurement is of layers.
+    fileprivate var needsLayers: Bool {
+        for figure in figures {
+            switch figure {
+            case .gradientNorms, .activations, .deadUnits: return true
+            default: continue
+            }
+        }
+        for index in measurements.indices where measurements[index].quantity.isOfLayer { return true }
+        return false
+    }
+}
