@@ -45,7 +45,7 @@ package final class Explorer {
     }
 
     /// Whether anything that the run depends on is not the lesson's.
-    var isChanged: Bool { !changes.isSame(as: document.unchanged) }
+    var isChanged: Bool { document.isChanged(by: changes) }
 
     package func set(control: Int, to value: Double) throws(ExplorerProblem) {
         guard control >= 0, control < document.controls.count else { throw .noSuchControl }
@@ -100,7 +100,7 @@ package final class Explorer {
     @inline(never) private func restart(_ changed: Changes) throws(ExplorerProblem) {
         var plan = document.controls.applied(changed.values, to: document.plan)
         plan.seed = changed.seed
-        if !changed.isSame(as: document.unchanged) { plan.recording = document.recording(for: plan) }
+        if document.isChanged(by: changed) { plan.recording = document.recording(for: plan) }
         trial = try Trial(plan, of: document, points: changed.points, before: trial)
         changes = changed
     }
@@ -130,6 +130,8 @@ extension ExplorerDocument {
         for index in controls.indices { values.append(value(of: index, in: plan)) }
         return Explorer.Changes(values: values, seed: plan.seed)
     }
+
+    @inline(never) fileprivate func isChanged(by changes: Explorer.Changes) -> Bool { !changes.isSame(as: unchanged) }
 
     /// What figures need of a changed plan. A history is what tells a run early that it has diverged: kept as it is.
     fileprivate func recording(for plan: ExperimentPlan) -> ExperimentPlan.Recording {

@@ -19,16 +19,19 @@ final class Trial {
 
     /// Data that are as before are taken from there.
     init(
-        _ plan: ExperimentPlan, of document: ExplorerDocument, points: [Explorer.Point], before: Trial?
+        _ plan: ExperimentPlan, of document: borrowing ExplorerDocument, points: [Explorer.Point], before: Trial?
     ) throws(ExplorerProblem) {
         try ExplorerLimits.check(plan)
-        let data: PreparedData
-        let frame: PlaneFrame?
+        var data: PreparedData
+        var frame: PlaneFrame?
         if let before, plan.data.isAsChosen(before.plan.data), points == before.points {
             data = before.data
             frame = before.frame
         } else {
-            (data, frame) = try Self.prepared(plan, document, points)
+            do throws(DataProblem) {
+                data = try plan.data.prepare(given: document.training, givenTest: document.test)
+            } catch { throw .run(.data(error)) }
+            frame = data.add(points)
         }
         let parameters = try ExplorerLimits.check(plan, data)
         // Layers of another size start as if nothing had been trained before.
@@ -44,28 +47,6 @@ final class Trial {
         self.points = points
         self.run.begin()
         record()
-    }
-
-    private static func prepared(
-        _ plan: ExperimentPlan, _ document: ExplorerDocument, _ points: [Explorer.Point]
-    ) throws(ExplorerProblem) -> (PreparedData, PlaneFrame?) {
-        var data: PreparedData
-        do throws(DataProblem) {
-            data = try plan.data.prepare(given: document.training, givenTest: document.test)
-        } catch { throw .run(.data(error)) }
-        guard !points.isEmpty, data.training.features == 2, case .classes(var labels, let count) = data.training.targets
-        else { return (data, nil) }
-        var frame = PlaneFrame(data)
-        var inputs = data.training.allInputs()
-        for point in points where point.label < count {
-            inputs.append(point.x)
-            inputs.append(point.y)
-            labels.append(Int32(truncatingIfNeeded: point.label))
-            frame.include(point)
-        }
-        data.training.inputs = .numbers(inputs)
-        data.training.targets = .classes(labels, count: count)
-        return (data, frame)
     }
 
     /// One update. False when the run is over.
@@ -150,6 +131,26 @@ final class Trial {
         later = run.result.snapshots.count
         while later > 0, run.result.snapshots[later - 1].epoch > state.epoch { later -= 1 }
         run.result.snapshots.removeLast(run.result.snapshots.count - later)
+    }
+}
+
+extension PreparedData {
+    /// Training samples of the reader's, to classes in the plane. Gives the piece of the plane that then shows all.
+    @inline(never) fileprivate mutating func add(_ points: [Explorer.Point]) -> PlaneFrame? {
+        guard !points.isEmpty, training.features == 2, case .classes(var labels, let count) = training.targets else {
+            return nil
+        }
+        var frame = PlaneFrame(self)
+        var inputs = training.allInputs()
+        for point in points where point.label < count {
+            inputs.append(point.x)
+            inputs.append(point.y)
+            labels.append(Int32(truncatingIfNeeded: point.label))
+            frame.include(point)
+        }
+        training.inputs = .numbers(inputs)
+        training.targets = .classes(labels, count: count)
+        return frame
     }
 }
 

@@ -101,8 +101,18 @@ extension PreparedData {
         training.draw(in: &points, most: 600, isTest: false, output)
         if let test = soundTest { test.draw(in: &points, most: 300, isTest: true, output) }
         return Plane(
-            title: title, x: x.axis(.input(0)), y: y.axis(.input(1)), field: field, points: points, paths: paths,
-            classes: training.legend)
+            title, x, .input(0), y, .input(1), field: field, points: points, paths: paths, classes: training.legend)
+    }
+}
+
+extension Plane {
+    @inline(never) init(
+        _ title: Label, _ x: Domain, _ xName: Label, _ y: Domain, _ yName: Label, field: Field?, points: [Point],
+        paths: [Path] = [], classes: [Label]
+    ) {
+        self.init(
+            title: title, x: Axis(xName, from: x.from, to: x.to), y: Axis(yName, from: y.from, to: y.to), field: field,
+            points: points, paths: paths, classes: classes)
     }
 }
 

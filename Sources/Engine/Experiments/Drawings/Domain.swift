@@ -51,8 +51,6 @@ struct Domain: Equatable {
         step < 1 ? count / (1 / step).rounded() : count * step
     }
 
-    @inline(never) func axis(_ label: Label) -> Axis { Axis(label, from: from, to: to) }
-
     /// The middle of column `index` of `count`, or of its part `part` of `parts`.
     @inline(never) func centre(_ index: Int, of count: Int, part: Int = 0, of parts: Int = 1) -> Double {
         from + (to - from) * (Double(index * parts + part) + 0.5) / Double(count * parts)

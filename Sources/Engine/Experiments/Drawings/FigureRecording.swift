@@ -21,7 +21,8 @@ extension FigureName {
 
     /// 0 and the last epoch, and between them epochs each as many times the one before: learning is fast at first.
     @inline(never) static func moments(_ epochs: Int, count: Int = 6) -> [Int] {
-        var moments = [0]
+        var moments: [Int] = []
+        moments.append(0)
         guard epochs > 0 else { return moments }
         for step in 1..<count {
             let power = Elementary.exp(Elementary.log(Double(epochs)) * Double(step) / Double(count - 1))

@@ -43,9 +43,8 @@ extension DrawnRun {
             isProjected ? .numbered(.principalDirection, place + 1) : .joined(axis, .numbered(.unit, place))
         }
         return Plane(
-            title: title, x: x.axis(name(0)), y: y.axis(name(1)),
-            field: isProjected ? nil : field(after: index, units: units, x: x, y: y), points: points,
-            classes: data.training.legend)
+            title, x, name(0), y, name(1), field: isProjected ? nil : field(after: index, units: units, x: x, y: y),
+            points: points, classes: data.training.legend)
     }
 
     /// Samples as points, still without a place, and what the layer gives for them.

@@ -19,7 +19,7 @@ extension RunDrawing {
             for kind in shown {
                 var label = group.namedLabel
                 if shown.count > 1 || groups.count == 1 { label = .joined(label, Label(kind)) }
-                if let line = group.line(label, term, kind, from: term == .mistakes ? 1 : 0) { series.append(line) }
+                group.addLine(label, term, kind, from: term == .mistakes ? 1 : 0, to: &series)
             }
         }
         if series.isEmpty { return nil }
@@ -59,11 +59,12 @@ extension RunGroup {
     static let mostPoints = 300
 
     /// The median over the seeds by epoch, with a band from least to most. A run that stopped keeps its last value.
-    @inline(never) fileprivate func line(_ label: Label, _ term: Term, _ kind: Term, from start: Int) -> Curves.Series?
-    {
+    @inline(never) fileprivate func addLine(
+        _ label: Label, _ term: Term, _ kind: Term, from start: Int, to series: inout [Curves.Series]
+    ) {
         var longest = 0
         for run in runs where run.result.history.count > longest { longest = run.result.history.count }
-        guard longest > start + (start == 0 ? 1 : 0) else { return nil }
+        if longest <= (start == 0 ? 1 : start) { return }
         let step = (longest - 1) / Self.mostPoints + 1
         var line = Curves.Series(label: label, x: [], y: [], isMarked: longest - start <= 12)
         var place = start
@@ -79,7 +80,7 @@ extension RunGroup {
             if place >= longest - 1 { break }
             place = place + step < longest ? place + step : longest - 1
         }
-        return line
+        series.append(line)
     }
 
     /// A point of a line, with its band where there are several runs.

@@ -36,7 +36,7 @@ extension Label {
 
 extension Layer {
     /// As a lesson writes it: "4 sigmoid", "conv 5x5 x8 stride 1 pad 2 relu".
-    package var text: [UInt8] {
+    @inline(never) package var text: [UInt8] {
         var text: [UInt8] = []
         switch self {
         case .dense(let units, let activation):

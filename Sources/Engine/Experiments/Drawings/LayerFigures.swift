@@ -5,9 +5,8 @@ extension RunDrawing {
         let hasEnd = first.plan.epochs > 0 && groups.count <= 3
         var series: [Curves.Series] = []
         for group in groups {
-            for moment in 0..<(hasEnd ? 2 : 1) {
-                if let line = group.gradientNorms(isEnd: moment == 1) { series.append(line) }
-            }
+            group.addGradientNorms(isEnd: false, to: &series)
+            if hasEnd { group.addGradientNorms(isEnd: true, to: &series) }
         }
         if series.isEmpty { return nil }
         var curves = Curves(x: Axis(Label(.layer)), y: Axis(Label(.gradientNorm)), series: series)
@@ -58,7 +57,7 @@ extension RunDrawing {
 
 extension RunGroup {
     /// Norms against the layer's number; layers without one are left out.
-    fileprivate func gradientNorms(isEnd: Bool) -> Curves.Series? {
+    @inline(never) fileprivate func addGradientNorms(isEnd: Bool, to series: inout [Curves.Series]) {
         let label = Label.joined(label, Label(isEnd ? .end : .start))
         var line = Curves.Series(label: label, x: [], y: [], isMarked: true)
         for index in first.layers.indices {
@@ -70,7 +69,7 @@ extension RunGroup {
             let statistics = Statistics(values)
             if statistics.median == statistics.median { add(statistics, at: Double(index + 1), to: &line) }
         }
-        return line.x.isEmpty ? nil : line
+        if !line.x.isEmpty { series.append(line) }
     }
 }
 
