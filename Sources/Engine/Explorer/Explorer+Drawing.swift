@@ -42,12 +42,18 @@ extension Explorer {
         var field = Plane.Field(meaning: .surface, columns: size, rows: size, values: cells)
         field.span = span
         let title = Label.joined([layer == 0 ? Label(.input) : .numbered(.layer, layer), .numbered(.unit, unit)])
-        let plane = shown.data.plane(title: .none, x: x, y: y, field: field)
+        let plane = shown.plane(x, y, field)
         return svg(Figure(title: title, content: .planes([plane])), name: "unit")
     }
 
     @inline(never) private func svg(_ figure: Figure, name: StaticString) -> [UInt8] {
         figure.svg(vocabulary: Vocabulary(words: document.words), id: document.id + utf8("-live-") + utf8(name))
+    }
+}
+
+extension DrawnRun {
+    fileprivate func plane(_ x: Domain, _ y: Domain, _ field: Plane.Field) -> Plane {
+        data.plane(title: .none, x: x, y: y, field: field)
     }
 }
 

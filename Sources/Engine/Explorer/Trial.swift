@@ -125,12 +125,16 @@ final class Trial {
         run.result.updates = state.updates
         run.result.mistakes = state.mistakes
         run.result.diverged = 0
-        var later = run.result.history.count
-        while later > 0, run.result.history[later - 1].epoch > state.epoch { later -= 1 }
-        run.result.history.removeLast(run.result.history.count - later)
-        later = run.result.snapshots.count
-        while later > 0, run.result.snapshots[later - 1].epoch > state.epoch { later -= 1 }
-        run.result.snapshots.removeLast(run.result.snapshots.count - later)
+        var last = run.result.history.count - 1
+        while last >= 0, run.result.history[last].epoch > state.epoch {
+            run.result.history.removeLast()
+            last -= 1
+        }
+        last = run.result.snapshots.count - 1
+        while last >= 0, run.result.snapshots[last].epoch > state.epoch {
+            run.result.snapshots.removeLast()
+            last -= 1
+        }
     }
 }
 

@@ -13,7 +13,7 @@ extension RunDrawing {
             let states = byEpoch ? run.moments(moments) : [run.end]
             for index in states.indices {
                 let title = byEpoch ? .joined(group.label, .numbered(.epoch, states[index].epoch)) : group.namedLabel
-                planes += run.planes(states[index].parameters, title: title, x: x, y: y, size: size)
+                run.addPlanes(of: states[index].parameters, title, x, y, size: size, to: &planes)
             }
         }
         return panels(byEpoch ? .boundaryByEpoch : .decisionBoundary, planes, of: chosen)
@@ -29,7 +29,7 @@ extension RunDrawing {
     @inline(never) func domains(_ groups: [RunGroup]) -> (x: Domain, y: Domain) {
         if let frame { return (frame.x, frame.y) }
         var places = Places()
-        for group in groups { if group.first.data.training.features == 2 { places.add(group.first.data) } }
+        for group in groups { group.first.addPlaces(to: &places) }
         return places.domains(of: places.most)
     }
 }
@@ -43,7 +43,7 @@ struct Places {
 
     @inline(never) mutating func add(_ data: PreparedData) {
         add(data.training)
-        if let test = data.soundTest { add(test) }
+        if data.hasSoundTest, let test = data.test { add(test) }
     }
 
     @inline(never) private mutating func add(_ samples: Samples) {
@@ -65,15 +65,19 @@ struct Places {
 }
 
 extension DrawnRun {
+    /// The samples' places, where inputs are two.
+    fileprivate func addPlaces(to places: inout Places) { if data.training.features == 2 { places.add(data) } }
+
     /// One plane, or one a label. Nothing for baselines and where inputs are not two; without a field when diverged.
-    @inline(never) func planes(_ parameters: [Float], title: Label, x: Domain, y: Domain, size: Int) -> [Plane] {
+    @inline(never) fileprivate func addPlanes(
+        of parameters: [Float], _ title: Label, _ x: Domain, _ y: Domain, size: Int, to planes: inout [Plane]
+    ) {
         let layers = layers
-        guard data.training.features == 2, !layers.isEmpty, !parameters.isEmpty else { return [] }
+        guard data.training.features == 2, !layers.isEmpty, !parameters.isEmpty else { return }
         let predictor = predictor(parameters)
         var outputs = 1
         // Classes are told by one field.
         if let predictor { if case .classes = data.training.targets {} else { outputs = predictor.units } }
-        var planes: [Plane] = []
         for output in 0..<outputs {
             var field: Plane.Field?
             if let predictor {
@@ -82,15 +86,14 @@ extension DrawnRun {
             let title = outputs > 1 ? .joined(title, .numbered(.output, output)) : title
             planes.append(data.plane(title: title, x: x, y: y, output: output, field: field))
         }
-        return planes
     }
 }
 
 extension PreparedData {
-    /// Test samples that can be drawn beside the training ones.
-    @inline(never) var soundTest: Samples? {
-        guard let test, test.isSound, test.features == training.features else { return nil }
-        return test
+    /// Whether there are test samples that can be drawn beside the training ones.
+    @inline(never) var hasSoundTest: Bool {
+        if let test, test.isSound { return test.features == training.features }
+        return false
     }
 
     /// The samples as points of the plane of their first two inputs, test samples hollow.
@@ -99,7 +102,7 @@ extension PreparedData {
     ) -> Plane {
         var points: [Plane.Point] = []
         training.draw(in: &points, most: 600, isTest: false, output)
-        if let test = soundTest { test.draw(in: &points, most: 300, isTest: true, output) }
+        if hasSoundTest, let test { test.draw(in: &points, most: 300, isTest: true, output) }
         return Plane(
             title, x, .input(0), y, .input(1), field: field, points: points, paths: paths, classes: training.legend)
     }

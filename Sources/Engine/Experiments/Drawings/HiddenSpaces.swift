@@ -25,7 +25,7 @@ extension DrawnRun {
         var points: [Plane.Point] = []
         var values: [Double] = []
         add(data.training, most: 400, isTest: false, predictor, layer: index + 1, &points, &values)
-        if let test = data.soundTest {
+        if data.hasSoundTest, let test = data.test {
             add(test, most: 200, isTest: true, predictor, layer: index + 1, &points, &values)
         }
         guard values.count == points.count * units else { return nil }

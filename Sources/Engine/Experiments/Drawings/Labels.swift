@@ -11,7 +11,10 @@ extension Label {
 
     /// "truth 4"
     @inline(never) static func said(_ term: Term, _ what: Label) -> Label {
-        Label([.term(term), .text([32])] + what.parts)
+        var label = Label(term)
+        label.parts.append(.text([32]))
+        label.parts += what.parts
+        return label
     }
 
     /// "sigmoid, layer 2"; empty labels vanish.
@@ -29,8 +32,13 @@ extension Label {
     /// "samples (20 of 200)" where only some are shown.
     @inline(never) package func shown(_ count: Int, of total: Int) -> Label {
         if count >= total { return self }
-        let of = Label([.number(Double(count)), .text([32]), .term(.of), .text([32]), .number(Double(total))])
-        return Label(parts + [.text(utf8(" ("))] + of.parts + [.text(utf8(")"))])
+        var parts = parts
+        parts.append(.text(utf8(" (")))
+        parts.append(.number(Double(count)))
+        parts.append(.text(utf8(" ")))
+        parts += Label.numbered(.of, total).parts
+        parts.append(.text(utf8(")")))
+        return Label(parts)
     }
 }
 

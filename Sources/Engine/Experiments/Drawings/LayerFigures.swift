@@ -49,7 +49,7 @@ extension RunDrawing {
         let each = first.layers.count < 1 ? 1 : first.layers.count
         let chosen = panelGroups(each: each)
         var histograms: [Histogram] = []
-        for group in chosen { histograms += group.first.activationHistograms(title: group.namedLabel) }
+        for group in chosen { group.first.addActivations(group.namedLabel, to: &histograms) }
         let title = Label(.activations).shown(chosen.count, of: groups.count)
         return histograms.isEmpty ? nil : Figure(title: title, content: .histograms(histograms))
     }
@@ -74,20 +74,18 @@ extension RunGroup {
 }
 
 extension DrawnRun {
-    fileprivate func activationHistograms(title: Label) -> [Histogram] {
+    fileprivate func addActivations(_ title: Label, to histograms: inout [Histogram]) {
         // A diverged network has no activations left: show those it started with.
         let isEnd = result.epochs > 0 && predictor(result.parameters) != nil
-        guard let predictor = predictor(isEnd ? result.parameters : result.startParameters) else { return [] }
+        guard let predictor = predictor(isEnd ? result.parameters : result.startParameters) else { return }
         let chosen = data.training.spread(1000)
         let inputs = networkInputs(data.training.selecting(chosen))
-        var histograms: [Histogram] = []
         for index in layers.indices {
             let values = predictor.activations(layer: index + 1, inputs, count: chosen.count)
             if values.isEmpty { continue }
             let name = Label.joined([title, .numbered(.layer, index + 1), Label(isEnd ? .end : .start)])
             if let histogram = Histogram(title: name, values: values) { histograms.append(histogram) }
         }
-        return histograms
     }
 }
 

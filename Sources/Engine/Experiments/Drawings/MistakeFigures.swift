@@ -3,16 +3,20 @@ extension RunDrawing {
     private static let most = 20
 
     func mistakes() -> Figure? {
-        guard first.judged.imageShape != nil else { return history(.mistakes) }
         let panels = first.wrongImages(most: Self.most)
-        guard !panels.isEmpty else { return history(.mistakes) }
+        if panels.isEmpty { return history(.mistakes) }
         return Figure(title: named(Label(.mistakes)), content: .images(panels))
     }
 }
 
 extension DrawnRun {
+    /// Of the test samples where there are any.
     fileprivate func wrongImages(most: Int) -> [ImagePanel] {
-        let samples = judged
+        if let test = data.test, test.isSound { return wrongImages(test, most) }
+        return wrongImages(data.training, most)
+    }
+
+    @inline(never) private func wrongImages(_ samples: Samples, _ most: Int) -> [ImagePanel] {
         guard let shape = samples.imageShape, case .classes = samples.targets,
             let predictor = predictor(result.parameters)
         else { return [] }

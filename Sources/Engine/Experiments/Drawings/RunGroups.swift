@@ -148,7 +148,4 @@ extension DrawnRun {
     @inline(never) func networkInputs(_ samples: Samples) -> [Float] {
         plan.features.isEmpty ? samples.allInputs() : applying(features: plan.features, to: samples).allInputs()
     }
-
-    /// Test samples where there are any.
-    @inline(never) var judged: Samples { if let test = data.test, test.isSound { test } else { data.training } }
 }

@@ -1,7 +1,12 @@
 /// A few samples of each class: images, points of the plane, or rows of a table.
 extension RunDrawing {
-    func samples() -> Figure? {
-        first.data.training.imageShape == nil ? first.data.scatter(frame: frame) : first.data.samples()
+    func samples() -> Figure? { first.samples(frame) }
+}
+
+extension DrawnRun {
+    fileprivate func samples(_ frame: PlaneFrame?) -> Figure? {
+        if let images = data.samples() { return images }
+        return data.scatter(frame: frame)
     }
 }
 
