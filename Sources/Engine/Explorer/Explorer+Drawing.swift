@@ -4,28 +4,22 @@ extension Explorer {
     package func figure(_ index: Int) throws(ExplorerProblem) -> [UInt8] {
         guard index >= 0, index < document.figures.count else { throw .noSuchFigure }
         let name = document.figures[index]
-        guard let drawing = RunDrawing([trial.shownRun()], frame: trial.frame), let figure = name.figure(drawing) else {
-            throw .nothingToDraw
-        }
+        guard let drawing = trial.drawing(), let figure = name.figure(drawing) else { throw .nothingToDraw }
         return svg(figure, name: name.word)
     }
 
     /// SVG of what a unit gives over the plane of two inputs; layer 0: what the network is given.
     package func probe(layer: Int, unit: Int) throws(ExplorerProblem) -> [UInt8] {
-        let shown = trial.shownRun()
+        guard let drawing = trial.drawing() else { throw .nothingToDraw }
+        let shown = drawing.first
         let layers = shown.layers
-        guard shown.data.training.features == 2, let drawing = RunDrawing([shown], frame: trial.frame), unit >= 0,
-            layer >= 0, layer <= layers.count
-        else { throw .nothingToDraw }
+        guard shown.data.training.features == 2, unit >= 0, layer >= 0, layer <= layers.count else {
+            throw .nothingToDraw
+        }
         let (x, y) = drawing.domains(drawing.groups)
         let size = 48
-        var values = shown.plan.features.inputs(x, y, size: size)
-        if layer > 0 {
-            guard let predictor = shown.network(layers, shown.result.input, shown.result.parameters) else {
-                throw .nothingToDraw
-            }
-            values = predictor.activations(layer: layer, values, count: size * size)
-        }
+        let inputs = shown.plan.features.inputs(x, y, size: size)
+        let values = layer == 0 ? inputs : try shown.activations(layer: layer, inputs, count: size * size)
         let width = values.count / (size * size)
         guard unit < width else { throw .nothingToDraw }
         var span = Extent(isLogarithmic: false)
@@ -47,13 +41,21 @@ extension Explorer {
     }
 
     @inline(never) private func svg(_ figure: Figure, name: StaticString) -> [UInt8] {
-        figure.svg(vocabulary: Vocabulary(words: document.words), id: document.id + utf8("-live-") + utf8(name))
+        var id = document.id
+        id.add("-live-")
+        id.add(name)
+        return figure.svg(vocabulary: Vocabulary(words: document.words), id: id)
     }
 }
 
 extension DrawnRun {
     fileprivate func plane(_ x: Domain, _ y: Domain, _ field: Plane.Field) -> Plane {
         data.plane(title: .none, x: x, y: y, field: field)
+    }
+
+    fileprivate func activations(layer: Int, _ inputs: [Float], count: Int) throws(ExplorerProblem) -> [Float] {
+        guard let predictor = network(layers, result.input, result.parameters) else { throw .nothingToDraw }
+        return predictor.activations(layer: layer, inputs, count: count)
     }
 }
 

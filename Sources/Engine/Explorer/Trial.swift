@@ -117,6 +117,9 @@ final class Trial {
         return drawn
     }
 
+    /// nil where the data are not sound.
+    @inline(never) func drawing() -> RunDrawing? { RunDrawing([shownRun()], frame: frame) }
+
     /// The run as it was in a recorded state.
     private func goBack(to state: RecordedStates.State) {
         run.network.parameterValues = state.parameters

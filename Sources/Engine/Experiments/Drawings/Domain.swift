@@ -29,7 +29,12 @@ struct Domain: Equatable {
 
     /// As it is when all of these lie inside.
     @inline(never) func reaching(_ values: [Double], margin: Double) -> Domain {
-        for value in values where value < from || value > to { return Domain([from, to] + values, margin: margin) }
+        for value in values where value < from || value > to {
+            var all = values
+            all.append(from)
+            all.append(to)
+            return Domain(all, margin: margin)
+        }
         return self
     }
 

@@ -42,7 +42,7 @@ extension FigureName {
 
 extension DrawnRun {
     /// The last state.
-    var end: RunResult.Snapshot { .init(epoch: result.epochs, parameters: result.parameters) }
+    @inline(never) var end: RunResult.Snapshot { .init(epoch: result.epochs, parameters: result.parameters) }
 
     /// Recorded parameters at about `count` moments, the last state among them.
     @inline(never) func moments(_ count: Int) -> [RunResult.Snapshot] {

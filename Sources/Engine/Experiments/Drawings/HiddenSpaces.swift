@@ -3,13 +3,13 @@ extension RunDrawing {
     func hiddenSpace() -> Figure? {
         var planes: [Plane] = []
         let chosen = panelGroups()
-        for group in chosen { if let plane = group.first.hiddenPlane(group.namedLabel) { planes.append(plane) } }
+        for group in chosen { group.first.addHiddenPlane(group.namedLabel, to: &planes) }
         return panels(.hiddenSpace, planes, of: chosen)
     }
 }
 
 extension DrawnRun {
-    fileprivate func hiddenPlane(_ title: Label) -> Plane? {
+    fileprivate func addHiddenPlane(_ title: Label, to planes: inout [Plane]) {
         // The first dense layer that is not the output.
         let layers = layers
         var index = 0
@@ -21,14 +21,14 @@ extension DrawnRun {
             }
             index += 1
         }
-        guard units > 1, let predictor = predictor(result.parameters) else { return nil }
+        guard units > 1, let predictor = predictor(result.parameters) else { return }
         var points: [Plane.Point] = []
         var values: [Double] = []
         add(data.training, most: 400, isTest: false, predictor, layer: index + 1, &points, &values)
         if data.hasSoundTest, let test = data.test {
             add(test, most: 200, isTest: true, predictor, layer: index + 1, &points, &values)
         }
-        guard values.count == points.count * units else { return nil }
+        if values.count != points.count * units { return }
         let isProjected = units > 2
         if isProjected { values = PrincipalDirections.projected(values, width: units) }
         var places = Places()
@@ -38,13 +38,13 @@ extension DrawnRun {
             places.add(Position(points[i].x, points[i].y))
         }
         let (x, y) = places.domains(of: points.count)
-        let axis = Label.numbered(.layer, index + 1)
+        let field = isProjected ? nil : field(after: index, units: units, x: x, y: y)
+        let layer = Label.numbered(.layer, index + 1)
         func name(_ place: Int) -> Label {
-            isProjected ? .numbered(.principalDirection, place + 1) : .joined(axis, .numbered(.unit, place))
+            isProjected ? .numbered(.principalDirection, place + 1) : .joined(layer, .numbered(.unit, place))
         }
-        return Plane(
-            title, x, name(0), y, name(1), field: isProjected ? nil : field(after: index, units: units, x: x, y: y),
-            points: points, classes: data.training.legend)
+        planes.append(
+            Plane(title, x, name(0), y, name(1), field: field, points: points, classes: data.training.legend))
     }
 
     /// Samples as points, still without a place, and what the layer gives for them.

@@ -4,10 +4,11 @@ extension RunDrawing {
     /// One series a group and kind. With many groups only one kind is drawn: test where there is one.
     @inline(never) func history(_ term: Term) -> Figure? {
         var shown: [Term] = []
-        for kind in term == .mistakes ? [term] : [.training, .test] {
-            var isThere = false
-            for run in runs { if run.recorded(term, kind, run.result.history.count - 1) != nil { isThere = true } }
-            if isThere { shown.append(kind) }
+        if term == .mistakes {
+            add(term, of: term, to: &shown)
+        } else {
+            add(.training, of: term, to: &shown)
+            add(.test, of: term, to: &shown)
         }
         var y = Label(term)
         if shown.count > 1, groups.count > 2 {
@@ -35,6 +36,16 @@ extension RunDrawing {
         default: curves.y.from = 0
         }
         return figure(term, curves)
+    }
+
+    /// A kind that some run has.
+    @inline(never) private func add(_ kind: Term, of term: Term, to kinds: inout [Term]) {
+        for run in runs {
+            if run.recorded(term, kind, run.result.history.count - 1) != nil {
+                kinds.append(kind)
+                return
+            }
+        }
     }
 
     @inline(never) func figure(_ title: Term, _ curves: Curves) -> Figure {

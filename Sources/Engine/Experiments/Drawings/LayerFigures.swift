@@ -46,8 +46,7 @@ extension RunDrawing {
 
     /// How the values after each layer are spread over the training set.
     func activations() -> Figure? {
-        let each = first.layers.count < 1 ? 1 : first.layers.count
-        let chosen = panelGroups(each: each)
+        let chosen = panelGroups(each: first.layers.count)
         var histograms: [Histogram] = []
         for group in chosen { group.first.addActivations(group.namedLabel, to: &histograms) }
         let title = Label(.activations).shown(chosen.count, of: groups.count)
