@@ -2,36 +2,40 @@
 extension Explorer {
     /// Where the run is, what is measured in the shown state, and what holds of the plan.
     package func state() -> [UInt8] {
-        let shown = shownRun()
+        let trial = trial
+        let shown = trial.shownRun()
         var json = JSONText()
         json.begin()
         json.key("epoch")
-        json.whole(run.result.epochs)
+        json.whole(trial.run.result.epochs)
         json.key("epochs")
-        json.whole(plan.epochs)
+        json.whole(trial.plan.epochs)
         json.key("updates")
         json.whole(shown.result.updates)
         json.key("ended")
-        json.bool(run.isOver)
+        let isOver = trial.run.isOver
+        json.bool(isOver)
         json.key("diverged")
-        json.whole(run.isOver ? run.result.diverged > 0 ? run.result.diverged : shown.result.diverged : 0)
+        let diverged = trial.run.result.diverged
+        json.whole(isOver ? diverged > 0 ? diverged : shown.result.diverged : 0)
         json.key("changed")
         json.bool(isChanged)
         json.key("recorded")
         json.begin(.list)
-        for epoch in recordedEpochs { json.whole(epoch) }
+        for epoch in trial.recordedEpochs { json.whole(epoch) }
         json.end(.list)
         json.key("shown")
-        json.whole(self.shown)
+        json.whole(trial.shown)
         json.key("measurements")
         json.begin(.list)
-        for measurement in document.measurements {
+        for index in document.measurements.indices {
+            let quantity = document.measurements[index].quantity
             // At the start nothing was met that could be called wrong.
-            if case .mistakes = measurement.quantity, shown.result.epochs == 0 { continue }
-            guard let value = shown.value(measurement.quantity) else { continue }
+            if case .mistakes = quantity, shown.result.epochs == 0 { continue }
+            guard let value = shown.value(quantity) else { continue }
             json.begin()
             json.key("name")
-            json.string(measurement.name)
+            json.string(document.measurements[index].name)
             json.key("value")
             json.number(value)
             json.key("text")
@@ -44,20 +48,20 @@ extension Explorer {
         for value in changes.values { json.single(value) }
         json.end(.list)
         json.key("seed")
-        json.number(Double(plan.seed))
+        json.number(Double(trial.plan.seed))
         json.key("points")
         json.whole(changes.points.count)
         json.key("layers")
-        json.string(plan.model.layersText(input: run.result.input))
+        json.string(trial.plan.model.layersText(input: trial.run.result.input))
         json.key("optimizer")
-        json.string(plan.optimizer.text)
+        json.string(trial.plan.optimizer.text)
         json.key("initial")
-        json.string(plan.model.initialText)
+        json.string(trial.plan.model.initialText)
         json.key("figures")
         json.begin(.list)
         for figure in document.figures { json.string(utf8(figure.word)) }
         json.end(.list)
-        if let digest {
+        if let digest = trial.digest {
             json.key("digest")
             json.string(digest)
         }
@@ -67,20 +71,17 @@ extension Explorer {
 
     /// What the shown state makes of one sample's inputs, beside the one-hot target of its own answer.
     package func classify(_ inputs: [Float]) throws(ExplorerProblem) -> [UInt8] {
-        let shown = shownRun()
-        guard case .network(let layers, _) = plan.model else { throw .nothingToDraw }
-        let features = data.training.features
+        let shown = trial.shownRun()
+        let features = shown.data.training.features
         guard inputs.count == features else { throw .inputs(expected: features) }
         let sample = Samples(
-            shape: data.training.shape, inputs: .numbers(inputs), targets: .numbers([0], columns: 1))
-        guard
-            let predictor = try? Predictor(
-                layers: layers, input: shown.result.input, loss: plan.loss, parameters: shown.result.parameters)
-        else { throw .nothingToDraw }
-        let outputs = predictor.outputs(
-            plan.features.isEmpty ? inputs : applying(features: plan.features, to: sample).allInputs(), count: 1)
+            shape: shown.data.training.shape, inputs: .numbers(inputs), targets: .numbers([0], columns: 1))
+        guard let predictor = shown.network(shown.layers, shown.result.input, shown.result.parameters) else {
+            throw .nothingToDraw
+        }
+        let outputs = predictor.outputs(shown.networkInputs(sample), count: 1)
         var best = 0
-        for (index, output) in outputs.enumerated() where output > outputs[best] { best = index }
+        for index in outputs.indices where outputs[index] > outputs[best] { best = index }
         var json = JSONText()
         json.begin()
         json.key("probabilities")
@@ -97,7 +98,11 @@ extension Explorer {
 
     /// A test sample, or a training one where there is no test set: its inputs and its class (−1 for none).
     package func sample(_ index: Int) throws(ExplorerProblem) -> [UInt8] {
-        let samples = data.test ?? data.training
+        if let test = trial.data.test { return try Self.answer(index, of: test) }
+        return try Self.answer(index, of: trial.data.training)
+    }
+
+    @inline(never) private static func answer(_ index: Int, of samples: Samples) throws(ExplorerProblem) -> [UInt8] {
         guard index >= 0, index < samples.count else { throw .noSuchSample }
         var json = JSONText()
         json.begin()

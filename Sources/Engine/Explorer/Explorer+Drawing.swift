@@ -2,61 +2,60 @@
 extension Explorer {
     /// SVG of the figure with this index.
     package func figure(_ index: Int) throws(ExplorerProblem) -> [UInt8] {
-        guard document.figures.indices.contains(index) else { throw .noSuchFigure }
+        guard index >= 0, index < document.figures.count else { throw .noSuchFigure }
         let name = document.figures[index]
-        guard let drawing = RunDrawing([shownRun()], frame: frame), let figure = name.figure(drawing) else {
-            throw .nothingToDraw
-        }
-        return svg(figure, name: utf8(name.word))
+        guard let drawing = trial.drawing(), let figure = name.figure(drawing) else { throw .nothingToDraw }
+        return svg(figure, name: name.word)
     }
 
     /// SVG of what a unit gives over the plane of two inputs; layer 0: what the network is given.
     package func probe(layer: Int, unit: Int) throws(ExplorerProblem) -> [UInt8] {
-        let shown = shownRun()
-        guard data.training.features == 2, case .network(let layers, _) = plan.model,
-            let drawing = RunDrawing([shown], frame: frame), unit >= 0, layer >= 0, layer <= layers.count
-        else { throw .nothingToDraw }
+        guard let drawing = trial.drawing() else { throw .nothingToDraw }
+        let shown = drawing.first
+        let layers = shown.layers
+        guard shown.data.training.features == 2, unit >= 0, layer >= 0, layer <= layers.count else {
+            throw .nothingToDraw
+        }
         let (x, y) = drawing.domains(drawing.groups)
         let size = 48
-        var inputs: [Float] = []
-        var width = 2
-        for row in 0..<size {
-            for column in 0..<size {
-                let point = [Float(x.centre(column, of: size)), Float(y.centre(row, of: size))]
-                inputs +=
-                    plan.features.isEmpty ? point : plan.features.map { Float($0.scalar(point.map { Double($0) })) }
-            }
-        }
-        var values = inputs
-        if !plan.features.isEmpty { width = plan.features.count }
-        if layer > 0 {
-            guard
-                let predictor = try? Predictor(
-                    layers: layers, input: shown.result.input, loss: plan.loss, parameters: shown.result.parameters)
-            else { throw .nothingToDraw }
-            values = predictor.activations(layer: layer, inputs, count: size * size)
-            width = values.count / (size * size)
-        }
+        let inputs = shown.plan.features.inputs(x, y, size: size)
+        let values = layer == 0 ? inputs : try shown.activations(layer: layer, inputs, count: size * size)
+        let width = values.count / (size * size)
         guard unit < width else { throw .nothingToDraw }
         var span = Extent(isLogarithmic: false)
         if layer > 0, let ends = layers[layer - 1].activation?.ends {
             span.include(ends.least)
             span.include(ends.most)
         }
-        var field: [Float] = []
+        var cells: [Float] = []
         for i in 0..<(size * size) {
-            field.append(values[i * width + unit])
-            span.include(Double(field[i]))
+            let value = values[i * width + unit]
+            cells.append(value)
+            span.include(Double(value))
         }
-        var plane = data.plane(title: .none, x: x, y: y)
-        plane.field = Plane.Field(meaning: .surface, columns: size, rows: size, values: field)
-        plane.field?.span = span
+        var field = Plane.Field(meaning: .surface, columns: size, rows: size, values: cells)
+        field.span = span
         let title = Label.joined([layer == 0 ? Label(.input) : .numbered(.layer, layer), .numbered(.unit, unit)])
-        return svg(Figure(title: title, content: .planes([plane])), name: utf8("unit"))
+        let plane = shown.plane(x, y, field)
+        return svg(Figure(title: title, content: .planes([plane])), name: "unit")
     }
 
-    private func svg(_ figure: Figure, name: [UInt8]) -> [UInt8] {
-        figure.svg(vocabulary: Vocabulary(words: document.words), id: document.id + utf8("-live-") + name)
+    @inline(never) private func svg(_ figure: Figure, name: StaticString) -> [UInt8] {
+        var id = document.id
+        id.add("-live-")
+        id.add(name)
+        return figure.svg(vocabulary: Vocabulary(words: document.words), id: id)
+    }
+}
+
+extension DrawnRun {
+    fileprivate func plane(_ x: Domain, _ y: Domain, _ field: Plane.Field) -> Plane {
+        data.plane(title: .none, x: x, y: y, field: field)
+    }
+
+    fileprivate func activations(layer: Int, _ inputs: [Float], count: Int) throws(ExplorerProblem) -> [Float] {
+        guard let predictor = network(layers, result.input, result.parameters) else { throw .nothingToDraw }
+        return predictor.activations(layer: layer, inputs, count: count)
     }
 }
 

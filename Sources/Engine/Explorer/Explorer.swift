@@ -5,17 +5,7 @@ package final class Explorer {
     let document: ExplorerDocument
     /// The lesson's values, where the reader changed none.
     private(set) var changes: Changes
-    private(set) var plan: ExperimentPlan
-    /// With the reader's points, before features.
-    private(set) var data: PreparedData
-    /// The piece of the plane that figures show.
-    private(set) var frame: PlaneFrame?
-    var run: Run
-    var recorded: RecordedStates
-    /// Index into the recorded states; -1: the present.
-    var shown = -1
-    /// Drawn once for all figures of a state.
-    var view: DrawnRun?
+    private(set) var trial: Trial
 
     /// What the reader has changed.
     struct Changes {
@@ -24,7 +14,7 @@ package final class Explorer {
         var points: [Point] = []
 
         /// A value may be NaN, where the plan has nothing of the kind.
-        func isSame(as other: Changes) -> Bool {
+        @inline(never) func isSame(as other: Changes) -> Bool {
             guard seed == other.seed, points == other.points, values.count == other.values.count else { return false }
             for (index, value) in values.enumerated()
             where value.bitPattern != other.values[index].bitPattern && value != other.values[index] { return false }
@@ -41,14 +31,9 @@ package final class Explorer {
 
     package init(_ document: ExplorerDocument) throws(ExplorerProblem) {
         try ExplorerLimits.check(document)
+        trial = try Trial(document.plan, of: document, points: [], before: nil)
+        changes = document.unchanged
         self.document = document
-        changes = Self.unchanged(document)
-        plan = document.plan
-        (data, frame) = try Self.prepared(document, plan, changes)
-        run = try Self.run(document, plan, data)
-        recorded = RecordedStates(most: document.mostRecorded, parameters: run.network.parameterCount)
-        run.begin()
-        recorded.add(run, isLast: run.isOver)
     }
 
     package convenience init(decoding bytes: [UInt8]) throws(ExplorerProblem) {
@@ -60,24 +45,23 @@ package final class Explorer {
     }
 
     /// Whether anything that the run depends on is not the lesson's.
-    var isChanged: Bool { !changes.isSame(as: Self.unchanged(document)) }
+    var isChanged: Bool { document.isChanged(by: changes) }
 
     package func set(control: Int, to value: Double) throws(ExplorerProblem) {
-        guard document.controls.indices.contains(control) else { throw .noSuchControl }
+        guard control >= 0, control < document.controls.count else { throw .noSuchControl }
         var changed = changes
-        let chosen = document.controls[control]
+        let setting = document.controls[control].setting
         // Back to what the lesson says must give the lesson's run, which a range need not contain; a page says 0.1
         // for the Float nearest to it.
-        let unchanged = chosen.value(in: document.plan)
+        let unchanged = document.value(of: control, in: document.plan)
         let isUnchanged = value == unchanged || value != value.rounded() && Double(Float(value)) == unchanged
-        changed.values[control] = isUnchanged ? unchanged : chosen.clamped(value)
-        if chosen.setting == .seed {
-            changed.seed = isUnchanged ? document.plan.seed : UInt64(changed.values[control])
-        }
+        let taken = isUnchanged ? unchanged : document.controls[control].clamped(value)
+        changed.values[control] = taken
+        if setting == .seed { changed.seed = isUnchanged ? document.plan.seed : UInt64(taken) }
         var kind = document.plan
-        chosen.apply(changed.values[control], to: &kind)
-        for (index, other) in document.controls.enumerated() where chosen.setting.brings(other.setting) {
-            changed.values[index] = other.value(in: kind)
+        document.controls[control].apply(taken, to: &kind)
+        for index in document.controls.indices where setting.brings(document.controls[index].setting) {
+            changed.values[index] = document.value(of: index, in: kind)
         }
         try restart(changed)
     }
@@ -85,15 +69,15 @@ package final class Explorer {
     package func seed(_ seed: UInt32) throws(ExplorerProblem) {
         var changed = changes
         changed.seed = UInt64(seed)
-        for (index, control) in document.controls.enumerated() where control.setting == .seed {
+        for index in document.controls.indices where document.controls[index].setting == .seed {
             changed.values[index] = Double(seed)
         }
         try restart(changed)
     }
 
     package func addPoint(x: Float, y: Float, label: Int) throws(ExplorerProblem) {
-        guard case .classes(_, let count) = data.training.targets, data.training.features == 2, x - x == 0, y - y == 0,
-            label >= 0, label < count
+        guard case .classes(_, let count) = trial.data.training.targets, trial.data.training.features == 2, x - x == 0,
+            y - y == 0, label >= 0, label < count
         else { throw .noPlane }
         guard changes.points.count < ExplorerLimits.points else { throw .tooManyPoints }
         var changed = changes
@@ -113,68 +97,48 @@ package final class Explorer {
     package func reset() throws(ExplorerProblem) { try restart(changes) }
 
     /// Everything anew, or, where the changes don't go together, nothing.
-    private func restart(_ changed: Changes) throws(ExplorerProblem) {
+    @inline(never) private func restart(_ changed: Changes) throws(ExplorerProblem) {
         var plan = document.controls.applied(changed.values, to: document.plan)
         plan.seed = changed.seed
-        plan.recording = changed.isSame(as: Self.unchanged(document)) ? plan.recording : recording(for: plan)
-        try ExplorerLimits.check(plan)
-        let isSameData = plan.data.isAsChosen(self.plan.data) && changed.points == changes.points
-        let (data, frame) = isSameData ? (self.data, self.frame) : try Self.prepared(document, plan, changed)
-        run = try Self.run(document, plan, data)
-        self.plan = plan
-        self.data = data
-        self.frame = frame
+        if document.isChanged(by: changed) { plan.recording = document.recording(for: plan) }
+        trial = try Trial(plan, of: document, points: changed.points, before: trial)
         changes = changed
-        shown = -1
-        view = nil
-        recorded = RecordedStates(most: document.mostRecorded, parameters: run.network.parameterCount)
-        run.begin()
-        recorded.add(run, isLast: run.isOver)
     }
+
+    /// One update. False when the run is over.
+    package func step() -> Bool { trial.step() }
+
+    /// Up to so many epochs. False when the run is over.
+    package func advance(epochs: Int) -> Bool { trial.advance(epochs: epochs) }
+
+    /// What figures show from now on: a recorded state, or the present for −1 and beyond the last.
+    package func show(_ index: Int) { trial.show(index) }
+
+    /// SHA-256 of the parameters, as reports print it, once the run is over.
+    package var digest: [UInt8]? { trial.digest }
+}
+
+extension ExplorerDocument {
+    /// What a control's setting is in a plan.
+    @inline(never) fileprivate func value(of control: Int, in plan: ExperimentPlan) -> Double {
+        controls[control].value(in: plan)
+    }
+
+    /// The lesson's own values.
+    @inline(never) fileprivate var unchanged: Explorer.Changes {
+        var values: [Double] = []
+        for index in controls.indices { values.append(value(of: index, in: plan)) }
+        return Explorer.Changes(values: values, seed: plan.seed)
+    }
+
+    @inline(never) fileprivate func isChanged(by changes: Explorer.Changes) -> Bool { !changes.isSame(as: unchanged) }
 
     /// What figures need of a changed plan. A history is what tells a run early that it has diverged: kept as it is.
-    private func recording(for plan: ExperimentPlan) -> ExperimentPlan.Recording {
+    fileprivate func recording(for plan: ExperimentPlan) -> ExperimentPlan.Recording {
         var recording = ExperimentPlan.Recording()
-        for figure in document.figures { recording.add(figure.recording(for: plan)) }
-        recording.history = document.plan.recording.history
-        recording.predictions = document.plan.recording.predictions
+        for figure in figures { recording.add(figure.recording(for: plan)) }
+        recording.history = self.plan.recording.history
+        recording.predictions = self.plan.recording.predictions
         return recording
-    }
-
-    private static func unchanged(_ document: ExplorerDocument) -> Changes {
-        var values: [Double] = []
-        for control in document.controls { values.append(control.value(in: document.plan)) }
-        return Changes(values: values, seed: document.plan.seed)
-    }
-
-    private static func prepared(
-        _ document: ExplorerDocument, _ plan: ExperimentPlan, _ changes: Changes
-    ) throws(ExplorerProblem) -> (PreparedData, PlaneFrame?) {
-        var data: PreparedData
-        do throws(DataProblem) {
-            data = try plan.data.prepare(given: document.training, givenTest: document.test)
-        } catch { throw .run(.data(error)) }
-        guard !changes.points.isEmpty, case .classes(var labels, let count) = data.training.targets,
-            data.training.features == 2
-        else { return (data, nil) }
-        var frame = PlaneFrame(data)
-        var inputs = data.training.allInputs()
-        for point in changes.points where point.label < count {
-            inputs += [point.x, point.y]
-            labels.append(Int32(truncatingIfNeeded: point.label))
-            frame.include(point)
-        }
-        data.training.inputs = .numbers(inputs)
-        data.training.targets = .classes(labels, count: count)
-        return (data, frame)
-    }
-
-    private static func run(
-        _ document: ExplorerDocument, _ plan: ExperimentPlan, _ data: PreparedData
-    ) throws(ExplorerProblem) -> Run {
-        let parameters = try ExplorerLimits.check(plan, data)
-        // Layers of another size start as if nothing had been trained before.
-        let start = document.start.flatMap { $0.count == parameters ? $0 : nil }
-        do throws(RunFailure) { return try Run(plan, on: data, from: start) } catch { throw .run(error) }
     }
 }

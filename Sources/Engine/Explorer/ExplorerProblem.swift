@@ -1,5 +1,6 @@
 /// Why a page's question has no answer: the negative code that an export gives, and words for it.
-package enum ExplorerProblem: Error, Equatable, Sendable {
+/// Indirect: as one pointer it goes through all that may fail.
+package indirect enum ExplorerProblem: Error, Equatable, Sendable {
     case handle
     case document(DecodingProblem)
     /// A baseline trains nothing.
@@ -39,7 +40,7 @@ package enum ExplorerProblem: Error, Equatable, Sendable {
         case .document(.version): utf8("the experiment was written by another version of the engine")
         case .document: utf8("the experiment's bytes are damaged")
         case .nothingToTrain: utf8("a baseline has nothing to train")
-        case .run(let failure): failure.words
+        case .run(let failure): utf8(failure.words)
         case .tooLarge: utf8("this is too large for a page")
         case .noSuchControl: utf8("there is no such control")
         case .noSuchFigure: utf8("there is no such figure")
@@ -53,13 +54,13 @@ package enum ExplorerProblem: Error, Equatable, Sendable {
 }
 
 extension RunFailure {
-    fileprivate var words: [UInt8] {
+    fileprivate var words: StaticString {
         switch self {
-        case .data: utf8("these data can't be made")
-        case .shapes: utf8("the layers don't fit together")
-        case .parameterCount: utf8("the parameters don't fit the layers")
-        case .cancelled: utf8("the run was ended")
-        case .unfit: utf8("the perceptron rule wants one layer of step units")
+        case .data: "these data can't be made"
+        case .shapes: "the layers don't fit together"
+        case .parameterCount: "the parameters don't fit the layers"
+        case .cancelled: "the run was ended"
+        case .unfit: "the perceptron rule wants one layer of step units"
         }
     }
 }

@@ -3,7 +3,8 @@
 
 /// Opened experiments by handle, and the last answer. A page's worker is one thread.
 private enum Opened {
-    nonisolated(unsafe) static var explorers: [Explorer?] = []
+    /// nil before the first: a list would be asked whether it is made already wherever it is used.
+    nonisolated(unsafe) private static var explorers: [Explorer?]?
     nonisolated(unsafe) static var answer: UnsafeMutablePointer<UInt8>?
     nonisolated(unsafe) static var answerCount = 0
 
@@ -26,8 +27,22 @@ private enum Opened {
         do throws(ExplorerProblem) { return try body(explorer) } catch { return failed(error) }
     }
 
+    /// Gives the handle of the first free place.
+    @inline(never) static func open(_ explorer: Explorer) -> Int32 {
+        var all = explorers ?? []
+        var free = 0
+        while free < all.count, all[free] != nil { free += 1 }
+        if free == all.count { all.append(explorer) } else { all[free] = explorer }
+        explorers = all
+        return Int32(truncatingIfNeeded: free)
+    }
+
+    /// For a handle that is known to be open.
+    @inline(never) static func close(_ handle: Int32) { explorers?[Int(handle)] = nil }
+
     @inline(never) private static func opened(_ handle: Int32) -> Explorer? {
-        handle >= 0 && handle < explorers.count ? explorers[Int(handle)] : nil
+        guard let explorers, handle >= 0, handle < explorers.count else { return nil }
+        return explorers[Int(handle)]
     }
 }
 
@@ -45,20 +60,14 @@ package func pageFree(_ place: UnsafeMutablePointer<UInt8>?) { place?.deallocate
 package func pageOpen(_ place: UnsafePointer<UInt8>?, _ count: Int32) -> Int32 {
     let bytes = [UInt8](UnsafeBufferPointer(start: place, count: place == nil || count < 0 ? 0 : Int(count)))
     do throws(ExplorerProblem) {
-        let explorer = try Explorer(decoding: bytes)
-        if let free = Opened.explorers.firstIndex(where: { $0 == nil }) {
-            Opened.explorers[free] = explorer
-            return Int32(truncatingIfNeeded: free)
-        }
-        Opened.explorers.append(explorer)
-        return Int32(truncatingIfNeeded: Opened.explorers.count - 1)
+        return Opened.open(try Explorer(decoding: bytes))
     } catch { return Opened.failed(error) }
 }
 
 @_cdecl("cl_close")
 package func pageClose(_ handle: Int32) -> Int32 {
     Opened.with(handle) { _ throws(ExplorerProblem) in
-        Opened.explorers[Int(handle)] = nil
+        Opened.close(handle)
         return 0
     }
 }

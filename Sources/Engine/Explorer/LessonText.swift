@@ -3,25 +3,32 @@
 extension Optimizer {
     /// `sgd 0.5`, or a map where it has more than its rate.
     package var text: [UInt8] {
-        let usual = Optimizer(number: number)?.constants ?? []
-        var more: [UInt8] = []
-        for (index, constant) in constants.enumerated() where constant.value != usual[index].value {
-            more += utf8(", ") + utf8(constant.name) + utf8(": ") + NumberText.single(constant.value)
-        }
-        let rate = NumberText.single(rate)
-        if more.isEmpty { return utf8(word) + [32] + rate }
-        return utf8("{name: ") + utf8(word) + utf8(", rate: ") + rate + more + utf8("}")
+        let more = unusual
+        var text = more.isEmpty ? [] : utf8("{name: ")
+        text.add(word)
+        text.add(more.isEmpty ? " " : ", rate: ")
+        text.add(rate)
+        text += more
+        if !more.isEmpty { text.add("}") }
+        return text
     }
 
-    /// What it has beside its rate.
-    private var constants: [(name: StaticString, value: Float)] {
-        switch self {
-        case .sgd(_, let momentum): [("momentum", momentum)]
-        case .adagrad(_, let epsilon): [("epsilon", epsilon)]
-        case .rmsprop(_, let decay, let epsilon): [("decay", decay), ("epsilon", epsilon)]
-        case .adam(_, let beta1, let beta2, let epsilon): [("beta1", beta1), ("beta2", beta2), ("epsilon", epsilon)]
-        case .perceptronRule: []
+    /// What it has beside its rate, where that is not what it usually has.
+    private var unusual: [UInt8] {
+        var text: [UInt8] = []
+        switch (self, Optimizer(number: number)) {
+        case (.sgd(_, let momentum), .sgd(_, let usual)): text.add("momentum", momentum, unless: usual)
+        case (.adagrad(_, let epsilon), .adagrad(_, let usual)): text.add("epsilon", epsilon, unless: usual)
+        case (.rmsprop(_, let decay, let epsilon), .rmsprop(_, let usualDecay, let usual)):
+            text.add("decay", decay, unless: usualDecay)
+            text.add("epsilon", epsilon, unless: usual)
+        case (.adam(_, let beta1, let beta2, let epsilon), .adam(_, let usual1, let usual2, let usual)):
+            text.add("beta1", beta1, unless: usual1)
+            text.add("beta2", beta2, unless: usual2)
+            text.add("epsilon", epsilon, unless: usual)
+        default: break
         }
+        return text
     }
 
     private var word: StaticString {
@@ -35,40 +42,59 @@ extension Optimizer {
     }
 }
 
-extension Distribution {
-    fileprivate var text: [UInt8] {
-        switch self {
-        case .he: utf8("he")
-        case .xavier: utf8("xavier")
-        case .lecun: utf8("lecun")
-        case .normal(let deviation): utf8("normal ") + NumberText.single(deviation)
-        case .uniform(let from, let to): utf8("uniform ") + NumberText.single(from) + [32] + NumberText.single(to)
-        case .constant(let value): utf8("constant ") + NumberText.single(value)
-        case .zero: utf8("zero")
+extension [UInt8] {
+    @inline(never) fileprivate mutating func add(_ number: Float) { self += NumberText.single(number) }
+
+    @inline(never) fileprivate mutating func add(_ name: StaticString, _ value: Float, unless usual: Float) {
+        if value == usual { return }
+        add(", ")
+        add(name)
+        add(": ")
+        add(value)
+    }
+
+    @inline(never) fileprivate mutating func add(_ distribution: Distribution) {
+        switch distribution {
+        case .he: add("he")
+        case .xavier: add("xavier")
+        case .lecun: add("lecun")
+        case .normal(let deviation):
+            add("normal ")
+            add(deviation)
+        case .uniform(let from, let to):
+            add("uniform ")
+            add(from)
+            add(" ")
+            add(to)
+        case .constant(let value):
+            add("constant ")
+            add(value)
+        case .zero: add("zero")
         }
     }
-}
 
-extension Initial {
     /// `columns`: numbers in a row of the weights.
-    fileprivate func text(columns: Int) -> [UInt8] {
-        switch self {
-        case .drawn(let weights, .zero): return weights.text
+    fileprivate mutating func add(_ initial: Initial, columns: Int) {
+        switch initial {
+        case .drawn(let weights, .zero): add(weights)
         case .drawn(let weights, let biases):
-            return utf8("{weights: ") + weights.text + utf8(", biases: ") + biases.text + utf8("}")
+            add("{weights: ")
+            add(weights)
+            add(", biases: ")
+            add(biases)
+            add("}")
         case .exact(let weights, let biases):
-            var rows = utf8("[")
-            for (index, weight) in weights.enumerated() {
-                if index % columns == 0 { rows += utf8(index == 0 ? "[" : "], [") } else { rows += utf8(", ") }
-                rows += NumberText.single(weight)
+            add("{weights: [")
+            for index in weights.indices {
+                add(index == 0 ? "[" : index % columns == 0 ? "], [" : ", ")
+                add(weights[index])
             }
-            rows += utf8("]]")
-            var numbers = utf8("[")
-            for (index, bias) in biases.enumerated() {
-                if index > 0 { numbers += utf8(", ") }
-                numbers += NumberText.single(bias)
+            add("]], biases: [")
+            for index in biases.indices {
+                if index > 0 { add(", ") }
+                add(biases[index])
             }
-            return utf8("{weights: ") + rows + utf8(", biases: ") + numbers + utf8("]}")
+            add("]}")
         }
     }
 }
@@ -78,7 +104,10 @@ extension ExperimentPlan.Model {
     package func layersText(input: Shape) -> [UInt8] {
         guard case .network(let layers, _) = self else { return [] }
         var text = input.text
-        for layer in layers { text += utf8(" -> ") + layer.text }
+        for layer in layers {
+            text.add(" -> ")
+            text += layer.text
+        }
         return text
     }
 
@@ -87,15 +116,19 @@ extension ExperimentPlan.Model {
         guard case .network(let layers, let initial) = self, !initial.isEmpty else { return [] }
         var units: [Int] = []
         for layer in layers { if case .dense(let count, _) = layer { units.append(count) } }
-        func text(_ index: Int) -> [UInt8] {
-            initial[index].text(columns: index < units.count && units[index] > 0 ? units[index] : 1)
-        }
-        var isSame = true
-        for entry in initial where entry != initial[0] { isSame = false }
-        if isSame, case .drawn = initial[0] { return text(0) }
+        var first: [UInt8] = []
+        var isSame = if case .drawn = initial[0] { true } else { false }
         var list = utf8("[")
-        for index in initial.indices { list += (index > 0 ? utf8(", ") : []) + text(index) }
-        return list + utf8("]")
+        for index in initial.indices {
+            var text: [UInt8] = []
+            text.add(initial[index], columns: index < units.count && units[index] > 0 ? units[index] : 1)
+            if index == 0 { first = text } else { list.add(", ") }
+            if text != first { isSame = false }
+            list += text
+        }
+        if isSame { return first }
+        list.add("]")
+        return list
     }
 }
 

@@ -7,8 +7,7 @@ struct PlaneFrame {
     init(_ data: PreparedData) {
         var places = Places()
         places.add(data)
-        let tests = data.soundTest?.count ?? 0
-        (x, y) = places.domains(of: data.training.count > tests ? data.training.count : tests)
+        (x, y) = places.domains(of: places.most)
     }
 
     mutating func include(_ point: Explorer.Point) {

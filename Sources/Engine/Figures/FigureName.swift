@@ -8,7 +8,7 @@ package enum FigureName: UInt8, Sendable, CaseIterable {
     case scatter, classes, oneHot
 
     /// As the lesson language writes it.
-    package var word: StaticString {
+    @inline(never) package var word: StaticString {
         switch self {
         case .loss: "loss"
         case .accuracy: "accuracy"

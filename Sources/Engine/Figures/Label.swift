@@ -13,7 +13,8 @@ package struct Label: Equatable, Sendable {
     package init(_ parts: [Part]) { self.parts = parts }
     @inline(never) package init(_ term: Term) { parts = [.term(term)] }
     @inline(never) package init(text: [UInt8]) { parts = [.text(text)] }
-    package static let none = Label([])
+    /// Computed: a stored one would be asked whether it is made already wherever it is used.
+    package static var none: Label { Label([]) }
 }
 
 /// The engine's words. One table a language, in Vocabulary.

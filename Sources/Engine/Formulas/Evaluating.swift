@@ -73,7 +73,7 @@ extension Formula {
     }
 
     /// The value as one number, of numbers.
-    package func scalar(_ variables: [Double]) -> Double {
+    @inline(never) package func scalar(_ variables: [Double]) -> Double {
         var values: [FormulaValue] = []
         values.reserveCapacity(variables.count)
         for variable in variables { values.append(.scalar(variable)) }

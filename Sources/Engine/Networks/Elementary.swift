@@ -16,7 +16,7 @@ package enum Elementary {
     /// 1.5 · 2^52: adding and subtracting it rounds to the nearest integer.
     private static let magic = 6755399441055744.0
 
-    package static func exp(_ x: Double) -> Double {
+    @inline(never) package static func exp(_ x: Double) -> Double {
         if x != x { return x }
         if x > 709.79 { return .infinity }
         if x < -745.2 { return 0 }
@@ -41,7 +41,7 @@ package enum Elementary {
     private static func powerOfTwo(_ k: Int) -> Double { Double(bitPattern: UInt64(k + 1023) << 52) }
 
     /// m · 2^k = x with √½ ≤ m < √2; ln x = k ln 2 + 2 artanh((m − 1) / (m + 1)).
-    package static func log(_ x: Double) -> Double {
+    @inline(never) package static func log(_ x: Double) -> Double {
         if x != x || x == .infinity { return x }
         if x < 0 { return .nan }
         if x == 0 { return -.infinity }

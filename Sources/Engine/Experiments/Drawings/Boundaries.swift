@@ -1,53 +1,36 @@
 /// What the network says all over the plane of its two inputs, with the samples it learned from.
 extension RunDrawing {
-    func boundary() -> Figure? {
-        let chosen = panelGroups(each: labelCount)
+    /// After all epochs, or after some of them.
+    func boundary(byEpoch: Bool) -> Figure? {
+        let moments = byEpoch ? groups.count > 2 ? 4 : 6 : 1
+        // Each label or number has a panel of its own.
+        let chosen = panelGroups(each: moments * first.data.training.truthColumns)
         let (x, y) = domains(chosen)
-        let size = chosen.count > 3 ? 48 : 64
+        let size = byEpoch || chosen.count > 3 ? 48 : 64
         var planes: [Plane] = []
         for group in chosen {
-            planes += group.first.planes(
-                group.first.result.parameters, title: group.namedLabel, x: x, y: y, size: size)
-        }
-        let title = Label(.decisionBoundary).shown(chosen.count, of: groups.count)
-        return planes.isEmpty ? nil : Figure(title: title, content: .planes(planes))
-    }
-
-    func boundaryByEpoch() -> Figure? {
-        let moments = groups.count > 2 ? 4 : 6
-        let chosen = panelGroups(each: moments * labelCount)
-        let (x, y) = domains(chosen)
-        var planes: [Plane] = []
-        for group in chosen {
-            for moment in group.first.moments(moments) {
-                let title = Label.joined(group.label, .numbered(.epoch, moment.epoch))
-                planes += group.first.planes(moment.parameters, title: title, x: x, y: y, size: 48)
+            let run = group.first
+            let states = byEpoch ? run.moments(moments) : [run.end]
+            for index in states.indices {
+                let title = byEpoch ? .joined(group.label, .numbered(.epoch, states[index].epoch)) : group.namedLabel
+                run.addPlanes(of: states[index].parameters, title, x, y, size: size, to: &planes)
             }
         }
-        let title = Label(.boundaryByEpoch).shown(chosen.count, of: groups.count)
-        return planes.isEmpty ? nil : Figure(title: title, content: .planes(planes))
+        return panels(byEpoch ? .boundaryByEpoch : .decisionBoundary, planes, of: chosen)
     }
 
-    /// Panels that one state of a network takes.
-    private var labelCount: Int {
-        switch first.data.training.targets {
-        case .classes: 1
-        case .flags(_, let columns), .numbers(_, let columns): columns < 1 ? 1 : columns
-        }
+    /// Planes under a title that says how many of the groups they show; nil without any.
+    @inline(never) func panels(_ title: Term, _ planes: [Plane], of chosen: [RunGroup]) -> Figure? {
+        if planes.isEmpty { return nil }
+        return Figure(title: Label(title).shown(chosen.count, of: groups.count), content: .planes(planes))
     }
 
     /// The same piece of the plane for all panels.
-    func domains(_ groups: [RunGroup]) -> (x: Domain, y: Domain) {
+    @inline(never) func domains(_ groups: [RunGroup]) -> (x: Domain, y: Domain) {
         if let frame { return (frame.x, frame.y) }
         var places = Places()
-        var most = 0
-        for group in groups where group.first.data.training.features == 2 {
-            let data = group.first.data
-            places.add(data)
-            if data.training.count > most { most = data.training.count }
-            if let test = data.soundTest, test.count > most { most = test.count }
-        }
-        return places.domains(of: most)
+        for group in groups { group.first.addPlaces(to: &places) }
+        return places.domains(of: places.most)
     }
 }
 
@@ -55,14 +38,18 @@ extension RunDrawing {
 struct Places {
     var x: [Double] = []
     var y: [Double] = []
+    /// Of the samples added, the number in the largest set.
+    private(set) var most = 0
 
     @inline(never) mutating func add(_ data: PreparedData) {
         add(data.training)
-        if let test = data.soundTest { add(test) }
+        if data.hasSoundTest, let test = data.test { add(test) }
     }
 
     @inline(never) private mutating func add(_ samples: Samples) {
-        for i in 0..<samples.count { add(samples.place(i)) }
+        let count = samples.count
+        for i in 0..<count { add(samples.place(i)) }
+        if count > most { most = count }
     }
 
     @inline(never) mutating func add(_ place: Position) {
@@ -78,38 +65,57 @@ struct Places {
 }
 
 extension DrawnRun {
+    /// The samples' places, where inputs are two.
+    fileprivate func addPlaces(to places: inout Places) { if data.training.features == 2 { places.add(data) } }
+
     /// One plane, or one a label. Nothing for baselines and where inputs are not two; without a field when diverged.
-    @inline(never) func planes(_ parameters: [Float], title: Label, x: Domain, y: Domain, size: Int) -> [Plane] {
-        let samples = data.training
-        guard samples.features == 2, !layers.isEmpty, !parameters.isEmpty else { return [] }
-        let drawing = predictor(parameters).map {
-            FieldDrawing($0, run: self, layers: layers, features: plan.features)
-        }
-        let outputs = drawing?.outputs ?? 1
-        var planes: [Plane] = []
+    @inline(never) fileprivate func addPlanes(
+        of parameters: [Float], _ title: Label, _ x: Domain, _ y: Domain, size: Int, to planes: inout [Plane]
+    ) {
+        let layers = layers
+        guard data.training.features == 2, !layers.isEmpty, !parameters.isEmpty else { return }
+        let predictor = predictor(parameters)
+        var outputs = 1
+        // Classes are told by one field.
+        if let predictor { if case .classes = data.training.targets {} else { outputs = predictor.units } }
         for output in 0..<outputs {
-            var plane = data.plane(title: title, x: x, y: y, output: output)
-            if outputs > 1 { plane.title = .joined(title, .numbered(.output, output)) }
-            plane.field = drawing?.field(x: x, y: y, size: size, output: output)
-            planes.append(plane)
+            var field: Plane.Field?
+            if let predictor {
+                field = self.field(of: predictor, layers, plan.features, x: x, y: y, size: size, output: output)
+            }
+            let title = outputs > 1 ? .joined(title, .numbered(.output, output)) : title
+            planes.append(data.plane(title: title, x: x, y: y, output: output, field: field))
         }
-        return planes
     }
 }
 
 extension PreparedData {
-    /// Test samples that can be drawn beside the training ones.
-    @inline(never) var soundTest: Samples? {
-        guard let test, test.isSound, test.features == training.features else { return nil }
-        return test
+    /// Whether there are test samples that can be drawn beside the training ones.
+    @inline(never) var hasSoundTest: Bool {
+        if let test, test.isSound { return test.features == training.features }
+        return false
     }
 
     /// The samples as points of the plane of their first two inputs, test samples hollow.
-    @inline(never) func plane(title: Label, x: Domain, y: Domain, output: Int = 0) -> Plane {
-        var plane = Plane(title: title, x: x.axis(.input(0)), y: y.axis(.input(1)), classes: training.legend)
-        training.draw(in: &plane, most: 600, isTest: false, output)
-        soundTest?.draw(in: &plane, most: 300, isTest: true, output)
-        return plane
+    @inline(never) func plane(
+        title: Label, x: Domain, y: Domain, output: Int = 0, field: Plane.Field? = nil, paths: [Plane.Path] = []
+    ) -> Plane {
+        var points: [Plane.Point] = []
+        training.draw(in: &points, most: 600, isTest: false, output)
+        if hasSoundTest, let test { test.draw(in: &points, most: 300, isTest: true, output) }
+        return Plane(
+            title, x, .input(0), y, .input(1), field: field, points: points, paths: paths, classes: training.legend)
+    }
+}
+
+extension Plane {
+    @inline(never) init(
+        _ title: Label, _ x: Domain, _ xName: Label, _ y: Domain, _ yName: Label, field: Field?, points: [Point],
+        paths: [Path] = [], classes: [Label]
+    ) {
+        self.init(
+            title: title, x: Axis(xName, from: x.from, to: x.to), y: Axis(yName, from: y.from, to: y.to), field: field,
+            points: points, paths: paths, classes: classes)
     }
 }
 
@@ -119,12 +125,11 @@ extension Samples {
         Position(Double(input(sample, 0)), Double(input(sample, 1)))
     }
 
-    @inline(never) fileprivate func draw(in plane: inout Plane, most: Int, isTest: Bool, _ output: Int) {
+    @inline(never) fileprivate func draw(in points: inout [Plane.Point], most: Int, isTest: Bool, _ output: Int) {
         for sample in spread(most) {
             let i = Int(sample)
             let place = place(i)
-            plane.points.append(
-                .init(x: place.x, y: place.y, classIndex: classIndex(i, output: output), isTest: isTest))
+            points.append(.init(x: place.x, y: place.y, classIndex: classIndex(i, output: output), isTest: isTest))
         }
     }
 }

@@ -1,29 +1,37 @@
 /// Truth by guess, summed over seeds; variants one below the other.
 extension RunDrawing {
     func confusion() -> Figure? {
-        var matrix = MatrixFigure(
-            rowTitle: Label(.truth), columnTitle: Label(.prediction), rows: [], columns: [], values: [])
+        var rows: [Label] = []
+        var columns: [Label] = []
+        var values: [Double] = []
         for group in groups {
-            guard let classes = group.first.confusionClasses, matrix.columns.isEmpty || matrix.columns.count == classes
-            else { continue }
-            if matrix.columns.isEmpty {
-                for k in 0..<classes { matrix.columns.append(first.data.training.className(k)) }
+            let classes = group.first.confusionClasses
+            if classes == 0 || !columns.isEmpty && columns.count != classes { continue }
+            for k in 0..<classes {
+                let name = first.data.training.className(k)
+                if columns.count < classes { columns.append(name) }
+                rows.append(.joined(group.label, name))
             }
-            var totals = [Double](repeating: 0, count: classes * classes)
-            for run in group.runs where run.result.confusion.count == totals.count {
-                for i in totals.indices { totals[i] += Double(run.result.confusion[i]) }
+            for i in 0..<(classes * classes) {
+                var total = 0.0
+                for run in group.runs {
+                    if run.result.confusion.count == classes * classes { total += Double(run.result.confusion[i]) }
+                }
+                values.append(total)
             }
-            matrix.values += totals
-            for k in 0..<classes { matrix.rows.append(.joined(group.label, first.data.training.className(k))) }
         }
-        return matrix.rows.isEmpty ? nil : Figure(title: Label(.confusion), content: .matrix(matrix))
+        if rows.isEmpty { return nil }
+        let matrix = MatrixFigure(
+            rowTitle: Label(.truth), columnTitle: Label(.prediction), rows: rows, columns: columns, values: values)
+        return Figure(title: Label(.confusion), content: .matrix(matrix))
     }
 }
 
 extension DrawnRun {
-    fileprivate var confusionClasses: Int? {
+    /// 0: without a confusion matrix.
+    fileprivate var confusionClasses: Int {
         var classes = 0
         while classes * classes < result.confusion.count { classes += 1 }
-        return classes > 0 && classes * classes == result.confusion.count ? classes : nil
+        return classes * classes == result.confusion.count ? classes : 0
     }
 }

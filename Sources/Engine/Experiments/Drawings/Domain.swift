@@ -5,12 +5,9 @@ struct Domain: Equatable {
 
     /// `values` that are not finite, or too large to be drawn, are passed over.
     init(_ values: [Double], margin: Double) {
-        var least = Double.infinity
-        var most = -Double.infinity
-        for value in values where value > -1e15 && value < 1e15 {
-            if value < least { least = value }
-            if value > most { most = value }
-        }
+        var extremes = Extremes()
+        extremes.include(values, below: 1e15)
+        var (least, most) = (extremes.least, extremes.most)
         if least > most {
             least = 0
             most = 1
@@ -32,7 +29,12 @@ struct Domain: Equatable {
 
     /// As it is when all of these lie inside.
     @inline(never) func reaching(_ values: [Double], margin: Double) -> Domain {
-        for value in values where value < from || value > to { return Domain([from, to] + values, margin: margin) }
+        for value in values where value < from || value > to {
+            var all = values
+            all.append(from)
+            all.append(to)
+            return Domain(all, margin: margin)
+        }
         return self
     }
 
@@ -53,8 +55,6 @@ struct Domain: Equatable {
     @inline(never) private static func multiple(_ count: Double, of step: Double) -> Double {
         step < 1 ? count / (1 / step).rounded() : count * step
     }
-
-    @inline(never) func axis(_ label: Label) -> Axis { Axis(label, from: from, to: to) }
 
     /// The middle of column `index` of `count`, or of its part `part` of `parts`.
     @inline(never) func centre(_ index: Int, of count: Int, part: Int = 0, of parts: Int = 1) -> Double {

@@ -56,10 +56,10 @@ extension FigureName {
 
     func figure(_ drawing: RunDrawing) -> Figure? {
         switch self {
-        case .loss: drawing.loss()
-        case .accuracy: drawing.accuracy()
-        case .boundary: drawing.boundary()
-        case .boundaryByEpoch: drawing.boundaryByEpoch()
+        case .loss: drawing.history(.loss)
+        case .accuracy: drawing.history(.accuracy)
+        case .boundary: drawing.boundary(byEpoch: false)
+        case .boundaryByEpoch: drawing.boundary(byEpoch: true)
         case .lineByEpoch: drawing.lineByEpoch()
         case .hiddenSpace: drawing.hiddenSpace()
         case .network: drawing.network()

@@ -1,49 +1,18 @@
-/// What a network says all over a plane of two numbers.
-struct FieldDrawing {
-    let predictor: Predictor
-    /// Formulas that make the network's inputs of the two numbers; empty: the numbers themselves.
-    let features: [Formula]
-    let targets: Targets
-    let loss: Loss
-    /// Piecewise constant networks are averaged over a cell, so that their borders are not stairs.
-    let isStepped: Bool
-
-    init(_ predictor: Predictor, run: DrawnRun, layers: [Layer], features: [Formula]) {
-        self.predictor = predictor
-        self.features = features
-        targets = run.data.training.targets
-        loss = run.plan.loss
-        var isStepped = false
-        for case .dense(_, .step) in layers { isStepped = true }
-        self.isStepped = isStepped
-    }
-
-    /// Fields that tell everything: one, or one for each of several labels or numbers.
-    var outputs: Int { if case .classes = targets { 1 } else { predictor.units } }
-
-    private var meaning: Plane.Field.Meaning {
-        switch targets {
-        case .classes(_, let count): count > 2 ? .classes : .probability
-        case .flags: .probability
-        case .numbers: .surface
-        }
-    }
-
-    func field(x: Domain, y: Domain, size: Int, output: Int = 0) -> Plane.Field? {
-        let meaning = meaning
-        let parts = isStepped && meaning == .probability ? 4 : 1
+extension DrawnRun {
+    /// What a network says all over a plane of two numbers; of several labels or numbers the one at `output`.
+    /// `features`: formulas that make its inputs of the two; empty: the two themselves.
+    @inline(never) func field(
+        of predictor: Predictor, _ layers: [Layer], _ features: [Formula], x: Domain, y: Domain, size: Int,
+        output: Int = 0
+    ) -> Plane.Field? {
+        let meaning = fieldMeaning
+        // Piecewise constant networks are averaged over a cell, so that their borders are not stairs.
+        var parts = 1
+        for case .dense(_, .step) in layers where meaning == .probability { parts = 4 }
+        let units = predictor.units
         var sums = [Float](repeating: 0, count: size * size)
         for part in 0..<(parts * parts) {
-            var inputs: [Float] = []
-            inputs.reserveCapacity(size * size * 2)
-            for row in 0..<size {
-                for column in 0..<size {
-                    append(
-                        x.centre(column, of: size, part: part % parts, of: parts),
-                        y.centre(row, of: size, part: part / parts, of: parts), to: &inputs)
-                }
-            }
-            let units = predictor.units
+            let inputs = features.inputs(x, y, size: size, part: part, of: parts)
             let values = predictor.outputs(inputs, count: size * size)
             guard units > 0, values.count == size * size * units else { return nil }
             var start = 0
@@ -57,14 +26,11 @@ struct FieldDrawing {
         return Plane.Field(meaning: meaning, columns: size, rows: size, values: sums)
     }
 
-    private func append(_ x: Double, _ y: Double, to inputs: inout [Float]) {
-        if features.isEmpty {
-            inputs.append(Float(x))
-            inputs.append(Float(y))
-        } else {
-            // As training rounds its inputs before its formulas see them.
-            let point = [Double(Float(x)), Double(Float(y))]
-            for feature in features { inputs.append(Float(feature.scalar(point))) }
+    private var fieldMeaning: Plane.Field.Meaning {
+        switch data.training.targets {
+        case .classes(_, let count): count > 2 ? .classes : .probability
+        case .flags: .probability
+        case .numbers: .surface
         }
     }
 
@@ -80,9 +46,32 @@ struct FieldDrawing {
         case .probability:
             // One half is where the decision turns, whatever the loss calls it.
             var value = output < units ? values[start + output] : 0.5
-            if units > 1, case .classes = targets { value = (1 + values[start + 1] - values[start]) / 2 }
-            if loss == .hinge { value = (1 + value) / 2 }
+            if units > 1, case .classes = data.training.targets { value = (1 + values[start + 1] - values[start]) / 2 }
+            if plan.loss == .hinge { value = (1 + value) / 2 }
             return value > 1 ? 1 : value >= 0 ? value : value < 0 ? 0 : 0.5
         }
+    }
+}
+
+extension [Formula] {
+    /// What a network is given in the middle of each cell of a grid, row-major, or of a part of each cell of
+    /// `parts` × `parts`.
+    @inline(never) func inputs(_ x: Domain, _ y: Domain, size: Int, part: Int = 0, of parts: Int = 1) -> [Float] {
+        var inputs: [Float] = []
+        inputs.reserveCapacity(size * size * (isEmpty ? 2 : count))
+        var point = [0.0, 0.0]
+        for row in 0..<size {
+            // As training rounds its inputs before its formulas see them.
+            point[1] = Double(Float(y.centre(row, of: size, part: part / parts, of: parts)))
+            for column in 0..<size {
+                point[0] = Double(Float(x.centre(column, of: size, part: part % parts, of: parts)))
+                for index in indices { inputs.append(Float(self[index].scalar(point))) }
+                if isEmpty {
+                    inputs.append(Float(point[0]))
+                    inputs.append(Float(point[1]))
+                }
+            }
+        }
+        return inputs
     }
 }

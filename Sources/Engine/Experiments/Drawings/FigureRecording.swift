@@ -21,7 +21,8 @@ extension FigureName {
 
     /// 0 and the last epoch, and between them epochs each as many times the one before: learning is fast at first.
     @inline(never) static func moments(_ epochs: Int, count: Int = 6) -> [Int] {
-        var moments = [0]
+        var moments: [Int] = []
+        moments.append(0)
         guard epochs > 0 else { return moments }
         for step in 1..<count {
             let power = Elementary.exp(Elementary.log(Double(epochs)) * Double(step) / Double(count - 1))
@@ -33,25 +34,28 @@ extension FigureName {
                 epoch = epoch / unit * unit
             }
             if step == count - 1 { epoch = epochs }
-            if let last = moments.last, epoch > last { moments.append(epoch) }
+            if epoch > moments[moments.count - 1] { moments.append(epoch) }
         }
         return moments
     }
 }
 
 extension DrawnRun {
+    /// The last state.
+    @inline(never) var end: RunResult.Snapshot { .init(epoch: result.epochs, parameters: result.parameters) }
+
     /// Recorded parameters at about `count` moments, the last state among them.
     @inline(never) func moments(_ count: Int) -> [RunResult.Snapshot] {
         var all = result.snapshots
-        if all.last?.epoch != result.epochs, !result.parameters.isEmpty {
-            all.append(.init(epoch: result.epochs, parameters: result.parameters))
-        }
+        if !result.parameters.isEmpty, all.isEmpty || all[all.count - 1].epoch != result.epochs { all.append(end) }
         if all.count <= count { return all }
         var chosen: [RunResult.Snapshot] = []
         var at = 0
+        var last = -1
         for wanted in FigureName.moments(result.epochs, count: count) {
             while at < all.count, all[at].epoch < wanted { at += 1 }
-            if at < all.count, chosen.last?.epoch != all[at].epoch { chosen.append(all[at]) }
+            if at < all.count, at != last { chosen.append(all[at]) }
+            last = at
         }
         return chosen
     }

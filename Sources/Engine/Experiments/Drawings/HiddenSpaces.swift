@@ -3,80 +3,71 @@ extension RunDrawing {
     func hiddenSpace() -> Figure? {
         var planes: [Plane] = []
         let chosen = panelGroups()
-        for group in chosen { if let plane = group.first.hiddenPlane(group.namedLabel) { planes.append(plane) } }
-        let title = Label(.hiddenSpace).shown(chosen.count, of: groups.count)
-        return planes.isEmpty ? nil : Figure(title: title, content: .planes(planes))
+        for group in chosen { group.first.addHiddenPlane(group.namedLabel, to: &planes) }
+        return panels(.hiddenSpace, planes, of: chosen)
     }
 }
 
 extension DrawnRun {
-    fileprivate func hiddenPlane(_ title: Label) -> Plane? {
-        guard let (index, units) = firstHidden, units > 1, let predictor = predictor(result.parameters) else {
-            return nil
+    fileprivate func addHiddenPlane(_ title: Label, to planes: inout [Plane]) {
+        // The first dense layer that is not the output.
+        let layers = layers
+        var index = 0
+        var units = 0
+        while index < layers.count - 1 {
+            if case .dense(let count, _) = layers[index] {
+                units = count
+                break
+            }
+            index += 1
         }
-        let layer = Label.numbered(.layer, index + 1)
-        var plane = Plane(
-            title: title, x: Axis(.joined(layer, .numbered(.unit, 0))),
-            y: Axis(.joined(layer, .numbered(.unit, 1))),
-            classes: data.training.legend)
+        guard units > 1, let predictor = predictor(result.parameters) else { return }
+        var points: [Plane.Point] = []
         var values: [Double] = []
-        func add(_ samples: Samples, most: Int, isTest: Bool) {
-            let chosen = samples.spread(most)
-            let inputs = networkInputs(samples.selecting(chosen))
-            for value in predictor.activations(layer: index + 1, inputs, count: chosen.count) {
-                values.append(Double(value))
-            }
-            for sample in chosen {
-                plane.points.append(.init(x: 0, y: 0, classIndex: samples.classIndex(Int(sample)), isTest: isTest))
-            }
+        add(data.training, most: 400, isTest: false, predictor, layer: index + 1, &points, &values)
+        if data.hasSoundTest, let test = data.test {
+            add(test, most: 200, isTest: true, predictor, layer: index + 1, &points, &values)
         }
-        add(data.training, most: 400, isTest: false)
-        if let test = data.soundTest { add(test, most: 200, isTest: true) }
-        guard values.count == plane.points.count * units else { return nil }
+        if values.count != points.count * units { return }
         let isProjected = units > 2
-        if isProjected {
-            values = PrincipalDirections.projected(values, width: units)
-            plane.x.label = .numbered(.principalDirection, 1)
-            plane.y.label = .numbered(.principalDirection, 2)
-        }
+        if isProjected { values = PrincipalDirections.projected(values, width: units) }
         var places = Places()
-        for i in plane.points.indices {
-            let place = Position(values[2 * i], values[2 * i + 1])
-            plane.points[i].x = place.x
-            plane.points[i].y = place.y
-            places.add(place)
+        for i in points.indices {
+            points[i].x = values[2 * i]
+            points[i].y = values[2 * i + 1]
+            places.add(Position(points[i].x, points[i].y))
         }
-        let (x, y) = places.domains(of: plane.points.count)
-        plane.x = x.axis(plane.x.label)
-        plane.y = y.axis(plane.y.label)
-        if !isProjected, let rest = rest(after: index, units: units) {
-            plane.field = FieldDrawing(rest.predictor, run: self, layers: rest.layers, features: [])
-                .field(x: x, y: y, size: 64)
+        let (x, y) = places.domains(of: points.count)
+        let field = isProjected ? nil : field(after: index, units: units, x: x, y: y)
+        let layer = Label.numbered(.layer, index + 1)
+        func name(_ place: Int) -> Label {
+            isProjected ? .numbered(.principalDirection, place + 1) : .joined(layer, .numbered(.unit, place))
         }
-        return plane
+        planes.append(
+            Plane(title, x, name(0), y, name(1), field: field, points: points, classes: data.training.legend))
     }
 
-    /// Place and units of the first dense layer that is not the output.
-    private var firstHidden: (index: Int, units: Int)? {
-        for index in layers.indices where index < layers.count - 1 {
-            if case .dense(let units, _) = layers[index] { return (index, units) }
+    /// Samples as points, still without a place, and what the layer gives for them.
+    @inline(never) private func add(
+        _ samples: Samples, most: Int, isTest: Bool, _ predictor: Predictor, layer: Int,
+        _ points: inout [Plane.Point], _ values: inout [Double]
+    ) {
+        let chosen = samples.spread(most)
+        let inputs = networkInputs(samples.selecting(chosen))
+        for value in predictor.activations(layer: layer, inputs, count: chosen.count) { values.append(Double(value)) }
+        for sample in chosen {
+            points.append(.init(x: 0, y: 0, classIndex: samples.classIndex(Int(sample)), isTest: isTest))
         }
-        return nil
     }
 
-    /// The network from the layer after `index` on, as a network of its own.
-    private func rest(after index: Int, units: Int) -> (predictor: Predictor, layers: [Layer])? {
-        guard let shapes else { return nil }
-        let offset = offset(of: index + 1, shapes)
+    /// What the network from the layer after `index` on, as a network of its own, says of two units.
+    private func field(after index: Int, units: Int, x: Domain, y: Domain) -> Plane.Field? {
+        let offset = offset(of: index + 1)
         guard offset < result.parameters.count else { return nil }
-        var after: [Layer] = []
-        for i in (index + 1)..<layers.count { after.append(layers[i]) }
+        let after = layers(from: index + 1, to: layers.count)
         let parameters = parameters(from: offset, to: result.parameters.count)
-        guard
-            let predictor = try? Predictor(
-                layers: after, input: Shape(units), loss: plan.loss, parameters: parameters)
-        else { return nil }
-        return (predictor, after)
+        guard let predictor = network(after, Shape(units), parameters) else { return nil }
+        return field(of: predictor, after, [], x: x, y: y, size: 64)
     }
 }
 

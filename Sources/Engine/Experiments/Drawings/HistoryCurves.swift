@@ -1,51 +1,55 @@
 /// Loss, accuracy and mistakes after each epoch.
 extension RunDrawing {
-    func loss() -> Figure? {
-        guard var curves = curves(.loss, [.training, .test], from: 0) else { return nil }
-        curves.y.isLogarithmic = curves.spansDecades(30)
-        return Figure(title: Label(.loss), content: .curves(curves))
-    }
-
-    func accuracy() -> Figure? {
-        guard var curves = curves(.accuracy, [.training, .test], from: 0) else { return nil }
-        let classes = first.data.training.targets.classCount
-        if case .classes = first.data.training.targets, classes > 1 {
-            curves.rules = [.init(label: Label(.chance), y: 1 / Double(classes))]
-        }
-        curves.y.to = 1
-        if let least = curves.extremes?.least, least < 0.5 { curves.y.from = 0 }
-        return Figure(title: Label(.accuracy), content: .curves(curves))
-    }
-
-    /// Wrong predictions met during each epoch.
-    func mistakesByEpoch() -> Figure? {
-        guard var curves = curves(.mistakes, [.mistakes], from: 1) else { return nil }
-        curves.y.from = 0
-        return Figure(title: Label(.mistakes), content: .curves(curves))
-    }
-
+    /// `.loss` and `.accuracy` of training and test samples, or `.mistakes`: wrong predictions met during each epoch.
     /// One series a group and kind. With many groups only one kind is drawn: test where there is one.
-    @inline(never) private func curves(_ term: Term, _ kinds: [Term], from start: Int) -> Curves? {
+    @inline(never) func history(_ term: Term) -> Figure? {
         var shown: [Term] = []
-        for kind in kinds {
-            var isThere = false
-            for run in runs where run.recorded(term, kind, run.result.history.count - 1) != nil { isThere = true }
-            if isThere { shown.append(kind) }
+        if term == .mistakes {
+            add(term, of: term, to: &shown)
+        } else {
+            add(.training, of: term, to: &shown)
+            add(.test, of: term, to: &shown)
         }
         var y = Label(term)
         if shown.count > 1, groups.count > 2 {
             shown = [shown[shown.count - 1]]
             y = .pair(shown[0], term)
         }
-        var curves = Curves(x: Axis(Label(.epoch)), y: Axis(y), series: [])
+        var series: [Curves.Series] = []
         for group in groups {
             for kind in shown {
                 var label = group.namedLabel
                 if shown.count > 1 || groups.count == 1 { label = .joined(label, Label(kind)) }
-                if let line = group.line(label, term, kind, from: start) { curves.series.append(line) }
+                group.addLine(label, term, kind, from: term == .mistakes ? 1 : 0, to: &series)
             }
         }
-        return curves.series.isEmpty ? nil : curves
+        if series.isEmpty { return nil }
+        var curves = Curves(x: Axis(Label(.epoch)), y: Axis(y), series: series)
+        switch term {
+        case .loss: curves.y.isLogarithmic = curves.spansDecades(30)
+        case .accuracy:
+            if case .classes(_, let classes) = first.data.training.targets, classes > 1 {
+                curves.rules = [.init(label: Label(.chance), y: 1 / Double(classes))]
+            }
+            curves.y.to = 1
+            if curves.extremes.least < 0.5 { curves.y.from = 0 }
+        default: curves.y.from = 0
+        }
+        return figure(term, curves)
+    }
+
+    /// A kind that some run has.
+    @inline(never) private func add(_ kind: Term, of term: Term, to kinds: inout [Term]) {
+        for run in runs {
+            if run.recorded(term, kind, run.result.history.count - 1) != nil {
+                kinds.append(kind)
+                return
+            }
+        }
+    }
+
+    @inline(never) func figure(_ title: Term, _ curves: Curves) -> Figure {
+        Figure(title: Label(title), content: .curves(curves))
     }
 }
 
@@ -66,11 +70,12 @@ extension RunGroup {
     static let mostPoints = 300
 
     /// The median over the seeds by epoch, with a band from least to most. A run that stopped keeps its last value.
-    @inline(never) fileprivate func line(_ label: Label, _ term: Term, _ kind: Term, from start: Int) -> Curves.Series?
-    {
+    @inline(never) fileprivate func addLine(
+        _ label: Label, _ term: Term, _ kind: Term, from start: Int, to series: inout [Curves.Series]
+    ) {
         var longest = 0
         for run in runs where run.result.history.count > longest { longest = run.result.history.count }
-        guard longest > start + (start == 0 ? 1 : 0) else { return nil }
+        if longest <= (start == 0 ? 1 : start) { return }
         let step = (longest - 1) / Self.mostPoints + 1
         var line = Curves.Series(label: label, x: [], y: [], isMarked: longest - start <= 12)
         var place = start
@@ -86,7 +91,7 @@ extension RunGroup {
             if place >= longest - 1 { break }
             place = place + step < longest ? place + step : longest - 1
         }
-        return line
+        series.append(line)
     }
 
     /// A point of a line, with its band where there are several runs.
@@ -101,24 +106,33 @@ extension RunGroup {
 }
 
 extension Curves {
-    /// Least and most finite value of all lines and bands.
-    package var extremes: (least: Double, most: Double)? {
-        var least = Double.infinity
-        var most = -Double.infinity
-        for line in series {
-            for values in [line.y, line.low, line.high] {
-                for value in values where value - value == 0 {
-                    if value < least { least = value }
-                    if value > most { most = value }
-                }
-            }
+    /// Of all lines and bands.
+    @inline(never) var extremes: Extremes {
+        var extremes = Extremes()
+        for index in series.indices {
+            extremes.include(series[index].y)
+            extremes.include(series[index].low)
+            extremes.include(series[index].high)
         }
-        return least <= most ? (least, most) : nil
+        return extremes
     }
 
     /// All values are positive, and the largest is more than `ratio` times the smallest.
     @inline(never) package func spansDecades(_ ratio: Double) -> Bool {
-        guard let extremes, extremes.least > 0 else { return false }
-        return extremes.most / extremes.least > ratio
+        let extremes = extremes
+        return extremes.least > 0 && extremes.most / extremes.least > ratio
+    }
+}
+
+/// Least and most of numbers; what is not finite is passed over.
+struct Extremes {
+    var least = Double.infinity
+    var most = -Double.infinity
+
+    @inline(never) mutating func include(_ values: [Double], below bound: Double = .infinity) {
+        for value in values where value > -bound && value < bound {
+            if value < least { least = value }
+            if value > most { most = value }
+        }
     }
 }

@@ -3,12 +3,18 @@ extension Label {
 
     /// "layer 2"
     @inline(never) package static func numbered(_ term: Term, _ number: Int) -> Label {
-        Label([.term(term), .text(utf8(" ")), .number(Double(number))])
+        said(term, Label(number: Double(number)))
     }
 
     /// Two words of which the first describes the second: "test loss".
-    @inline(never) package static func pair(_ first: Term, _ second: Term) -> Label {
-        Label([.term(first), .text(utf8(" ")), .term(second)])
+    @inline(never) package static func pair(_ first: Term, _ second: Term) -> Label { said(first, Label(second)) }
+
+    /// "truth 4"
+    @inline(never) static func said(_ term: Term, _ what: Label) -> Label {
+        var label = Label(term)
+        label.parts.append(.text([32]))
+        label.parts += what.parts
+        return label
     }
 
     /// "sigmoid, layer 2"; empty labels vanish.
@@ -26,60 +32,82 @@ extension Label {
     /// "samples (20 of 200)" where only some are shown.
     @inline(never) package func shown(_ count: Int, of total: Int) -> Label {
         if count >= total { return self }
-        return Label(
-            parts + [
-                .text(utf8(" (")), .number(Double(count)), .text(utf8(" ")), .term(.of), .text(utf8(" ")),
-                .number(Double(total)), .text(utf8(")")),
-            ])
+        var parts = parts
+        parts.append(.text(utf8(" (")))
+        parts.append(.number(Double(count)))
+        parts.append(.text(utf8(" ")))
+        parts += Label.numbered(.of, total).parts
+        parts.append(.text(utf8(")")))
+        return Label(parts)
     }
 }
 
 extension Layer {
     /// As a lesson writes it: "4 sigmoid", "conv 5x5 x8 stride 1 pad 2 relu".
-    package var text: [UInt8] {
+    @inline(never) package var text: [UInt8] {
+        var text: [UInt8] = []
         switch self {
-        case .dense(let units, let activation): return NumberText.integer(units) + activation.suffix
+        case .dense(let units, let activation):
+            text.add(units)
+            text += activation.suffix
         case .convolution(let height, let width, let filters, let stride, let padding, let activation):
-            var text = utf8("conv ") + NumberText.integer(height) + utf8("x") + NumberText.integer(width)
-            text += utf8(" x") + NumberText.integer(filters)
-            if stride != 1 { text += utf8(" stride ") + NumberText.integer(stride) }
-            if padding != 0 { text += utf8(" pad ") + NumberText.integer(padding) }
-            return text + activation.suffix
-        case .maxPool(let size, let stride): return pool(utf8("maxpool "), size, stride)
-        case .averagePool(let size, let stride): return pool(utf8("avgpool "), size, stride)
-        case .flatten: return utf8("flatten")
-        case .dropout(let rate): return utf8("dropout ") + NumberText.shown(Double(rate))
+            text.add("conv ", height)
+            text.add("x", width)
+            text.add(" x", filters)
+            if stride != 1 { text.add(" stride ", stride) }
+            if padding != 0 { text.add(" pad ", padding) }
+            text += activation.suffix
+        case .maxPool(let size, let stride), .averagePool(let size, let stride):
+            if case .maxPool = self { text.add("maxpool ", size) } else { text.add("avgpool ", size) }
+            if stride != size { text.add(" stride ", stride) }
+        case .flatten: text.add("flatten")
+        case .dropout(let rate):
+            text.add("dropout ")
+            text += NumberText.shown(Double(rate))
         }
-    }
-
-    @inline(never) private func pool(_ name: [UInt8], _ size: Int, _ stride: Int) -> [UInt8] {
-        let text = name + NumberText.integer(size)
-        return stride == size ? text : text + utf8(" stride ") + NumberText.integer(stride)
+        return text
     }
 }
 
 extension Activation {
     /// After a layer's units: " sigmoid", and nothing for linear.
-    fileprivate var suffix: [UInt8] {
-        switch self {
-        case .linear: []
-        case .step: utf8(" step")
-        case .sigmoid: utf8(" sigmoid")
-        case .tanh: utf8(" tanh")
-        case .relu: utf8(" relu")
-        case .leakyReLU(let slope): utf8(" leaky-relu ") + NumberText.significant(Double(slope), 6)
-        case .elu: utf8(" elu")
-        case .gelu: utf8(" gelu")
-        case .softmax: utf8(" softmax")
-        }
+    @inline(never) fileprivate var suffix: [UInt8] {
+        if case .leakyReLU(let slope) = self { return utf8(" leaky-relu ") + NumberText.significant(Double(slope), 6) }
+        let word: StaticString =
+            switch self {
+            case .linear, .leakyReLU: ""
+            case .step: " step"
+            case .sigmoid: " sigmoid"
+            case .tanh: " tanh"
+            case .relu: " relu"
+            case .elu: " elu"
+            case .gelu: " gelu"
+            case .softmax: " softmax"
+            }
+        return utf8(word)
     }
 }
 
 extension Shape {
     /// "28x28x1", or a vector's length.
     package var text: [UInt8] {
-        if isVector { return NumberText.integer(channels) }
-        return NumberText.integer(height) + utf8("x") + NumberText.integer(width) + utf8("x")
-            + NumberText.integer(channels)
+        var text: [UInt8] = []
+        if !isVector {
+            text.add(height)
+            text.add("x", width)
+            text.add("x")
+        }
+        text.add(channels)
+        return text
+    }
+}
+
+extension [UInt8] {
+    // Never inlined: texts are put together of many pieces.
+    @inline(never) mutating func add(_ text: StaticString) { self += utf8(text) }
+    @inline(never) mutating func add(_ number: Int) { self += NumberText.integer(number) }
+    @inline(never) mutating func add(_ text: StaticString, _ number: Int) {
+        add(text)
+        add(number)
     }
 }

@@ -5,47 +5,50 @@ extension RunDrawing {
         let hasEnd = first.plan.epochs > 0 && groups.count <= 3
         var series: [Curves.Series] = []
         for group in groups {
-            for isEnd in hasEnd ? [false, true] : [false] {
-                let label = Label.joined(group.label, Label(isEnd ? .end : .start))
-                if let line = group.gradientNorms(label, isEnd: isEnd) { series.append(line) }
-            }
+            group.addGradientNorms(isEnd: false, to: &series)
+            if hasEnd { group.addGradientNorms(isEnd: true, to: &series) }
         }
-        guard !series.isEmpty else { return nil }
+        if series.isEmpty { return nil }
         var curves = Curves(x: Axis(Label(.layer)), y: Axis(Label(.gradientNorm)), series: series)
         curves.y.isLogarithmic = curves.spansDecades(10)
-        return Figure(title: Label(.gradientNorm), content: .curves(curves))
+        return figure(.gradientNorm, curves)
     }
 
     /// Share of units with zero gradient for every sample.
     func deadUnits() -> Figure? {
-        var bars = Bars(value: Axis(Label(.share), from: 0, to: 1), groups: [], series: [], values: [])
-        for group in groups { bars.series.append(isSingle ? Label(.share) : group.label) }
+        var names: [Label] = []
+        var series: [Label] = []
+        var values: [Double] = []
+        for group in groups { series.append(isSingle ? Label(.share) : group.label) }
         var isKnown = false
         let layers = first.layers
         for index in layers.indices {
             // An output that is not ReLU can't die.
             guard case .dense(_, let activation) = layers[index] else { continue }
             if index == layers.count - 1, activation != .relu { continue }
-            bars.groups.append(.numbered(.layer, index + 1))
+            names.append(.numbered(.layer, index + 1))
             for group in groups {
                 var found: [Double] = []
-                for run in group.runs where index < run.result.layers.dead.count {
-                    found.append(run.result.layers.dead[index])
+                for run in group.runs {
+                    if index < run.result.layers.dead.count { found.append(run.result.layers.dead[index]) }
                 }
                 let median = Statistics(found).median
                 if median == median { isKnown = true }
-                bars.values.append(median)
+                values.append(median)
             }
         }
-        return isKnown ? Figure(title: Label(.deadUnits), content: .bars(bars)) : nil
+        if !isKnown { return nil }
+        return Figure(
+            title: Label(.deadUnits),
+            content: .bars(
+                Bars(value: Axis(Label(.share), from: 0, to: 1), groups: names, series: series, values: values)))
     }
 
     /// How the values after each layer are spread over the training set.
     func activations() -> Figure? {
-        let each = first.layers.count < 1 ? 1 : first.layers.count
-        let chosen = panelGroups(each: each)
+        let chosen = panelGroups(each: first.layers.count)
         var histograms: [Histogram] = []
-        for group in chosen { histograms += group.first.activationHistograms(title: group.namedLabel) }
+        for group in chosen { group.first.addActivations(group.namedLabel, to: &histograms) }
         let title = Label(.activations).shown(chosen.count, of: groups.count)
         return histograms.isEmpty ? nil : Figure(title: title, content: .histograms(histograms))
     }
@@ -53,7 +56,8 @@ extension RunDrawing {
 
 extension RunGroup {
     /// Norms against the layer's number; layers without one are left out.
-    fileprivate func gradientNorms(_ label: Label, isEnd: Bool) -> Curves.Series? {
+    @inline(never) fileprivate func addGradientNorms(isEnd: Bool, to series: inout [Curves.Series]) {
+        let label = Label.joined(label, Label(isEnd ? .end : .start))
         var line = Curves.Series(label: label, x: [], y: [], isMarked: true)
         for index in first.layers.indices {
             var values: [Double] = []
@@ -64,26 +68,23 @@ extension RunGroup {
             let statistics = Statistics(values)
             if statistics.median == statistics.median { add(statistics, at: Double(index + 1), to: &line) }
         }
-        return line.x.isEmpty ? nil : line
+        if !line.x.isEmpty { series.append(line) }
     }
 }
 
 extension DrawnRun {
-    fileprivate func activationHistograms(title: Label) -> [Histogram] {
+    fileprivate func addActivations(_ title: Label, to histograms: inout [Histogram]) {
         // A diverged network has no activations left: show those it started with.
         let isEnd = result.epochs > 0 && predictor(result.parameters) != nil
-        guard let predictor = predictor(isEnd ? result.parameters : result.startParameters) else { return [] }
-        let samples = data.training
-        let chosen = samples.spread(1000)
-        let inputs = networkInputs(samples.selecting(chosen))
-        var histograms: [Histogram] = []
+        guard let predictor = predictor(isEnd ? result.parameters : result.startParameters) else { return }
+        let chosen = data.training.spread(1000)
+        let inputs = networkInputs(data.training.selecting(chosen))
         for index in layers.indices {
             let values = predictor.activations(layer: index + 1, inputs, count: chosen.count)
             if values.isEmpty { continue }
             let name = Label.joined([title, .numbered(.layer, index + 1), Label(isEnd ? .end : .start)])
             if let histogram = Histogram(title: name, values: values) { histograms.append(histogram) }
         }
-        return histograms
     }
 }
 
@@ -96,15 +97,11 @@ extension Histogram {
     }
 
     init?(title: Label, values: [Double], bins: Int = 24, from: Double? = nil, to: Double? = nil) {
-        var least = Double.infinity
-        var most = -Double.infinity
-        for value in values where value - value == 0 {
-            if value < least { least = value }
-            if value > most { most = value }
-        }
-        guard least <= most else { return nil }
-        least = from ?? least
-        most = to ?? most
+        var extremes = Extremes()
+        extremes.include(values)
+        guard extremes.least <= extremes.most else { return nil }
+        var least = from ?? extremes.least
+        var most = to ?? extremes.most
         // Values that are all the same make one bin about them.
         let pad = most > least ? 0 : (most < 0 ? -most : most) * 0.1 + 0.1
         least -= pad

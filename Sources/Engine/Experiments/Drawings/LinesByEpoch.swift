@@ -7,41 +7,47 @@ extension RunDrawing {
     func lineByEpoch() -> Figure? {
         let chosen = panelGroups()
         let (x, y) = domains(chosen)
-        var lines: [[DrawnRun.Line]] = []
         var total = 0
         var places = Places()
         for group in chosen {
-            var found = group.first.lines()
-            if found.count > total { total = found.count }
-            if found.count > Self.mostLines { found.removeFirst(found.count - Self.lastLines) }
-            lines.append(found)
+            let lines = group.first.lines()
+            if lines.count > total { total = lines.count }
             // The plane reaches out to lines that pass the points not too far away.
-            for line in found {
-                if let near = line.nearest(x.middle, y.middle), x.isNear(near.x), y.isNear(near.y) { places.add(near) }
+            for index in Self.firstShown(lines.count)..<lines.count {
+                let near = DrawnRun.Line(lines[index].parameters).nearest(x.middle, y.middle)
+                if let near, x.isNear(near.x), y.isNear(near.y) { places.add(near) }
             }
         }
         let wideX = x.reaching(places.x, margin: 0)
         let wideY = y.reaching(places.y, margin: 0)
         var planes: [Plane] = []
-        for index in chosen.indices where chosen[index].first.hasLine {
-            let group = chosen[index]
-            planes.append(group.first.plane(of: lines[index], title: group.namedLabel, x: wideX, y: wideY))
+        for group in chosen {
+            if group.first.hasLine {
+                planes.append(group.first.linePlane(group.namedLabel, Self.firstShown, wideX, wideY))
+            }
         }
-        let title =
-            groups.count == 1 && total > Self.mostLines
-            ? Label(.lineByEpoch).shown(Self.lastLines, of: total)
-            : Label(.lineByEpoch).shown(chosen.count, of: groups.count)
-        return planes.isEmpty ? nil : Figure(title: title, content: .planes(planes))
+        if planes.isEmpty { return nil }
+        let isCut = groups.count == 1 && total > Self.mostLines
+        let title = Label(.lineByEpoch)
+            .shown(isCut ? Self.lastLines : chosen.count, of: isCut ? total : groups.count)
+        return Figure(title: title, content: .planes(planes))
     }
+
+    private static func firstShown(_ count: Int) -> Int { count > mostLines ? count - lastLines : 0 }
 }
 
 extension DrawnRun {
-    /// w₁x + w₂y + b = 0 after an epoch.
+    /// w₁x + w₂y + b = 0.
     struct Line {
-        let epoch: Int
         let w1: Double
         let w2: Double
         let b: Double
+
+        init(_ parameters: [Float]) {
+            w1 = Double(parameters[0])
+            w2 = Double(parameters[1])
+            b = Double(parameters[2])
+        }
 
         /// The line's point nearest to (x, y); nil where there is no line.
         @inline(never) func nearest(_ x: Double, _ y: Double) -> Position? {
@@ -77,28 +83,32 @@ extension DrawnRun {
         return true
     }
 
-    /// Lines that differ from the one before.
-    fileprivate func lines() -> [Line] {
-        guard hasLine else { return [] }
-        var all: [Line] = []
+    /// States whose lines differ from the one before.
+    fileprivate func lines() -> [RunResult.Snapshot] {
+        var all: [RunResult.Snapshot] = []
+        if !hasLine { return all }
+        let states = moments(.max)
         var before: [Float] = []
-        for moment in moments(.max) where moment.parameters.count == 3 && moment.parameters != before {
-            before = moment.parameters
-            let line = Line(
-                epoch: moment.epoch, w1: Double(before[0]), w2: Double(before[1]), b: Double(before[2]))
-            if line.nearest(0, 0) != nil { all.append(line) }
+        for index in states.indices {
+            let parameters = states[index].parameters
+            if parameters.count != 3 || parameters == before { continue }
+            before = parameters
+            if Line(parameters).nearest(0, 0) != nil { all.append(states[index]) }
         }
         return all
     }
 
-    fileprivate func plane(of lines: [Line], title: Label, x: Domain, y: Domain) -> Plane {
-        var plane = data.plane(title: title, x: x, y: y)
-        for rank in lines.indices {
-            guard let ends = lines[rank].crossing(x, y) else { continue }
-            let age = Double(rank + 1) / Double(lines.count)
-            plane.paths.append(.init(label: .numbered(.epoch, lines[rank].epoch), x: ends.x, y: ends.y, age: age))
+    /// The samples with the lines, from the first that is shown on.
+    fileprivate func linePlane(_ title: Label, _ firstShown: (Int) -> Int, _ x: Domain, _ y: Domain) -> Plane {
+        let lines = lines()
+        let from = firstShown(lines.count)
+        var paths: [Plane.Path] = []
+        for index in from..<lines.count {
+            guard let ends = Line(lines[index].parameters).crossing(x, y) else { continue }
+            let age = Double(index - from + 1) / Double(lines.count - from)
+            paths.append(.init(label: .numbered(.epoch, lines[index].epoch), x: ends.x, y: ends.y, age: age))
         }
-        return plane
+        return data.plane(title: title, x: x, y: y, paths: paths)
     }
 }
 

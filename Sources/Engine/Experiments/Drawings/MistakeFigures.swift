@@ -3,16 +3,20 @@ extension RunDrawing {
     private static let most = 20
 
     func mistakes() -> Figure? {
-        guard first.judged.imageShape != nil else { return mistakesByEpoch() }
         let panels = first.wrongImages(most: Self.most)
-        guard !panels.isEmpty else { return mistakesByEpoch() }
+        if panels.isEmpty { return history(.mistakes) }
         return Figure(title: named(Label(.mistakes)), content: .images(panels))
     }
 }
 
 extension DrawnRun {
+    /// Of the test samples where there are any.
     fileprivate func wrongImages(most: Int) -> [ImagePanel] {
-        let samples = judged
+        if let test = data.test, test.isSound { return wrongImages(test, most) }
+        return wrongImages(data.training, most)
+    }
+
+    @inline(never) private func wrongImages(_ samples: Samples, _ most: Int) -> [ImagePanel] {
         guard let shape = samples.imageShape, case .classes = samples.targets,
             let predictor = predictor(result.parameters)
         else { return [] }
@@ -40,13 +44,6 @@ extension DrawnRun {
             from += 500
         }
         return panels
-    }
-}
-
-extension Label {
-    /// "truth 4"
-    @inline(never) static func said(_ term: Term, _ what: Label) -> Label {
-        Label([.term(term), .text([32])] + what.parts)
     }
 }
 

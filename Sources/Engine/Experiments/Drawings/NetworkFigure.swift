@@ -3,18 +3,27 @@ extension RunDrawing {
     func network() -> Figure? {
         let run = first
         let layers = run.layers
-        guard !layers.isEmpty, let shapes = run.shapes else { return nil }
+        guard !layers.isEmpty, let shapes = try? Architecture.shapes(input: run.result.input, layers: layers) else {
+            return nil
+        }
         var columns: [NetworkDiagram.Column] = []
-        columns.append(.init(label: .joined(Label(.input), Label(text: shapes[0].text)), units: shapes[0].size ?? 0))
+        var before = run.result.input
+        columns.append(.init(label: .joined(Label(.input), Label(text: before.text)), units: before.size ?? 0))
         for index in layers.indices {
-            columns.append(.init(label: Label(text: layers[index].text), units: shapes[index + 1].size ?? 0))
-            guard case .dense = layers[index] else { continue }
-            let weights = Architecture.weightCount(layers[index], input: shapes[index])
-            let (start, end) = (run.offset(of: index, shapes), run.offset(of: index + 1, shapes))
-            if end <= run.result.parameters.count, weights <= Self.mostWeights {
-                columns[index + 1].weights = run.parameters(from: start, to: start + weights)
-                columns[index + 1].biases = run.parameters(from: start + weights, to: end)
+            var weights: [Float] = []
+            var biases: [Float] = []
+            if case .dense = layers[index] {
+                let count = Architecture.weightCount(layers[index], input: before)
+                let (start, end) = (run.offset(of: index), run.offset(of: index + 1))
+                if end <= run.result.parameters.count, count <= Self.mostWeights {
+                    weights = run.parameters(from: start, to: start + count)
+                    biases = run.parameters(from: start + count, to: end)
+                }
             }
+            before = shapes[index]
+            columns.append(
+                .init(label: Label(text: layers[index].text), units: before.size ?? 0, biases: biases, weights: weights)
+            )
         }
         return Figure(title: named(Label(.network)), content: .network(NetworkDiagram(columns: columns)))
     }
@@ -24,22 +33,17 @@ extension RunDrawing {
 }
 
 extension DrawnRun {
-    /// What goes into each layer, and what the last one gives.
-    @inline(never) var shapes: [Shape]? {
-        guard let after = try? Architecture.shapes(input: result.input, layers: layers) else { return nil }
-        return [result.input] + after
+    /// Where the parameters of a layer begin; beyond all of them where the layers don't fit together.
+    @inline(never) func offset(of index: Int) -> Int {
+        let before = layers(from: 0, to: index)
+        return (try? Architecture.parameterCount(input: result.input, layers: before)) ?? Int.max
     }
 
-    /// Where the parameters of a layer begin.
-    @inline(never) func offset(of index: Int, _ shapes: [Shape]) -> Int {
-        var offset = 0
-        let layers = layers
-        for i in 0..<index {
-            let layer = layers[i]
-            offset = Architecture.sum(offset, Architecture.weightCount(layer, input: shapes[i]))
-            offset = Architecture.sum(offset, Architecture.biasCount(layer, input: shapes[i]))
-        }
-        return offset
+    @inline(never) func layers(from start: Int, to end: Int) -> [Layer] {
+        let all = layers
+        var layers: [Layer] = []
+        for index in start..<end { layers.append(all[index]) }
+        return layers
     }
 
     @inline(never) func parameters(from start: Int, to end: Int) -> [Float] {

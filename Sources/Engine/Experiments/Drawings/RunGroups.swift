@@ -1,10 +1,18 @@
 /// Runs that differ only by seed: one line of a figure, one panel of small multiples.
-struct RunGroup {
+///
+/// A class since it never changes: handing it on copies nothing.
+final class RunGroup {
     /// Variant and settings; empty when there is nothing to tell apart.
-    var label: Label
+    let label: Label
     let first: DrawnRun
     /// `first` and those like it.
-    var runs: [DrawnRun]
+    let runs: [DrawnRun]
+
+    init(_ label: Label, _ first: DrawnRun, _ runs: [DrawnRun]) {
+        self.label = label
+        self.first = first
+        self.runs = runs
+    }
 
     /// With a word when its only run diverged.
     @inline(never) var namedLabel: Label {
@@ -25,16 +33,23 @@ struct Statistics {
     let least: Double
     let most: Double
 
-    init(_ values: [Double]) {
-        var known: [Double] = []
-        for value in values where value == value { known.append(value) }
-        let order = ascending(known)
-        func value(_ rank: Int) -> Double { rank >= 0 && rank < order.count ? known[order[rank]] : .nan }
-        least = value(0)
-        most = value(order.count - 1)
-        let middle = values.count / 2
-        let upper = value(middle)
-        median = values.count % 2 == 1 ? upper : value(middle - 1) + (upper - value(middle - 1)) / 2
+    @inline(never) init(_ values: [Double]) {
+        #if hasFeature(Embedded)
+            // A page has one run.
+            median = values.isEmpty ? .nan : values[0]
+            least = median
+            most = median
+        #else
+            var known: [Double] = []
+            for value in values where value == value { known.append(value) }
+            let order = ascending(known)
+            func value(_ rank: Int) -> Double { rank >= 0 && rank < order.count ? known[order[rank]] : .nan }
+            least = value(0)
+            most = value(order.count - 1)
+            let middle = values.count / 2
+            let upper = value(middle)
+            median = values.count % 2 == 1 ? upper : value(middle - 1) + (upper - value(middle - 1)) / 2
+        #endif
     }
 }
 
@@ -52,19 +67,28 @@ final class RunDrawing {
 
     /// nil without any sound run.
     init?(_ all: [DrawnRun], quantity: Quantity? = nil, frame: PlaneFrame? = nil) {
-        var runs: [DrawnRun] = []
-        var groups: [RunGroup] = []
-        for run in all where run.data.training.isSound {
-            if let last = runs.last, last.isOfSameGroup(as: run) {
-                groups[groups.count - 1].runs.append(run)
-            } else {
-                groups.append(RunGroup(label: run.groupLabel, first: run, runs: [run]))
+        #if hasFeature(Embedded)
+            // A page has one run, and nothing to tell it from.
+            let runs = all
+            guard let first = runs.first, first.data.training.isSound else { return nil }
+            groups = [RunGroup(.none, first, runs)]
+        #else
+            var runs: [DrawnRun] = []
+            var groups: [RunGroup] = []
+            var alike: [DrawnRun] = []
+            for run in all where run.data.training.isSound {
+                if let first = alike.first, !first.isOfSameGroup(as: run) {
+                    groups.append(RunGroup(first.groupLabel, first, alike))
+                    alike = []
+                }
+                alike.append(run)
+                runs.append(run)
             }
-            runs.append(run)
-        }
-        guard let first = runs.first else { return nil }
+            guard let first = runs.first else { return nil }
+            if let first = alike.first { groups.append(RunGroup(first.groupLabel, first, alike)) }
+            self.groups = groups
+        #endif
         self.runs = runs
-        self.groups = groups
         self.first = first
         self.quantity = quantity
         self.frame = frame
@@ -112,14 +136,16 @@ extension DrawnRun {
     @inline(never) func predictor(_ parameters: [Float]) -> Predictor? {
         guard !layers.isEmpty, !parameters.isEmpty else { return nil }
         for value in parameters where value - value != 0 { return nil }
-        return try? Predictor(layers: layers, input: result.input, loss: plan.loss, parameters: parameters)
+        return network(layers, result.input, parameters)
+    }
+
+    /// A network of these layers with the run's loss; nil where the parameters don't fit it.
+    @inline(never) func network(_ layers: [Layer], _ input: Shape, _ parameters: [Float]) -> Predictor? {
+        try? Predictor(layers: layers, input: input, loss: plan.loss, parameters: parameters)
     }
 
     /// What the first layer takes, row-major.
     @inline(never) func networkInputs(_ samples: Samples) -> [Float] {
         plan.features.isEmpty ? samples.allInputs() : applying(features: plan.features, to: samples).allInputs()
     }
-
-    /// Test samples where there are any.
-    @inline(never) var judged: Samples { if let test = data.test, test.isSound { test } else { data.training } }
 }

@@ -1,6 +1,13 @@
 /// A few samples of each class: images, points of the plane, or rows of a table.
 extension RunDrawing {
-    func samples() -> Figure? { first.data.samples() ?? first.data.scatter(frame: frame) }
+    func samples() -> Figure? { first.samples(frame) }
+}
+
+extension DrawnRun {
+    fileprivate func samples(_ frame: PlaneFrame?) -> Figure? {
+        if let images = data.samples() { return images }
+        return data.scatter(frame: frame)
+    }
 }
 
 extension PreparedData {
@@ -34,12 +41,12 @@ extension PreparedData {
         var places = Places()
         places.add(self)
         let (x, y) = frame.map { ($0.x, $0.y) } ?? places.domains(of: places.x.count)
-        var planes = [plane(title: .none, x: x, y: y)]
-        if case .flags(_, let columns) = training.targets, columns > 1 {
-            planes = []
-            for output in 0..<(columns < 12 ? columns : 12) {
-                planes.append(plane(title: .numbered(.output, output), x: x, y: y, output: output))
-            }
+        var outputs = 1
+        if case .flags(_, let columns) = training.targets { outputs = columns < 12 ? columns : 12 }
+        var planes: [Plane] = []
+        for output in 0..<outputs {
+            planes.append(
+                plane(title: outputs > 1 ? .numbered(.output, output) : .none, x: x, y: y, output: output))
         }
         return Figure(title: Label(.samples), content: .planes(planes))
     }
