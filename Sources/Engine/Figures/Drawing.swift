@@ -72,7 +72,7 @@ extension Figure {
         if !isNamedByItsAxis(text) { text.open(title) }
         switch content {
         case .curves(let curves): curves.describe(in: &text)
-        case .planes(let planes): for plane in planes { plane.describe(in: &text) }
+        case .planes(let planes): for index in planes.indices { planes[index].describe(in: &text) }
         case .network(let network): network.describe(in: &text)
         case .images(let panels): ImagePanel.describe(panels, in: &text)
         case .matrix(let matrix): matrix.describe(in: &text)

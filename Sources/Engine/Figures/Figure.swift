@@ -22,16 +22,45 @@ package struct Figure: Equatable, Sendable {
 }
 
 package struct Axis: Equatable, Sendable {
-    package var label: Label
-    package var isLogarithmic: Bool
-    /// nil: from the data.
-    package var from: Double?
-    package var to: Double?
+    /// Never changed, only exchanged: figures hold many axes, and their copies are smaller for it.
+    private final class Content: Sendable {
+        let label: Label
+        let isLogarithmic: Bool
+        let from: Double?
+        let to: Double?
+        init(_ label: Label, _ isLogarithmic: Bool, _ from: Double?, _ to: Double?) {
+            self.label = label
+            self.isLogarithmic = isLogarithmic
+            self.from = from
+            self.to = to
+        }
+    }
+    private var content: Content
+
     @inline(never) package init(_ label: Label, isLogarithmic: Bool = false, from: Double? = nil, to: Double? = nil) {
-        self.label = label
-        self.isLogarithmic = isLogarithmic
-        self.from = from
-        self.to = to
+        content = Content(label, isLogarithmic, from, to)
+    }
+
+    package var label: Label {
+        get { content.label }
+        set { self = Axis(newValue, isLogarithmic: isLogarithmic, from: from, to: to) }
+    }
+    package var isLogarithmic: Bool {
+        get { content.isLogarithmic }
+        set { self = Axis(label, isLogarithmic: newValue, from: from, to: to) }
+    }
+    /// nil: from the data.
+    package var from: Double? {
+        get { content.from }
+        set { self = Axis(label, isLogarithmic: isLogarithmic, from: newValue, to: to) }
+    }
+    package var to: Double? {
+        get { content.to }
+        set { self = Axis(label, isLogarithmic: isLogarithmic, from: from, to: newValue) }
+    }
+
+    @inline(never) package static func == (a: Axis, b: Axis) -> Bool {
+        a.label == b.label && a.isLogarithmic == b.isLogarithmic && a.from == b.from && a.to == b.to
     }
 }
 
@@ -116,8 +145,8 @@ package struct Plane: Equatable, Sendable {
         package var columns: Int
         package var rows: Int
         package var values: [Float]
-        /// What a surface is shaded over, in even steps; nil: its values, by powers where they span many.
-        var span: Extent?
+        /// What a surface is shaded over, in even steps; empty: its values, by powers where they span many.
+        var span = Extent(isLogarithmic: false)
         package init(meaning: Meaning, columns: Int, rows: Int, values: [Float]) {
             self.meaning = meaning
             self.columns = columns

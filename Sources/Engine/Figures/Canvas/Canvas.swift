@@ -62,24 +62,13 @@ struct Canvas: Sendable {
         }
     }
 
-    struct PlacedText: Sendable {
-        var text: [UInt8]
-        var place: Position
-    }
-
     /// Several texts of one style, which is written once.
-    @inline(never) mutating func texts(_ texts: [PlacedText], _ style: StyleClass, _ anchor: Anchor = .start) {
-        if texts.isEmpty { return }
+    @inline(never) mutating func group(_ texts: SVGWriter, _ style: StaticString, _ anchor: Anchor = .start) {
+        if texts.bytes.isEmpty { return }
         svg.begin("g")
-        svg.attribute("class", style.bytes)
+        svg.attribute("class", style)
         align(anchor)
-        for text in texts {
-            svg.begin("text")
-            svg.attribute("x", text.place.x)
-            svg.attribute("y", text.place.y)
-            svg.text(text.text)
-            svg.end()
-        }
+        svg.append(texts)
         svg.end()
     }
 

@@ -6,17 +6,13 @@ extension Bars {
     /// Bars lie, since names are long; each says its value.
     func draw(on canvas: inout Canvas) -> Size {
         let shown = groups.count < Self.most ? groups.count : Self.most
-        var legend = Legend([], width: 0)
         canvas.defineHatches(series: series.count)
-        if series.count > 1 {
-            var items: [Legend.Item] = []
-            for index in series.indices {
-                items.append(.init(swatch: .bar(series: index), text: canvas.words(series[index])))
-            }
-            legend = Legend(items, width: Self.width - 4)
-            legend.draw(on: &canvas, left: 2, top: 0)
+        var legend = Legend(left: 2, top: 0, width: Self.width - 4)
+        for index in series.indices where series.count > 1 {
+            legend.add(.bar(series: index), canvas.words(series[index]), on: &canvas)
         }
-        let names = canvas.words(Array(groups[..<shown]))
+        var names: [[UInt8]] = []
+        for group in 0..<shown { names.append(canvas.words(groups[group])) }
         var nameWidth = TextWidth.widest(names, size: Canvas.labelSize)
         if nameWidth > 215 { nameWidth = 215 }
         var numbers: [[UInt8]] = []
@@ -33,7 +29,6 @@ extension Bars {
             left: nameWidth + 14 + (isNegative ? numberWidth + 6 : 0), top: top,
             right: Self.width - numberWidth - 10, bottom: top + step * Double(shown > 0 ? shown : 1))
         let frame = Frame(box: box, x: scale(), y: Scale((0, 1), isLogarithmic: false))
-        frame.yTicks = []
         frame.drawGrid(on: &canvas, horizontal: false)
         let base = frame.x.bounded(value.isLogarithmic ? frame.x.from : 0) ?? box.left
         for group in 0..<shown {

@@ -7,21 +7,21 @@ struct Deflate: Sendable {
     /// The bytes in zlib's wrapping (RFC 1950).
     static func zlib(_ data: [UInt8]) -> [UInt8] {
         var writer = Deflate()
+        writer.bytes = [0x78, 0x01]
         writer.compress(data)
-        return [0x78, 0x01] + writer.bytes + bigEndian(adler32(data))
-    }
-
-    static func bigEndian(_ value: UInt32) -> [UInt8] {
-        [UInt8(value >> 24), UInt8(value >> 16 & 255), UInt8(value >> 8 & 255), UInt8(value & 255)]
-    }
-
-    private static func adler32(_ data: [UInt8]) -> UInt32 {
+        // Adler-32.
         var (a, b): (UInt32, UInt32) = (1, 0)
         for byte in data {
             a = (a + UInt32(byte)) % 65521
             b = (b + a) % 65521
         }
-        return b << 16 | a
+        put(b << 16 | a, into: &writer.bytes)
+        return writer.bytes
+    }
+
+    /// The most significant byte first.
+    @inline(never) static func put(_ value: UInt32, into bytes: inout [UInt8]) {
+        for k in 0..<4 { bytes.append(UInt8(value >> UInt32(24 - 8 * k) & 255)) }
     }
 
     private mutating func compress(_ data: [UInt8]) {

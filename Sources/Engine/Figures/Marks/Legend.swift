@@ -9,38 +9,36 @@ struct Legend: Sendable {
         /// Words in this style, in place of a sample.
         case words(StaticString, [UInt8])
     }
-    struct Item: Sendable {
-        var swatch: Swatch
-        var text: [UInt8]
-    }
-    private struct Place {
-        var item: Int
-        var x: Double
-        var row: Int
-        var text: [UInt8]
-    }
-
-    private var items: [Item] = []
-    private var places: [Place] = []
-    private var rows = 0
     static let rowHeight = 19.0
+
+    let left: Double
+    let top: Double
+    let width: Double
+    /// Where the next entry begins.
+    private var x = 0.0
+    private var rows = 0
 
     var height: Double { Double(rows) * Self.rowHeight }
 
-    init(_ items: [Item], width: Double) {
-        self.items = items
-        var x = 0.0
-        for index in items.indices {
-            let sample = Self.width(items[index].swatch) + 6
-            let text = TextWidth.cut(items[index].text, to: width - sample, size: Canvas.labelSize)
-            let size = sample + TextWidth.of(text, size: Canvas.labelSize)
-            if rows == 0 || x + size > width {
-                rows += 1
-                x = 0
-            }
-            places.append(Place(item: index, x: x, row: rows - 1, text: text))
-            x += size + 16
+    init(left: Double, top: Double, width: Double) {
+        self.left = left
+        self.top = top
+        self.width = width
+    }
+
+    /// Draws the next entry, in a new row where the last has no room.
+    @inline(never) mutating func add(_ swatch: Swatch, _ words: [UInt8], on canvas: inout Canvas) {
+        let sample = Self.width(swatch)
+        let text = TextWidth.cut(words, to: width - (sample + 6), size: Canvas.labelSize)
+        let size = sample + 6 + TextWidth.of(text, size: Canvas.labelSize)
+        if rows == 0 || x + size > width {
+            rows += 1
+            x = 0
         }
+        let middle = top + (Double(rows - 1) + 0.5) * Self.rowHeight
+        Self.drawSample(swatch, left + x, middle, on: &canvas)
+        canvas.text(text, left + x + sample + 6, middle + 4.5, "label")
+        x += size + 16
     }
 
     @inline(never) private static func width(_ swatch: Swatch) -> Double {
@@ -52,18 +50,7 @@ struct Legend: Sendable {
         }
     }
 
-    /// `left` and `top` are its corner.
-    @inline(never) func draw(on canvas: inout Canvas, left: Double, top: Double) {
-        for place in places {
-            let item = items[place.item]
-            let middle = top + (Double(place.row) + 0.5) * Self.rowHeight
-            let x = left + place.x
-            drawSample(item.swatch, x, middle, on: &canvas)
-            canvas.text(place.text, x + Self.width(item.swatch) + 6, middle + 4.5, "label")
-        }
-    }
-
-    private func drawSample(_ swatch: Swatch, _ x: Double, _ y: Double, on canvas: inout Canvas) {
+    private static func drawSample(_ swatch: Swatch, _ x: Double, _ y: Double, on canvas: inout Canvas) {
         switch swatch {
         case .line(let series, let opacity, let isMarked):
             var data = PathData()

@@ -6,7 +6,7 @@ struct PathMark: Sendable {
     /// Over a field: paper on both sides keeps it apart.
     var isCased: Bool
     /// The newest of paths that fade with age: stronger than all before it.
-    var isLast = false
+    var isLast: Bool
 
     func draw(on canvas: inout Canvas, in frame: Frame) {
         var data = PathData()
@@ -14,7 +14,7 @@ struct PathMark: Sendable {
         var pieces: [[Position]] = []
         for stretch in frame.stretches(path.x, path.y) {
             for place in stretch where frame.box.contains(place) { corners.append(place) }
-            pieces += frame.box.clipped(stretch)
+            for piece in frame.box.clipped(stretch) { pieces.append(piece) }
         }
         for piece in pieces {
             if piece.count == 1 { corners.append(piece[0]) }
@@ -22,16 +22,15 @@ struct PathMark: Sendable {
         }
         if isCased { canvas.path(data, "line casing") }
         canvas.path(
-            data, .series(isLast ? "line last" : "line", series), dash: MarkerShape.dash(series), opacity: opacity)
+            data, .series(isLast ? "line last" : "line", series), dash: MarkerShape.dash(series),
+            opacity: Self.opacity(age: path.age))
         if path.isMarked || data.isEmpty {
             canvas.markers(MarkerShape(series), at: Self.few(corners), .series("marker", series))
         }
     }
 
-    @inline(never) var opacity: Double {
-        let age = path.age == path.age ? path.age : 1
-        if age >= 1 { return 1 }
-        return 0.15 + 0.4 * (age < 0 ? 0 : age)
+    @inline(never) static func opacity(age: Double) -> Double {
+        age < 1 ? 0.15 + 0.4 * (age < 0 ? 0 : age) : 1
     }
 
     /// Markers far enough apart to be told from each other, the first and the last among them.

@@ -1,5 +1,7 @@
 /// Samples in a plane: a shape and colour for each class, hollow where they are for testing.
-struct PointMark: Sendable {
+///
+/// A class since it holds much and is handed on.
+final class PointMark {
     /// By kind: a class (none first, then ten) twice, for training and for testing.
     private var places: [[Position]] = []
     private(set) var count = 0
@@ -14,7 +16,7 @@ struct PointMark: Sendable {
         } while count > most && cell < 1000
     }
 
-    private mutating func collect(_ points: [Plane.Point], _ frame: Frame, _ cell: Double) {
+    private func collect(_ points: [Plane.Point], _ frame: Frame, _ cell: Double) {
         places = [[Position]](repeating: [], count: Self.kinds)
         count = 0
         // What is taken, hashed: a free slot is -1, and a taken one sends on to the next.
