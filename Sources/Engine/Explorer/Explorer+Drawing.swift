@@ -49,8 +49,7 @@ extension Explorer {
             span.include(Double(field[i]))
         }
         var plane = data.plane(title: .none, x: x, y: y)
-        plane.field = Plane.Field(meaning: .surface, columns: size, rows: size, values: field)
-        plane.field?.span = span
+        plane.field = Plane.Field(meaning: .surface, columns: size, rows: size, values: field, span: span)
         let title = Label.joined([layer == 0 ? Label(.input) : .numbered(.layer, layer), .numbered(.unit, unit)])
         return svg(Figure(title: title, content: .planes([plane])), name: utf8("unit"))
     }

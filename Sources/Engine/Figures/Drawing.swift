@@ -22,13 +22,14 @@ extension Figure {
         svg.attribute("height", height)
         svg.attribute("viewBox", utf8("0 0 ") + width + utf8(" ") + height)
         svg.attribute("role", "img")
-        svg.attribute("aria-labelledby", canvas.name("title") + utf8(" ") + canvas.name("desc"))
+        let (titleName, descriptionName) = (canvas.name("title"), canvas.name("desc"))
+        svg.attribute("aria-labelledby", titleName + utf8(" ") + descriptionName)
         svg.begin("title")
-        svg.attribute("id", canvas.name("title"))
+        svg.attribute("id", titleName)
         svg.text(vocabulary.text(of: title))
         svg.end()
         svg.begin("desc")
-        svg.attribute("id", canvas.name("desc"))
+        svg.attribute("id", descriptionName)
         svg.text(alternative(vocabulary: vocabulary))
         svg.end()
         if isAlone {
@@ -50,7 +51,7 @@ extension Figure {
     func draw(on canvas: inout Canvas) -> Size {
         switch content {
         case .curves(let curves): return curves.draw(on: &canvas)
-        case .planes(let planes): return PlanesDrawing(planes, on: canvas).draw(on: &canvas)
+        case .planes(let planes): return PlanesDrawing(planes, canvas.vocabulary).draw(on: &canvas)
         case .network(let network): return network.draw(on: &canvas)
         case .images(let panels): return ImagesDrawing(panels).draw(on: &canvas)
         case .matrix(let matrix): return matrix.draw(on: &canvas)
@@ -95,7 +96,8 @@ extension Figure {
             let words = Self.lowercased(text.words(title))
             return words == Self.lowercased(y)
                 || words == Self.lowercased(text.vocabulary.sentence(.sayBy, [y, x]))
-        case .bars(let bars): return bars.value.label == title && bars.series == [.none]
+        case .bars(let bars):
+            return bars.value.label == title && bars.series.count == 1 && bars.series[0].parts.isEmpty
         default: return false
         }
     }

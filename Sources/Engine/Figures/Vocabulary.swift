@@ -15,7 +15,7 @@ package struct Vocabulary: Sendable {
     }
 
     package subscript(term: Term) -> [UInt8] {
-        Int(term.rawValue) < words.count ? words[Int(term.rawValue)] : []
+        @inline(never) get { Int(term.rawValue) < words.count ? words[Int(term.rawValue)] : [] }
     }
 
     @inline(never) package func text(of label: Label) -> [UInt8] {

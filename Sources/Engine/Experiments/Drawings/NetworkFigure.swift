@@ -7,14 +7,18 @@ extension RunDrawing {
         var columns: [NetworkDiagram.Column] = []
         columns.append(.init(label: .joined(Label(.input), Label(text: shapes[0].text)), units: shapes[0].size ?? 0))
         for index in layers.indices {
-            columns.append(.init(label: Label(text: layers[index].text), units: shapes[index + 1].size ?? 0))
-            guard case .dense = layers[index] else { continue }
-            let weights = Architecture.weightCount(layers[index], input: shapes[index])
-            let (start, end) = (run.offset(of: index, shapes), run.offset(of: index + 1, shapes))
-            if end <= run.result.parameters.count, weights <= Self.mostWeights {
-                columns[index + 1].weights = run.parameters(from: start, to: start + weights)
-                columns[index + 1].biases = run.parameters(from: start + weights, to: end)
+            var (start, end) = (0, 0)
+            var weights = 0
+            if case .dense = layers[index] {
+                weights = Architecture.weightCount(layers[index], input: shapes[index])
+                (start, end) = (run.offset(of: index, shapes), run.offset(of: index + 1, shapes))
+                if end > run.result.parameters.count || weights > Self.mostWeights { (start, end, weights) = (0, 0, 0) }
             }
+            columns.append(
+                .init(
+                    label: Label(text: layers[index].text), units: shapes[index + 1].size ?? 0,
+                    biases: run.parameters(from: start + weights, to: end),
+                    weights: run.parameters(from: start, to: start + weights)))
         }
         return Figure(title: named(Label(.network)), content: .network(NetworkDiagram(columns: columns)))
     }

@@ -20,6 +20,10 @@ struct Canvas: Sendable {
     }
 
     @inline(never) func words(_ label: Label) -> [UInt8] { vocabulary.text(of: label) }
+    @inline(never) func hasWords(_ label: Label) -> Bool { !words(label).isEmpty }
+
+    /// What a plotting area needs below it: its numbers, and its name where it has one.
+    @inline(never) func room(below label: Label) -> Double { hasWords(label) ? 42 : 24 }
 
     @inline(never) mutating func text(
         _ text: [UInt8], _ x: Double, _ y: Double, _ style: StyleClass, _ anchor: Anchor = .start
@@ -73,12 +77,12 @@ struct Canvas: Sendable {
     }
 
     @inline(never) mutating func path(
-        _ data: PathData, _ style: StyleClass, dash: StaticString? = nil, opacity: Double = 1
+        _ data: PathData, _ style: StyleClass, dash: StaticString = "", opacity: Double = 1
     ) {
         if data.isEmpty { return }
         svg.begin("path")
         svg.attribute("class", style.bytes)
-        if let dash { svg.attribute("stroke-dasharray", dash) }
+        if dash.utf8CodeUnitCount > 0 { svg.attribute("stroke-dasharray", dash) }
         if opacity < 1 { svg.attribute("opacity", NumberText.fixed(opacity, decimals: 2)) }
         svg.attribute("d", data.bytes)
         svg.end()
@@ -87,7 +91,7 @@ struct Canvas: Sendable {
     @inline(never) mutating func path(_ data: PathData, _ style: StaticString) { path(data, StyleClass(style)) }
 
     @inline(never) mutating func line(
-        _ from: Position, _ to: Position, _ style: StaticString, dash: StaticString? = nil
+        _ from: Position, _ to: Position, _ style: StaticString, dash: StaticString = ""
     ) {
         var data = PathData()
         data.segment(from, to)

@@ -4,12 +4,15 @@ struct SVGWriter: Sendable {
     private(set) var bytes: [UInt8] = []
     /// Where the names of elements that are not ended begin.
     private var open: [Int] = []
+    private var depth = 0
     private var isInStartTag = false
 
     @inline(never) mutating func begin(_ name: StaticString) {
         closeStartTag()
         bytes.append(60)
-        open.append(bytes.count)
+        if depth == open.count { open.append(0) }
+        open[depth] = bytes.count
+        depth += 1
         append(name)
         isInStartTag = true
     }
@@ -52,7 +55,9 @@ struct SVGWriter: Sendable {
     }
 
     @inline(never) mutating func end() {
-        guard var at = open.popLast() else { return }
+        if depth == 0 { return }
+        depth -= 1
+        var at = open[depth]
         if isInStartTag {
             append("/")
         } else {

@@ -25,7 +25,9 @@ enum TextWidth {
             if ems * size > room { break }
             end = scalar.end
         }
-        return Array(text[..<end]) + utf8("…")
+        var cut: [UInt8] = []
+        for i in 0..<end { cut.append(text[i]) }
+        return cut + utf8("…")
     }
 
     @inline(never) private static func width(_ scalar: UInt32) -> Double {

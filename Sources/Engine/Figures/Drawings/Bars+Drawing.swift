@@ -18,7 +18,8 @@ extension Bars {
         var numbers: [[UInt8]] = []
         var isNegative = false
         for value in values {
-            numbers.append(Self.text(value, canvas))
+            // What is no number has no bar: a dash, and a word that says so.
+            numbers.append(value == value ? NumberText.reading(value) : utf8("– ") + canvas.vocabulary[.noValue])
             if value < 0 { isNegative = true }
         }
         let numberWidth = TextWidth.widest(numbers, size: Canvas.smallSize)
@@ -43,7 +44,7 @@ extension Bars {
         canvas.line(Position(base, box.top), Position(base, box.bottom), "axis")
         frame.drawXAxis(on: &canvas)
         frame.drawXLabel(value.label, on: &canvas)
-        return Size(width: Self.width, height: box.bottom + (canvas.words(value.label).isEmpty ? 24 : 42))
+        return Size(width: Self.width, height: box.bottom + canvas.room(below: value.label))
     }
 
     /// From zero, which a length is measured against; a logarithmic axis has none and starts at a power below.
@@ -66,11 +67,6 @@ extension Bars {
             if floor > 0 { domain.from = floor }
         }
         return Scale(domain, isLogarithmic: true)
-    }
-
-    /// What is no number has no bar: a dash, and a word that says so.
-    private static func text(_ value: Double, _ canvas: Canvas) -> [UInt8] {
-        value == value ? NumberText.reading(value) : utf8("– ") + canvas.vocabulary[.noValue]
     }
 
     private func drawBar(

@@ -7,7 +7,7 @@ extension Curves {
         let scales = scales()
         var widestTick = Frame.widest(Ticks.of(scales.y, count: 5))
         if widestTick > 110 { widestTick = 110 }
-        let firstTick = TextWidth.of(Ticks.of(scales.x, count: 7).texts.first ?? [], size: Canvas.tickSize) / 2 + 2
+        let firstTick = Frame.widest(Ticks.of(scales.x, count: 7).first) / 2 + 2
         let left = widestTick + 12 > firstTick ? widestTick + 12 : firstTick
         let isNamed = isNamed
         // Of all series, and then of the rules.
@@ -18,7 +18,7 @@ extension Curves {
         let isDirect = isNamed && direct <= EndLabels.widest
         let right = isDirect ? Self.width - direct - 14 : Self.width - 14
 
-        let labelHeight = canvas.words(y.label).isEmpty ? 8.0 : 24
+        let labelHeight = canvas.hasWords(y.label) ? 24.0 : 8
         let heading = TextWidth.cut(canvas.words(y.label), to: Self.width - 30, size: Canvas.labelSize)
         if !heading.isEmpty { canvas.text(utf8("↑ ") + heading, 2, 14, "label") }
         var box = Box(left: left, top: labelHeight, right: right, bottom: labelHeight + Self.plotHeight)
@@ -69,7 +69,7 @@ extension Curves {
                 (frame.box.top + frame.box.bottom) / 2, "label muted", .middle)
         }
         frame.drawXLabel(x.label, on: &canvas)
-        return Size(width: Self.width, height: frame.box.bottom + (canvas.words(x.label).isEmpty ? 24 : 42))
+        return Size(width: Self.width, height: frame.box.bottom + canvas.room(below: x.label))
     }
 
     private func scales() -> (x: Scale, y: Scale) {

@@ -164,7 +164,7 @@ extension NetworkDiagram {
             canvas.svg.begin("g")
             canvas.svg.attribute("stroke-width", thickness * (0.6 + 0.9 * Double(size)))
             canvas.path(
-                data, StyleClass(isPositive ? "weight positive" : "weight negative"), dash: isPositive ? nil : "5 3")
+                data, StyleClass(isPositive ? "weight positive" : "weight negative"), dash: isPositive ? "" : "5 3")
             canvas.svg.end()
         }
         canvas.svg.append(numbers.svg)

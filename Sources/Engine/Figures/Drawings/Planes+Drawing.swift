@@ -13,7 +13,7 @@ final class PlanesDrawing {
     private let titles: [[UInt8]]
     private let hasTitles: Bool
 
-    init(_ planes: [Plane], on canvas: Canvas) {
+    init(_ planes: [Plane], _ vocabulary: Vocabulary) {
         self.planes = planes
         var across: [Scale] = []
         var up: [Scale] = []
@@ -24,7 +24,7 @@ final class PlanesDrawing {
         for index in planes.indices {
             across.append(Self.scale(planes[index], planes[index].x, isAcross: true))
             up.append(Self.scale(planes[index], planes[index].y, isAcross: false))
-            titles.append(canvas.words(planes[index].title))
+            titles.append(vocabulary.text(of: planes[index].title))
             if !titles[index].isEmpty { hasTitles = true }
             if let field = planes[index].field { for value in field.values { range.include(Double(value)) } }
             if !across[index].hasDomain(of: across[0]) || !up[index].hasDomain(of: up[0])
@@ -80,7 +80,7 @@ final class PlanesDrawing {
         var top = legend.height
         if drawKey(on: &canvas, top: top + 4, room: width - 30) { top += FieldMark.keyHeight }
         top += 4
-        let heading = (hasTitles ? 18.0 : 0) + (canvas.words(planes[0].y.label).isEmpty ? 6 : 20)
+        let heading = (hasTitles ? 18.0 : 0) + (canvas.hasWords(planes[0].y.label) ? 20 : 6)
         let between = isShared ? (hasTitles ? 32.0 : 14) : heading + 46
         let rows = (planes.count + columns - 1) / columns
         var frames: [Frame] = []
@@ -100,7 +100,7 @@ final class PlanesDrawing {
             drawWords(index, frames[index], on: &canvas)
         }
         let bottom = top + heading + Double(rows) * panel.height + Double(rows - 1) * between
-        return Size(width: width, height: bottom + (canvas.words(planes[0].x.label).isEmpty ? 24 : 42))
+        return Size(width: width, height: bottom + canvas.room(below: planes[0].x.label))
     }
 
     private static func ends(_ scale: Scale) -> [UInt8] {

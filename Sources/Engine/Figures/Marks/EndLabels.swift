@@ -19,23 +19,25 @@ enum EndLabels {
     static func apart(_ wanted: [Double], gap: Double, top: Double, bottom: Double) -> [Double] {
         let order = ascending(wanted)
         // Of each group: how many it has, and the sum of what they want of its first place.
-        var counts: [Int] = []
-        var totals: [Double] = []
+        var counts = [Int](repeating: 0, count: wanted.count)
+        var totals = wanted
+        var groups = 0
         for rank in order.indices {
-            var count = 1
-            var total = wanted[order[rank]] - Double(rank) * gap
-            while let last = totals.last, last / Double(counts[counts.count - 1]) > total / Double(count) {
-                totals.removeLast()
-                count = counts.removeLast() + count
-                total = last + total
+            counts[groups] = 1
+            totals[groups] = wanted[order[rank]] - Double(rank) * gap
+            while groups > 0,
+                totals[groups - 1] / Double(counts[groups - 1]) > totals[groups] / Double(counts[groups])
+            {
+                counts[groups - 1] += counts[groups]
+                totals[groups - 1] += totals[groups]
+                groups -= 1
             }
-            counts.append(count)
-            totals.append(total)
+            groups += 1
         }
         var places = wanted
         let highest = bottom - Double(wanted.count - 1) * gap
         var rank = 0
-        for group in counts.indices {
+        for group in 0..<groups {
             let mean = totals[group] / Double(counts[group])
             let base = mean > highest ? highest : mean < top ? top : mean
             for _ in 0..<counts[group] {

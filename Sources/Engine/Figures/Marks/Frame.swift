@@ -43,8 +43,7 @@ final class Frame {
             if fits { return ticks }
             count -= 1
         }
-        let ticks = placed(Ticks.of(scale, count: 1), scale)
-        return Ticks(values: Array(ticks.values.prefix(1)), texts: Array(ticks.texts.prefix(1)))
+        return placed(Ticks.of(scale, count: 1), scale).first
     }
 
     @inline(never) static func widest(_ ticks: Ticks) -> Double {

@@ -65,7 +65,7 @@ struct Legend: Sendable {
         case .weight(let isPositive):
             canvas.line(
                 Position(x, y), Position(x + 26, y), isPositive ? "weight positive" : "weight negative",
-                dash: isPositive ? nil : "5 3")
+                dash: isPositive ? "" : "5 3")
         case .words(let style, let words): canvas.text(words, x, y + 4, style)
         }
     }

@@ -86,7 +86,7 @@ final class LineMarks {
         // Up and down so often that dashes would only be dust.
         let isNoisy = length > 5 * width && width > 40
         canvas.path(
-            data, .series(isNoisy ? "line fine" : "line", index), dash: isNoisy ? nil : MarkerShape.dash(index))
+            data, .series(isNoisy ? "line fine" : "line", index), dash: isNoisy ? "" : MarkerShape.dash(index))
         canvas.markers(MarkerShape(index), at: markers(index), .series("marker", index))
     }
 }

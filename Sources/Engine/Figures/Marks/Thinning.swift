@@ -27,14 +27,11 @@ enum Thinning {
         var keep = [Bool](repeating: false, count: points.count)
         keep[0] = true
         keep[points.count - 1] = true
-        // Where spans to look at end, the next one's last; each begins at the last point before it that is kept.
-        var ends = [points.count - 1]
-        if isClosed {
-            keep[points.count / 2] = true
-            ends.append(points.count / 2)
-        }
+        if isClosed { keep[points.count / 2] = true }
         var from = 0
-        while let to = ends.last {
+        while from + 1 < points.count {
+            var to = from + 1
+            while !keep[to] { to += 1 }
             var (farthest, distance) = (-1, tolerance * tolerance)
             var i = from + 1
             while i < to {
@@ -42,13 +39,7 @@ enum Thinning {
                 if d > distance { (farthest, distance) = (i, d) }
                 i += 1
             }
-            if farthest < 0 {
-                ends.removeLast()
-                from = to
-            } else {
-                keep[farthest] = true
-                ends.append(farthest)
-            }
+            if farthest < 0 { from = to } else { keep[farthest] = true }
         }
         var kept: [Position] = []
         for i in points.indices where keep[i] { kept.append(points[i]) }

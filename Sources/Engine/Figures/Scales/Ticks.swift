@@ -9,6 +9,11 @@ struct Ticks: Sendable {
         texts.append(text)
     }
 
+    /// The first alone.
+    @inline(never) var first: Ticks {
+        values.isEmpty ? Ticks() : Ticks(values: [values[0]], texts: [texts[0]])
+    }
+
     @inline(never) static func of(_ scale: Scale, count: Int) -> Ticks {
         scale.isLogarithmic
             ? logarithmic(from: scale.from, to: scale.to, count: count)
