@@ -27,41 +27,48 @@ package struct Axis: Equatable, Sendable {
     private final class Content: Sendable {
         let label: Label
         let isLogarithmic: Bool
-        let from: Double?
-        let to: Double?
-        init(_ label: Label, _ isLogarithmic: Bool, _ from: Double?, _ to: Double?) {
+        let lower: Double
+        let upper: Double
+        init(_ label: Label, _ isLogarithmic: Bool, _ lower: Double, _ upper: Double) {
             self.label = label
             self.isLogarithmic = isLogarithmic
-            self.from = from
-            self.to = to
+            self.lower = lower
+            self.upper = upper
         }
     }
     private var content: Content
 
     @inline(never) package init(_ label: Label, isLogarithmic: Bool = false, from: Double? = nil, to: Double? = nil) {
-        content = Content(label, isLogarithmic, from, to)
+        content = Content(label, isLogarithmic, from ?? .nan, to ?? .nan)
     }
 
     package var label: Label {
         get { content.label }
-        set { self = Axis(newValue, isLogarithmic: isLogarithmic, from: from, to: to) }
+        set { content = Content(newValue, isLogarithmic, lower, upper) }
     }
     package var isLogarithmic: Bool {
         get { content.isLogarithmic }
-        set { self = Axis(label, isLogarithmic: newValue, from: from, to: to) }
+        set { content = Content(label, newValue, lower, upper) }
     }
     /// nil: from the data.
     package var from: Double? {
-        get { content.from }
-        set { self = Axis(label, isLogarithmic: isLogarithmic, from: newValue, to: to) }
+        get { hasLower ? lower : nil }
+        set { content = Content(label, isLogarithmic, newValue ?? .nan, upper) }
     }
     package var to: Double? {
-        get { content.to }
-        set { self = Axis(label, isLogarithmic: isLogarithmic, from: from, to: newValue) }
+        get { hasUpper ? upper : nil }
+        set { content = Content(label, isLogarithmic, lower, newValue ?? .nan) }
     }
 
+    /// The same as numbers, NaN where they are from the data.
+    var lower: Double { content.lower }
+    var upper: Double { content.upper }
+    var hasLower: Bool { lower == lower }
+    var hasUpper: Bool { upper == upper }
+
     @inline(never) package static func == (a: Axis, b: Axis) -> Bool {
-        a.label == b.label && a.isLogarithmic == b.isLogarithmic && a.from == b.from && a.to == b.to
+        a.label == b.label && a.isLogarithmic == b.isLogarithmic && (a.lower == b.lower || !a.hasLower && !b.hasLower)
+            && (a.upper == b.upper || !a.hasUpper && !b.hasUpper)
     }
 }
 

@@ -30,6 +30,14 @@ package struct Vocabulary: Sendable {
         return text
     }
 
+    @inline(never) func hasWords(_ label: Label) -> Bool { !text(of: label).isEmpty }
+
+    @inline(never) func texts(of labels: [Label]) -> [[UInt8]] {
+        var texts: [[UInt8]] = []
+        for label in labels { texts.append(text(of: label)) }
+        return texts
+    }
+
     /// A clause with its blanks {0}, {1}, … filled in; what has no blank follows at the end, so that nothing is lost.
     @inline(never) package func sentence(_ term: Term, _ blanks: [[UInt8]]) -> [UInt8] {
         let template = self[term]
@@ -48,7 +56,10 @@ package struct Vocabulary: Sendable {
                 i += 1
             }
         }
-        for (index, blank) in blanks.enumerated() where !used[index] { text += utf8(" ") + blank }
+        for index in blanks.indices where !used[index] {
+            text.append(32)
+            text += blanks[index]
+        }
         return text
     }
 }

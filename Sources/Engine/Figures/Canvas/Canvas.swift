@@ -6,9 +6,9 @@ struct Canvas: Sendable {
     let id: [UInt8]
 
     /// Sizes of text in units; FigureStyle sets the same.
-    static let labelSize = 13.0
-    static let tickSize = 12.0
-    static let smallSize = 11.0
+    static let labelSize = 13
+    static let tickSize = 12
+    static let smallSize = 11
 
     init(vocabulary: Vocabulary, id: [UInt8]) {
         self.vocabulary = vocabulary
@@ -19,11 +19,26 @@ struct Canvas: Sendable {
         case start, middle, end
     }
 
-    @inline(never) func words(_ label: Label) -> [UInt8] { vocabulary.text(of: label) }
-    @inline(never) func hasWords(_ label: Label) -> Bool { !words(label).isEmpty }
+    // Inlined, as a call would take a copy of the canvas.
+    @inline(__always) func words(_ label: Label) -> [UInt8] { vocabulary.text(of: label) }
+    @inline(__always) func hasWords(_ label: Label) -> Bool { vocabulary.hasWords(label) }
 
     /// What a plotting area needs below it: its numbers, and its name where it has one.
-    @inline(never) func room(below label: Label) -> Double { hasWords(label) ? 42 : 24 }
+    @inline(__always) func room(below label: Label) -> Double { hasWords(label) ? 42 : 24 }
+
+    /// A name after an arrow.
+    @inline(never) mutating func heading(
+        _ arrow: StaticString, _ words: [UInt8], to room: Double, _ x: Double, _ y: Double
+    ) {
+        if words.isEmpty { return }
+        text(utf8(arrow) + TextWidth.cut(words, to: room, size: Canvas.labelSize), x, y, "label")
+    }
+
+    /// A name that ends in an arrow.
+    @inline(never) mutating func trailing(_ words: [UInt8], to room: Double, _ x: Double, _ y: Double) {
+        if words.isEmpty { return }
+        text(TextWidth.cut(words, to: room, size: Canvas.labelSize) + utf8(" →"), x, y, "label", .end)
+    }
 
     @inline(never) mutating func text(
         _ text: [UInt8], _ x: Double, _ y: Double, _ style: StyleClass, _ anchor: Anchor = .start
@@ -46,17 +61,13 @@ struct Canvas: Sendable {
 
     /// The text, or as much of it as has room.
     @inline(never) mutating func cut(
-        _ text: [UInt8], to room: Double, size: Double = Canvas.labelSize, _ x: Double, _ y: Double,
+        _ text: [UInt8], to room: Double, size: Int = Canvas.labelSize, _ x: Double, _ y: Double,
         _ style: StaticString, _ anchor: Anchor = .start
     ) {
         self.text(TextWidth.cut(text, to: room, size: size), x, y, StyleClass(style), anchor)
     }
 
-    @inline(never) func words(_ labels: [Label]) -> [[UInt8]] {
-        var all: [[UInt8]] = []
-        for label in labels { all.append(words(label)) }
-        return all
-    }
+    @inline(__always) func words(_ labels: [Label]) -> [[UInt8]] { vocabulary.texts(of: labels) }
 
     @inline(never) private mutating func align(_ anchor: Anchor) {
         switch anchor {

@@ -105,6 +105,10 @@ struct PathData: Sendable {
 struct Position: Equatable, Sendable {
     var x: Double
     var y: Double
+    /// Nowhere, and inside of no box. NaN rather than an optional, which would be taken apart wherever it is handed on.
+    static let none = Position(.nan, .nan)
+    var isKnown: Bool { x == x && y == y }
+
     init(_ x: Double, _ y: Double) {
         self.x = x
         self.y = y

@@ -1,12 +1,12 @@
 /// How wide text will be, estimated a little generously: nothing here knows the reader's font.
 enum TextWidth {
-    @inline(never) static func of(_ text: [UInt8], size: Double) -> Double {
+    @inline(never) static func of(_ text: [UInt8], size: Int) -> Double {
         var ems = 0.0
         for scalar in scalars(text) { ems += width(scalar.value) }
-        return ems * size
+        return ems * Double(size)
     }
 
-    @inline(never) static func widest(_ texts: [[UInt8]], size: Double) -> Double {
+    @inline(never) static func widest(_ texts: [[UInt8]], size: Int) -> Double {
         var widest = 0.0
         for text in texts {
             let width = of(text, size: size)
@@ -16,13 +16,13 @@ enum TextWidth {
     }
 
     /// The text, or as much of it as fits with an ellipsis.
-    @inline(never) static func cut(_ text: [UInt8], to room: Double, size: Double) -> [UInt8] {
+    @inline(never) static func cut(_ text: [UInt8], to room: Double, size: Int) -> [UInt8] {
         if of(text, size: size) <= room { return text }
         var ems = 1.0
         var end = 0
         for scalar in scalars(text) {
             ems += width(scalar.value)
-            if ems * size > room { break }
+            if ems * Double(size) > room { break }
             end = scalar.end
         }
         var cut: [UInt8] = []
@@ -54,7 +54,7 @@ enum TextWidth {
         while i < text.count {
             let first = text[i]
             let length = first < 0x80 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
-            var value = length == 1 ? UInt32(first) : UInt32(first) & (0x7F >> UInt32(length))
+            var value = length == 1 ? UInt32(first) : UInt32(first) & (0x7F &>> UInt32(length))
             let end = i + length <= text.count ? i + length : text.count
             for j in (i + 1)..<(end > i + 1 ? end : i + 1) { value = value << 6 | UInt32(text[j] & 0x3F) }
             found.append((value, end))

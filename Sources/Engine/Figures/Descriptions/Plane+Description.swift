@@ -103,6 +103,7 @@ extension Plane {
 extension Axis {
     /// Where a cell of a field has its value.
     @inline(never) fileprivate func middle(of cell: Int, _ count: Int) -> Double {
-        (from ?? 0) + (Double(cell) + 0.5) / Double(count) * ((to ?? 1) - (from ?? 0))
+        let from = hasLower ? lower : 0
+        return from + (Double(cell) + 0.5) / Double(count) * ((hasUpper ? upper : 1) - from)
     }
 }

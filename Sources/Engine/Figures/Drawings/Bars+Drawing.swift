@@ -31,7 +31,8 @@ extension Bars {
             right: Self.width - numberWidth - 10, bottom: top + step * Double(shown > 0 ? shown : 1))
         let frame = Frame(box: box, x: scale(), y: Scale((0, 1), isLogarithmic: false))
         frame.drawGrid(on: &canvas, horizontal: false)
-        let base = frame.x.bounded(value.isLogarithmic ? frame.x.from : 0) ?? box.left
+        var base = frame.x.bounded(value.isLogarithmic ? frame.x.from : 0)
+        if base != base { base = box.left }
         for group in 0..<shown {
             let y = top + Double(group) * step + 4
             canvas.cut(names[group], to: nameWidth, nameWidth + 6, y + (step - 8) / 2 + 4.5, "label", .end)
@@ -57,11 +58,11 @@ extension Bars {
             if extent.least == 0, extent.most == 0 { domain = (0, 1) }
             let rounded = Ticks.rounded(domain, count: 6)
             return Scale(
-                (value.from == nil ? rounded.from : domain.from, value.to == nil ? rounded.to : domain.to),
+                (value.hasLower ? domain.from : rounded.from, value.hasUpper ? domain.to : rounded.to),
                 isLogarithmic: false)
         }
         var domain = extent.domain(of: value)
-        if value.from == nil {
+        if !value.hasLower {
             let power = Ticks.powerOfTen(domain.from * 0.99)
             let floor = timesTen(1, power)
             if floor > 0 { domain.from = floor }
@@ -73,7 +74,8 @@ extension Bars {
         _ at: Int, _ text: [UInt8], _ series: Int, _ base: Double, _ y: Double, _ height: Double, _ frame: Frame,
         on canvas: inout Canvas
     ) {
-        let end = frame.x.bounded(values[at]) ?? base
+        let known = frame.x.bounded(values[at])
+        let end = known == known ? known : base
         let (left, right) = end < base ? (end, base) : (base, end)
         if right > left {
             canvas.rect(left, y, right - left, height, .series("bar", series))

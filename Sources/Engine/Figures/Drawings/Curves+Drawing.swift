@@ -19,8 +19,7 @@ extension Curves {
         let right = isDirect ? Self.width - direct - 14 : Self.width - 14
 
         let labelHeight = canvas.hasWords(y.label) ? 24.0 : 8
-        let heading = TextWidth.cut(canvas.words(y.label), to: Self.width - 30, size: Canvas.labelSize)
-        if !heading.isEmpty { canvas.text(utf8("↑ ") + heading, 2, 14, "label") }
+        canvas.heading("↑ ", canvas.words(y.label), to: Self.width - 30, 2, 14)
         var box = Box(left: left, top: labelHeight, right: right, bottom: labelHeight + Self.plotHeight)
         var frame = Frame(box: box, x: scales.x, y: scales.y)
         var marks = LineMarks(series, in: frame)
@@ -50,14 +49,14 @@ extension Curves {
         frame.drawXAxis(on: &canvas)
         frame.drawYAxis(on: &canvas)
         for i in rules.indices {
-            guard let y = frame.y.position(rules[i].y) else { continue }
+            let y = frame.y.position(rules[i].y)
             let start = Position(frame.box.left, y)
             if frame.box.contains(start) { canvas.line(start, Position(frame.box.right, y), "rule", dash: "5 4") }
         }
         var isEmpty = true
         for i in series.indices {
             marks.draw(i, on: &canvas)
-            if marks.end(i) != nil { isEmpty = false }
+            if marks.end(i).isKnown { isEmpty = false }
         }
         for i in places.indices {
             let style = i < series.count ? StyleClass.series("label", i) : StyleClass("label muted")
@@ -89,12 +88,12 @@ extension Curves {
         }
         for k in rules.indices { up.include(rules[k].y) }
         // A line of small values is read against zero when zero is near.
-        if !y.isLogarithmic, y.from == nil, up.least > 0, up.least < up.most * 0.35 { up.include(0) }
+        if !y.isLogarithmic, !y.hasLower, up.least > 0, up.least < up.most * 0.35 { up.include(0) }
         var domain = up.domain(of: y)
         if !y.isLogarithmic {
             let rounded = Ticks.rounded(domain, count: 5)
-            if y.from == nil { domain.from = rounded.from }
-            if y.to == nil { domain.to = rounded.to }
+            if !y.hasLower { domain.from = rounded.from }
+            if !y.hasUpper { domain.to = rounded.to }
         }
         return (
             Scale(across.domain(of: x), isLogarithmic: x.isLogarithmic, isWhole: isWhole),
@@ -112,14 +111,14 @@ extension Curves {
     private func ends(_ marks: LineMarks, _ frame: Frame) -> [Position] {
         var ends: [Position] = []
         for i in 0..<(series.count + rules.count) {
-            var end: Position?
+            var end = Position(frame.box.right, 0)
             if i < series.count {
                 end = marks.end(i)
-            } else if let y = frame.y.position(rules[i - series.count].y) {
-                end = Position(frame.box.right, y)
-                if !frame.box.contains(Position(frame.box.left, y)) { return [] }
+            } else {
+                end.y = frame.y.position(rules[i - series.count].y)
+                if !frame.box.contains(Position(frame.box.left, end.y)) { return [] }
             }
-            guard let end, end.x > frame.box.right - 0.1 * frame.box.width else { return [] }
+            guard end.x > frame.box.right - 0.1 * frame.box.width else { return [] }
             ends.append(end)
         }
         return ends

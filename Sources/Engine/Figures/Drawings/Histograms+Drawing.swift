@@ -24,7 +24,7 @@ struct HistogramsDrawing: Sendable {
         let width = columns == 1 ? 340.0 : (520 - left - gap * Double(columns - 1)) / Double(columns)
         let height = shown == 1 ? 180.0 : 100
         let rowHeight = height + 62
-        canvas.text(utf8("↑ ") + canvas.vocabulary[.share], 2, 14, "label")
+        canvas.heading("↑ ", canvas.vocabulary[.share], to: .infinity, 2, 14)
         for index in 0..<shown {
             let x = left + Double(index % columns) * (width + gap)
             let top = 42 + Double(index / columns) * rowHeight
@@ -48,7 +48,8 @@ struct HistogramsDrawing: Sendable {
         var data = PathData()
         let count = Double(histogram.shares.count)
         for bin in histogram.shares.indices {
-            guard let top = frame.y.bounded(histogram.shares[bin]), top < box.bottom else { continue }
+            let top = frame.y.bounded(histogram.shares[bin])
+            guard top < box.bottom else { continue }
             var from = box.left + box.width * Double(bin) / count
             var to = box.left + box.width * Double(bin + 1) / count
             let air = to - from > 4 ? 0.5 : 0

@@ -15,9 +15,7 @@ extension MatrixFigure {
         let top = 44.0
         canvas.cut(utf8("↓ ") + canvas.words(rowTitle), to: 220, 2, 14, "label")
         let right = left + Double(across) * cell
-        canvas.text(
-            TextWidth.cut(canvas.words(columnTitle), to: 220, size: Canvas.labelSize) + utf8(" →"),
-            right > 240 ? right : 240, 14, "label", .end)
+        canvas.trailing(canvas.words(columnTitle), to: 220, right > 240 ? right : 240, 14)
         for k in 0..<across {
             canvas.cut(
                 columnWords[k], to: cell - 3, size: Canvas.tickSize, left + (Double(k) + 0.5) * cell, top - 7, "tick",

@@ -22,8 +22,8 @@ final class PlanesDrawing {
         var isShared = planes.count > 1
         var hasTitles = false
         for index in planes.indices {
-            across.append(Self.scale(planes[index], planes[index].x, isAcross: true))
-            up.append(Self.scale(planes[index], planes[index].y, isAcross: false))
+            across.append(Self.scale(planes, index, isAcross: true))
+            up.append(Self.scale(planes, index, isAcross: false))
             titles.append(vocabulary.text(of: planes[index].title))
             if !titles[index].isEmpty { hasTitles = true }
             if let field = planes[index].field { for value in field.values { range.include(Double(value)) } }
@@ -52,16 +52,17 @@ final class PlanesDrawing {
         return ratio > 0.6 && ratio < 1.1 ? ratio : 0.85
     }
 
-    @inline(never) private static func scale(_ plane: Plane, _ axis: Axis, isAcross: Bool) -> Scale {
+    @inline(never) private static func scale(_ planes: [Plane], _ index: Int, isAcross: Bool) -> Scale {
+        let axis = isAcross ? planes[index].x : planes[index].y
         var extent = Extent(isLogarithmic: axis.isLogarithmic)
-        for point in plane.points { extent.include(isAcross ? point.x : point.y) }
-        for k in plane.paths.indices { extent.include(isAcross ? plane.paths[k].x : plane.paths[k].y) }
+        for point in planes[index].points { extent.include(isAcross ? point.x : point.y) }
+        for path in planes[index].paths { extent.include(isAcross ? path.x : path.y) }
         var domain = extent.domain(of: axis)
         let room = (domain.to / 2 - domain.from / 2) * 0.12
         // Air around the outermost points, unless the axis says where it ends.
-        let hasRoom = !axis.isLogarithmic && plane.field == nil
-        if hasRoom, axis.from == nil { domain.from -= room }
-        if hasRoom, axis.to == nil { domain.to += room }
+        let hasRoom = !axis.isLogarithmic && planes[index].field == nil
+        if hasRoom, !axis.hasLower { domain.from -= room }
+        if hasRoom, !axis.hasUpper { domain.to += room }
         return Scale(domain, isLogarithmic: axis.isLogarithmic)
     }
 
@@ -138,12 +139,10 @@ final class PlanesDrawing {
 
     private func drawWords(_ index: Int, _ frame: Frame, on canvas: inout Canvas) {
         let box = frame.box
-        let words = canvas.words(planes[index].y.label)
-        let hasLabel = isOuterLeft(index) && (index < columns || !isShared) && !words.isEmpty
         canvas.cut(titles[index], to: box.width, box.left, box.top - 8, "label strong")
-        if hasLabel {
-            let label = TextWidth.cut(words, to: box.width - 16, size: Canvas.labelSize)
-            canvas.text(utf8("↑ ") + label, box.left - 4, box.top - (hasTitles ? 26 : 8), "label")
+        if isOuterLeft(index), index < columns || !isShared {
+            let y = box.top - (hasTitles ? 26 : 8)
+            canvas.heading("↑ ", canvas.words(planes[index].y.label), to: box.width - 16, box.left - 4, y)
         }
         if isOuterBottom(index) { frame.drawXLabel(planes[index].x.label, on: &canvas) }
     }

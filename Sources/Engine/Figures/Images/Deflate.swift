@@ -21,7 +21,7 @@ struct Deflate: Sendable {
 
     /// The most significant byte first.
     @inline(never) static func put(_ value: UInt32, into bytes: inout [UInt8]) {
-        for k in 0..<4 { bytes.append(UInt8(value >> UInt32(24 - 8 * k) & 255)) }
+        for k in 0..<4 { bytes.append(UInt8(value &>> UInt32(24 - 8 * k) & 255)) }
     }
 
     private mutating func compress(_ data: [UInt8]) {
@@ -58,7 +58,7 @@ struct Deflate: Sendable {
     }
 
     @inline(never) private mutating func put(_ value: UInt32, _ width: UInt32) {
-        bits |= value << count
+        bits |= value &<< count
         count += width
         while count >= 8 {
             bytes.append(UInt8(bits & 255))
@@ -70,7 +70,7 @@ struct Deflate: Sendable {
     /// Codes go most significant bit first, everything else least.
     @inline(never) private mutating func code(_ value: UInt32, _ width: UInt32) {
         var reversed: UInt32 = 0
-        for k in 0..<width { reversed |= (value >> k & 1) << (width - 1 - k) }
+        for k in 0..<width { reversed |= (value &>> k & 1) &<< (width - 1 - k) }
         put(reversed, width)
     }
 
@@ -102,7 +102,7 @@ struct Deflate: Sendable {
     ) {
         if value < 2 * perPower { return (value, 0, 0) }
         var width = 1
-        while value >> width >= 2 * perPower { width += 1 }
-        return (value >> width + perPower * width, UInt32(value & (1 << width - 1)), UInt32(width))
+        while value &>> width >= 2 * perPower { width += 1 }
+        return (value &>> width + perPower * width, UInt32(value & (1 &<< width - 1)), UInt32(width))
     }
 }

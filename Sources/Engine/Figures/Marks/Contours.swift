@@ -119,9 +119,9 @@ final class Contours: Sendable {
                 // With the inside on its left a line runs from a side that follows a corner inside to one that follows a
                 // corner outside: of two, to the one beyond the corner that the middle doesn't join.
                 let follows = corners >> 1 | (corners & 1) << 3
-                for from in 0..<4 where (corners & ~follows) >> from & 1 == 1 {
+                for from in 0..<4 where (corners & ~follows) &>> from & 1 == 1 {
                     var to = from
-                    repeat { to = (to + (middleIsInside ? 1 : 3)) & 3 } while (follows & ~corners) >> to & 1 == 0
+                    repeat { to = (to + (middleIsInside ? 1 : 3)) & 3 } while (follows & ~corners) &>> to & 1 == 0
                     let (out, into) = (edge(i, j, from), edge(i, j, to))
                     next[out] = into
                     entered[into] = true

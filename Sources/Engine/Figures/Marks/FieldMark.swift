@@ -75,7 +75,7 @@ struct FieldMark: Sendable {
     }
 
     /// A surface's shades are far apart where they are few.
-    func style(_ band: Int) -> StyleClass {
+    @inline(never) func style(_ band: Int) -> StyleClass {
         switch field.meaning {
         case .probability: StyleClass(names, band)
         case .classes: StyleClass(names, band % 10)

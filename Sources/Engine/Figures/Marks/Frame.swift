@@ -22,7 +22,8 @@ final class Frame {
     @inline(never) private static func placed(_ ticks: Ticks, _ scale: Scale) -> Ticks {
         var placed = Ticks()
         for i in ticks.values.indices {
-            if let place = scale.position(ticks.values[i]) { placed.append(place, ticks.texts[i]) }
+            let place = scale.position(ticks.values[i])
+            if place == place { placed.append(place, ticks.texts[i]) }
         }
         return placed
     }
@@ -56,7 +57,8 @@ final class Frame {
         var stretch: [Position] = []
         let count = x.count < y.count ? x.count : y.count
         for i in 0...count {
-            if i < count, let place = place(x[i], y[i]) {
+            let place = i < count ? place(x[i], y[i]) : Position.none
+            if place.isKnown {
                 stretch.append(place)
             } else if !stretch.isEmpty {
                 stretches.append(stretch)
@@ -66,9 +68,8 @@ final class Frame {
         return stretches
     }
 
-    @inline(never) func place(_ xValue: Double, _ yValue: Double) -> Position? {
-        guard let x = x.position(xValue), let y = y.position(yValue) else { return nil }
-        return Position(x, y)
+    @inline(never) func place(_ xValue: Double, _ yValue: Double) -> Position {
+        Position(x.position(xValue), y.position(yValue))
     }
 
     @inline(never) func drawGrid(on canvas: inout Canvas, vertical: Bool = true, horizontal: Bool = true) {
@@ -101,9 +102,6 @@ final class Frame {
 
     /// Below the axis, at its end.
     @inline(never) func drawXLabel(_ label: Label, on canvas: inout Canvas) {
-        let words = canvas.words(label)
-        if words.isEmpty { return }
-        let text = TextWidth.cut(words, to: box.width - 16, size: Canvas.labelSize) + utf8(" →")
-        canvas.text(text, box.right, box.bottom + 35, "label", .end)
+        canvas.trailing(canvas.words(label), to: box.width - 16, box.right, box.bottom + 35)
     }
 }

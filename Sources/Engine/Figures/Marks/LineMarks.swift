@@ -33,20 +33,22 @@ final class LineMarks {
             let (x, y) = (series[index].x, series[index].y)
             let count = x.count < y.count ? x.count : y.count
             for i in stride(from: 0, to: count, by: count / 60 + 1) {
-                if let place = frame.place(x[i], y[i]), frame.box.contains(place) { markers.append(place) }
+                let place = frame.place(x[i], y[i])
+                if frame.box.contains(place) { markers.append(place) }
             }
         } else if series.count > 1 {
             for k in 0..<5 {
                 let share = (Double(k) + 0.2 + 0.6 * Double(index % 5) / 5) / 5
                 let x = frame.box.left + share * frame.box.width
-                if let place = crossing(index, x) { markers.append(place) }
+                let place = crossing(index, x)
+                if place.isKnown { markers.append(place) }
             }
         }
         return markers
     }
 
     /// Where the line passes x.
-    @inline(never) private func crossing(_ index: Int, _ x: Double) -> Position? {
+    @inline(never) private func crossing(_ index: Int, _ x: Double) -> Position {
         for k in owners.indices where owners[k] == index {
             let piece = pieces[k]
             for i in piece.indices where i > 0 && piece[i - 1].x <= x && piece[i].x >= x {
@@ -55,19 +57,19 @@ final class LineMarks {
                 return Position(x, piece[i - 1].y + share * (piece[i].y - piece[i - 1].y))
             }
         }
-        return nil
+        return .none
     }
 
     /// The rightmost end of a line, for a label beside it; of its markers where there is no line.
-    @inline(never) func end(_ index: Int) -> Position? {
+    @inline(never) func end(_ index: Int) -> Position {
         var ends: [Position] = []
         for k in owners.indices where owners[k] == index && pieces[k].count > 1 {
             ends.append(pieces[k][0])
             ends.append(pieces[k][pieces[k].count - 1])
         }
         if ends.isEmpty { ends = markers(index) }
-        var rightmost: Position?
-        for end in ends where end.x > rightmost?.x ?? -.infinity { rightmost = end }
+        var rightmost = Position.none
+        for end in ends where !(end.x <= rightmost.x) { rightmost = end }
         return rightmost
     }
 

@@ -24,7 +24,8 @@ final class PointMark {
         while size < 2 * points.count { size *= 2 }
         var taken = [Int](repeating: -1, count: size)
         for point in points {
-            guard let place = frame.place(point.x, point.y), frame.box.contains(place) else { continue }
+            let place = frame.place(point.x, point.y)
+            if !frame.box.contains(place) { continue }
             let kind = (point.classIndex < 0 ? 0 : point.classIndex % 10 + 1) * 2 + (point.isTest ? 1 : 0)
             let (column, row) = (Int((place.x / cell).rounded(.down)), Int((place.y / cell).rounded(.down)))
             let key = (column * 4096 + row) * 32 + kind

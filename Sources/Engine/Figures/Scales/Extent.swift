@@ -23,12 +23,12 @@ struct Extent: Equatable, Sendable {
 
     /// What the axis spans: its own bounds where it has them, else the data's, widened where that would be a point.
     @inline(never) func domain(of axis: Axis) -> (from: Double, to: Double) {
-        let (givenFrom, givenTo) = (bound(axis.from), bound(axis.to))
+        let (givenFrom, givenTo) = (bound(axis.lower), bound(axis.upper))
         var from = givenFrom.isEmpty ? least : givenFrom.least
         var to = givenTo.isEmpty ? most : givenTo.least
         if from == .infinity, to == -.infinity { return isLogarithmic ? (0.1, 10) : (0, 1) }
-        if from == .infinity || from > to && axis.from == nil { from = to }
-        if to == -.infinity || from > to && axis.to == nil { to = from }
+        if from == .infinity || from > to && !axis.hasLower { from = to }
+        if to == -.infinity || from > to && !axis.hasUpper { to = from }
         if from > to { (from, to) = (to, from) }
         let size = from.magnitude > to.magnitude ? from.magnitude : to.magnitude
         if to - from > size * 1e-12, to - from > 1e-300 { return (from, to) }
@@ -36,9 +36,9 @@ struct Extent: Equatable, Sendable {
     }
 
     /// What an axis says of its end, where that can be shown.
-    @inline(never) private func bound(_ given: Double?) -> Extent {
+    @inline(never) private func bound(_ given: Double) -> Extent {
         var extent = Extent(isLogarithmic: isLogarithmic)
-        extent.include(given ?? .nan)
+        extent.include(given)
         return extent
     }
 
