@@ -39,25 +39,29 @@ package struct Axis: Equatable, Sendable {
     private var content: Content
 
     @inline(never) package init(_ label: Label, isLogarithmic: Bool = false, from: Double? = nil, to: Double? = nil) {
-        content = Content(label, isLogarithmic, from ?? .nan, to ?? .nan)
+        self.init(label, isLogarithmic, from ?? .nan, to ?? .nan)
+    }
+
+    @inline(never) private init(_ label: Label, _ isLogarithmic: Bool, _ lower: Double, _ upper: Double) {
+        content = Content(label, isLogarithmic, lower, upper)
     }
 
     package var label: Label {
         get { content.label }
-        set { content = Content(newValue, isLogarithmic, lower, upper) }
+        set { self = Axis(newValue, isLogarithmic, lower, upper) }
     }
     package var isLogarithmic: Bool {
         get { content.isLogarithmic }
-        set { content = Content(label, newValue, lower, upper) }
+        set { self = Axis(label, newValue, lower, upper) }
     }
     /// nil: from the data.
     package var from: Double? {
         get { hasLower ? lower : nil }
-        set { content = Content(label, isLogarithmic, newValue ?? .nan, upper) }
+        set { self = Axis(label, isLogarithmic, newValue ?? .nan, upper) }
     }
     package var to: Double? {
         get { hasUpper ? upper : nil }
-        set { content = Content(label, isLogarithmic, lower, newValue ?? .nan) }
+        set { self = Axis(label, isLogarithmic, lower, newValue ?? .nan) }
     }
 
     /// The same as numbers, NaN where they are from the data.

@@ -7,6 +7,8 @@ struct PathData: Sendable {
     private var y = 0
     private var letter: UInt8 = 0
 
+    @inline(never) init() {}
+
     var isEmpty: Bool { bytes.isEmpty }
 
     @inline(never) mutating func move(to p: Position) {

@@ -7,6 +7,8 @@ struct SVGWriter: Sendable {
     private var depth = 0
     private var isInStartTag = false
 
+    @inline(never) init() {}
+
     @inline(never) mutating func begin(_ name: StaticString) {
         closeStartTag()
         bytes.append(60)

@@ -20,7 +20,7 @@ struct Legend: Sendable {
 
     var height: Double { Double(rows) * Self.rowHeight }
 
-    init(left: Double, top: Double, width: Double) {
+    @inline(never) init(left: Double, top: Double, width: Double) {
         self.left = left
         self.top = top
         self.width = width

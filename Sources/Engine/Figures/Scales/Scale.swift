@@ -12,7 +12,7 @@ final class Scale {
     let start: Double
     let end: Double
 
-    init(
+    @inline(never) init(
         _ domain: (from: Double, to: Double), isLogarithmic: Bool, isWhole: Bool = false, start: Double = 0,
         end: Double = 1
     ) {
@@ -25,7 +25,7 @@ final class Scale {
     }
 
     /// Another place for the same domain.
-    convenience init(from other: Scale, start: Double, end: Double) {
+    @inline(never) convenience init(from other: Scale, start: Double, end: Double) {
         self.init(
             (other.from, other.to), isLogarithmic: other.isLogarithmic, isWhole: other.isWhole, start: start, end: end)
     }
