@@ -2,15 +2,17 @@ extension Figure {
     /// An SVG element. Classes only, no `style=`; `id` begins every id inside, so that figures share a page.
     /// FigureStyle.css gives the classes their colours.
     package func svg(vocabulary: Vocabulary, id: [UInt8]) -> [UInt8] {
-        element(vocabulary: vocabulary, id: id, isAlone: false)
+        element(vocabulary: vocabulary, id: id, style: "")
     }
 
     /// A whole .svg file: with its namespace, the stylesheet, and paper behind.
     package func standaloneSVG(vocabulary: Vocabulary, id: [UInt8]) -> [UInt8] {
-        element(vocabulary: vocabulary, id: id, isAlone: true) + [10]
+        element(vocabulary: vocabulary, id: id, style: FigureStyle.css) + [10]
     }
 
-    private func element(vocabulary: Vocabulary, id: [UInt8], isAlone: Bool) -> [UInt8] {
+    /// A stylesheet makes it stand alone; handed in, so that a page's module, whose figures never do, goes without.
+    private func element(vocabulary: Vocabulary, id: [UInt8], style: StaticString) -> [UInt8] {
+        let isAlone = style.utf8CodeUnitCount > 0
         var canvas = Canvas(vocabulary: vocabulary, id: id)
         let size = draw(on: &canvas)
         var svg = SVGWriter()
@@ -34,7 +36,7 @@ extension Figure {
         svg.end()
         if isAlone {
             svg.begin("style")
-            svg.text(utf8(FigureStyle.css))
+            svg.text(utf8(style))
             svg.end()
             svg.begin("rect")
             svg.attribute("class", "paper")

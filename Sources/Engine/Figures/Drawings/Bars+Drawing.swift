@@ -9,7 +9,7 @@ extension Bars {
         canvas.defineHatches(series: series.count)
         var legend = Legend(left: 2, top: 0, width: Self.width - 4)
         for index in series.indices where series.count > 1 {
-            legend.add(.bar(series: index), canvas.words(series[index]), on: &canvas)
+            legend.add(.bar, of: index, canvas.words(series[index]), on: &canvas)
         }
         var names: [[UInt8]] = []
         for group in 0..<shown { names.append(canvas.words(groups[group])) }

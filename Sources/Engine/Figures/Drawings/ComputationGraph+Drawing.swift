@@ -73,8 +73,8 @@ extension ComputationGraph {
         canvas.svg.end()
         canvas.svg.end()
         var legend = Legend(left: 2, top: 2, width: 300)
-        legend.add(.words("small", utf8("0.5")), canvas.vocabulary[.value], on: &canvas)
-        legend.add(.words("small gradient", utf8("∂ 0.5")), canvas.vocabulary[.gradient], on: &canvas)
+        legend.add(.words, sample: utf8("0.5"), canvas.vocabulary[.value], on: &canvas)
+        legend.add(.gradient, sample: utf8("∂ 0.5"), canvas.vocabulary[.gradient], on: &canvas)
     }
 
     private func nodeWidth(_ canvas: Canvas, _ shown: Range<Int>) -> Double {

@@ -28,11 +28,8 @@ extension Curves {
         if places.isEmpty, isNamed {
             var legend = Legend(left: left, top: labelHeight - 4, width: Self.width - left - 14)
             for i in names.indices {
-                let swatch =
-                    i < series.count
-                    ? Legend.Swatch.line(series: i, opacity: 1, isMarked: series.count > 1 || series[i].isMarked)
-                    : .rule
-                legend.add(swatch, names[i], on: &canvas)
+                let isMarked = series.count > 1 || i < series.count && series[i].isMarked
+                legend.add(i >= series.count ? .rule : isMarked ? .markedLine : .line, of: i, names[i], on: &canvas)
             }
             box.right = Self.width - 14
             box.top = labelHeight + legend.height

@@ -17,8 +17,7 @@ struct HistogramsDrawing: Sendable {
         // Long titles get wider panels.
         let widest = TextWidth.widest(titles, size: Canvas.labelSize)
         if widest > 225 { columns = 1 } else if widest > 135, columns == 3 { columns = 2 }
-        let axis = Axis(Label(.share), from: 0)
-        let y = Scale(Ticks.rounded(extent.domain(of: axis), count: 3), isLogarithmic: false, start: 100, end: 0)
+        let y = Scale(Ticks.rounded(extent.domain(0), count: 3), isLogarithmic: false, start: 100, end: 0)
         let left = Frame.widest(Ticks.of(y, count: 3)) + 12
         let gap = 34.0
         let width = columns == 1 ? 340.0 : (520 - left - gap * Double(columns - 1)) / Double(columns)
@@ -39,11 +38,10 @@ struct HistogramsDrawing: Sendable {
     }
 
     private func draw(_ histogram: Histogram, _ box: Box, _ y: Scale, isFirst: Bool, on canvas: inout Canvas) {
-        let axis = Axis(Label.none, from: histogram.from, to: histogram.to)
         var extent = Extent(isLogarithmic: false)
         extent.include(histogram.from)
         extent.include(histogram.to)
-        let frame = Frame(box: box, x: Scale(extent.domain(of: axis), isLogarithmic: false), y: y)
+        let frame = Frame(box: box, x: Scale(extent.domain(), isLogarithmic: false), y: y)
         frame.drawGrid(on: &canvas, vertical: false)
         var data = PathData()
         let count = Double(histogram.shares.count)

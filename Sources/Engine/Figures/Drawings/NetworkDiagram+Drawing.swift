@@ -32,10 +32,10 @@ extension NetworkDiagram {
         var legend = Legend(left: 2, top: 0, width: 476)
         let largest = largestWeight
         if largest > 0 {
-            legend.add(.weight(isPositive: true), canvas.vocabulary[.positive], on: &canvas)
-            legend.add(.weight(isPositive: false), canvas.vocabulary[.negative], on: &canvas)
+            legend.add(.positiveWeight, canvas.vocabulary[.positive], on: &canvas)
+            legend.add(.negativeWeight, canvas.vocabulary[.negative], on: &canvas)
             let size = utf8("|") + canvas.vocabulary[.weight] + utf8("| ≤ ")
-            legend.add(.words("small", size), NumberText.significant(largest, 3), on: &canvas)
+            legend.add(.words, sample: size, NumberText.significant(largest, 3), on: &canvas)
         }
         var labels: [[UInt8]] = []
         for k in columns.indices {
@@ -53,7 +53,7 @@ extension NetworkDiagram {
         let top = legend.height + 10
         let rows = tallest
         // Numbers on the lines need room between them.
-        let pitch = rows > 6 ? 34.0 : lineCount <= Self.mostNumbers ? 66 : 42
+        let pitch = rows > 6 ? 34.0 : lineCount() <= Self.mostNumbers ? 66 : 42
         let radius = rows > 6 ? 14.0 : 16
         let height = Double(rows) * pitch
 
@@ -68,7 +68,7 @@ extension NetworkDiagram {
     }
 
     /// Drawn, where weights are known.
-    private var lineCount: Int {
+    @inline(never) private func lineCount() -> Int {
         var lines = 0
         for k in columns.indices where k > 0 && !columns[k].weights.isEmpty {
             lines += Self.drawn(columns[k - 1].units) * Self.drawn(columns[k].units)
@@ -134,7 +134,7 @@ extension NetworkDiagram {
     private func drawWeights(_ places: Places, _ radius: Double, on canvas: inout Canvas) {
         let largest = largestWeight
         if largest == 0 { return }
-        let lines = lineCount
+        let lines = lineCount()
         let thickness = lines > 60 ? 0.6 : 1
         var numbers = Canvas(vocabulary: canvas.vocabulary, id: canvas.id)
         for kind in 0..<10 {
@@ -144,8 +144,8 @@ extension NetworkDiagram {
                 let count = places.count(k)
                 for line in 0..<places.count(k - 1) * count {
                     let (from, to) = (line / count, line % count)
-                    guard let weight = weight(k, places.unit(k - 1, from), places.unit(k, to)),
-                        (weight > 0) == isPositive, Self.width(weight, largest) == size
+                    let weight = weight(k, places.unit(k - 1, from), places.unit(k, to))
+                    guard weight != 0, (weight > 0) == isPositive, Self.width(weight, largest) == size
                     else { continue }
                     let (a, b) = Self.trimmed(places.place(k - 1, from), places.place(k, to), radius)
                     data.segment(a, b)
@@ -170,12 +170,13 @@ extension NetworkDiagram {
         canvas.svg.append(numbers.svg)
     }
 
-    @inline(never) private func weight(_ layer: Int, _ from: Int, _ to: Int) -> Double? {
+    /// 0 where it is not known.
+    @inline(never) private func weight(_ layer: Int, _ from: Int, _ to: Int) -> Double {
         let weights = columns[layer].weights
         let (start, overflow) = from.multipliedReportingOverflow(by: columns[layer].units)
-        guard !overflow, start < weights.count, start + to < weights.count else { return nil }
+        guard !overflow, start < weights.count, start + to < weights.count else { return 0 }
         let weight = Double(weights[start + to])
-        return weight - weight == 0 && weight != 0 ? weight : nil
+        return weight - weight == 0 ? weight : 0
     }
 
     var largestWeight: Double {

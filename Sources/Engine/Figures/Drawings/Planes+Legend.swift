@@ -25,9 +25,9 @@ extension PlanesDrawing {
         var shown = 0
         for index in names.indices where isSeen[index] && shown < 12 {
             shown += 1
-            legend.add(.point(classIndex: index, isTest: false), canvas.words(names[index]), on: &canvas)
+            legend.add(.point, of: index, canvas.words(names[index]), on: &canvas)
         }
-        if hasTest { legend.add(.point(classIndex: -1, isTest: true), canvas.vocabulary[.test], on: &canvas) }
+        if hasTest { legend.add(.testPoint, of: -1, canvas.vocabulary[.test], on: &canvas) }
         drawPaths(most, &legend, on: &canvas)
     }
 
@@ -40,9 +40,10 @@ extension PlanesDrawing {
             if count > (isFading ? 4 : 8), k != 0, k != count / 2, k != count - 1 { continue }
             let words = canvas.words(paths[k].label)
             if words.isEmpty { continue }
-            let swatch = Legend.Swatch.line(
-                series: isFading ? 0 : k, opacity: PathMark.opacity(age: paths[k].age), isMarked: paths[k].isMarked)
-            legend.add(swatch, words, on: &canvas)
+            legend.add(
+                paths[k].isMarked ? .markedLine : .line, of: isFading ? 0 : k,
+                opacity: PathMark.opacity(age: paths[k].age),
+                words, on: &canvas)
         }
     }
 

@@ -74,13 +74,9 @@ struct Deflate: Sendable {
         put(reversed, width)
     }
 
-    private mutating func literal(_ symbol: Int) {
-        switch symbol {
-        case ..<144: code(UInt32(48 + symbol), 8)
-        case ..<256: code(UInt32(400 + symbol - 144), 9)
-        case ..<280: code(UInt32(symbol - 256), 7)
-        default: code(UInt32(192 + symbol - 280), 8)
-        }
+    @inline(never) private mutating func literal(_ symbol: Int) {
+        let offset = symbol < 144 ? 48 : symbol < 256 ? 400 - 144 : symbol < 280 ? -256 : 192 - 280
+        code(UInt32(symbol + offset), symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8)
     }
 
     private mutating func match(_ length: Int, _ distance: Int) {

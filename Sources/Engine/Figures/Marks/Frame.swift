@@ -31,9 +31,10 @@ final class Frame {
     /// As many as stand side by side with air between them.
     @inline(never) private static func horizontalTicks(_ scale: Scale) -> Ticks {
         let room = Int((scale.end - scale.start) / 55)
-        var count = room > 9 ? 9 : room
-        while count > 1 {
+        var count = room > 9 ? 9 : room < 1 ? 1 : room
+        while true {
             let ticks = placed(Ticks.of(scale, count: count), scale)
+            if count == 1 { return ticks.first }
             var end = -Double.infinity
             var fits = true
             for i in ticks.values.indices {
@@ -44,7 +45,6 @@ final class Frame {
             if fits { return ticks }
             count -= 1
         }
-        return placed(Ticks.of(scale, count: 1), scale).first
     }
 
     @inline(never) static func widest(_ ticks: Ticks) -> Double {

@@ -2,25 +2,24 @@
 final class LineMarks {
     private let frame: Frame
     private let series: [Curves.Series]
-    /// Pieces inside the frame, thinned, and the number of the series each belongs to.
+    /// Pieces inside the frame, thinned, and where each series' begin; at the end, where all end.
     private let pieces: [[Position]]
-    private let owners: [Int]
+    private let starts: [Int]
 
     /// All series share a budget of points.
     init(_ series: [Curves.Series], in frame: Frame) {
         self.frame = frame
         self.series = series
-        var owners: [Int] = []
+        var starts: [Int] = []
         var pieces: [[Position]] = []
         for index in series.indices {
+            starts.append(pieces.count)
             for stretch in frame.stretches(series[index].x, series[index].y) {
-                for piece in frame.box.clipped(stretch) {
-                    owners.append(index)
-                    pieces.append(piece)
-                }
+                for piece in frame.box.clipped(stretch) { pieces.append(piece) }
             }
         }
-        self.owners = owners
+        starts.append(pieces.count)
+        self.starts = starts
         self.pieces = Thinning.lines(pieces, budget: 1200)
     }
 
@@ -28,7 +27,7 @@ final class LineMarks {
     /// at a few on the line, each series at places of its own.
     @inline(never) private func markers(_ index: Int) -> [Position] {
         var markers: [Position] = []
-        for i in owners.indices where owners[i] == index && pieces[i].count == 1 { markers.append(pieces[i][0]) }
+        for i in starts[index]..<starts[index + 1] where pieces[i].count == 1 { markers.append(pieces[i][0]) }
         if series[index].isMarked {
             let (x, y) = (series[index].x, series[index].y)
             let count = x.count < y.count ? x.count : y.count
@@ -49,7 +48,7 @@ final class LineMarks {
 
     /// Where the line passes x.
     @inline(never) private func crossing(_ index: Int, _ x: Double) -> Position {
-        for k in owners.indices where owners[k] == index {
+        for k in starts[index]..<starts[index + 1] {
             let piece = pieces[k]
             for i in piece.indices where i > 0 && piece[i - 1].x <= x && piece[i].x >= x {
                 let run = piece[i].x - piece[i - 1].x
@@ -63,7 +62,7 @@ final class LineMarks {
     /// The rightmost end of a line, for a label beside it; of its markers where there is no line.
     @inline(never) func end(_ index: Int) -> Position {
         var ends: [Position] = []
-        for k in owners.indices where owners[k] == index && pieces[k].count > 1 {
+        for k in starts[index]..<starts[index + 1] where pieces[k].count > 1 {
             ends.append(pieces[k][0])
             ends.append(pieces[k][pieces[k].count - 1])
         }
@@ -76,7 +75,7 @@ final class LineMarks {
     @inline(never) func draw(_ index: Int, on canvas: inout Canvas) {
         var data = PathData()
         var (length, width) = (0.0, 0.0)
-        for k in owners.indices where owners[k] == index && pieces[k].count > 1 {
+        for k in starts[index]..<starts[index + 1] where pieces[k].count > 1 {
             let piece = pieces[k]
             data.polyline(piece)
             for i in piece.indices where i > 0 {

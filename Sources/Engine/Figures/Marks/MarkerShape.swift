@@ -33,6 +33,10 @@ package enum MarkerShape: Int, Sendable {
 }
 
 extension Canvas {
+    @inline(never) mutating func marker(_ shape: MarkerShape, at place: Position, _ style: StyleClass) {
+        markers(shape, at: [place], style)
+    }
+
     @inline(never) mutating func markers(_ shape: MarkerShape, at places: [Position], _ style: StyleClass) {
         var data = PathData()
         for place in places {

@@ -11,15 +11,15 @@ struct PathMark: Sendable {
     func draw(on canvas: inout Canvas, in frame: Frame) {
         var data = PathData()
         var corners: [Position] = []
-        var pieces: [[Position]] = []
+        var lone: [Position] = []
         for stretch in frame.stretches(path.x, path.y) {
             for place in stretch where frame.box.contains(place) { corners.append(place) }
-            for piece in frame.box.clipped(stretch) { pieces.append(piece) }
+            for piece in frame.box.clipped(stretch) {
+                if piece.count == 1 { lone.append(piece[0]) }
+                data.polyline(Thinning.straightened(piece, tolerance: 0.3))
+            }
         }
-        for piece in pieces {
-            if piece.count == 1 { corners.append(piece[0]) }
-            data.polyline(Thinning.straightened(piece, tolerance: 0.3))
-        }
+        for place in lone { corners.append(place) }
         if isCased { canvas.path(data, "line casing") }
         canvas.path(
             data, .series(isLast ? "line last" : "line", series), dash: MarkerShape.dash(series),

@@ -92,6 +92,6 @@ extension Canvas {
 
     /// A sample's marker.
     mutating func point(_ classIndex: Int, isTest: Bool, at place: Position) {
-        markers(MarkerShape(classIndex), at: [place], .ofClass(isTest ? "point test" : "point", classIndex))
+        marker(MarkerShape(classIndex), at: place, .ofClass(isTest ? "point test" : "point", classIndex))
     }
 }

@@ -22,13 +22,16 @@ struct Extent: Equatable, Sendable {
     }
 
     /// What the axis spans: its own bounds where it has them, else the data's, widened where that would be a point.
-    @inline(never) func domain(of axis: Axis) -> (from: Double, to: Double) {
-        let (givenFrom, givenTo) = (bound(axis.lower), bound(axis.upper))
+    @inline(never) func domain(of axis: Axis) -> (from: Double, to: Double) { domain(axis.lower, axis.upper) }
+
+    /// The same for bounds of its own, NaN where it has none.
+    @inline(never) func domain(_ lower: Double = .nan, _ upper: Double = .nan) -> (from: Double, to: Double) {
+        let (givenFrom, givenTo) = (bound(lower), bound(upper))
         var from = givenFrom.isEmpty ? least : givenFrom.least
         var to = givenTo.isEmpty ? most : givenTo.least
         if from == .infinity, to == -.infinity { return isLogarithmic ? (0.1, 10) : (0, 1) }
-        if from == .infinity || from > to && !axis.hasLower { from = to }
-        if to == -.infinity || from > to && !axis.hasUpper { to = from }
+        if from == .infinity || from > to && lower != lower { from = to }
+        if to == -.infinity || from > to && upper != upper { to = from }
         if from > to { (from, to) = (to, from) }
         let size = from.magnitude > to.magnitude ? from.magnitude : to.magnitude
         if to - from > size * 1e-12, to - from > 1e-300 { return (from, to) }

@@ -4,7 +4,9 @@ struct Ticks: Sendable {
     /// A value's.
     var texts: [[UInt8]] = []
 
+    /// Unless it reads as the last does.
     @inline(never) mutating func append(_ value: Double, _ text: [UInt8]) {
+        if !texts.isEmpty, texts[texts.count - 1] == text { return }
         values.append(value)
         texts.append(text)
     }
@@ -55,7 +57,7 @@ struct Ticks: Sendable {
         }
         let texts = TickText.texts(of: values, step: step)
         var ticks = Ticks()
-        for i in values.indices where i == 0 || texts[i] != texts[i - 1] { ticks.append(values[i], texts[i]) }
+        for i in values.indices { ticks.append(values[i], texts[i]) }
         return ticks
     }
 
