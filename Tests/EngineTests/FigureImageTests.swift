@@ -90,8 +90,7 @@ import Testing
 
     /// A PNG of two by two, and its checksums as other encoders write them.
     @Test func picturesAreWhole() {
-        var picture = PNG(
-            width: 3, height: 2, colours: ImageShades.colours(isSigned: false), filledWith: ImageShades.clear)
+        var picture = PNG(width: 3, height: 2, isSigned: false)
         picture.pixels[0] = 1
         let bytes = picture.encoded()
         #expect(bytes.starts(with: [137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13]))

@@ -104,12 +104,11 @@ import Testing
     }
 
     @Test func namesOfLegendsDoNotOverlap() throws {
-        let items = (0..<30).map {
-            Legend.Item(swatch: .rule, text: Array(($0 % 2 == 0 ? "아주 긴 이름 \($0)" : "short").utf8))
-        }
         var canvas = Canvas(vocabulary: FigureSample.vocabulary, id: [97])
-        let legend = Legend(items, width: 300)
-        legend.draw(on: &canvas, left: 0, top: 0)
+        var legend = Legend(left: 0, top: 0, width: 300)
+        for k in 0..<30 {
+            legend.add(.rule, Array((k % 2 == 0 ? "아주 긴 이름 \(k)" : "short").utf8), on: &canvas)
+        }
         let markup = try FigureMarkup("<svg>" + canvas.svg.bytes.text + "</svg>")
         var ends: [Double: Double] = [:]
         for text in markup.named("text") {

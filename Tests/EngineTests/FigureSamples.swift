@@ -53,7 +53,9 @@ struct FigureSample: Sendable, CustomStringConvertible {
         }
         planes.append(
             Plane(x: Axis(label("x1")), y: Axis(label("x2"), isLogarithmic: true), points: points, paths: [path]))
-        planes[0].field?.columns = 6
+        if let field = planes[0].field {
+            planes[0].field = .init(meaning: field.meaning, columns: 6, rows: field.rows, values: field.values)
+        }
         return .planes(planes)
     }
 

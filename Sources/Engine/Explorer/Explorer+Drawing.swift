@@ -33,8 +33,7 @@ extension Explorer {
             cells.append(value)
             span.include(Double(value))
         }
-        var field = Plane.Field(meaning: .surface, columns: size, rows: size, values: cells)
-        field.span = span
+        let field = Plane.Field(meaning: .surface, columns: size, rows: size, values: cells, span: span)
         let title = Label.joined([layer == 0 ? Label(.input) : .numbered(.layer, layer), .numbered(.unit, unit)])
         let plane = shown.plane(x, y, field)
         return svg(Figure(title: title, content: .planes([plane])), name: "unit")

@@ -2,15 +2,17 @@ extension Figure {
     /// An SVG element. Classes only, no `style=`; `id` begins every id inside, so that figures share a page.
     /// FigureStyle.css gives the classes their colours.
     package func svg(vocabulary: Vocabulary, id: [UInt8]) -> [UInt8] {
-        element(vocabulary: vocabulary, id: id, isAlone: false)
+        element(vocabulary: vocabulary, id: id, style: "")
     }
 
     /// A whole .svg file: with its namespace, the stylesheet, and paper behind.
     package func standaloneSVG(vocabulary: Vocabulary, id: [UInt8]) -> [UInt8] {
-        element(vocabulary: vocabulary, id: id, isAlone: true) + [10]
+        element(vocabulary: vocabulary, id: id, style: FigureStyle.css) + [10]
     }
 
-    private func element(vocabulary: Vocabulary, id: [UInt8], isAlone: Bool) -> [UInt8] {
+    /// A stylesheet makes it stand alone; handed in, so that a page's module, whose figures never do, goes without.
+    private func element(vocabulary: Vocabulary, id: [UInt8], style: StaticString) -> [UInt8] {
+        let isAlone = style.utf8CodeUnitCount > 0
         var canvas = Canvas(vocabulary: vocabulary, id: id)
         let size = draw(on: &canvas)
         var svg = SVGWriter()
@@ -22,18 +24,19 @@ extension Figure {
         svg.attribute("height", height)
         svg.attribute("viewBox", utf8("0 0 ") + width + utf8(" ") + height)
         svg.attribute("role", "img")
-        svg.attribute("aria-labelledby", canvas.name("title") + utf8(" ") + canvas.name("desc"))
+        let (titleName, descriptionName) = (canvas.name("title"), canvas.name("desc"))
+        svg.attribute("aria-labelledby", titleName + utf8(" ") + descriptionName)
         svg.begin("title")
-        svg.attribute("id", canvas.name("title"))
+        svg.attribute("id", titleName)
         svg.text(vocabulary.text(of: title))
         svg.end()
         svg.begin("desc")
-        svg.attribute("id", canvas.name("desc"))
+        svg.attribute("id", descriptionName)
         svg.text(alternative(vocabulary: vocabulary))
         svg.end()
         if isAlone {
             svg.begin("style")
-            svg.text(utf8(FigureStyle.css))
+            svg.text(utf8(style))
             svg.end()
             svg.begin("rect")
             svg.attribute("class", "paper")
@@ -50,7 +53,7 @@ extension Figure {
     func draw(on canvas: inout Canvas) -> Size {
         switch content {
         case .curves(let curves): return curves.draw(on: &canvas)
-        case .planes(let planes): return PlanesDrawing(planes, on: canvas).draw(on: &canvas)
+        case .planes(let planes): return PlanesDrawing(planes, canvas.vocabulary).draw(on: &canvas)
         case .network(let network): return network.draw(on: &canvas)
         case .images(let panels): return ImagesDrawing(panels).draw(on: &canvas)
         case .matrix(let matrix): return matrix.draw(on: &canvas)
@@ -72,7 +75,7 @@ extension Figure {
         if !isNamedByItsAxis(text) { text.open(title) }
         switch content {
         case .curves(let curves): curves.describe(in: &text)
-        case .planes(let planes): for plane in planes { plane.describe(in: &text) }
+        case .planes(let planes): for index in planes.indices { planes[index].describe(in: &text) }
         case .network(let network): network.describe(in: &text)
         case .images(let panels): ImagePanel.describe(panels, in: &text)
         case .matrix(let matrix): matrix.describe(in: &text)
@@ -95,7 +98,8 @@ extension Figure {
             let words = Self.lowercased(text.words(title))
             return words == Self.lowercased(y)
                 || words == Self.lowercased(text.vocabulary.sentence(.sayBy, [y, x]))
-        case .bars(let bars): return bars.value.label == title && bars.series == [.none]
+        case .bars(let bars):
+            return bars.value.label == title && bars.series.count == 1 && bars.series[0].parts.isEmpty
         default: return false
         }
     }

@@ -1,4 +1,5 @@
 /// A drawing as numbers and marks; `Drawing` turns it into SVG, a text alternative and a data table.
+/// Large parts that are made once and never changed are classes: the page's module would carry code for copies of each.
 package struct Figure: Equatable, Sendable {
     package var title: Label
     package var content: Content
@@ -18,20 +19,6 @@ package struct Figure: Equatable, Sendable {
         case bars(Bars)
         case histograms([Histogram])
         case graph(ComputationGraph)
-    }
-}
-
-package struct Axis: Equatable, Sendable {
-    package var label: Label
-    package var isLogarithmic: Bool
-    /// nil: from the data.
-    package var from: Double?
-    package var to: Double?
-    @inline(never) package init(_ label: Label, isLogarithmic: Bool = false, from: Double? = nil, to: Double? = nil) {
-        self.label = label
-        self.isLogarithmic = isLogarithmic
-        self.from = from
-        self.to = to
     }
 }
 
@@ -103,7 +90,7 @@ package struct Plane: Equatable, Sendable {
     }
 
     /// `columns` × `rows` values, each at the middle of its cell; the cells cover the whole plane (row 0 at the bottom).
-    package struct Field: Equatable, Sendable {
+    package final class Field: Equatable, Sendable {
         package enum Meaning: UInt8, Sendable {
             /// Probability of class 1, with a line where it is one half.
             case probability
@@ -112,17 +99,29 @@ package struct Plane: Equatable, Sendable {
             /// A surface (a loss), drawn as contours.
             case surface
         }
-        package var meaning: Meaning
-        package var columns: Int
-        package var rows: Int
-        package var values: [Float]
-        /// What a surface is shaded over, in even steps; nil: its values, by powers where they span many.
-        var span: Extent?
-        package init(meaning: Meaning, columns: Int, rows: Int, values: [Float]) {
+        package let meaning: Meaning
+        package let columns: Int
+        package let rows: Int
+        package let values: [Float]
+        /// What a surface is shaded over, in even steps; empty: its values, by powers where they span many.
+        let span: Extent
+
+        init(meaning: Meaning, columns: Int, rows: Int, values: [Float], span: Extent) {
             self.meaning = meaning
             self.columns = columns
             self.rows = rows
             self.values = values
+            self.span = span
+        }
+
+        package convenience init(meaning: Meaning, columns: Int, rows: Int, values: [Float]) {
+            self.init(
+                meaning: meaning, columns: columns, rows: rows, values: values, span: Extent(isLogarithmic: false))
+        }
+
+        package static func == (a: Field, b: Field) -> Bool {
+            a.meaning == b.meaning && a.columns == b.columns && a.rows == b.rows && a.values == b.values
+                && a.span == b.span
         }
     }
     package struct Point: Equatable, Sendable {
@@ -140,12 +139,12 @@ package struct Plane: Equatable, Sendable {
         }
     }
     /// A polyline, clipped to the plane; `age` 0 is faint (old) and 1 full (last).
-    package struct Path: Equatable, Sendable {
-        package var label: Label
-        package var x: [Double]
-        package var y: [Double]
-        package var age: Double
-        package var isMarked: Bool
+    package final class Path: Equatable, Sendable {
+        package let label: Label
+        package let x: [Double]
+        package let y: [Double]
+        package let age: Double
+        package let isMarked: Bool
         @inline(never) package init(label: Label, x: [Double], y: [Double], age: Double = 1, isMarked: Bool = false) {
             self.label = label
             self.x = x
@@ -153,24 +152,32 @@ package struct Plane: Equatable, Sendable {
             self.age = age
             self.isMarked = isMarked
         }
+
+        package static func == (a: Path, b: Path) -> Bool {
+            a.label == b.label && a.x == b.x && a.y == b.y && a.age == b.age && a.isMarked == b.isMarked
+        }
     }
 }
 
 /// Units as circles, weights as lines whose width and dash say size and sign. Long layers are cut with an ellipsis.
 package struct NetworkDiagram: Equatable, Sendable {
-    package struct Column: Equatable, Sendable {
+    package final class Column: Equatable, Sendable {
         /// What the layer does: "4 sigmoid".
-        package var label: Label
-        package var units: Int
+        package let label: Label
+        package let units: Int
         /// Biases, one a unit, or empty.
-        package var biases: [Float]
+        package let biases: [Float]
         /// [in, out] from the column before, or empty when there are none to draw (input, pooling).
-        package var weights: [Float]
+        package let weights: [Float]
         package init(label: Label, units: Int, biases: [Float] = [], weights: [Float] = []) {
             self.label = label
             self.units = units
             self.biases = biases
             self.weights = weights
+        }
+
+        package static func == (a: Column, b: Column) -> Bool {
+            a.label == b.label && a.units == b.units && a.biases == b.biases && a.weights == b.weights
         }
     }
     package var columns: [Column]
@@ -178,12 +185,12 @@ package struct NetworkDiagram: Equatable, Sendable {
 }
 
 /// A grey image (0 to 1), or a signed one (weights: about 0, scaled by its largest magnitude).
-package struct ImagePanel: Equatable, Sendable {
-    package var label: Label
-    package var width: Int
-    package var height: Int
-    package var pixels: [Float]
-    package var isSigned: Bool
+package final class ImagePanel: Equatable, Sendable {
+    package let label: Label
+    package let width: Int
+    package let height: Int
+    package let pixels: [Float]
+    package let isSigned: Bool
     package init(label: Label, width: Int, height: Int, pixels: [Float], isSigned: Bool) {
         self.label = label
         self.width = width
@@ -191,21 +198,31 @@ package struct ImagePanel: Equatable, Sendable {
         self.pixels = pixels
         self.isSigned = isSigned
     }
+
+    package static func == (a: ImagePanel, b: ImagePanel) -> Bool {
+        a.label == b.label && a.width == b.width && a.height == b.height && a.pixels == b.pixels
+            && a.isSigned == b.isSigned
+    }
 }
 
 /// A grid of counts: truth by guess.
-package struct MatrixFigure: Equatable, Sendable {
-    package var rowTitle: Label
-    package var columnTitle: Label
-    package var rows: [Label]
-    package var columns: [Label]
-    package var values: [Double]
+package final class MatrixFigure: Equatable, Sendable {
+    package let rowTitle: Label
+    package let columnTitle: Label
+    package let rows: [Label]
+    package let columns: [Label]
+    package let values: [Double]
     package init(rowTitle: Label, columnTitle: Label, rows: [Label], columns: [Label], values: [Double]) {
         self.rowTitle = rowTitle
         self.columnTitle = columnTitle
         self.rows = rows
         self.columns = columns
         self.values = values
+    }
+
+    package static func == (a: MatrixFigure, b: MatrixFigure) -> Bool {
+        a.rowTitle == b.rowTitle && a.columnTitle == b.columnTitle && a.rows == b.rows && a.columns == b.columns
+            && a.values == b.values
     }
 }
 

@@ -19,9 +19,8 @@ package enum NumberText {
         guard let exact = ExactDecimal(value) else {
             return value != value ? utf8("NaN") : value > 0 ? utf8("∞") : utf8("-∞")
         }
-        if exact.digits.isEmpty { return [48] }
-        var rounded = exact
-        rounded.round(decimals: digits - exact.pointAt)
+        if exact.digits.isEmpty { return utf8("0") }
+        let rounded = rounded(exact, digits - exact.pointAt)
         // The power of ten of the first digit.
         let power = rounded.pointAt - 1
         if power < -5 || power >= 15 { return scientific(rounded, power) }
@@ -75,9 +74,14 @@ package enum NumberText {
 
     /// With `decimals` digits after the point, half away from zero.
     @inline(never) package static func fixed(_ value: Double, decimals: Int) -> [UInt8] {
-        guard var exact = ExactDecimal(value) else { return shown(value) }
-        exact.round(decimals: decimals)
-        return exact.text(decimals: decimals)
+        guard let exact = ExactDecimal(value) else { return shown(value) }
+        return rounded(exact, decimals).text(decimals: decimals)
+    }
+
+    @inline(never) private static func rounded(_ exact: ExactDecimal, _ decimals: Int) -> ExactDecimal {
+        var rounded = exact
+        rounded.round(decimals: decimals)
+        return rounded
     }
 
     /// A coordinate: at most one decimal, as short as can be. Meant for |value| < 10^6; beyond, it is cut to that.

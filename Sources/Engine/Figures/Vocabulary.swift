@@ -15,7 +15,7 @@ package struct Vocabulary: Sendable {
     }
 
     package subscript(term: Term) -> [UInt8] {
-        Int(term.rawValue) < words.count ? words[Int(term.rawValue)] : []
+        @inline(never) get { Int(term.rawValue) < words.count ? words[Int(term.rawValue)] : [] }
     }
 
     @inline(never) package func text(of label: Label) -> [UInt8] {
@@ -28,6 +28,14 @@ package struct Vocabulary: Sendable {
             }
         }
         return text
+    }
+
+    @inline(never) func hasWords(_ label: Label) -> Bool { !text(of: label).isEmpty }
+
+    @inline(never) func texts(of labels: [Label]) -> [[UInt8]] {
+        var texts: [[UInt8]] = []
+        for label in labels { texts.append(text(of: label)) }
+        return texts
     }
 
     /// A clause with its blanks {0}, {1}, … filled in; what has no blank follows at the end, so that nothing is lost.
@@ -48,7 +56,10 @@ package struct Vocabulary: Sendable {
                 i += 1
             }
         }
-        for (index, blank) in blanks.enumerated() where !used[index] { text += utf8(" ") + blank }
+        for index in blanks.indices where !used[index] {
+            text.append(32)
+            text += blanks[index]
+        }
         return text
     }
 }

@@ -6,9 +6,9 @@ struct Canvas: Sendable {
     let id: [UInt8]
 
     /// Sizes of text in units; FigureStyle sets the same.
-    static let labelSize = 13.0
-    static let tickSize = 12.0
-    static let smallSize = 11.0
+    static let labelSize = 13
+    static let tickSize = 12
+    static let smallSize = 11
 
     init(vocabulary: Vocabulary, id: [UInt8]) {
         self.vocabulary = vocabulary
@@ -19,7 +19,26 @@ struct Canvas: Sendable {
         case start, middle, end
     }
 
-    @inline(never) func words(_ label: Label) -> [UInt8] { vocabulary.text(of: label) }
+    // Inlined, as a call would take a copy of the canvas.
+    @inline(__always) func words(_ label: Label) -> [UInt8] { vocabulary.text(of: label) }
+    @inline(__always) func hasWords(_ label: Label) -> Bool { vocabulary.hasWords(label) }
+
+    /// What a plotting area needs below it: its numbers, and its name where it has one.
+    @inline(__always) func room(below label: Label) -> Double { hasWords(label) ? 42 : 24 }
+
+    /// A name after an arrow.
+    @inline(never) mutating func heading(
+        _ arrow: StaticString, _ words: [UInt8], to room: Double, _ x: Double, _ y: Double
+    ) {
+        if words.isEmpty { return }
+        text(utf8(arrow) + TextWidth.cut(words, to: room, size: Canvas.labelSize), x, y, "label")
+    }
+
+    /// A name that ends in an arrow.
+    @inline(never) mutating func trailing(_ words: [UInt8], to room: Double, _ x: Double, _ y: Double) {
+        if words.isEmpty { return }
+        text(TextWidth.cut(words, to: room, size: Canvas.labelSize) + utf8(" →"), x, y, "label", .end)
+    }
 
     @inline(never) mutating func text(
         _ text: [UInt8], _ x: Double, _ y: Double, _ style: StyleClass, _ anchor: Anchor = .start
@@ -42,17 +61,13 @@ struct Canvas: Sendable {
 
     /// The text, or as much of it as has room.
     @inline(never) mutating func cut(
-        _ text: [UInt8], to room: Double, size: Double = Canvas.labelSize, _ x: Double, _ y: Double,
+        _ text: [UInt8], to room: Double, size: Int = Canvas.labelSize, _ x: Double, _ y: Double,
         _ style: StaticString, _ anchor: Anchor = .start
     ) {
         self.text(TextWidth.cut(text, to: room, size: size), x, y, StyleClass(style), anchor)
     }
 
-    @inline(never) func words(_ labels: [Label]) -> [[UInt8]] {
-        var all: [[UInt8]] = []
-        for label in labels { all.append(words(label)) }
-        return all
-    }
+    @inline(__always) func words(_ labels: [Label]) -> [[UInt8]] { vocabulary.texts(of: labels) }
 
     @inline(never) private mutating func align(_ anchor: Anchor) {
         switch anchor {
@@ -62,34 +77,23 @@ struct Canvas: Sendable {
         }
     }
 
-    struct PlacedText: Sendable {
-        var text: [UInt8]
-        var place: Position
-    }
-
     /// Several texts of one style, which is written once.
-    @inline(never) mutating func texts(_ texts: [PlacedText], _ style: StyleClass, _ anchor: Anchor = .start) {
-        if texts.isEmpty { return }
+    @inline(never) mutating func group(_ texts: SVGWriter, _ style: StaticString, _ anchor: Anchor = .start) {
+        if texts.bytes.isEmpty { return }
         svg.begin("g")
-        svg.attribute("class", style.bytes)
+        svg.attribute("class", style)
         align(anchor)
-        for text in texts {
-            svg.begin("text")
-            svg.attribute("x", text.place.x)
-            svg.attribute("y", text.place.y)
-            svg.text(text.text)
-            svg.end()
-        }
+        svg.append(texts)
         svg.end()
     }
 
     @inline(never) mutating func path(
-        _ data: PathData, _ style: StyleClass, dash: StaticString? = nil, opacity: Double = 1
+        _ data: PathData, _ style: StyleClass, dash: StaticString = "", opacity: Double = 1
     ) {
         if data.isEmpty { return }
         svg.begin("path")
         svg.attribute("class", style.bytes)
-        if let dash { svg.attribute("stroke-dasharray", dash) }
+        if dash.utf8CodeUnitCount > 0 { svg.attribute("stroke-dasharray", dash) }
         if opacity < 1 { svg.attribute("opacity", NumberText.fixed(opacity, decimals: 2)) }
         svg.attribute("d", data.bytes)
         svg.end()
@@ -98,7 +102,7 @@ struct Canvas: Sendable {
     @inline(never) mutating func path(_ data: PathData, _ style: StaticString) { path(data, StyleClass(style)) }
 
     @inline(never) mutating func line(
-        _ from: Position, _ to: Position, _ style: StaticString, dash: StaticString? = nil
+        _ from: Position, _ to: Position, _ style: StaticString, dash: StaticString = ""
     ) {
         var data = PathData()
         data.segment(from, to)

@@ -7,6 +7,8 @@ struct PathData: Sendable {
     private var y = 0
     private var letter: UInt8 = 0
 
+    @inline(never) init() {}
+
     var isEmpty: Bool { bytes.isEmpty }
 
     @inline(never) mutating func move(to p: Position) {
@@ -105,6 +107,10 @@ struct PathData: Sendable {
 struct Position: Equatable, Sendable {
     var x: Double
     var y: Double
+    /// Nowhere, and inside of no box. NaN rather than an optional, which would be taken apart wherever it is handed on.
+    static let none = Position(.nan, .nan)
+    var isKnown: Bool { x == x && y == y }
+
     init(_ x: Double, _ y: Double) {
         self.x = x
         self.y = y

@@ -2,14 +2,20 @@
 /// Never inlined: called from everywhere, and the page's module would carry a copy for each call.
 struct SVGWriter: Sendable {
     private(set) var bytes: [UInt8] = []
-    private var open: [StaticString] = []
+    /// Where the names of elements that are not ended begin.
+    private var open: [Int] = []
+    private var depth = 0
     private var isInStartTag = false
+
+    @inline(never) init() {}
 
     @inline(never) mutating func begin(_ name: StaticString) {
         closeStartTag()
         bytes.append(60)
+        if depth == open.count { open.append(0) }
+        open[depth] = bytes.count
+        depth += 1
         append(name)
-        open.append(name)
         isInStartTag = true
     }
 
@@ -18,7 +24,7 @@ struct SVGWriter: Sendable {
         guard isInStartTag else { return }
         bytes.append(32)
         append(name)
-        bytes += [61, 34]
+        append("=\"")
         escape(value)
         bytes.append(34)
     }
@@ -41,16 +47,31 @@ struct SVGWriter: Sendable {
         escape(text)
     }
 
+    /// An element of its own, in a group that says the rest.
+    @inline(never) mutating func text(_ words: [UInt8], at x: Double, _ y: Double) {
+        begin("text")
+        attribute("x", x)
+        attribute("y", y)
+        text(words)
+        end()
+    }
+
     @inline(never) mutating func end() {
-        guard let name = open.popLast() else { return }
+        if depth == 0 { return }
+        depth -= 1
+        var at = open[depth]
         if isInStartTag {
-            bytes += [47, 62]
-            isInStartTag = false
+            append("/")
         } else {
-            bytes += [60, 47]
-            append(name)
-            bytes.append(62)
+            append("</")
+            // A name ends where a blank or the tag's end follows.
+            while bytes[at] > 62 {
+                bytes.append(bytes[at])
+                at += 1
+            }
         }
+        bytes.append(62)
+        isInStartTag = false
     }
 
     /// Elements that another writer has ended.
@@ -65,7 +86,7 @@ struct SVGWriter: Sendable {
     }
 
     @inline(never) private mutating func append(_ text: StaticString) {
-        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        for i in 0..<text.utf8CodeUnitCount { bytes.append(text.utf8Start[i]) }
     }
 
     @inline(never) private mutating func escape(_ text: [UInt8]) {

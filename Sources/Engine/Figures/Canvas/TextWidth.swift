@@ -1,12 +1,13 @@
 /// How wide text will be, estimated a little generously: nothing here knows the reader's font.
 enum TextWidth {
-    @inline(never) static func of(_ text: [UInt8], size: Double) -> Double {
+    @inline(never) static func of(_ text: [UInt8], size: Int) -> Double {
         var ems = 0.0
-        for scalar in scalars(text) { ems += width(scalar.value) }
-        return ems * size
+        var place = 0
+        while place < text.count { ems += width(text, at: &place) }
+        return ems * Double(size)
     }
 
-    @inline(never) static func widest(_ texts: [[UInt8]], size: Double) -> Double {
+    @inline(never) static func widest(_ texts: [[UInt8]], size: Int) -> Double {
         var widest = 0.0
         for text in texts {
             let width = of(text, size: size)
@@ -16,19 +17,20 @@ enum TextWidth {
     }
 
     /// The text, or as much of it as fits with an ellipsis.
-    @inline(never) static func cut(_ text: [UInt8], to room: Double, size: Double) -> [UInt8] {
+    @inline(never) static func cut(_ text: [UInt8], to room: Double, size: Int) -> [UInt8] {
         if of(text, size: size) <= room { return text }
         var ems = 1.0
-        var end = 0
-        for scalar in scalars(text) {
-            ems += width(scalar.value)
-            if ems * size > room { break }
-            end = scalar.end
+        var cut: [UInt8] = []
+        var place = 0
+        while place < text.count {
+            ems += width(text, at: &place)
+            if ems * Double(size) > room { break }
+            while cut.count < place { cut.append(text[cut.count]) }
         }
-        return Array(text[..<end]) + utf8("…")
+        return cut + utf8("…")
     }
 
-    @inline(never) private static func width(_ scalar: UInt32) -> Double {
+    private static func width(_ scalar: UInt32) -> Double {
         switch scalar {
         case 0x20, 0x21, 0x27, 0x28, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x5B, 0x5D, 0x66, 0x69, 0x6A, 0x6C, 0x72, 0x74, 0x7C:
             0.38
@@ -45,19 +47,17 @@ enum TextWidth {
         }
     }
 
-    /// Scalars with where each ends; a broken sequence counts byte by byte.
-    @inline(never) private static func scalars(_ text: [UInt8]) -> [(value: UInt32, end: Int)] {
-        var found: [(value: UInt32, end: Int)] = []
-        var i = 0
-        while i < text.count {
-            let first = text[i]
-            let length = first < 0x80 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
-            var value = length == 1 ? UInt32(first) : UInt32(first) & (0x7F >> UInt32(length))
-            let end = i + length <= text.count ? i + length : text.count
-            for j in (i + 1)..<(end > i + 1 ? end : i + 1) { value = value << 6 | UInt32(text[j] & 0x3F) }
-            found.append((value, end))
-            i = end
+    /// How wide the scalar at `place` is, which moves behind it; a broken sequence counts byte by byte.
+    @inline(never) private static func width(_ text: [UInt8], at place: inout Int) -> Double {
+        let first = text[place]
+        let length = first < 0x80 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
+        var value = length == 1 ? UInt32(first) : UInt32(first) & (0x7F &>> UInt32(length))
+        let end = place + length
+        place += 1
+        while place < end, place < text.count {
+            value = value << 6 | UInt32(text[place] & 0x3F)
+            place += 1
         }
-        return found
+        return width(value)
     }
 }

@@ -9,7 +9,7 @@ extension Curves {
         y.describe(in: &text)
         text.endSentence()
         for index in series.indices {
-            describe(series[index], in: &text)
+            describe(index, in: &text)
             text.endSentence()
         }
         for rule in rules {
@@ -20,9 +20,9 @@ extension Curves {
         }
     }
 
-    private func describe(_ series: Series, in text: inout Description) {
-        let (x, y) = (series.x, series.y)
-        let words = text.words(series.label)
+    private func describe(_ index: Int, in text: inout Description) {
+        let (x, y) = (series[index].x, series[index].y)
+        let words = text.words(series[index].label)
         let name = words.isEmpty ? text.words(self.y.label) : words
         var (first, last, least, most) = (-1, -1, -1, -1)
         var lost = -1
@@ -64,9 +64,9 @@ extension Curves {
                 text.say(isMost ? .sayMost : .sayLeast)
             }
         }
-        if last < series.low.count, last < series.high.count {
-            text.fill(series.low[last])
-            text.fill(series.high[last])
+        if last < series[index].low.count, last < series[index].high.count {
+            text.fill(series[index].low[last])
+            text.fill(series[index].high[last])
             text.say(.sayBand)
         }
         if lost >= 0 {

@@ -13,8 +13,9 @@ struct Description: Sendable {
 
     init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
-    @inline(never) func words(_ label: Label) -> [UInt8] { vocabulary.text(of: label) }
-    @inline(never) func number(_ value: Double) -> [UInt8] { NumberText.reading(value) }
+    // Inlined, as a call would take a copy of the text.
+    @inline(__always) func words(_ label: Label) -> [UInt8] { vocabulary.text(of: label) }
+    @inline(__always) func number(_ value: Double) -> [UInt8] { NumberText.reading(value) }
 
     // The blanks of the next clause, one after the other.
     @inline(never) mutating func fill(_ words: [UInt8]) { blanks.append(words) }

@@ -35,7 +35,7 @@ extension Plane {
             var counts = [Int](repeating: 0, count: highest + 1)
             for point in points where point.classIndex >= 0 { counts[point.classIndex] += 1 }
             for index in counts.indices where counts[index] > 0 {
-                text.fill(name(ofClass: index, text))
+                fillName(ofClass: index, in: &text)
                 text.fill(counts[index])
                 text.say(.sayPoints)
             }
@@ -46,9 +46,9 @@ extension Plane {
         }
     }
 
-    @inline(never) private func name(ofClass index: Int, _ text: Description) -> [UInt8] {
+    @inline(never) private func fillName(ofClass index: Int, in text: inout Description) {
         let words = index < classes.count ? text.words(classes[index]) : []
-        return words.isEmpty ? text.vocabulary[.className] + utf8(" ") + NumberText.integer(index) : words
+        text.fill(words.isEmpty ? text.vocabulary[.className] + utf8(" ") + NumberText.integer(index) : words)
     }
 
     private func describeField(in text: inout Description) {
@@ -64,7 +64,7 @@ extension Plane {
             var counts = [Double](repeating: 0, count: 100)
             for value in field.values where value >= 0 && value < 99.5 { counts[Int(value.rounded())] += 1 }
             for index in counts.indices where counts[index] > 0 {
-                text.fill(name(ofClass: index, text))
+                fillName(ofClass: index, in: &text)
                 text.fill(share: counts[index] / total)
                 text.say(.sayTerritory)
             }
@@ -103,6 +103,7 @@ extension Plane {
 extension Axis {
     /// Where a cell of a field has its value.
     @inline(never) fileprivate func middle(of cell: Int, _ count: Int) -> Double {
-        (from ?? 0) + (Double(cell) + 0.5) / Double(count) * ((to ?? 1) - (from ?? 0))
+        let from = hasLower ? lower : 0
+        return from + (Double(cell) + 0.5) / Double(count) * ((hasUpper ? upper : 1) - from)
     }
 }

@@ -87,24 +87,30 @@ extension Bars {
         for index in series.indices {
             var (least, most) = (-1, -1)
             for group in groups.indices {
-                guard let value = value(group, index), value - value == 0 else { continue }
-                if least < 0 || value < self.value(least, index) ?? 0 { least = group }
-                if most < 0 || value > self.value(most, index) ?? 0 { most = group }
+                let value = value(group, index)
+                if value - value != 0 { continue }
+                if least < 0 || value < self.value(least, index) { least = group }
+                if most < 0 || value > self.value(most, index) { most = group }
             }
             let words = text.words(series[index])
             text.fill(words.isEmpty ? text.words(value.label) : words)
-            for group in least < 0 ? [] : [most, least] {
-                text.fill(value(group, index) ?? 0)
-                text.fill(groups[group])
+            if least < 0 {
+                text.say(.sayNothing)
+            } else {
+                text.fill(value(most, index))
+                text.fill(groups[most])
+                text.fill(value(least, index))
+                text.fill(groups[least])
+                text.say(.sayBars)
             }
-            text.say(least < 0 ? .sayNothing : .sayBars)
             text.endSentence()
         }
     }
 
-    @inline(never) func value(_ group: Int, _ index: Int) -> Double? {
+    /// NaN where there is none.
+    @inline(never) private func value(_ group: Int, _ index: Int) -> Double {
         let at = group * series.count + index
-        return at < values.count ? values[at] : nil
+        return at < values.count ? values[at] : .nan
     }
 }
 

@@ -6,23 +6,20 @@ extension Bars {
     /// Bars lie, since names are long; each says its value.
     func draw(on canvas: inout Canvas) -> Size {
         let shown = groups.count < Self.most ? groups.count : Self.most
-        var legend = Legend([], width: 0)
         canvas.defineHatches(series: series.count)
-        if series.count > 1 {
-            var items: [Legend.Item] = []
-            for index in series.indices {
-                items.append(.init(swatch: .bar(series: index), text: canvas.words(series[index])))
-            }
-            legend = Legend(items, width: Self.width - 4)
-            legend.draw(on: &canvas, left: 2, top: 0)
+        var legend = Legend(left: 2, top: 0, width: Self.width - 4)
+        for index in series.indices where series.count > 1 {
+            legend.add(.bar, of: index, canvas.words(series[index]), on: &canvas)
         }
-        let names = canvas.words(Array(groups[..<shown]))
+        var names: [[UInt8]] = []
+        for group in 0..<shown { names.append(canvas.words(groups[group])) }
         var nameWidth = TextWidth.widest(names, size: Canvas.labelSize)
         if nameWidth > 215 { nameWidth = 215 }
         var numbers: [[UInt8]] = []
         var isNegative = false
         for value in values {
-            numbers.append(Self.text(value, canvas))
+            // What is no number has no bar: a dash, and a word that says so.
+            numbers.append(value == value ? NumberText.reading(value) : utf8("– ") + canvas.vocabulary[.noValue])
             if value < 0 { isNegative = true }
         }
         let numberWidth = TextWidth.widest(numbers, size: Canvas.smallSize)
@@ -33,9 +30,9 @@ extension Bars {
             left: nameWidth + 14 + (isNegative ? numberWidth + 6 : 0), top: top,
             right: Self.width - numberWidth - 10, bottom: top + step * Double(shown > 0 ? shown : 1))
         let frame = Frame(box: box, x: scale(), y: Scale((0, 1), isLogarithmic: false))
-        frame.yTicks = []
         frame.drawGrid(on: &canvas, horizontal: false)
-        let base = frame.x.bounded(value.isLogarithmic ? frame.x.from : 0) ?? box.left
+        var base = frame.x.bounded(value.isLogarithmic ? frame.x.from : 0)
+        if base != base { base = box.left }
         for group in 0..<shown {
             let y = top + Double(group) * step + 4
             canvas.cut(names[group], to: nameWidth, nameWidth + 6, y + (step - 8) / 2 + 4.5, "label", .end)
@@ -48,7 +45,7 @@ extension Bars {
         canvas.line(Position(base, box.top), Position(base, box.bottom), "axis")
         frame.drawXAxis(on: &canvas)
         frame.drawXLabel(value.label, on: &canvas)
-        return Size(width: Self.width, height: box.bottom + (canvas.words(value.label).isEmpty ? 24 : 42))
+        return Size(width: Self.width, height: box.bottom + canvas.room(below: value.label))
     }
 
     /// From zero, which a length is measured against; a logarithmic axis has none and starts at a power below.
@@ -61,11 +58,11 @@ extension Bars {
             if extent.least == 0, extent.most == 0 { domain = (0, 1) }
             let rounded = Ticks.rounded(domain, count: 6)
             return Scale(
-                (value.from == nil ? rounded.from : domain.from, value.to == nil ? rounded.to : domain.to),
+                (value.hasLower ? domain.from : rounded.from, value.hasUpper ? domain.to : rounded.to),
                 isLogarithmic: false)
         }
         var domain = extent.domain(of: value)
-        if value.from == nil {
+        if !value.hasLower {
             let power = Ticks.powerOfTen(domain.from * 0.99)
             let floor = timesTen(1, power)
             if floor > 0 { domain.from = floor }
@@ -73,16 +70,12 @@ extension Bars {
         return Scale(domain, isLogarithmic: true)
     }
 
-    /// What is no number has no bar: a dash, and a word that says so.
-    private static func text(_ value: Double, _ canvas: Canvas) -> [UInt8] {
-        value == value ? NumberText.reading(value) : utf8("– ") + canvas.vocabulary[.noValue]
-    }
-
     private func drawBar(
         _ at: Int, _ text: [UInt8], _ series: Int, _ base: Double, _ y: Double, _ height: Double, _ frame: Frame,
         on canvas: inout Canvas
     ) {
-        let end = frame.x.bounded(values[at]) ?? base
+        let known = frame.x.bounded(values[at])
+        let end = known == known ? known : base
         let (left, right) = end < base ? (end, base) : (base, end)
         if right > left {
             canvas.rect(left, y, right - left, height, .series("bar", series))

@@ -16,14 +16,14 @@ extension ComputationGraph {
 
     /// A row's texts, kind by kind.
     private struct NodeTexts {
-        var labels: [Canvas.PlacedText] = []
-        var values: [Canvas.PlacedText] = []
-        var gradients: [Canvas.PlacedText] = []
+        var labels = SVGWriter()
+        var values = SVGWriter()
+        var gradients = SVGWriter()
 
         func draw(on canvas: inout Canvas) {
-            canvas.texts(labels, StyleClass("tick strong"), .middle)
-            canvas.texts(values, StyleClass("small"), .middle)
-            canvas.texts(gradients, StyleClass("small gradient"), .middle)
+            canvas.group(labels, "tick strong", .middle)
+            canvas.group(values, "small", .middle)
+            canvas.group(gradients, "small gradient", .middle)
         }
     }
 
@@ -72,12 +72,9 @@ extension ComputationGraph {
         canvas.path(head, StyleClass("arrow"))
         canvas.svg.end()
         canvas.svg.end()
-        let legend = Legend(
-            [
-                .init(swatch: .words("small", utf8("0.5")), text: canvas.vocabulary[.value]),
-                .init(swatch: .words("small gradient", utf8("∂ 0.5")), text: canvas.vocabulary[.gradient]),
-            ], width: 300)
-        legend.draw(on: &canvas, left: 2, top: 2)
+        var legend = Legend(left: 2, top: 2, width: 300)
+        legend.add(.words, sample: utf8("0.5"), canvas.vocabulary[.value], on: &canvas)
+        legend.add(.gradient, sample: utf8("∂ 0.5"), canvas.vocabulary[.gradient], on: &canvas)
     }
 
     private func nodeWidth(_ canvas: Canvas, _ shown: Range<Int>) -> Double {
@@ -123,7 +120,7 @@ extension ComputationGraph {
             let number = utf8(" ") + Self.number(nodes[index].value)
             let room = frames.nodeWidth - 8 - TextWidth.of(number, size: Canvas.smallSize)
             let name = TextWidth.cut(Array(words.prefix { $0 != 32 }), to: room, size: Canvas.smallSize)
-            texts.values.append(.init(text: name + number, place: Position(centre, middle + 4)))
+            texts.values.text(name + number, at: centre, middle + 4)
         case .node(let index):
             let node = nodes[index]
             let kind: StaticString =
@@ -132,10 +129,10 @@ extension ComputationGraph {
                 x, middle - Self.nodeHeight / 2, frames.nodeWidth, Self.nodeHeight, StyleClass(kind),
                 corner: node.inputs.isEmpty ? 10 : 3)
             let label = TextWidth.cut(canvas.words(node.label), to: frames.nodeWidth - 6, size: Canvas.tickSize)
-            texts.labels.append(.init(text: label, place: Position(centre, middle - 9)))
-            texts.values.append(.init(text: Self.number(node.value), place: Position(centre, middle + 5)))
+            texts.labels.text(label, at: centre, middle - 9)
+            texts.values.text(Self.number(node.value), at: centre, middle + 5)
             let gradient = utf8("∂ ") + Self.number(node.gradient)
-            texts.gradients.append(.init(text: gradient, place: Position(centre, middle + 18)))
+            texts.gradients.text(gradient, at: centre, middle + 18)
         }
     }
 

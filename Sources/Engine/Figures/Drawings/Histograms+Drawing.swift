@@ -17,14 +17,13 @@ struct HistogramsDrawing: Sendable {
         // Long titles get wider panels.
         let widest = TextWidth.widest(titles, size: Canvas.labelSize)
         if widest > 225 { columns = 1 } else if widest > 135, columns == 3 { columns = 2 }
-        let axis = Axis(Label(.share), from: 0)
-        let y = Scale(Ticks.rounded(extent.domain(of: axis), count: 3), isLogarithmic: false, start: 100, end: 0)
+        let y = Scale(Ticks.rounded(extent.domain(0), count: 3), isLogarithmic: false, start: 100, end: 0)
         let left = Frame.widest(Ticks.of(y, count: 3)) + 12
         let gap = 34.0
         let width = columns == 1 ? 340.0 : (520 - left - gap * Double(columns - 1)) / Double(columns)
         let height = shown == 1 ? 180.0 : 100
         let rowHeight = height + 62
-        canvas.text(utf8("↑ ") + canvas.vocabulary[.share], 2, 14, "label")
+        canvas.heading("↑ ", canvas.vocabulary[.share], to: .infinity, 2, 14)
         for index in 0..<shown {
             let x = left + Double(index % columns) * (width + gap)
             let top = 42 + Double(index / columns) * rowHeight
@@ -39,16 +38,16 @@ struct HistogramsDrawing: Sendable {
     }
 
     private func draw(_ histogram: Histogram, _ box: Box, _ y: Scale, isFirst: Bool, on canvas: inout Canvas) {
-        let axis = Axis(Label.none, from: histogram.from, to: histogram.to)
         var extent = Extent(isLogarithmic: false)
         extent.include(histogram.from)
         extent.include(histogram.to)
-        let frame = Frame(box: box, x: Scale(extent.domain(of: axis), isLogarithmic: false), y: y)
+        let frame = Frame(box: box, x: Scale(extent.domain(), isLogarithmic: false), y: y)
         frame.drawGrid(on: &canvas, vertical: false)
         var data = PathData()
         let count = Double(histogram.shares.count)
         for bin in histogram.shares.indices {
-            guard let top = frame.y.bounded(histogram.shares[bin]), top < box.bottom else { continue }
+            let top = frame.y.bounded(histogram.shares[bin])
+            guard top < box.bottom else { continue }
             var from = box.left + box.width * Double(bin) / count
             var to = box.left + box.width * Double(bin + 1) / count
             let air = to - from > 4 ? 0.5 : 0

@@ -43,20 +43,14 @@ struct ImagesDrawing: Sendable {
         let fitting = Int(Self.width / cellWidth)
         let perRow = fitting < 1 ? 1 : fitting > panels.count ? panels.count : fitting
         let rows = (panels.count + perRow - 1) / perRow
-        if isUniform { drawAll(perRow, rows, cellColumns, cellRows, scale, on: &canvas) }
+        if isUniform { draw(panels, perRow, rows, cellColumns, cellRows, Position(1, 1), scale, on: &canvas) }
         for index in panels.indices {
             let panel = panels[index]
             let x = Double(index % perRow) * cellWidth + 1
             let y = Double(index / perRow) * cellHeight + 1
             let own = isUniform ? scale : tile / Double(panel.width > panel.height ? panel.width : panel.height)
             let (width, height) = (Double(panel.width) * own, Double(panel.height) * own)
-            if !isUniform {
-                var picture = PNG(
-                    width: panel.width, height: panel.height,
-                    colours: ImageShades.colours(isSigned: panel.isSigned), filledWith: ImageShades.clear)
-                picture.paste(panel, x: 0, y: 0)
-                canvas.image(picture, x, y, width, height, isSigned: panel.isSigned)
-            }
+            if !isUniform { draw([panel], 1, 1, panel.width, panel.height, Position(x, y), own, on: &canvas) }
             canvas.rect(x, y, width, height, StyleClass("frame"))
             canvas.cut(labels[index], to: cellWidth - 4, size: Canvas.smallSize, x, y + height + 13, "small")
         }
@@ -70,17 +64,22 @@ struct ImagesDrawing: Sendable {
         return Size(width: width > 240 ? width : 240, height: bottom)
     }
 
-    private func drawAll(
-        _ perRow: Int, _ rows: Int, _ cellColumns: Int, _ cellRows: Int, _ scale: Double, on canvas: inout Canvas
+    /// One picture of them all.
+    @inline(never) private func draw(
+        _ panels: [ImagePanel], _ perRow: Int, _ rows: Int, _ cellColumns: Int, _ cellRows: Int, _ place: Position,
+        _ scale: Double, on canvas: inout Canvas
     ) {
-        var picture = PNG(
-            width: perRow * cellColumns, height: rows * cellRows,
-            colours: ImageShades.colours(isSigned: panels[0].isSigned), filledWith: ImageShades.clear)
+        var picture = PNG(width: perRow * cellColumns, height: rows * cellRows, isSigned: panels[0].isSigned)
         for index in panels.indices {
             picture.paste(panels[index], x: index % perRow * cellColumns, y: index / perRow * cellRows)
         }
-        canvas.image(
-            picture, 1, 1, Double(picture.width) * scale, Double(picture.height) * scale, isSigned: panels[0].isSigned)
+        canvas.svg.begin("image")
+        canvas.svg.attribute("class", picture.isSigned ? "picture signed" : "picture")
+        canvas.svg.attribute("image-rendering", "pixelated")
+        canvas.svg.place(place.x, place.y, Double(picture.width) * scale, Double(picture.height) * scale)
+        canvas.svg.attribute("preserveAspectRatio", "none")
+        canvas.svg.attribute("href", utf8("data:image/png;base64,") + Base64.encoded(picture.encoded()))
+        canvas.svg.end()
     }
 
     /// Few images are large; a small one isn't blown up beyond what its pixels tell.
@@ -125,19 +124,5 @@ extension PNG {
                     panel.pixels[at], isSigned: panel.isSigned, largest: largest)
             }
         }
-    }
-}
-
-extension Canvas {
-    @inline(never) fileprivate mutating func image(
-        _ picture: PNG, _ x: Double, _ y: Double, _ width: Double, _ height: Double, isSigned: Bool
-    ) {
-        svg.begin("image")
-        svg.attribute("class", isSigned ? "picture signed" : "picture")
-        svg.attribute("image-rendering", "pixelated")
-        svg.place(x, y, width, height)
-        svg.attribute("preserveAspectRatio", "none")
-        svg.attribute("href", utf8("data:image/png;base64,") + Base64.encoded(picture.encoded()))
-        svg.end()
     }
 }

@@ -15,9 +15,7 @@ extension MatrixFigure {
         let top = 44.0
         canvas.cut(utf8("↓ ") + canvas.words(rowTitle), to: 220, 2, 14, "label")
         let right = left + Double(across) * cell
-        canvas.text(
-            TextWidth.cut(canvas.words(columnTitle), to: 220, size: Canvas.labelSize) + utf8(" →"),
-            right > 240 ? right : 240, 14, "label", .end)
+        canvas.trailing(canvas.words(columnTitle), to: 220, right > 240 ? right : 240, 14)
         for k in 0..<across {
             canvas.cut(
                 columnWords[k], to: cell - 3, size: Canvas.tickSize, left + (Double(k) + 0.5) * cell, top - 7, "tick",
@@ -63,29 +61,38 @@ extension MatrixFigure {
     /// A path a shade and a group a kind of number: a tenth of the bytes of a hundred cells.
     private func drawCells(_ box: Box, _ down: Int, _ across: Int, on canvas: inout Canvas) {
         let largest = largest
-        var shades = [PathData](repeating: PathData(), count: 8)
-        var texts: [[Canvas.PlacedText]] = [[], [], []]
         let (width, height) = (box.width / Double(across > 0 ? across : 1), box.height / Double(down > 0 ? down : 1))
-        for row in 0..<down {
-            for column in 0..<across {
+        var (zeros, weak, strong) = (SVGWriter(), SVGWriter(), SVGWriter())
+        for wanted in 0..<8 {
+            var data = PathData()
+            for cell in 0..<down * across {
+                let (row, column) = (cell / across, cell % across)
                 guard let value = value(row, column) else { continue }
-                let (x, y) = (box.left + Double(column) * width, box.top + Double(row) * height)
                 let share = value > 0 && largest > 0 ? (value / largest).squareRoot() : 0
                 let shade = share >= 1 ? 7 : share > 0 ? Int(share * 6.999) + 1 : 0
-                let (right, bottom) = (x + width - 0.5, y + height - 0.5)
-                shades[shade].segment(Position(x + 0.5, y + 0.5), Position(right, y + 0.5))
-                shades[shade].line(to: Position(right, bottom))
-                shades[shade].line(to: Position(x + 0.5, bottom))
-                shades[shade].close()
-                if width < 20 { continue }
+                let (x, y) = (box.left + Double(column) * width, box.top + Double(row) * height)
+                if shade == wanted {
+                    let (right, bottom) = (x + width - 0.5, y + height - 0.5)
+                    data.segment(Position(x + 0.5, y + 0.5), Position(right, y + 0.5))
+                    data.line(to: Position(right, bottom))
+                    data.line(to: Position(x + 0.5, bottom))
+                    data.close()
+                }
+                if wanted > 0 || width < 20 { continue }
                 let text = TextWidth.cut(NumberText.reading(value), to: width - 2, size: Canvas.tickSize)
-                let place = Position(x + width / 2, y + height / 2 + 4)
-                texts[value == 0 ? 0 : shade >= 5 ? 2 : 1].append(.init(text: text, place: place))
+                let (middle, line) = (x + width / 2, y + height / 2 + 4)
+                if value == 0 {
+                    zeros.text(text, at: middle, line)
+                } else if shade >= 5 {
+                    strong.text(text, at: middle, line)
+                } else {
+                    weak.text(text, at: middle, line)
+                }
             }
+            canvas.path(data, StyleClass("cell level-", wanted))
         }
-        for shade in shades.indices { canvas.path(shades[shade], StyleClass("cell level-", shade)) }
-        canvas.texts(texts[0], StyleClass("count zero"), .middle)
-        canvas.texts(texts[1], StyleClass("count"), .middle)
-        canvas.texts(texts[2], StyleClass("count strong"), .middle)
+        canvas.group(zeros, "count zero", .middle)
+        canvas.group(weak, "count", .middle)
+        canvas.group(strong, "count strong", .middle)
     }
 }

@@ -1,19 +1,45 @@
 extension NetworkDiagram {
     /// Units drawn of a long layer: the first, and the last after an ellipsis.
     private static let most = 8
+    /// Lines that carry their weights as numbers, where there are no more.
+    private static let mostNumbers = 6
 
-    /// A drawn unit: its number in the layer, and its place.
-    private struct Spot {
-        var unit: Int
-        var place: Position
+    /// Where drawn units stand: a layer's one below the other.
+    private struct Places {
+        let columns: [Column]
+        let left: Double
+        let gap: Double
+        let middle: Double
+        let pitch: Double
+
+        @inline(never) func count(_ layer: Int) -> Int { NetworkDiagram.drawn(columns[layer].units) }
+
+        /// The number in the layer of the k-th that is drawn.
+        @inline(never) func unit(_ layer: Int, _ k: Int) -> Int {
+            columns[layer].units > most && k > most - 3 ? columns[layer].units - most + k : k
+        }
+
+        @inline(never) func place(_ layer: Int, _ k: Int) -> Position {
+            let isCut = columns[layer].units > most
+            let rows = isCut ? most + 1 : count(layer)
+            let row = isCut && k > most - 3 ? k + 1 : k
+            let y = middle - Double(rows - 1) / 2 * pitch + Double(row) * pitch
+            return Position(left + Double(layer) * gap, y)
+        }
     }
 
     func draw(on canvas: inout Canvas) -> Size {
-        let legend = Legend(legendItems(canvas), width: 476)
-        legend.draw(on: &canvas, left: 2, top: 0)
+        var legend = Legend(left: 2, top: 0, width: 476)
+        let largest = largestWeight
+        if largest > 0 {
+            legend.add(.positiveWeight, canvas.vocabulary[.positive], on: &canvas)
+            legend.add(.negativeWeight, canvas.vocabulary[.negative], on: &canvas)
+            let size = utf8("|") + canvas.vocabulary[.weight] + utf8("| ≤ ")
+            legend.add(.words, sample: size, NumberText.significant(largest, 3), on: &canvas)
+        }
         var labels: [[UInt8]] = []
-        for column in columns {
-            labels.append(TextWidth.cut(canvas.words(column.label), to: 120, size: Canvas.tickSize))
+        for k in columns.indices {
+            labels.append(TextWidth.cut(canvas.words(columns[k].label), to: 120, size: Canvas.tickSize))
         }
         var widest = TextWidth.widest(labels, size: Canvas.tickSize)
         if widest < 50 { widest = 50 }
@@ -27,79 +53,66 @@ extension NetworkDiagram {
         let top = legend.height + 10
         let rows = tallest
         // Numbers on the lines need room between them.
-        let pitch = rows > 6 ? 34.0 : hasNumbers ? 66 : 42
+        let pitch = rows > 6 ? 34.0 : lineCount() <= Self.mostNumbers ? 66 : 42
         let radius = rows > 6 ? 14.0 : 16
         let height = Double(rows) * pitch
 
-        var spots: [[Spot]] = []
-        for k in columns.indices {
-            let x = count > 1 ? (widest + 8) / 2 + Double(k) * gap : width / 2
-            spots.append(Self.spots(columns[k].units, x: x, middle: top + height / 2, pitch: pitch))
-        }
-        drawWeights(spots, radius, on: &canvas)
-        for k in columns.indices {
-            drawUnits(spots[k], columns[k], radius, layer: k, on: &canvas)
-            if spots[k].isEmpty { continue }
-            canvas.text(labels[k], spots[k][0].place.x, top + height + 16, "tick", .middle)
+        let places = Places(
+            columns: columns, left: (widest + 8) / 2, gap: gap, middle: top + height / 2, pitch: pitch)
+        drawWeights(places, radius, on: &canvas)
+        for k in columns.indices where columns[k].units > 0 {
+            drawUnits(places, radius, layer: k, on: &canvas)
+            canvas.text(labels[k], places.place(k, 0).x, top + height + 16, "tick", .middle)
         }
         return Size(width: width > 300 ? width : 300, height: top + height + 24)
     }
 
-    /// Few lines carry their weights as numbers.
-    private var hasNumbers: Bool {
+    /// Drawn, where weights are known.
+    @inline(never) private func lineCount() -> Int {
         var lines = 0
         for k in columns.indices where k > 0 && !columns[k].weights.isEmpty {
             lines += Self.drawn(columns[k - 1].units) * Self.drawn(columns[k].units)
         }
-        return lines <= 6
+        return lines
     }
 
-    @inline(never) private static func drawn(_ units: Int) -> Int { units > most ? most : units }
+    @inline(never) private static func drawn(_ units: Int) -> Int { units > most ? most : units > 0 ? units : 0 }
 
     private var tallest: Int {
         var tallest = 1
-        for column in columns {
-            let rows = column.units > Self.most ? Self.most + 1 : column.units
+        for k in columns.indices {
+            let rows = columns[k].units > Self.most ? Self.most + 1 : columns[k].units
             if rows > tallest { tallest = rows }
         }
         return tallest
     }
 
-    private static func spots(_ units: Int, x: Double, middle: Double, pitch: Double) -> [Spot] {
-        let isCut = units > most
-        let rows = isCut ? most + 1 : units > 0 ? units : 0
-        let start = middle - Double(rows - 1) / 2 * pitch
-        var spots: [Spot] = []
-        for row in 0..<rows where !isCut || row != most - 2 {
-            let unit = isCut && row > most - 2 ? units - rows + row : row
-            spots.append(Spot(unit: unit, place: Position(x, start + Double(row) * pitch)))
-        }
-        return spots
-    }
-
     private func drawUnits(
-        _ spots: [Spot], _ column: Column, _ radius: Double, layer: Int, on canvas: inout Canvas
+        _ places: Places, _ radius: Double, layer: Int, on canvas: inout Canvas
     ) {
-        var texts: [Canvas.PlacedText] = []
-        for spot in spots {
+        let biases = columns[layer].biases
+        let count = places.count(layer)
+        var texts = SVGWriter()
+        var known = 0
+        for k in 0..<count {
+            let (unit, place) = (places.unit(layer, k), places.place(layer, k))
             canvas.svg.begin("circle")
             canvas.svg.attribute("class", layer == 0 ? "unit input" : "unit")
-            canvas.svg.attribute("cx", spot.place.x)
-            canvas.svg.attribute("cy", spot.place.y)
+            canvas.svg.attribute("cx", place.x)
+            canvas.svg.attribute("cy", place.y)
             canvas.svg.attribute("r", radius)
             // Which unit it is, for a page that lets its reader point at one.
-            canvas.svg.attribute("data-unit", NumberText.integer(layer) + utf8(".") + NumberText.integer(spot.unit))
+            canvas.svg.attribute("data-unit", NumberText.integer(layer) + utf8(".") + NumberText.integer(unit))
             canvas.svg.end()
-            guard spot.unit < column.biases.count,
-                let text = Self.short(Double(column.biases[spot.unit]), room: 2 * radius)
-            else { continue }
-            texts.append(.init(text: text, place: Position(spot.place.x, spot.place.y + 3.5)))
+            guard unit < biases.count, let text = Self.short(Double(biases[unit]), room: 2 * radius) else { continue }
+            known += 1
+            texts.text(text, at: place.x, place.y + 3.5)
         }
         // All of a layer or none: a gap would look like a missing bias.
-        if texts.count == spots.count { canvas.texts(texts, StyleClass("tiny"), .middle) }
-        guard column.units > Self.most, spots.count > 2 else { return }
-        let above = spots[Self.most - 3].place
-        let below = spots[Self.most - 2].place
+        if known == count { canvas.group(texts, "tiny", .middle) }
+        if columns[layer].units <= Self.most { return }
+        let above = places.place(layer, Self.most - 3)
+        let below = places.place(layer, Self.most - 2)
         for k in 1...3 {
             canvas.circle(above.x, above.y + (below.y - above.y) * Double(k + 1) / 6, 1.8, StyleClass("dot"))
         }
@@ -118,72 +131,59 @@ extension NetworkDiagram {
     }
 
     /// Lines by sign and by one of five widths: ten paths, however many weights.
-    private func drawWeights(_ spots: [[Spot]], _ radius: Double, on canvas: inout Canvas) {
+    private func drawWeights(_ places: Places, _ radius: Double, on canvas: inout Canvas) {
         let largest = largestWeight
         if largest == 0 { return }
-        let lines = lineCount(spots)
-        let isSmall = hasNumbers
+        let lines = lineCount()
         let thickness = lines > 60 ? 0.6 : 1
-        var numbers: [Canvas.PlacedText] = []
-        for isPositive in [false, true] {
-            for size in 0..<5 {
-                var data = PathData()
-                for k in columns.indices where k > 0 {
-                    let column = columns[k]
-                    for from in spots[k - 1] {
-                        for to in spots[k] {
-                            guard let weight = weight(column, columns[k - 1].units, from.unit, to.unit),
-                                (weight > 0) == isPositive, Self.width(weight, largest) == size
-                            else { continue }
-                            let (a, b) = Self.trimmed(from.place, to.place, radius)
-                            data.segment(a, b)
-                            // Where lines have parted and not yet met.
-                            let share = 0.28
-                            let place = Position(a.x + share * (b.x - a.x), a.y + share * (b.y - a.y) + 3.5)
-                            if isSmall { numbers.append(.init(text: NumberText.significant(weight, 3), place: place)) }
-                        }
-                    }
+        var numbers = Canvas(vocabulary: canvas.vocabulary, id: canvas.id)
+        for kind in 0..<10 {
+            let (isPositive, size) = (kind >= 5, kind % 5)
+            var data = PathData()
+            for k in columns.indices where k > 0 {
+                let count = places.count(k)
+                for line in 0..<places.count(k - 1) * count {
+                    let (from, to) = (line / count, line % count)
+                    let weight = weight(k, places.unit(k - 1, from), places.unit(k, to))
+                    guard weight != 0, (weight > 0) == isPositive, Self.width(weight, largest) == size
+                    else { continue }
+                    let (a, b) = Self.trimmed(places.place(k - 1, from), places.place(k, to), radius)
+                    data.segment(a, b)
+                    if lines > Self.mostNumbers { continue }
+                    // Where lines have parted and not yet met.
+                    let share = 0.28
+                    let (x, y) = (a.x + share * (b.x - a.x), a.y + share * (b.y - a.y) + 3.5)
+                    let text = NumberText.significant(weight, 3)
+                    // A line may be as thick as a digit's stroke: it is interrupted where its number stands.
+                    let width = TextWidth.of(text, size: 10) + 2
+                    numbers.rect(x - width / 2, y - 9, width, 11, StyleClass("plate"))
+                    numbers.text(text, x, y, "tiny", .middle)
                 }
-                if data.isEmpty { continue }
-                canvas.svg.begin("g")
-                canvas.svg.attribute("stroke-width", thickness * (0.6 + 0.9 * Double(size)))
-                canvas.path(
-                    data, StyleClass(isPositive ? "weight positive" : "weight negative"), dash: isPositive ? nil : "5 3"
-                )
-                canvas.svg.end()
             }
+            if data.isEmpty { continue }
+            canvas.svg.begin("g")
+            canvas.svg.attribute("stroke-width", thickness * (0.6 + 0.9 * Double(size)))
+            canvas.path(
+                data, StyleClass(isPositive ? "weight positive" : "weight negative"), dash: isPositive ? "" : "5 3")
+            canvas.svg.end()
         }
-        for number in numbers {
-            // A line may be as thick as a digit's stroke: it is interrupted where its number stands.
-            let width = TextWidth.of(number.text, size: 10) + 2
-            canvas.rect(number.place.x - width / 2, number.place.y - 9, width, 11, StyleClass("plate"))
-            canvas.text(number.text, number.place.x, number.place.y, "tiny", .middle)
-        }
+        canvas.svg.append(numbers.svg)
     }
 
-    private func lineCount(_ spots: [[Spot]]) -> Int {
-        var lines = 0
-        for k in columns.indices where k > 0 && !columns[k].weights.isEmpty {
-            lines += spots[k - 1].count * spots[k].count
-        }
-        return lines
-    }
-
-    @inline(never) private func weight(_ column: Column, _ inputs: Int, _ from: Int, _ to: Int) -> Double? {
-        let (start, overflow) = from.multipliedReportingOverflow(by: column.units)
-        guard !overflow, from < inputs, start < column.weights.count, start + to < column.weights.count else {
-            return nil
-        }
-        let weight = Double(column.weights[start + to])
-        return weight - weight == 0 && weight != 0 ? weight : nil
+    /// 0 where it is not known.
+    @inline(never) private func weight(_ layer: Int, _ from: Int, _ to: Int) -> Double {
+        let weights = columns[layer].weights
+        let (start, overflow) = from.multipliedReportingOverflow(by: columns[layer].units)
+        guard !overflow, start < weights.count, start + to < weights.count else { return 0 }
+        let weight = Double(weights[start + to])
+        return weight - weight == 0 ? weight : 0
     }
 
     var largestWeight: Double {
         var largest = 0.0
-        for column in columns {
-            for weight in column.weights where weight - weight == 0 {
-                let size = Double(weight < 0 ? -weight : weight)
-                if size > largest { largest = size }
+        for k in columns.indices {
+            for weight in columns[k].weights where weight - weight == 0 {
+                if Double(weight.magnitude) > largest { largest = Double(weight.magnitude) }
             }
         }
         return largest
@@ -200,17 +200,5 @@ extension NetworkDiagram {
         if length <= 2 * radius { return (a, b) }
         let share = radius / length
         return (Position(a.x + share * dx, a.y + share * dy), Position(b.x - share * dx, b.y - share * dy))
-    }
-
-    private func legendItems(_ canvas: Canvas) -> [Legend.Item] {
-        let largest = largestWeight
-        if largest == 0 { return [] }
-        let most = NumberText.significant(largest, 3)
-        return [
-            .init(swatch: .weight(isPositive: true), text: canvas.vocabulary[.positive]),
-            .init(swatch: .weight(isPositive: false), text: canvas.vocabulary[.negative]),
-            .init(
-                swatch: .words("small", utf8("|") + canvas.vocabulary[.weight] + utf8("| ≤ ")), text: most),
-        ]
     }
 }

@@ -1,64 +1,73 @@
 /// Planes side by side, wrapped into rows, under one legend.
-struct PlanesDrawing {
+///
+/// A class since it is large and handed on often.
+final class PlanesDrawing {
     let planes: [Plane]
+    let range: Extent
     private let across: [Scale]
     private let up: [Scale]
-    let range: Extent
     /// All panels span the same: numbers only at the outer edges.
     private let isShared: Bool
     private let columns: Int
     private let panel: Size
     private let titles: [[UInt8]]
+    private let hasTitles: Bool
 
-    init(_ planes: [Plane], on canvas: Canvas) {
+    init(_ planes: [Plane], _ vocabulary: Vocabulary) {
         self.planes = planes
         var across: [Scale] = []
         var up: [Scale] = []
+        var titles: [[UInt8]] = []
         var range = Extent(isLogarithmic: false)
-        for plane in planes {
-            across.append(Self.scale(plane, plane.x, isAcross: true))
-            up.append(Self.scale(plane, plane.y, isAcross: false))
-            if let field = plane.field { range = FieldMark.range(of: field, including: range) }
-        }
         var isShared = planes.count > 1
-        for index in planes.indices
-        where !across[index].hasDomain(of: across[0]) || !up[index].hasDomain(of: up[0])
-            || planes[index].x != planes[0].x || planes[index].y != planes[0].y
-        { isShared = false }
+        var hasTitles = false
+        for index in planes.indices {
+            across.append(Self.scale(planes, index, isAcross: true))
+            up.append(Self.scale(planes, index, isAcross: false))
+            titles.append(vocabulary.text(of: planes[index].title))
+            if !titles[index].isEmpty { hasTitles = true }
+            if let field = planes[index].field { for value in field.values { range.include(Double(value)) } }
+            if !across[index].hasDomain(of: across[0]) || !up[index].hasDomain(of: up[0])
+                || planes[index].x != planes[0].x || planes[index].y != planes[0].y
+            {
+                isShared = false
+            }
+        }
         self.across = across
         self.up = up
         self.range = range
         self.isShared = isShared
-        var titles: [[UInt8]] = []
-        for plane in planes { titles.append(canvas.words(plane.title)) }
-        let longest = TextWidth.widest(titles, size: Canvas.labelSize)
         self.titles = titles
+        let longest = TextWidth.widest(titles, size: Canvas.labelSize)
+        self.hasTitles = hasTitles
         columns = planes.count < 2 ? 1 : planes.count <= 4 || longest > 165 ? 2 : 3
         let width = columns == 1 ? 340.0 : columns == 2 ? (longest > 190 ? 235 : 190) : isShared ? 165 : 150
-        panel = Size(width: width, height: width * Self.aspect(across.first, up.first))
+        panel = Size(width: width, height: planes.isEmpty ? 0 : width * Self.aspect(across[0], up[0]))
     }
 
     /// A unit up is as long as one across where the spans are alike.
-    private static func aspect(_ x: Scale?, _ y: Scale?) -> Double {
-        guard let x, let y, !x.isLogarithmic, !y.isLogarithmic else { return 0.85 }
+    private static func aspect(_ x: Scale, _ y: Scale) -> Double {
+        if x.isLogarithmic || y.isLogarithmic { return 0.85 }
         let ratio = (y.to / 2 - y.from / 2) / (x.to / 2 - x.from / 2)
         return ratio > 0.6 && ratio < 1.1 ? ratio : 0.85
     }
 
-    @inline(never) private static func scale(_ plane: Plane, _ axis: Axis, isAcross: Bool) -> Scale {
+    @inline(never) private static func scale(_ planes: [Plane], _ index: Int, isAcross: Bool) -> Scale {
+        let axis = isAcross ? planes[index].x : planes[index].y
         var extent = Extent(isLogarithmic: axis.isLogarithmic)
-        for point in plane.points { extent.include(isAcross ? point.x : point.y) }
-        for path in plane.paths { extent.include(isAcross ? path.x : path.y) }
+        for point in planes[index].points { extent.include(isAcross ? point.x : point.y) }
+        for path in planes[index].paths { extent.include(isAcross ? path.x : path.y) }
         var domain = extent.domain(of: axis)
         let room = (domain.to / 2 - domain.from / 2) * 0.12
         // Air around the outermost points, unless the axis says where it ends.
-        if axis.from == nil, !axis.isLogarithmic, plane.field == nil { domain.from -= room }
-        if axis.to == nil, !axis.isLogarithmic, plane.field == nil { domain.to += room }
+        let hasRoom = !axis.isLogarithmic && planes[index].field == nil
+        if hasRoom, !axis.hasLower { domain.from -= room }
+        if hasRoom, !axis.hasUpper { domain.to += room }
         return Scale(domain, isLogarithmic: axis.isLogarithmic)
     }
 
     func draw(on canvas: inout Canvas) -> Size {
-        guard let first = planes.first else { return Size(width: 480, height: 20) }
+        if planes.isEmpty { return Size(width: 480, height: 20) }
         var left = 12.0
         for y in up {
             let scale = Scale(from: y, start: panel.height, end: 0)
@@ -67,17 +76,12 @@ struct PlanesDrawing {
         }
         let gap = isShared ? 14.0 : left + 12
         let width = left + Double(columns) * panel.width + Double(columns - 1) * gap + 14
-        let legend = Legend(legendItems(canvas), width: width - 4)
-        legend.draw(on: &canvas, left: 2, top: 0)
+        var legend = Legend(left: 2, top: 0, width: width - 4)
+        drawLegend(&legend, on: &canvas)
         var top = legend.height
-        if let key = key(canvas) {
-            key.draw(on: &canvas, left: 2, top: top + 4, room: width - 30)
-            top += StepKey.height
-        }
+        if drawKey(on: &canvas, top: top + 4, room: width - 30) { top += FieldMark.keyHeight }
         top += 4
-        var hasTitles = false
-        for title in titles where !title.isEmpty { hasTitles = true }
-        let heading = (hasTitles ? 18.0 : 0) + (canvas.words(first.y.label).isEmpty ? 6 : 20)
+        let heading = (hasTitles ? 18.0 : 0) + (canvas.hasWords(planes[0].y.label) ? 20 : 6)
         let between = isShared ? (hasTitles ? 32.0 : 14) : heading + 46
         let rows = (planes.count + columns - 1) / columns
         var frames: [Frame] = []
@@ -92,23 +96,21 @@ struct PlanesDrawing {
         }
         PointMark.define(marks, on: &canvas)
         for index in frames.indices {
-            draw(index, frames[index], marks[index], hasTitles: hasTitles, on: &canvas)
+            draw(index, frames[index], on: &canvas)
+            marks[index].draw(on: &canvas)
+            drawWords(index, frames[index], on: &canvas)
         }
         let bottom = top + heading + Double(rows) * panel.height + Double(rows - 1) * between
-        return Size(width: width, height: bottom + (canvas.words(first.x.label).isEmpty ? 24 : 42))
+        return Size(width: width, height: bottom + canvas.room(below: planes[0].x.label))
     }
 
     private static func ends(_ scale: Scale) -> [UInt8] {
         NumberText.significant(scale.from, 6) + utf8(" ") + NumberText.significant(scale.to, 6)
     }
 
-    private func draw(_ index: Int, _ frame: Frame, _ points: PointMark, hasTitles: Bool, on canvas: inout Canvas) {
-        let plane = planes[index]
+    private func draw(_ index: Int, _ frame: Frame, on canvas: inout Canvas) {
         let box = frame.box
-        let isOuterLeft = index % columns == 0 || !isShared
-        let isOuterTop = index < columns || !isShared
-        let isOuterBottom = index + columns >= planes.count || !isShared
-        if let field = plane.field {
+        if let field = planes[index].field {
             FieldMark(field, range: range, isFine: planes.count == 1).draw(on: &canvas, in: box)
         } else {
             frame.drawGrid(on: &canvas)
@@ -120,22 +122,28 @@ struct PlanesDrawing {
         canvas.svg.attribute("data-x", Self.ends(across[index]))
         canvas.svg.attribute("data-y", Self.ends(up[index]))
         canvas.svg.end()
-        frame.drawXAxis(on: &canvas, numbers: isOuterBottom)
-        frame.drawYAxis(on: &canvas, numbers: isOuterLeft)
-        let isFading = isFading(plane)
-        for k in plane.paths.indices {
-            var mark = PathMark(path: plane.paths[k], series: isFading ? 0 : k, isCased: plane.field != nil)
-            mark.isLast = isFading && mark.path.age >= 1
-            mark.draw(on: &canvas, in: frame)
+        frame.drawXAxis(on: &canvas, numbers: isOuterBottom(index))
+        frame.drawYAxis(on: &canvas, numbers: isOuterLeft(index))
+        let isFading = isFading(index)
+        let isCased = planes[index].field != nil
+        for k in planes[index].paths.indices {
+            let path = planes[index].paths[k]
+            let series = isFading ? 0 : k
+            PathMark(path: path, series: series, isCased: isCased, isLast: isFading && path.age >= 1)
+                .draw(on: &canvas, in: frame)
         }
-        points.draw(on: &canvas)
-        let words = canvas.words(plane.y.label)
-        let hasLabel = isOuterLeft && isOuterTop && !words.isEmpty
+    }
+
+    private func isOuterLeft(_ index: Int) -> Bool { index % columns == 0 || !isShared }
+    private func isOuterBottom(_ index: Int) -> Bool { index + columns >= planes.count || !isShared }
+
+    private func drawWords(_ index: Int, _ frame: Frame, on canvas: inout Canvas) {
+        let box = frame.box
         canvas.cut(titles[index], to: box.width, box.left, box.top - 8, "label strong")
-        if hasLabel {
-            let label = TextWidth.cut(words, to: box.width - 16, size: Canvas.labelSize)
-            canvas.text(utf8("↑ ") + label, box.left - 4, box.top - (hasTitles ? 26 : 8), "label")
+        if isOuterLeft(index), index < columns || !isShared {
+            let y = box.top - (hasTitles ? 26 : 8)
+            canvas.heading("↑ ", canvas.words(planes[index].y.label), to: box.width - 16, box.left - 4, y)
         }
-        if isOuterBottom { frame.drawXLabel(plane.x.label, on: &canvas) }
+        if isOuterBottom(index) { frame.drawXLabel(planes[index].x.label, on: &canvas) }
     }
 }

@@ -1,67 +1,62 @@
 extension PlanesDrawing {
-    func isFading(_ plane: Plane) -> Bool {
-        for path in plane.paths where path.age != plane.paths[0].age { return true }
+    @inline(never) func isFading(_ index: Int) -> Bool {
+        let paths = planes[index].paths
+        for k in paths.indices where paths[k].age != paths[0].age { return true }
         return false
     }
 
-    func legendItems(_ canvas: Canvas) -> [Legend.Item] {
-        var items: [Legend.Item] = []
+    func drawLegend(_ legend: inout Legend, on canvas: inout Canvas) {
         var hasTest = false
         var names: [Label] = []
-        for plane in planes where plane.classes.count > names.count { names = plane.classes }
+        for index in planes.indices where planes[index].classes.count > names.count { names = planes[index].classes }
         var isSeen = [Bool](repeating: false, count: names.count)
-        for plane in planes {
-            for point in plane.points {
+        // The plane with the most paths.
+        var most = 0
+        for index in planes.indices {
+            for point in planes[index].points {
                 if isSeen.indices.contains(point.classIndex) { isSeen[point.classIndex] = true }
                 if point.isTest { hasTest = true }
             }
-            if plane.field?.meaning == .classes {
-                for k in plane.classes.indices { isSeen[k] = true }
+            if planes[index].field?.meaning == .classes {
+                for k in planes[index].classes.indices { isSeen[k] = true }
             }
+            if planes[index].paths.count > planes[most].paths.count { most = index }
         }
-        for index in names.indices where isSeen[index] && items.count < 12 {
-            items.append(.init(swatch: .point(classIndex: index, isTest: false), text: canvas.words(names[index])))
+        var shown = 0
+        for index in names.indices where isSeen[index] && shown < 12 {
+            shown += 1
+            legend.add(.point, of: index, canvas.words(names[index]), on: &canvas)
         }
-        if hasTest {
-            items.append(.init(swatch: .point(classIndex: -1, isTest: true), text: canvas.vocabulary[.test]))
-        }
-        return items + pathItems(canvas)
+        if hasTest { legend.add(.testPoint, of: -1, canvas.vocabulary[.test], on: &canvas) }
+        drawPaths(most, &legend, on: &canvas)
     }
 
     /// Every path's name, or the first and last where there are many.
-    private func pathItems(_ canvas: Canvas) -> [Legend.Item] {
-        var most = 0
-        for index in planes.indices where planes[index].paths.count > planes[most].paths.count { most = index }
-        guard most < planes.count else { return [] }
-        let isFading = isFading(planes[most])
-        let paths = planes[most].paths
+    private func drawPaths(_ index: Int, _ legend: inout Legend, on canvas: inout Canvas) {
+        let isFading = isFading(index)
+        let paths = planes[index].paths
         let count = paths.count
-        var items: [Legend.Item] = []
         for k in paths.indices {
-            let path = paths[k]
             if count > (isFading ? 4 : 8), k != 0, k != count / 2, k != count - 1 { continue }
-            let words = canvas.words(path.label)
+            let words = canvas.words(paths[k].label)
             if words.isEmpty { continue }
-            let swatch = Legend.Swatch.line(
-                series: isFading ? 0 : k, opacity: PathMark(path: path, series: k, isCased: false).opacity,
-                isMarked: path.isMarked)
-            items.append(.init(swatch: swatch, text: words))
+            legend.add(
+                paths[k].isMarked ? .markedLine : .line, of: isFading ? 0 : k,
+                opacity: PathMark.opacity(age: paths[k].age),
+                words, on: &canvas)
         }
-        return items
     }
 
-    func key(_ canvas: Canvas) -> StepKey? {
-        var first: Plane.Field?
-        for plane in planes where first == nil { first = plane.field }
-        guard let field = first, field.meaning != .classes else { return nil }
-        let mark = FieldMark(field, range: range, isFine: true)
-        var texts: [[UInt8]] = []
-        for level in mark.levels { texts.append(NumberText.significant(level, 3)) }
-        var styles: [StyleClass] = []
-        for band in 0...mark.levels.count { styles.append(mark.style(band)) }
-        if styles.count < 2 { return nil }
-        return StepKey(
-            styles: styles, texts: texts,
-            title: canvas.vocabulary[field.meaning == .probability ? .probability : .value])
+    /// The first field's shades; false where there are none.
+    func drawKey(on canvas: inout Canvas, top: Double, room: Double) -> Bool {
+        for index in planes.indices {
+            guard let field = planes[index].field else { continue }
+            let mark = FieldMark(field, range: range, isFine: true)
+            if field.meaning == .classes || mark.levels.isEmpty { return false }
+            let words = canvas.vocabulary[field.meaning == .probability ? .probability : .value]
+            mark.drawKey(words, on: &canvas, left: 2, top: top, room: room)
+            return true
+        }
+        return false
     }
 }

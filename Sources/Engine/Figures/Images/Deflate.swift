@@ -7,21 +7,21 @@ struct Deflate: Sendable {
     /// The bytes in zlib's wrapping (RFC 1950).
     static func zlib(_ data: [UInt8]) -> [UInt8] {
         var writer = Deflate()
+        writer.bytes = [0x78, 0x01]
         writer.compress(data)
-        return [0x78, 0x01] + writer.bytes + bigEndian(adler32(data))
-    }
-
-    static func bigEndian(_ value: UInt32) -> [UInt8] {
-        [UInt8(value >> 24), UInt8(value >> 16 & 255), UInt8(value >> 8 & 255), UInt8(value & 255)]
-    }
-
-    private static func adler32(_ data: [UInt8]) -> UInt32 {
+        // Adler-32.
         var (a, b): (UInt32, UInt32) = (1, 0)
         for byte in data {
             a = (a + UInt32(byte)) % 65521
             b = (b + a) % 65521
         }
-        return b << 16 | a
+        put(b << 16 | a, into: &writer.bytes)
+        return writer.bytes
+    }
+
+    /// The most significant byte first.
+    @inline(never) static func put(_ value: UInt32, into bytes: inout [UInt8]) {
+        for k in 0..<4 { bytes.append(UInt8(value &>> UInt32(24 - 8 * k) & 255)) }
     }
 
     private mutating func compress(_ data: [UInt8]) {
@@ -58,7 +58,7 @@ struct Deflate: Sendable {
     }
 
     @inline(never) private mutating func put(_ value: UInt32, _ width: UInt32) {
-        bits |= value << count
+        bits |= value &<< count
         count += width
         while count >= 8 {
             bytes.append(UInt8(bits & 255))
@@ -70,17 +70,13 @@ struct Deflate: Sendable {
     /// Codes go most significant bit first, everything else least.
     @inline(never) private mutating func code(_ value: UInt32, _ width: UInt32) {
         var reversed: UInt32 = 0
-        for k in 0..<width { reversed |= (value >> k & 1) << (width - 1 - k) }
+        for k in 0..<width { reversed |= (value &>> k & 1) &<< (width - 1 - k) }
         put(reversed, width)
     }
 
-    private mutating func literal(_ symbol: Int) {
-        switch symbol {
-        case ..<144: code(UInt32(48 + symbol), 8)
-        case ..<256: code(UInt32(400 + symbol - 144), 9)
-        case ..<280: code(UInt32(symbol - 256), 7)
-        default: code(UInt32(192 + symbol - 280), 8)
-        }
+    @inline(never) private mutating func literal(_ symbol: Int) {
+        let offset = symbol < 144 ? 48 : symbol < 256 ? 400 - 144 : symbol < 280 ? -256 : 192 - 280
+        code(UInt32(symbol + offset), symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8)
     }
 
     private mutating func match(_ length: Int, _ distance: Int) {
@@ -102,7 +98,7 @@ struct Deflate: Sendable {
     ) {
         if value < 2 * perPower { return (value, 0, 0) }
         var width = 1
-        while value >> width >= 2 * perPower { width += 1 }
-        return (value >> width + perPower * width, UInt32(value & (1 << width - 1)), UInt32(width))
+        while value &>> width >= 2 * perPower { width += 1 }
+        return (value &>> width + perPower * width, UInt32(value & (1 &<< width - 1)), UInt32(width))
     }
 }

@@ -3,21 +3,21 @@
 enum ImageShades {
     static let clear: UInt8 = 15
 
-    static func colours(isSigned: Bool) -> [PNG.Colour] {
-        var colours: [PNG.Colour] = []
-        for k in 0..<15 {
-            if isSigned {
-                let size = k < 7 ? 7 - k : k - 7
-                let alpha = UInt8(size * 255 / 7)
-                colours.append(
-                    k < 7
-                        ? PNG.Colour(red: 224, green: 96, blue: 16, alpha: alpha)
-                        : PNG.Colour(red: 32, green: 120, blue: 220, alpha: alpha))
-            } else {
-                colours.append(PNG.Colour(red: 0, green: 0, blue: 0, alpha: UInt8(k * 255 / 14)))
-            }
+    /// Red, green and blue of each.
+    static func colours(isSigned: Bool) -> [UInt8] {
+        var colours = [UInt8](repeating: 0, count: 48)
+        for k in 0..<15 where isSigned {
+            colours[3 * k] = k < 7 ? 224 : 32
+            colours[3 * k + 1] = k < 7 ? 96 : 120
+            colours[3 * k + 2] = k < 7 ? 16 : 220
         }
-        return colours + [PNG.Colour(red: 0, green: 0, blue: 0, alpha: 0)]
+        return colours
+    }
+
+    static func alphas(isSigned: Bool) -> [UInt8] {
+        var alphas = [UInt8](repeating: 0, count: 16)
+        for k in 0..<15 { alphas[k] = UInt8(isSigned ? (k < 7 ? 7 - k : k - 7) * 255 / 7 : k * 255 / 14) }
+        return alphas
     }
 
     /// NaN is left clear.
@@ -27,6 +27,6 @@ enum ImageShades {
         let least: Float = isSigned ? -1 : 0
         share = share < least ? least : share > 1 ? 1 : share
         guard share == share else { return clear }
-        return isSigned ? UInt8((share * 7 + 7).rounded()) : UInt8((share * 14).rounded())
+        return UInt8((isSigned ? share * 7 + 7 : share * 14).rounded())
     }
 }

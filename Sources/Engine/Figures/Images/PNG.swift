@@ -1,23 +1,17 @@
-/// A PNG (ISO 15948) of at most sixteen colours, half a byte a pixel.
+/// A PNG (ISO 15948) of sixteen colours, half a byte a pixel.
 struct PNG: Sendable {
-    struct Colour: Equatable, Sendable {
-        var red: UInt8
-        var green: UInt8
-        var blue: UInt8
-        var alpha: UInt8
-    }
-
     let width: Int
     let height: Int
-    let colours: [Colour]
+    let isSigned: Bool
     /// A colour's number for each pixel, row by row from the top.
     var pixels: [UInt8]
 
-    init(width: Int, height: Int, colours: [Colour], filledWith colour: UInt8) {
+    /// Clear all over.
+    init(width: Int, height: Int, isSigned: Bool) {
         self.width = width
         self.height = height
-        self.colours = colours
-        pixels = [UInt8](repeating: colour, count: width * height)
+        self.isSigned = isSigned
+        pixels = [UInt8](repeating: ImageShades.clear, count: width * height)
     }
 
     func encoded() -> [UInt8] {
@@ -29,29 +23,27 @@ struct PNG: Sendable {
                 rows.append((pixels[y * width + x] & 15) << 4 | right)
             }
         }
-        var palette: [UInt8] = []
-        var alphas: [UInt8] = []
-        for colour in colours {
-            palette += [colour.red, colour.green, colour.blue]
-            alphas.append(colour.alpha)
-        }
-        let size = Deflate.bigEndian(UInt32(width)) + Deflate.bigEndian(UInt32(height))
-        return [137, 80, 78, 71, 13, 10, 26, 10] + Self.chunk("IHDR", size + [4, 3, 0, 0, 0])
-            + Self.chunk("PLTE", palette) + Self.chunk("tRNS", alphas) + Self.chunk("IDAT", Deflate.zlib(rows))
-            + Self.chunk("IEND", [])
+        var size: [UInt8] = []
+        Deflate.put(UInt32(width), into: &size)
+        Deflate.put(UInt32(height), into: &size)
+        var file: [UInt8] = [137, 80, 78, 71, 13, 10, 26, 10]
+        Self.put("IHDR", size + [4, 3, 0, 0, 0], into: &file)
+        Self.put("PLTE", ImageShades.colours(isSigned: isSigned), into: &file)
+        Self.put("tRNS", ImageShades.alphas(isSigned: isSigned), into: &file)
+        Self.put("IDAT", Deflate.zlib(rows), into: &file)
+        Self.put("IEND", [], into: &file)
+        return file
     }
 
-    private static func chunk(_ kind: StaticString, _ data: [UInt8]) -> [UInt8] {
+    @inline(never) private static func put(_ kind: StaticString, _ data: [UInt8], into file: inout [UInt8]) {
+        Deflate.put(UInt32(data.count), into: &file)
         let body = utf8(kind) + data
-        return Deflate.bigEndian(UInt32(data.count)) + body + Deflate.bigEndian(crc32(body))
-    }
-
-    private static func crc32(_ data: [UInt8]) -> UInt32 {
+        file += body
         var crc: UInt32 = 0xFFFF_FFFF
-        for byte in data {
+        for byte in body {
             crc ^= UInt32(byte)
             for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
         }
-        return ~crc
+        Deflate.put(~crc, into: &file)
     }
 }

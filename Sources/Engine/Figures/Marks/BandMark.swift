@@ -11,9 +11,9 @@ struct BandMark: Sendable {
         if series.low.count < count { count = series.low.count }
         if series.high.count < count { count = series.high.count }
         for i in 0..<count {
-            guard let x = frame.x.position(series.x[i]), let high = frame.y.bounded(series.high[i]),
-                let low = frame.y.bounded(series.low[i]), x >= frame.box.left - 0.01, x <= frame.box.right + 0.01
-            else {
+            let x = frame.x.position(series.x[i])
+            let (high, low) = (frame.y.bounded(series.high[i]), frame.y.bounded(series.low[i]))
+            guard high == high, low == low, x >= frame.box.left - 0.01, x <= frame.box.right + 0.01 else {
                 finish(&upper, &lower)
                 continue
             }

@@ -101,28 +101,6 @@ final class Contours: Sendable {
         return Position(p.x + t * (q.x - p.x), p.y + t * (q.y - p.y))
     }
 
-    /// Pairs of sides, inside on the left, by which corners are inside (1 bottom left, 2 bottom right, 4 top right,
-    /// 8 top left).
-    private static func segments(_ corners: Int, middleIsInside: Bool) -> [(Int, Int)] {
-        switch corners {
-        case 1: [(0, 3)]
-        case 2: [(1, 0)]
-        case 3: [(1, 3)]
-        case 4: [(2, 1)]
-        case 5: middleIsInside ? [(0, 1), (2, 3)] : [(0, 3), (2, 1)]
-        case 6: [(2, 0)]
-        case 7: [(2, 3)]
-        case 8: [(3, 2)]
-        case 9: [(0, 2)]
-        case 10: middleIsInside ? [(1, 2), (3, 0)] : [(1, 0), (3, 2)]
-        case 11: [(1, 2)]
-        case 12: [(3, 1)]
-        case 13: [(0, 1)]
-        case 14: [(3, 0)]
-        default: []
-        }
-    }
-
     private func trace(_ level: Double, isClosed: Bool) -> [[Position]] {
         // By edge: the one that follows it, or −1.
         var next = [Int](repeating: -1, count: ringed.count * 2)
@@ -137,7 +115,13 @@ final class Contours: Sendable {
                 (b, c) = (ringed[low + i + 1], ringed[high + i + 1])
                 let corners = (a >= level ? 1 : 0) + (b >= level ? 2 : 0) + (c >= level ? 4 : 0) + (d >= level ? 8 : 0)
                 if corners == 0 || corners == 15 { continue }
-                for (from, to) in Self.segments(corners, middleIsInside: (a + b + c + d) / 4 >= level) {
+                let middleIsInside = (a + b + c + d) / 4 >= level
+                // With the inside on its left a line runs from a side that follows a corner inside to one that follows a
+                // corner outside: of two, to the one beyond the corner that the middle doesn't join.
+                let follows = corners >> 1 | (corners & 1) << 3
+                for from in 0..<4 where (corners & ~follows) &>> from & 1 == 1 {
+                    var to = from
+                    repeat { to = (to + (middleIsInside ? 1 : 3)) & 3 } while (follows & ~corners) &>> to & 1 == 0
                     let (out, into) = (edge(i, j, from), edge(i, j, to))
                     next[out] = into
                     entered[into] = true

@@ -20,14 +20,8 @@ struct FieldMark: Sendable {
             levels = Self.classLevels(range)
         case .surface:
             names = "field height-"
-            levels = field.span.map(Self.evenLevels) ?? Self.surfaceLevels(range)
+            levels = field.span.isEmpty ? Self.surfaceLevels(range) : Self.evenLevels(field.span)
         }
-    }
-
-    static func range(of field: Plane.Field, including other: Extent? = nil) -> Extent {
-        var range = other ?? Extent(isLogarithmic: false)
-        for value in field.values { range.include(Double(value)) }
-        return range
     }
 
     private static func classLevels(_ range: Extent) -> [Double] {
@@ -53,8 +47,8 @@ struct FieldMark: Sendable {
         var count = 8
         while count > 1 {
             var levels: [Double] = []
-            for tick in Ticks.of(scale, count: count) where tick.value > range.least && tick.value < range.most {
-                levels.append(tick.value)
+            for value in Ticks.of(scale, count: count).values where value > range.least && value < range.most {
+                levels.append(value)
             }
             if levels.count <= 7 { return levels }
             count -= 1
@@ -66,10 +60,11 @@ struct FieldMark: Sendable {
     /// a ten-thousandth of the top.
     private static func powerLevels(_ range: Extent) -> [Double] {
         let floor = range.least > range.most / 10_000 ? range.least : range.most / 10_000
-        for digits in [[1.0, 2, 5], [1, 3], [1]] {
+        for count in 0..<3 {
             var levels: [Double] = []
             for power in (Ticks.powerOfTen(floor) - 1)...(Ticks.powerOfTen(range.most) + 1) {
-                for digit in digits {
+                for k in count..<3 {
+                    let digit = k == count ? 1.0 : count == 1 ? 3 : k == 1 ? 2 : 5
                     let level = timesTen(digit, power)
                     if level > floor, level < range.most { levels.append(level) }
                 }
@@ -80,7 +75,7 @@ struct FieldMark: Sendable {
     }
 
     /// A surface's shades are far apart where they are few.
-    func style(_ band: Int) -> StyleClass {
+    @inline(never) func style(_ band: Int) -> StyleClass {
         switch field.meaning {
         case .probability: StyleClass(names, band)
         case .classes: StyleClass(names, band % 10)
@@ -90,13 +85,10 @@ struct FieldMark: Sendable {
 
     func draw(on canvas: inout Canvas, in box: Box) {
         guard let contours = Contours(field, in: box) else { return }
-        var isFinite = true
-        var isNothing = true
-        for value in field.values {
-            if value - value == 0 { isNothing = false } else { isFinite = false }
-        }
-        if isNothing { return }
-        if isFinite {
+        var known = 0
+        for value in field.values where value - value == 0 { known += 1 }
+        if known == 0 { return }
+        if known == field.values.count {
             canvas.rect(box.left, box.top, box.width, box.height, style(0))
         } else {
             fill(contours.regions(atLeast: -.greatestFiniteMagnitude), style(0), on: &canvas)
@@ -105,7 +97,7 @@ struct FieldMark: Sendable {
             fill(traced(contours, levels[k], isClosed: true), style(k + 1), on: &canvas)
         }
         var lines = PathData()
-        for level in field.meaning == .probability ? [0.5] : levels {
+        for level in levels where field.meaning != .probability || level == 0.5 {
             for line in traced(contours, level, isClosed: false) {
                 lines.polyline(Thinning.straightened(line, tolerance: tolerance))
             }
@@ -122,15 +114,9 @@ struct FieldMark: Sendable {
 
     @inline(never) private func fill(_ regions: [[Position]], _ style: StyleClass, on canvas: inout Canvas) {
         var data = PathData()
-        for region in regions { data.polyline(Self.thinned(region, tolerance), isClosed: true) }
+        for region in regions {
+            data.polyline(Thinning.straightened(region, tolerance: tolerance, isClosed: true), isClosed: true)
+        }
         canvas.path(data, style)
-    }
-
-    /// A closed line has no ends to hold on to: it is cut into two, so that it can't collapse.
-    private static func thinned(_ loop: [Position], _ tolerance: Double) -> [Position] {
-        let middle = loop.count / 2
-        if middle < 2 { return loop }
-        let first = Thinning.straightened(Array(loop[...middle]), tolerance: tolerance)
-        return first + Thinning.straightened(Array(loop[middle...]), tolerance: tolerance).dropFirst()
     }
 }

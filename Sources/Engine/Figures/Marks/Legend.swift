@@ -1,85 +1,73 @@
 /// What stands for what, in rows above the plotting area, where no data are.
 struct Legend: Sendable {
     enum Swatch: Sendable {
-        case line(series: Int, opacity: Double, isMarked: Bool)
-        case rule
-        case point(classIndex: Int, isTest: Bool)
-        case bar(series: Int)
-        case weight(isPositive: Bool)
-        /// Words in this style, in place of a sample.
-        case words(StaticString, [UInt8])
+        case line, markedLine, rule, point, testPoint, bar, positiveWeight, negativeWeight
+        /// Words in place of a sample.
+        case words, gradient
     }
-    struct Item: Sendable {
-        var swatch: Swatch
-        var text: [UInt8]
-    }
-    private struct Place {
-        var item: Int
-        var x: Double
-        var row: Int
-        var text: [UInt8]
-    }
-
-    private var items: [Item] = []
-    private var places: [Place] = []
-    private var rows = 0
     static let rowHeight = 19.0
+
+    let left: Double
+    let top: Double
+    let width: Double
+    /// Where the next entry begins.
+    private var x = 0.0
+    private var rows = 0
 
     var height: Double { Double(rows) * Self.rowHeight }
 
-    init(_ items: [Item], width: Double) {
-        self.items = items
-        var x = 0.0
-        for index in items.indices {
-            let sample = Self.width(items[index].swatch) + 6
-            let text = TextWidth.cut(items[index].text, to: width - sample, size: Canvas.labelSize)
-            let size = sample + TextWidth.of(text, size: Canvas.labelSize)
-            if rows == 0 || x + size > width {
-                rows += 1
-                x = 0
-            }
-            places.append(Place(item: index, x: x, row: rows - 1, text: text))
-            x += size + 16
-        }
+    @inline(never) init(left: Double, top: Double, width: Double) {
+        self.left = left
+        self.top = top
+        self.width = width
     }
 
-    @inline(never) private static func width(_ swatch: Swatch) -> Double {
+    /// Draws the next entry, in a new row where the last has no room. `index` is the series' or the class's.
+    @inline(never) mutating func add(
+        _ swatch: Swatch, of index: Int = 0, opacity: Double = 1, sample: [UInt8] = [], _ words: [UInt8],
+        on canvas: inout Canvas
+    ) {
+        var room = TextWidth.of(sample, size: Canvas.smallSize)
         switch swatch {
-        case .line, .rule, .weight: 26
-        case .point: 8
-        case .bar: 14
-        case .words(_, let words): TextWidth.of(words, size: Canvas.smallSize)
+        case .line, .markedLine, .rule, .positiveWeight, .negativeWeight: room = 26
+        case .point, .testPoint: room = 8
+        case .bar: room = 14
+        case .words, .gradient: break
         }
+        let text = TextWidth.cut(words, to: width - (room + 6), size: Canvas.labelSize)
+        let size = room + 6 + TextWidth.of(text, size: Canvas.labelSize)
+        if rows == 0 || x + size > width {
+            rows += 1
+            x = 0
+        }
+        let middle = top + (Double(rows - 1) + 0.5) * Self.rowHeight
+        Self.draw(swatch, index, opacity, sample, left + x, middle, on: &canvas)
+        canvas.text(text, left + x + room + 6, middle + 4.5, "label")
+        x += size + 16
     }
 
-    /// `left` and `top` are its corner.
-    @inline(never) func draw(on canvas: inout Canvas, left: Double, top: Double) {
-        for place in places {
-            let item = items[place.item]
-            let middle = top + (Double(place.row) + 0.5) * Self.rowHeight
-            let x = left + place.x
-            drawSample(item.swatch, x, middle, on: &canvas)
-            canvas.text(place.text, x + Self.width(item.swatch) + 6, middle + 4.5, "label")
-        }
-    }
-
-    private func drawSample(_ swatch: Swatch, _ x: Double, _ y: Double, on canvas: inout Canvas) {
+    @inline(never) private static func draw(
+        _ swatch: Swatch, _ index: Int, _ opacity: Double, _ sample: [UInt8], _ x: Double, _ y: Double,
+        on canvas: inout Canvas
+    ) {
+        let (start, end) = (Position(x, y), Position(x + 26, y))
         switch swatch {
-        case .line(let series, let opacity, let isMarked):
+        case .line, .markedLine:
             var data = PathData()
-            data.segment(Position(x, y), Position(x + 26, y))
-            canvas.path(data, .series("line", series), dash: MarkerShape.dash(series), opacity: opacity)
-            if isMarked { canvas.markers(MarkerShape(series), at: [Position(x + 13, y)], .series("marker", series)) }
-        case .rule: canvas.line(Position(x, y), Position(x + 26, y), "rule", dash: "5 4")
-        case .point(let index, let isTest): canvas.point(index, isTest: isTest, at: Position(x + 4, y))
-        case .bar(let series):
-            canvas.rect(x, y - 6, 14, 12, .series("bar", series))
-            canvas.hatch(series, x, y - 6, 14, 12)
-        case .weight(let isPositive):
-            canvas.line(
-                Position(x, y), Position(x + 26, y), isPositive ? "weight positive" : "weight negative",
-                dash: isPositive ? nil : "5 3")
-        case .words(let style, let words): canvas.text(words, x, y + 4, style)
+            data.segment(start, end)
+            canvas.path(data, .series("line", index), dash: MarkerShape.dash(index), opacity: opacity)
+            if swatch == .markedLine {
+                canvas.marker(MarkerShape(index), at: Position(x + 13, y), .series("marker", index))
+            }
+        case .rule: canvas.line(start, end, "rule", dash: "5 4")
+        case .point, .testPoint: canvas.point(index, isTest: swatch == .testPoint, at: Position(x + 4, y))
+        case .bar:
+            canvas.rect(x, y - 6, 14, 12, .series("bar", index))
+            canvas.hatch(index, x, y - 6, 14, 12)
+        case .positiveWeight: canvas.line(start, end, "weight positive")
+        case .negativeWeight: canvas.line(start, end, "weight negative", dash: "5 3")
+        case .words: canvas.text(sample, x, y + 4, "small")
+        case .gradient: canvas.text(sample, x, y + 4, "small gradient")
         }
     }
 }

@@ -6,32 +6,31 @@ struct PathMark: Sendable {
     /// Over a field: paper on both sides keeps it apart.
     var isCased: Bool
     /// The newest of paths that fade with age: stronger than all before it.
-    var isLast = false
+    var isLast: Bool
 
     func draw(on canvas: inout Canvas, in frame: Frame) {
         var data = PathData()
         var corners: [Position] = []
-        var pieces: [[Position]] = []
+        var lone: [Position] = []
         for stretch in frame.stretches(path.x, path.y) {
             for place in stretch where frame.box.contains(place) { corners.append(place) }
-            pieces += frame.box.clipped(stretch)
+            for piece in frame.box.clipped(stretch) {
+                if piece.count == 1 { lone.append(piece[0]) }
+                data.polyline(Thinning.straightened(piece, tolerance: 0.3))
+            }
         }
-        for piece in pieces {
-            if piece.count == 1 { corners.append(piece[0]) }
-            data.polyline(Thinning.straightened(piece, tolerance: 0.3))
-        }
+        for place in lone { corners.append(place) }
         if isCased { canvas.path(data, "line casing") }
         canvas.path(
-            data, .series(isLast ? "line last" : "line", series), dash: MarkerShape.dash(series), opacity: opacity)
+            data, .series(isLast ? "line last" : "line", series), dash: MarkerShape.dash(series),
+            opacity: Self.opacity(age: path.age))
         if path.isMarked || data.isEmpty {
             canvas.markers(MarkerShape(series), at: Self.few(corners), .series("marker", series))
         }
     }
 
-    @inline(never) var opacity: Double {
-        let age = path.age == path.age ? path.age : 1
-        if age >= 1 { return 1 }
-        return 0.15 + 0.4 * (age < 0 ? 0 : age)
+    @inline(never) static func opacity(age: Double) -> Double {
+        age < 1 ? 0.15 + 0.4 * (age < 0 ? 0 : age) : 1
     }
 
     /// Markers far enough apart to be told from each other, the first and the last among them.

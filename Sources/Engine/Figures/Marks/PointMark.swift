@@ -1,8 +1,10 @@
 /// Samples in a plane: a shape and colour for each class, hollow where they are for testing.
-struct PointMark: Sendable {
-    /// By kind: a class (none first, then ten) twice, for training and for testing.
-    private var places: [[Position]] = []
-    private(set) var count = 0
+///
+/// A class since it holds much and is handed on.
+final class PointMark {
+    private var places: [Position] = []
+    /// Of each place: a class (none first, then ten) twice, for training and for testing.
+    private var kindsOfPlaces: [Int] = []
     private static let kinds = 22
 
     /// Points outside the frame are left out; of many in one place one is drawn, until at most `most` are left.
@@ -11,18 +13,19 @@ struct PointMark: Sendable {
         repeat {
             collect(points, frame, cell)
             cell *= 1.5
-        } while count > most && cell < 1000
+        } while places.count > most && cell < 1000
     }
 
-    private mutating func collect(_ points: [Plane.Point], _ frame: Frame, _ cell: Double) {
-        places = [[Position]](repeating: [], count: Self.kinds)
-        count = 0
+    private func collect(_ points: [Plane.Point], _ frame: Frame, _ cell: Double) {
+        places = []
+        kindsOfPlaces = []
         // What is taken, hashed: a free slot is -1, and a taken one sends on to the next.
         var size = 16
         while size < 2 * points.count { size *= 2 }
         var taken = [Int](repeating: -1, count: size)
         for point in points {
-            guard let place = frame.place(point.x, point.y), frame.box.contains(place) else { continue }
+            let place = frame.place(point.x, point.y)
+            if !frame.box.contains(place) { continue }
             let kind = (point.classIndex < 0 ? 0 : point.classIndex % 10 + 1) * 2 + (point.isTest ? 1 : 0)
             let (column, row) = (Int((place.x / cell).rounded(.down)), Int((place.y / cell).rounded(.down)))
             let key = (column * 4096 + row) * 32 + kind
@@ -30,25 +33,25 @@ struct PointMark: Sendable {
             while taken[slot] >= 0, taken[slot] != key { slot = (slot + 1) & (size - 1) }
             if taken[slot] == key { continue }
             taken[slot] = key
-            places[kind].append(place)
-            count += 1
+            places.append(place)
+            kindsOfPlaces.append(kind)
         }
     }
 
     /// Every shape is a marker on the corners of a line that is not drawn: a few bytes a point. Panels share them.
     static func define(_ marks: [PointMark], on canvas: inout Canvas) {
         var most = 0
-        for mark in marks where mark.count > most { most = mark.count }
+        for mark in marks where mark.places.count > most { most = mark.places.count }
         if most == 0 { return }
         var size = most > 500 ? 6.0 : most > 150 ? 8 : most > 60 ? 10 : most > 12 ? 12.5 : 17
         if marks.count > 1 { size *= 0.85 }
         var isDefined = [Bool](repeating: false, count: kinds)
         canvas.svg.begin("defs")
         for mark in marks {
-            for kind in 0..<kinds where !mark.places[kind].isEmpty && !isDefined[kind] {
+            for kind in 0..<kinds where !isDefined[kind] && mark.has(kind) {
                 isDefined[kind] = true
                 canvas.svg.begin("marker")
-                canvas.svg.attribute("id", name(kind, canvas))
+                canvas.svg.attribute("id", canvas.markerName(kind))
                 canvas.svg.attribute("viewBox", "-5 -5 10 10")
                 canvas.svg.attribute("markerWidth", size)
                 canvas.svg.attribute("markerHeight", size)
@@ -60,11 +63,16 @@ struct PointMark: Sendable {
         canvas.svg.end()
     }
 
+    @inline(never) private func has(_ kind: Int) -> Bool {
+        for other in kindsOfPlaces where other == kind { return true }
+        return false
+    }
+
     func draw(on canvas: inout Canvas) {
-        for kind in 0..<Self.kinds where !places[kind].isEmpty {
-            let reference = canvas.reference(Self.name(kind, canvas))
+        for kind in 0..<Self.kinds where has(kind) {
+            let reference = canvas.reference(canvas.markerName(kind))
             var data = PathData()
-            for place in places[kind] { data.corner(at: place) }
+            for i in places.indices where kindsOfPlaces[i] == kind { data.corner(at: places[i]) }
             canvas.svg.begin("path")
             canvas.svg.attribute("class", "points")
             canvas.svg.attribute("marker-start", reference)
@@ -75,14 +83,15 @@ struct PointMark: Sendable {
         }
     }
 
-    private static func name(_ kind: Int, _ canvas: Canvas) -> [UInt8] {
-        canvas.name(kind % 2 == 1 ? "test-" : "point-", kind / 2)
-    }
 }
 
 extension Canvas {
+    @inline(never) fileprivate func markerName(_ kind: Int) -> [UInt8] {
+        name(kind % 2 == 1 ? "test-" : "point-", kind / 2)
+    }
+
     /// A sample's marker.
     mutating func point(_ classIndex: Int, isTest: Bool, at place: Position) {
-        markers(MarkerShape(classIndex), at: [place], .ofClass(isTest ? "point test" : "point", classIndex))
+        marker(MarkerShape(classIndex), at: place, .ofClass(isTest ? "point test" : "point", classIndex))
     }
 }

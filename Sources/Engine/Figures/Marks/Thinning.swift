@@ -12,37 +12,37 @@ enum Thinning {
                 if points[end].y < points[low].y { low = end }
                 if points[end].y > points[high].y { high = end }
             }
-            let inside = low < high ? [low, high] : [high, low]
-            var last = -1
-            for i in [start, inside[0], inside[1], end] where i > last {
-                kept.append(points[i])
-                last = i
-            }
+            for i in start...end where i == start || i == low || i == high || i == end { kept.append(points[i]) }
             start = end + 1
         }
         return kept
     }
 
-    /// Drops points that lie within `tolerance` of the line that is left (Douglas and Peucker 1973).
-    @inline(never) static func straightened(_ points: [Position], tolerance: Double) -> [Position] {
-        guard points.count > 2 else { return points }
+    /// Drops points that lie within `tolerance` of the line that is left (Douglas and Peucker 1973). A closed line has no
+    /// ends to hold on to: it is cut into two, so that it can't collapse.
+    @inline(never) static func straightened(_ points: [Position], tolerance: Double, isClosed: Bool = false)
+        -> [Position]
+    {
+        guard points.count > (isClosed ? 3 : 2) else { return points }
         var keep = [Bool](repeating: false, count: points.count)
         keep[0] = true
         keep[points.count - 1] = true
-        var spans = [(0, points.count - 1)]
-        while let (from, to) = spans.popLast() {
+        if isClosed { keep[points.count / 2] = true }
+        var from = 0
+        while from + 1 < points.count {
+            var to = from + 1
+            while !keep[to] { to += 1 }
             var (farthest, distance) = (-1, tolerance * tolerance)
-            for i in (from + 1)..<(to > from + 1 ? to : from + 1) {
+            var i = from + 1
+            while i < to {
                 let d = squaredDistance(points[i], points[from], points[to])
                 if d > distance { (farthest, distance) = (i, d) }
+                i += 1
             }
-            if farthest < 0 { continue }
-            keep[farthest] = true
-            spans.append((from, farthest))
-            spans.append((farthest, to))
+            if farthest < 0 { from = to } else { keep[farthest] = true }
         }
         var kept: [Position] = []
-        for (i, point) in points.enumerated() where keep[i] { kept.append(point) }
+        for i in points.indices where keep[i] { kept.append(points[i]) }
         return kept
     }
 

@@ -15,30 +15,34 @@ struct Extent: Equatable, Sendable {
         if value > most { most = value > Self.bound ? Self.bound : value }
     }
 
+    var isEmpty: Bool { least > most }
+
     @inline(never) mutating func include(_ values: [Double]) {
         for value in values { include(value) }
     }
 
     /// What the axis spans: its own bounds where it has them, else the data's, widened where that would be a point.
-    @inline(never) func domain(of axis: Axis) -> (from: Double, to: Double) {
-        var given = Extent(isLogarithmic: isLogarithmic)
-        var (from, to) = (least, most)
-        if let bound = axis.from {
-            given.include(bound)
-            if given.least < .infinity { from = given.least }
-        }
-        given = Extent(isLogarithmic: isLogarithmic)
-        if let bound = axis.to {
-            given.include(bound)
-            if given.least < .infinity { to = given.least }
-        }
+    @inline(never) func domain(of axis: Axis) -> (from: Double, to: Double) { domain(axis.lower, axis.upper) }
+
+    /// The same for bounds of its own, NaN where it has none.
+    @inline(never) func domain(_ lower: Double = .nan, _ upper: Double = .nan) -> (from: Double, to: Double) {
+        let (givenFrom, givenTo) = (bound(lower), bound(upper))
+        var from = givenFrom.isEmpty ? least : givenFrom.least
+        var to = givenTo.isEmpty ? most : givenTo.least
         if from == .infinity, to == -.infinity { return isLogarithmic ? (0.1, 10) : (0, 1) }
-        if from == .infinity || from > to && axis.from == nil { from = to }
-        if to == -.infinity || from > to && axis.to == nil { to = from }
+        if from == .infinity || from > to && lower != lower { from = to }
+        if to == -.infinity || from > to && upper != upper { to = from }
         if from > to { (from, to) = (to, from) }
-        let size = (from < 0 ? -from : from) > (to < 0 ? -to : to) ? (from < 0 ? -from : from) : (to < 0 ? -to : to)
+        let size = from.magnitude > to.magnitude ? from.magnitude : to.magnitude
         if to - from > size * 1e-12, to - from > 1e-300 { return (from, to) }
         return isLogarithmic ? widenedByFactor(from, to) : widened(from, to, size)
+    }
+
+    /// What an axis says of its end, where that can be shown.
+    @inline(never) private func bound(_ given: Double) -> Extent {
+        var extent = Extent(isLogarithmic: isLogarithmic)
+        extent.include(given)
+        return extent
     }
 
     @inline(never) private func widened(_ from: Double, _ to: Double, _ size: Double) -> (from: Double, to: Double) {

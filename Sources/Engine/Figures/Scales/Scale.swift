@@ -12,7 +12,7 @@ final class Scale {
     let start: Double
     let end: Double
 
-    init(
+    @inline(never) init(
         _ domain: (from: Double, to: Double), isLogarithmic: Bool, isWhole: Bool = false, start: Double = 0,
         end: Double = 1
     ) {
@@ -25,7 +25,7 @@ final class Scale {
     }
 
     /// Another place for the same domain.
-    convenience init(from other: Scale, start: Double, end: Double) {
+    @inline(never) convenience init(from other: Scale, start: Double, end: Double) {
         self.init(
             (other.from, other.to), isLogarithmic: other.isLogarithmic, isWhole: other.isWhole, start: start, end: end)
     }
@@ -34,9 +34,9 @@ final class Scale {
         from == other.from && to == other.to && isLogarithmic == other.isLogarithmic
     }
 
-    /// nil: not finite, or not above zero on a logarithmic axis. May lie outside the ends.
-    @inline(never) func position(_ value: Double) -> Double? {
-        guard value - value == 0, value > 0 || !isLogarithmic else { return nil }
+    /// NaN: not finite, or not above zero on a logarithmic axis. May lie outside the ends.
+    @inline(never) func position(_ value: Double) -> Double {
+        guard value - value == 0, value > 0 || !isLogarithmic else { return .nan }
         var share: Double
         if isLogarithmic {
             let low = Elementary.log(from)
@@ -46,12 +46,12 @@ final class Scale {
             share = (value / 2 - from / 2) / (to / 2 - from / 2)
         }
         share = share < -1000 ? -1000 : share > 1000 ? 1000 : share
-        return share == share ? start + (end - start) * share : nil
+        return start + (end - start) * share
     }
 
     /// At the nearer end where it lies outside.
-    @inline(never) func bounded(_ value: Double) -> Double? {
-        guard let place = position(value) else { return nil }
+    @inline(never) func bounded(_ value: Double) -> Double {
+        let place = position(value)
         let (low, high) = start < end ? (start, end) : (end, start)
         return place < low ? low : place > high ? high : place
     }

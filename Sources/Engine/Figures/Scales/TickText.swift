@@ -2,21 +2,18 @@
 enum TickText {
     static func texts(of values: [Double], step: Ticks.Step) -> [[UInt8]] {
         var size = 0.0
-        for value in values {
-            let magnitude = value < 0 ? -value : value
-            if magnitude > size { size = magnitude }
-        }
+        for value in values where value.magnitude > size { size = value.magnitude }
         var texts: [[UInt8]] = []
-        if size >= 1e7 || step.power < -4 {
-            for value in values { texts.append(scientific(value, step: step)) }
-            return texts
-        }
         for value in values {
-            if step.power < 0 {
-                texts.append(NumberText.fixed(value, decimals: -step.power))
+            var text: [UInt8]
+            if size >= 1e7 || step.power < -4 {
+                text = scientific(value, step: step)
+            } else if step.power < 0 {
+                text = NumberText.fixed(value, decimals: -step.power)
             } else {
-                texts.append(size >= 10_000 ? NumberText.grouped(Int64(value)) : NumberText.shown(value))
+                text = size >= 10_000 ? NumberText.grouped(Int64(value)) : NumberText.shown(value)
             }
+            texts.append(text)
         }
         return texts
     }
@@ -36,13 +33,13 @@ enum TickText {
     }
 
     /// Plain near one, else 10⁻⁶: one way for the whole axis.
-    static func powers(_ powers: [Int]) -> [Tick] {
+    static func powers(_ powers: [Int]) -> Ticks {
         var isPlain = true
         for power in powers where power < -4 || power > 5 { isPlain = false }
-        var ticks: [Tick] = []
+        var ticks = Ticks()
         for power in powers {
             let value = timesTen(1, power)
-            ticks.append(Tick(value: value, text: isPlain ? NumberText.reading(value) : utf8("10") + raised(power)))
+            ticks.append(value, isPlain ? NumberText.reading(value) : utf8("10") + raised(power))
         }
         return ticks
     }

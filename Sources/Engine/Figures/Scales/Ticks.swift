@@ -1,12 +1,22 @@
-/// A place on an axis with a round value.
-struct Tick: Equatable, Sendable {
-    var value: Double
-    var text: [UInt8]
-}
+/// Round values along an axis, 1, 2 or 5 times a power of ten apart, about `count` of them.
+struct Ticks: Sendable {
+    var values: [Double] = []
+    /// A value's.
+    var texts: [[UInt8]] = []
 
-/// Round values, 1, 2 or 5 times a power of ten apart, about `count` of them.
-enum Ticks {
-    @inline(never) static func of(_ scale: Scale, count: Int) -> [Tick] {
+    /// Unless it reads as the last does.
+    @inline(never) mutating func append(_ value: Double, _ text: [UInt8]) {
+        if !texts.isEmpty, texts[texts.count - 1] == text { return }
+        values.append(value)
+        texts.append(text)
+    }
+
+    /// The first alone.
+    @inline(never) var first: Ticks {
+        values.isEmpty ? Ticks() : Ticks(values: [values[0]], texts: [texts[0]])
+    }
+
+    @inline(never) static func of(_ scale: Scale, count: Int) -> Ticks {
         scale.isLogarithmic
             ? logarithmic(from: scale.from, to: scale.to, count: count)
             : linear(from: scale.from, to: scale.to, count: count, isWhole: scale.isWhole)
@@ -32,12 +42,12 @@ enum Ticks {
     }
 
     /// `isWhole`: no ticks between whole numbers, where there is nothing (half an epoch).
-    @inline(never) static func linear(from: Double, to: Double, count: Int, isWhole: Bool = false) -> [Tick] {
+    @inline(never) static func linear(from: Double, to: Double, count: Int, isWhole: Bool = false) -> Ticks {
         var step = step(from: from, to: to, count: count)
         if isWhole, step.power < 0 { step = Step(digit: 1, power: 0) }
         let unit = step.multiple(1)
         let (first, last) = ((from / unit - 1e-6).rounded(.up), (to / unit + 1e-6).rounded(.down))
-        guard first - first == 0, last - first < 1000 else { return [] }
+        guard first - first == 0, last - first < 1000 else { return Ticks() }
         var values: [Double] = []
         var k = first
         // Where the step is lost in the size of the numbers, k + 1 == k would never end.
@@ -46,16 +56,14 @@ enum Ticks {
             k += 1
         }
         let texts = TickText.texts(of: values, step: step)
-        var ticks: [Tick] = []
-        for i in values.indices where i == 0 || texts[i] != ticks[ticks.count - 1].text {
-            ticks.append(Tick(value: values[i], text: texts[i]))
-        }
+        var ticks = Ticks()
+        for i in values.indices { ticks.append(values[i], texts[i]) }
         return ticks
     }
 
     /// Whole powers of ten, every so many; where fewer than two fit, also 2 and 5 times them; within one step, linear.
-    static func logarithmic(from: Double, to: Double, count: Int) -> [Tick] {
-        guard from > 0, to > from else { return [] }
+    static func logarithmic(from: Double, to: Double, count: Int) -> Ticks {
+        guard from > 0, to > from else { return Ticks() }
         let (low, high) = (powerOfTen(from), powerOfTen(to))
         var powers: [Int] = []
         for power in low...(high + 1) {
@@ -77,8 +85,8 @@ enum Ticks {
             }
         }
         if values.count < 2 { return linear(from: from, to: to, count: count) }
-        var ticks: [Tick] = []
-        for value in values { ticks.append(Tick(value: value, text: NumberText.shown(value))) }
+        var ticks = Ticks()
+        for value in values { ticks.append(value, NumberText.shown(value)) }
         return ticks
     }
 

@@ -60,7 +60,10 @@ extension Bars {
         var made: [[Table.Cell]] = []
         for group in TableRows.chosen(groups.count) {
             var cells: [Table.Cell] = [.label(groups[group])]
-            for index in series.indices { cells.append(value(group, index).map { .number($0) } ?? .empty) }
+            for index in series.indices {
+                let at = group * series.count + index
+                cells.append(at < values.count ? .number(values[at]) : .empty)
+            }
             made.append(cells)
         }
         var columns = [Label(.name)]
