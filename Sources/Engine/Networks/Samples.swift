@@ -1,5 +1,5 @@
 /// What a network must say about each sample.
-package enum Targets: Equatable, Sendable {
+package indirect enum Targets: Equatable, Sendable {
     /// One class a sample, counted from 0, of `count` classes.
     case classes([Int32], count: Int)
     /// `columns` numbers a sample, row-major.
@@ -17,7 +17,7 @@ package enum Targets: Equatable, Sendable {
 }
 
 /// A sample's inputs, row-major: numbers, or the bytes of images that become value / 255 in a batch.
-package enum Inputs: Equatable, Sendable {
+package indirect enum Inputs: Equatable, Sendable {
     case numbers([Float])
     case bytes([UInt8])
 }
