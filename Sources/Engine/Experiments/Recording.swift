@@ -112,12 +112,11 @@ extension Quantity {
 
     /// A weight, a bias or the line of a network with these parameters.
     package func value(parameters: [Float], layers: [Layer], input: Shape) -> Double? {
-        guard let shapes = try? Architecture.shapes(input: input, layers: layers) else { return nil }
+        guard let sizes = try? Architecture.sizes(input: input, layers: layers) else { return nil }
         var offset = 0
-        for (index, layer) in layers.enumerated() {
-            let before = index == 0 ? input : shapes[index - 1]
-            let weights = Architecture.weightCount(layer, input: before)
-            let biases = Architecture.biasCount(layer, input: before)
+        for index in sizes.indices {
+            let weights = sizes[index].weights
+            let biases = sizes[index].biases
             guard offset + weights + biases <= parameters.count else { return nil }
             switch self {
             case .weight(let wanted, let input, let unit, _) where wanted == index + 1:

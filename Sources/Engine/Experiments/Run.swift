@@ -10,12 +10,10 @@ extension ExperimentPlan {
         return try run.train(progress)
     }
 
-    func withFeatures(_ data: PreparedData) -> PreparedData {
-        guard !features.isEmpty else { return data }
-        var prepared = data
-        prepared.training = applying(features: features, to: data.training)
-        if let test = data.test { prepared.test = applying(features: features, to: test) }
-        return prepared
+    private func withFeatures(_ data: PreparedData) -> PreparedData {
+        PreparedData(
+            training: applying(features: features, to: data.training),
+            test: data.test.map { applying(features: features, to: $0) })
     }
 }
 
@@ -47,61 +45,56 @@ struct Run: ~Copyable {
     let isExclusive: Bool
     private let updating: Updating
 
-    private init(
-        _ plan: ExperimentPlan, _ network: Network, _ training: Batches, _ test: Batches?, targets: Targets,
-        result: RunResult
-    ) {
-        self.plan = plan
-        self.network = network
-        self.training = training
-        self.test = test
-        self.result = result
-        decision = Decision(targets: targets, loss: plan.loss, units: network.outputs)
-        stopping = Stopping(plan.stop)
-        updating = Updating(plan.optimizer, weightDecay: plan.weightDecay, count: network.parameterCount)
-        classes = targets.classCount
-        isExclusive = if case .classes = targets { true } else { false }
-    }
-
     /// A baseline is `.unfit`.
     init(_ plan: ExperimentPlan, on given: PreparedData, from: [Float]?) throws(RunFailure) {
-        guard case .network(let layers, let initial) = plan.model else { throw .unfit }
-        var data = plan.withFeatures(given)
-        data.training.shape = Architecture.input(data.training.shape, layers: layers)
-        let samples = data.training
-        let isPerceptron = if case .perceptronRule = plan.optimizer { true } else { false }
+        let samples = applying(features: plan.features, to: given.training)
         let batch = plan.batch ?? samples.count
-        let capacity = batch < samples.count ? (batch > 256 ? batch : 256) : samples.count
-        let most = capacity > 4096 && plan.batch != nil ? (batch > 256 ? batch : 256) : capacity
-        let network = try Network(layers: layers, input: samples.shape, loss: plan.loss, capacity: most)
+        let least = batch > 256 ? batch : 256
+        let capacity = batch < samples.count || samples.count > 4096 && plan.batch != nil ? least : samples.count
+        let network = try Self.network(plan, samples, capacity: capacity, from)
+        self.plan = plan
+        self.network = network
+        training = Batches(samples, units: network.outputs, capacity: capacity)
+        var test: Batches?
+        if let held = given.test, held.count > 0 {
+            test = Batches(
+                applying(features: plan.features, to: held), units: network.outputs, capacity: capacity)
+        }
+        self.test = test
+        result = RunResult()
+        result.input = network.input
+        result.parameterCount = network.parameterCount
+        result.multiplyAdds = network.multiplyAdds
+        decision = Decision(targets: samples.targets, loss: plan.loss, units: network.outputs)
+        stopping = Stopping(plan.stop)
+        updating = Updating(plan.optimizer, weightDecay: plan.weightDecay, count: network.parameterCount)
+        classes = samples.targets.classCount
+        isExclusive = if case .classes = samples.targets { true } else { false }
+    }
+
+    /// The plan's network with the parameters that training begins with.
+    private static func network(
+        _ plan: ExperimentPlan, _ samples: Samples, capacity: Int, _ from: [Float]?
+    ) throws(RunFailure) -> Network {
+        guard case .network(let layers, let initial) = plan.model else { throw .unfit }
+        let input = Architecture.input(samples.shape, layers: layers)
+        let network = try Network(layers: layers, input: input, loss: plan.loss, capacity: capacity)
         guard samples.targets.fits(units: network.outputs) else {
             throw .shapes(.outputs(expected: samples.targets.classCount, found: network.outputs))
         }
-        if isPerceptron,
-            network.stageCount != 1 || network.stages[0].activation != .step || !network.stages[0].isDense,
-            plan.epochs > 0
-        {
-            throw .unfit
+        if case .perceptronRule = plan.optimizer, plan.epochs > 0 {
+            let stage = network.stages[0]
+            guard network.stageCount == 1, case .step = stage.activation, stage.kind == .dense else { throw .unfit }
         }
-        var result = RunResult()
-        result.input = samples.shape
-        result.parameterCount = network.parameterCount
-        if let from, from.count != network.parameterCount {
-            throw .parameterCount(expected: network.parameterCount, found: from.count)
-        }
-        do {
-            if let from {
-                network.parameterValues = from
-            } else {
-                network.parameterValues = try Architecture.start(
-                    input: samples.shape, layers: layers, initial: initial, seed: plan.seed)
+        if let from {
+            guard from.count == network.parameterCount else {
+                throw .parameterCount(expected: network.parameterCount, found: from.count)
             }
-            result.multiplyAdds = try Architecture.multiplyAdds(input: samples.shape, layers: layers)
-        } catch { throw .shapes(error) }
-        let held = data.test.flatMap { $0.count > 0 ? $0 : nil }
-        self.init(
-            plan, network, Batches(samples, units: network.outputs, capacity: most),
-            held.map { Batches($0, units: network.outputs, capacity: most) }, targets: samples.targets, result: result)
+            network.parameterValues = from
+        } else {
+            do { try network.start(initial, seed: plan.seed) } catch { throw .shapes(error) }
+        }
+        return network
     }
 
     mutating func train(_ progress: (Int) -> Bool) throws(RunFailure) -> RunResult {

@@ -25,17 +25,28 @@ package enum Architecture {
         return shape
     }
 
-    /// The shape after each layer.
-    package static func shapes(input: Shape, layers: [Layer]) throws(ShapeMismatch) -> [Shape] {
-        var shapes: [Shape] = []
-        var current = input
-        for (index, layer) in layers.enumerated() {
-            current = try output(of: layer, number: index + 1, input: current)
-            guard let size = current.size, size <= most, weightCount(layer, input: shapes.last ?? input) <= most else {
+    /// Every layer with what it takes, gives and costs.
+    package static func sizes(input: Shape, layers: [Layer]) throws(ShapeMismatch) -> [LayerSize] {
+        var sizes = [LayerSize](repeating: LayerSize(input: input, output: input), count: layers.count)
+        var size = LayerSize(input: input, output: input)
+        for index in layers.indices {
+            size.input = size.output
+            size.output = try output(of: layers[index], number: index + 1, input: size.input)
+            size.weights = weightCount(layers[index], input: size.input)
+            size.biases = biasCount(layers[index], input: size.input)
+            guard let numbers = size.output.size, numbers <= most, size.weights <= most else {
                 throw .tooLarge(layer: index + 1)
             }
-            shapes.append(current)
+            sizes[index] = size
         }
+        return sizes
+    }
+
+    /// The shape after each layer.
+    package static func shapes(input: Shape, layers: [Layer]) throws(ShapeMismatch) -> [Shape] {
+        let sizes = try sizes(input: input, layers: layers)
+        var shapes = [Shape](repeating: input, count: sizes.count)
+        for index in sizes.indices { shapes[index] = sizes[index].output }
         return shapes
     }
 
@@ -68,11 +79,11 @@ package enum Architecture {
     }
 
     /// Weights of a layer: n_in · n_out when dense, filters · channels · height · width when convolutional.
-    package static func weightCount(_ layer: Layer, input: Shape) -> Int {
+    @inline(never) package static func weightCount(_ layer: Layer, input: Shape) -> Int {
         switch layer {
-        case .dense(let units, _): product([input.size ?? Int.max, units])
+        case .dense(let units, _): product(input.size ?? Int.max, units)
         case .convolution(let height, let width, let filters, _, _, _):
-            product([filters, input.channels, height, width])
+            product(product(filters, input.channels), product(height, width))
         case .maxPool, .averagePool, .flatten, .dropout: 0
         }
     }
@@ -85,49 +96,47 @@ package enum Architecture {
         }
     }
 
-    /// Multiplications with a weight, each followed by an addition, for one sample.
-    package static func multiplyAdds(_ layer: Layer, input: Shape, output: Shape) -> Int {
-        switch layer {
-        case .dense: weightCount(layer, input: input)
-        case .convolution: product([weightCount(layer, input: input), output.height, output.width])
-        case .maxPool, .averagePool, .flatten, .dropout: 0
-        }
-    }
-
     /// All parameters of all layers.
     package static func parameterCount(input: Shape, layers: [Layer]) throws(ShapeMismatch) -> Int {
-        let shapes = try shapes(input: input, layers: layers)
+        let sizes = try sizes(input: input, layers: layers)
         var total = 0
-        for (index, layer) in layers.enumerated() {
-            let before = index == 0 ? input : shapes[index - 1]
-            total = sum(total, sum(weightCount(layer, input: before), biasCount(layer, input: before)))
-        }
+        for index in sizes.indices { total = sum(total, sum(sizes[index].weights, sizes[index].biases)) }
         return total
     }
 
+    /// Multiply-adds of all layers for one sample.
     package static func multiplyAdds(input: Shape, layers: [Layer]) throws(ShapeMismatch) -> Int {
-        let shapes = try shapes(input: input, layers: layers)
+        let sizes = try sizes(input: input, layers: layers)
         var total = 0
-        for (index, layer) in layers.enumerated() {
-            total = sum(
-                total, multiplyAdds(layer, input: index == 0 ? input : shapes[index - 1], output: shapes[index]))
-        }
+        for index in sizes.indices { total = sum(total, sizes[index].multiplyAdds) }
         return total
     }
 
     /// Saturates instead of overflowing.
-    package static func product(_ factors: [Int]) -> Int {
+    @inline(never) package static func product(_ a: Int, _ b: Int) -> Int {
+        let (total, overflow) = a.multipliedReportingOverflow(by: b)
+        return overflow ? Int.max : total
+    }
+
+    @inline(never) package static func product(_ factors: [Int]) -> Int {
         var total = 1
-        for factor in factors {
-            let (next, overflow) = total.multipliedReportingOverflow(by: factor)
-            if overflow { return Int.max }
-            total = next
-        }
+        for factor in factors { total = product(total, factor) }
         return total
     }
 
-    package static func sum(_ a: Int, _ b: Int) -> Int {
+    @inline(never) package static func sum(_ a: Int, _ b: Int) -> Int {
         let (total, overflow) = a.addingReportingOverflow(b)
         return overflow ? Int.max : total
     }
+}
+
+/// What one layer takes and gives, and how many parameters it has.
+package struct LayerSize: Sendable {
+    package var input: Shape
+    package var output: Shape
+    package var weights = 0
+    package var biases = 0
+
+    /// Multiplications with a weight, each followed by an addition, for one sample: every weight meets every position.
+    package var multiplyAdds: Int { Architecture.product(weights, Architecture.product(output.height, output.width)) }
 }

@@ -64,7 +64,9 @@ final class LayerSums {
             let layer = stage.layer - 1
             let deviation = deviation(stage, samples: samples)
             measures.activationDeviations[layer] = deviation
-            let dead = stage.activation.neverDies ? 0 : dead(stage)
+            // Only units that are flat on one whole side can be dead for every sample.
+            var dead = 0
+            if case .relu = stage.activation { dead = self.dead(stage) }
             // After a divergence nobody can say: NaN is neither above zero nor dead.
             measures.dead[layer] = deviation == deviation ? Double(dead) / Double(stage.features) : .nan
             if network.loss != .none, stage.biasCount > 0 {
@@ -107,9 +109,4 @@ final class LayerSums {
         }
         return dead
     }
-}
-
-extension Activation {
-    /// Only units that are flat on one whole side can be dead for every sample.
-    fileprivate var neverDies: Bool { self != .relu }
 }

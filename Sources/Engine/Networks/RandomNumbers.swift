@@ -10,7 +10,7 @@ package struct RandomNumbers: Sendable {
         key = Self.mix(seed ^ Self.mix(stream &+ 0x9E37_79B9_7F4A_7C15))
     }
 
-    private static func mix(_ value: UInt64) -> UInt64 {
+    @inline(never) private static func mix(_ value: UInt64) -> UInt64 {
         var z = value &+ 0x9E37_79B9_7F4A_7C15
         z = (z ^ (z &>> 30)) &* 0xBF58_476D_1CE4_E5B9
         z = (z ^ (z &>> 27)) &* 0x94D0_49BB_1331_11EB
@@ -45,8 +45,7 @@ package struct RandomNumbers: Sendable {
 
     /// 0 ..< count in random order (Fisher and Yates).
     package mutating func permutation(_ count: Int) -> [Int32] {
-        var order = [Int32](repeating: 0, count: count)
-        for i in order.indices { order[i] = Int32(truncatingIfNeeded: i) }
+        var order = ascending(count)
         shuffle(&order)
         return order
     }
@@ -54,7 +53,10 @@ package struct RandomNumbers: Sendable {
     package mutating func shuffle(_ order: inout [Int32]) {
         var i = order.count - 1
         while i > 0 {
-            order.swapAt(i, below(i + 1))
+            let other = below(i + 1)
+            let kept = order[i]
+            order[i] = order[other]
+            order[other] = kept
             i -= 1
         }
     }
@@ -76,4 +78,11 @@ package struct RandomNumbers: Sendable {
         }
         package static func epoch(_ e: Int) -> UInt64 { 1_000_000 &+ UInt64(truncatingIfNeeded: e) }
     }
+}
+
+/// 0 ..< count.
+@inline(never) func ascending(_ count: Int) -> [Int32] {
+    var numbers = [Int32](repeating: 0, count: count)
+    for i in numbers.indices { numbers[i] = Int32(truncatingIfNeeded: i) }
+    return numbers
 }
