@@ -25,14 +25,16 @@ extension PlotPlan {
 extension CountPlan {
     /// Parameters, multiply-adds and shapes, layer by layer.
     package func run() throws(ShapeMismatch) -> CountResult {
-        let sizes = try Architecture.sizes(input: input, layers: layers)
+        var current = input
         var result = CountResult()
         for (index, layer) in layers.enumerated() {
+            let size = try Architecture.size(of: layer, number: index + 1, input: current)
+            current = size.output
             let isDense = if case .dense = layer { true } else { false }
             result.layers.append(
                 .init(
-                    parameters: Architecture.sum(sizes[index].weights, sizes[index].biases),
-                    multiplyAdds: sizes[index].multiplyAdds, output: sizes[index].output, isFullyConnected: isDense))
+                    parameters: Architecture.sum(size.weights, size.biases),
+                    multiplyAdds: size.multiplyAdds, output: size.output, isFullyConnected: isDense))
         }
         return result
     }

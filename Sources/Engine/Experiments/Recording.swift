@@ -112,12 +112,16 @@ extension Quantity {
 
     /// A weight, a bias or the line of a network with these parameters.
     package func value(parameters: [Float], layers: [Layer], input: Shape) -> Double? {
-        guard let sizes = try? Architecture.sizes(input: input, layers: layers) else { return nil }
+        var current = input
         var offset = 0
-        for index in sizes.indices {
-            let weights = sizes[index].weights
-            let biases = sizes[index].biases
-            guard offset + weights + biases <= parameters.count else { return nil }
+        for index in layers.indices {
+            guard let size = try? Architecture.size(of: layers[index], number: index + 1, input: current) else {
+                return nil
+            }
+            current = size.output
+            let weights = size.weights
+            let biases = size.biases
+            guard Architecture.sum(offset, Architecture.sum(weights, biases)) <= parameters.count else { return nil }
             switch self {
             case .weight(let wanted, let input, let unit, _) where wanted == index + 1:
                 guard biases > 0, input >= 0, unit >= 0, unit < biases, input < weights / biases else { return nil }

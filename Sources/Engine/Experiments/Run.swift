@@ -148,9 +148,7 @@ struct Run: ~Copyable {
             var numbers = RandomNumbers(seed: plan.seed, stream: RandomNumbers.Stream.epoch(epoch))
             return numbers.permutation(count)
         case .reversed:
-            var order: [Int32] = []
-            for i in 0..<count { order.append(Int32(truncatingIfNeeded: count - 1 - i)) }
-            return order
+            return [Int32](count) { Int32(truncatingIfNeeded: count - 1 - $0) }
         }
     }
 
@@ -160,9 +158,12 @@ struct Run: ~Copyable {
         let w = network.parameters + stage.weights
         let b = network.parameters + stage.biases
         let network = network
-        for from in places {
-            let isWrong = order.withUnsafeBufferPointer { order in
-                training.with(order: order.isEmpty ? nil : order.baseAddress, from: from, size: 1) { x, t in
+        order.withUnsafeBufferPointer { order in
+            for from in places {
+                let wrong = training.lend(order: order.isEmpty ? nil : order.baseAddress, from: from) { batch in
+                    batch.gather(0, 1)
+                    let x = batch.x
+                    let t = batch.t
                     network.forward(x, rows: 1)
                     var isWrong = false
                     for j in 0..<stage.units {
@@ -174,12 +175,10 @@ struct Run: ~Copyable {
                         }
                         b[j] = b[j] + correction
                     }
-                    return isWrong
+                    return isWrong ? 1 : 0
                 }
-            }
-            if isWrong {
-                mistakes += 1
-                result.updates += 1
+                mistakes += wrong
+                result.updates += wrong
             }
         }
     }

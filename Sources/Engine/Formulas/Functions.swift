@@ -29,16 +29,10 @@ extension Formula.Function {
     static func softmax(_ values: [Double]) -> [Double] {
         guard var most = values.first else { return [] }
         for value in values where value > most { most = value }
-        var powers: [Double] = []
+        let powers = [Double](values.count) { Elementary.exp(values[$0] - most) }
         var total = 0.0
-        for value in values {
-            let power = Elementary.exp(value - most)
-            powers.append(power)
-            total += power
-        }
-        var shares: [Double] = []
-        for power in powers { shares.append(power / total) }
-        return shares
+        for power in powers { total += power }
+        return [Double](values.count) { powers[$0] / total }
     }
 
     /// Functions of one number.

@@ -25,28 +25,27 @@ package enum Architecture {
         return shape
     }
 
-    /// Every layer with what it takes, gives and costs.
-    package static func sizes(input: Shape, layers: [Layer]) throws(ShapeMismatch) -> [LayerSize] {
-        var sizes = [LayerSize](repeating: LayerSize(input: input, output: input), count: layers.count)
-        var size = LayerSize(input: input, output: input)
-        for index in layers.indices {
-            size.input = size.output
-            size.output = try output(of: layers[index], number: index + 1, input: size.input)
-            size.weights = weightCount(layers[index], input: size.input)
-            size.biases = biasCount(layers[index], input: size.input)
-            guard let numbers = size.output.size, numbers <= most, size.weights <= most else {
-                throw .tooLarge(layer: index + 1)
-            }
-            sizes[index] = size
+    /// A layer with what it takes, gives and costs. `number` counts from 1.
+    @inline(never) package static func size(
+        of layer: Layer, number: Int, input: Shape
+    ) throws(ShapeMismatch) -> LayerSize {
+        let size = LayerSize(
+            input: input, output: try output(of: layer, number: number, input: input),
+            weights: weightCount(layer, input: input), biases: biasCount(layer, input: input))
+        guard let numbers = size.output.size, numbers <= most, size.weights <= most else {
+            throw .tooLarge(layer: number)
         }
-        return sizes
+        return size
     }
 
     /// The shape after each layer.
     package static func shapes(input: Shape, layers: [Layer]) throws(ShapeMismatch) -> [Shape] {
-        let sizes = try sizes(input: input, layers: layers)
-        var shapes = [Shape](repeating: input, count: sizes.count)
-        for index in sizes.indices { shapes[index] = sizes[index].output }
+        var shapes: [Shape] = []
+        var current = input
+        for index in layers.indices {
+            current = try size(of: layers[index], number: index + 1, input: current).output
+            shapes.append(current)
+        }
         return shapes
     }
 
@@ -98,17 +97,25 @@ package enum Architecture {
 
     /// All parameters of all layers.
     package static func parameterCount(input: Shape, layers: [Layer]) throws(ShapeMismatch) -> Int {
-        let sizes = try sizes(input: input, layers: layers)
         var total = 0
-        for index in sizes.indices { total = sum(total, sum(sizes[index].weights, sizes[index].biases)) }
+        var current = input
+        for index in layers.indices {
+            let size = try size(of: layers[index], number: index + 1, input: current)
+            total = sum(total, sum(size.weights, size.biases))
+            current = size.output
+        }
         return total
     }
 
     /// Multiply-adds of all layers for one sample.
     package static func multiplyAdds(input: Shape, layers: [Layer]) throws(ShapeMismatch) -> Int {
-        let sizes = try sizes(input: input, layers: layers)
         var total = 0
-        for index in sizes.indices { total = sum(total, sizes[index].multiplyAdds) }
+        var current = input
+        for index in layers.indices {
+            let size = try size(of: layers[index], number: index + 1, input: current)
+            total = sum(total, size.multiplyAdds)
+            current = size.output
+        }
         return total
     }
 
@@ -134,8 +141,8 @@ package enum Architecture {
 package struct LayerSize: Sendable {
     package var input: Shape
     package var output: Shape
-    package var weights = 0
-    package var biases = 0
+    package var weights: Int
+    package var biases: Int
 
     /// Multiplications with a weight, each followed by an addition, for one sample: every weight meets every position.
     package var multiplyAdds: Int { Architecture.product(weights, Architecture.product(output.height, output.width)) }

@@ -68,7 +68,7 @@ extension Loss {
     }
 
     /// One sample's loss in double precision. `z` are the last layer's sums, `a` its outputs.
-    func value(
+    @inline(never) func value(
         activation: Activation, sums z: UnsafePointer<Float>, outputs a: UnsafePointer<Float>,
         targets t: UnsafePointer<Float>, units: Int
     ) -> Double {

@@ -28,26 +28,30 @@ package final class Network {
     let rowShares: UnsafeMutablePointer<Double>
 
     package init(layers: [Layer], input: Shape, loss: Loss, capacity: Int) throws(RunFailure) {
-        let sizes: [LayerSize]
-        do { sizes = try Architecture.sizes(input: input, layers: layers) } catch { throw .shapes(error) }
         let stages = UnsafeMutablePointer<Stage>.allocate(capacity: layers.count)
         var stageCount = 0
         var parameters = 0
         var work = 0
         var hasDropout = false
-        for index in layers.indices {
-            guard
-                let stage = Stage(layers[index], number: index + 1, size: sizes[index], parameters: parameters)
-            else { continue }
-            (stages + stageCount).initialize(to: stage)
-            stageCount += 1
-            parameters += stage.weightCount + stage.biasCount
-            work += sizes[index].multiplyAdds
-            if stage.kind == .dropout { hasDropout = true }
+        var failure: RunFailure?
+        var shape = input
+        for index in layers.indices where failure == nil {
+            do {
+                let size = try Architecture.size(of: layers[index], number: index + 1, input: shape)
+                shape = size.output
+                if case .flatten = layers[index] { continue }
+                (stages + stageCount).initialize(
+                    to: Stage(layers[index], number: index + 1, size: size, parameters: parameters))
+                if stages[stageCount].kind == .dropout { hasDropout = true }
+                stageCount += 1
+                parameters += size.weights + size.biases
+                work += size.multiplyAdds
+            } catch { failure = .shapes(error) }
         }
-        if stageCount == 0 {
+        if stageCount == 0, failure == nil { failure = .unfit }
+        if let failure {
             stages.deallocate()
-            throw .unfit
+            throw failure
         }
         let rows = capacity < 1 ? 1 : capacity
         gradientStart = Self.aligned(parameters)

@@ -82,7 +82,5 @@ package struct RandomNumbers: Sendable {
 
 /// 0 ..< count.
 @inline(never) func ascending(_ count: Int) -> [Int32] {
-    var numbers = [Int32](repeating: 0, count: count)
-    for i in numbers.indices { numbers[i] = Int32(truncatingIfNeeded: i) }
-    return numbers
+    [Int32](count) { Int32(truncatingIfNeeded: $0) }
 }

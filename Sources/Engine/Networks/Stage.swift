@@ -30,8 +30,8 @@ struct Stage {
     /// Of max pooling: where each largest number was, as Int32.
     var chosen = 0
 
-    /// `parameters`: how many come before.
-    init?(_ layer: Layer, number: Int, size: LayerSize, parameters: Int) {
+    /// Of any layer but flatten. `parameters`: how many come before.
+    init(_ layer: Layer, number: Int, size: LayerSize, parameters: Int) {
         self.layer = number
         inputs = size.input.size ?? 0
         units = size.output.size ?? 0
@@ -56,7 +56,7 @@ struct Stage {
         case .dropout(let rate):
             kind = .dropout
             self.rate = rate
-        case .flatten: return nil
+        case .flatten: break
         }
     }
 

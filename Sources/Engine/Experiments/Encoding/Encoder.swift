@@ -53,7 +53,7 @@ package enum DecodingProblem: Error, Equatable, Sendable {
     case value
 }
 
-/// Reads what Encoder wrote; damaged bytes give an error, never a trap or more memory than there are bytes.
+/// Reads what Encoder wrote; damaged bytes give an error, never a trap, and never more elements than there are bytes.
 ///
 /// The first problem is remembered and nothing is left to read after it: every further read gives something harmless, so
 /// that what reads need not ask after each number. `finish` says at the end whether there was one.
@@ -168,13 +168,13 @@ package struct Decoder {
     package mutating func doubles() -> [Double] { numbers(8) { Double(bitPattern: Self.word($0, $1)) } }
     @inline(never) package mutating func ints() -> [Int] { numbers(8) { Int(truncatingIfNeeded: Self.word($0, $1)) } }
     @inline(never) package mutating func list<Value>(_ each: (inout Decoder) -> Value) -> [Value] {
-        var count = count(1)
-        var values: [Value] = []
-        while count > 0, problem == nil {
-            values.append(each(&self))
-            count -= 1
+        let count = count(1)
+        return [Value](unsafeUninitializedCapacity: count) { values, initialized in
+            while initialized < count, problem == nil {
+                values.initializeElement(at: initialized, to: each(&self))
+                initialized += 1
+            }
         }
-        return values
     }
     /// What was encoded by itself and put as a list of bytes.
     package mutating func nested<Value>(_ each: (inout Decoder) -> Value) -> Value {

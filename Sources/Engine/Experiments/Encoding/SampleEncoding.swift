@@ -44,12 +44,8 @@ extension Samples {
         case 0:
             let labels = d.byteList()
             let count = d.int(1, 256)
-            var numbers = [Int32](repeating: 0, count: labels.count)
-            for index in labels.indices {
-                if labels[index] >= count { d.fail(.value) }
-                numbers[index] = Int32(labels[index])
-            }
-            targets = .classes(numbers, count: count)
+            for label in labels where label >= count { d.fail(.value) }
+            targets = .classes([Int32](labels.count) { Int32(labels[$0]) }, count: count)
         case 1, 2:
             let values = d.floats()
             let columns = d.int(1, 10_000)

@@ -2,18 +2,13 @@
 enum Generate {
     /// The corners 00 01 10 11 of n inputs, the last input changing fastest.
     static func corners(_ inputs: Int) -> [Float] {
-        var values = [Float](repeating: 0, count: inputs << inputs)
-        for corner in 0..<(1 << inputs) {
-            for i in 0..<inputs { values[corner * inputs + i] = Float((corner >> (inputs - 1 - i)) & 1) }
-        }
-        return values
+        [Float](inputs << inputs) { Float(($0 / inputs >> (inputs - 1 - $0 % inputs)) & 1) }
     }
 
     /// Bit i of `number` is the label of corner i: 8 is AND, 14 is OR, 7 NAND, 6 XOR.
     static func truthTable(inputs: Int, number: UInt64) -> Samples {
-        var labels = [Int32](repeating: 0, count: 1 << inputs)
-        for corner in labels.indices where corner < 64 {
-            labels[corner] = Int32(truncatingIfNeeded: (number >> UInt64(corner)) & 1)
+        let labels = [Int32](1 << inputs) { corner in
+            corner < 64 ? Int32(truncatingIfNeeded: (number >> UInt64(corner)) & 1) : 0
         }
         return Samples(
             shape: Shape(inputs), inputs: .numbers(corners(inputs)), targets: .classes(labels, count: 2))

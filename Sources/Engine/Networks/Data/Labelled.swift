@@ -48,9 +48,7 @@ extension Generate {
 
     /// A row of inputs as a formula takes it.
     @inline(never) private static func point(_ values: [Float], _ row: Int, _ columns: Int) -> [FormulaValue] {
-        var point = [FormulaValue](repeating: .scalar(0), count: columns)
-        for j in 0..<columns { point[j] = .scalar(Double(values[row * columns + j])) }
-        return point
+        [FormulaValue](columns) { .scalar(Double(values[row * columns + $0])) }
     }
 
     /// What is 0 where a label changes: left − right of `left > right`.
@@ -65,16 +63,15 @@ extension Generate {
 
     /// How far a point is from where `score` is 0: |score| / ‖∇score‖, exact for lines.
     private static func distance(_ score: Formula, _ point: [FormulaValue]) -> Double {
+        // The score where number i is larger by `step`.
+        func beside(_ i: Int, _ step: Double) -> Double {
+            let moved = [FormulaValue](point.count) { $0 == i ? .scalar(point[i].number + step) : point[$0] }
+            return score.value(moved).number
+        }
         let here = score.value(point).number
-        var at = point
         var square = 0.0
         for i in point.indices {
-            let kept = point[i].number
-            at[i] = .scalar(kept + 0x1p-12)
-            let right = score.value(at).number
-            at[i] = .scalar(kept - 0x1p-12)
-            let slope = (right - score.value(at).number) * 0x1p11
-            at[i] = point[i]
+            let slope = (beside(i, 0x1p-12) - beside(i, -0x1p-12)) * 0x1p11
             square += slope * slope
         }
         return (here < 0 ? -here : here) / square.squareRoot()

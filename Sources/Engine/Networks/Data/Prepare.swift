@@ -80,17 +80,13 @@ extension Targets {
 
     @inline(never) func asClasses(_ count: Int) -> Targets {
         guard case .numbers(let values, _) = self else { return self }
-        var labels = [Int32](repeating: 0, count: values.count)
-        for i in values.indices { labels[i] = Int32(values[i]) }
-        return .classes(labels, count: count)
+        return .classes([Int32](values.count) { Int32(values[$0]) }, count: count)
     }
 
     /// Class numbers as plain numbers, one a sample.
     @inline(never) func asNumbers() -> Targets {
         guard case .classes(let labels, _) = self else { return self }
-        var values = [Float](repeating: 0, count: labels.count)
-        for i in labels.indices { values[i] = Float(labels[i]) }
-        return .numbers(values, columns: 1)
+        return .numbers([Float](labels.count) { Float(labels[$0]) }, columns: 1)
     }
 }
 
@@ -104,16 +100,17 @@ extension Samples {
     ) -> Samples {
         func rows<Number: Numeric>(_ values: [Number], _ width: Int, _ columns: [Int32]?) -> [Number] {
             let columns = columns ?? ascending(width)
-            var chosen = [Number](repeating: 0, count: range.count * columns.count)
+            var row = range.lowerBound
             var place = 0
-            for row in range {
-                let from = Int(order[row]) * width
-                for column in columns {
-                    if column >= 0 { chosen[place] = values[from + Int(column)] }
-                    place += 1
+            return [Number](range.count * columns.count) { _ in
+                if place == columns.count {
+                    row += 1
+                    place = 0
                 }
+                let column = Int(columns[place])
+                place += 1
+                return column < 0 ? 0 : values[Int(order[row]) * width + column]
             }
-            return chosen
         }
         var result = self
         switch inputs {
@@ -141,9 +138,7 @@ extension Samples {
         switch inputs {
         case .numbers(let values): return values
         case .bytes(let values):
-            var numbers = [Float](repeating: 0, count: values.count)
-            for i in values.indices { numbers[i] = Float(values[i]) / 255 }
-            return numbers
+            return [Float](values.count) { Float(values[$0]) / 255 }
         }
     }
 }
@@ -151,21 +146,20 @@ extension Samples {
 extension DataPlan.Transform {
     func applied(to samples: Samples) throws(DataProblem) -> Samples {
         let shape = samples.shape
-        var columns: [Int32]
+        let columns: [Int32]
         switch self {
         case .permute(let seed):
             var numbers = RandomNumbers(seed: seed, stream: RandomNumbers.Stream.permutation)
             columns = numbers.permutation(samples.features)
         case .shift(let right, let down):
             guard !shape.isVector else { throw .shiftNeedsImages }
-            columns = ascending(samples.features)
-            for i in columns.indices {
+            columns = [Int32](samples.features) { i in
                 let channel = i % shape.channels
                 let x = i / shape.channels % shape.width - right
                 let y = i / shape.channels / shape.width - down
                 let isInside = y >= 0 && y < shape.height && x >= 0 && x < shape.width
                 let from = (y * shape.width + x) * shape.channels + channel
-                columns[i] = isInside ? Int32(truncatingIfNeeded: from) : -1
+                return isInside ? Int32(truncatingIfNeeded: from) : -1
             }
         }
         return samples.arranged(ascending(samples.count), 0..<samples.count, columns: columns)
