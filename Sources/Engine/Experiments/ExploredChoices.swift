@@ -154,14 +154,14 @@ extension Distribution {
 
 extension Initial {
     /// What is written out by number stays as written.
-    mutating func set(_ setting: ExploreControl.Setting, to value: Double) {
-        guard case .drawn(var weights, var biases) = self else { return }
+    @inline(never) func with(_ setting: ExploreControl.Setting, _ value: Double) -> Initial {
+        guard case .drawn(var weights, var biases) = self else { return self }
         switch setting {
         case .initial: weights = Distribution(number: UInt8(value > 0 && value < 256 ? value : 0)) ?? weights
         case .initialScale: weights.scale = value
         case .initialBias: biases = .constant(Float(value))
         default: break
         }
-        self = .drawn(weights: weights, biases: biases)
+        return .drawn(weights: weights, biases: biases)
     }
 }

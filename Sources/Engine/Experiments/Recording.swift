@@ -20,19 +20,14 @@ extension Run {
     /// A quantity of the present state, for stop conditions and series. Moments of the start are the start's.
     @inline(never) mutating func current(_ quantity: Quantity) -> Double? {
         switch quantity {
-        case .loss(let moment): return evaluation(moment)?.loss
-        case .accuracy(let moment): return evaluation(moment)?.accuracy
-        case .error(let moment): return (evaluation(moment)?.accuracy).map { 1 - $0 }
-        case .exactMatch(let moment): return evaluation(moment)?.exactMatch
-        case .epochs: return Double(result.epochs)
-        case .updates: return Double(result.updates)
+        case .loss(let moment), .accuracy(let moment), .error(let moment), .exactMatch(let moment):
+            return quantity.value(in: evaluation(moment))
         case .mistakes: return Double(mistakes)
-        case .parameters: return Double(result.parameterCount)
-        case .multiplyAdds: return Double(result.multiplyAdds)
-        case .diverged: return Double(result.diverged)
+        case .epochs, .updates, .parameters, .multiplyAdds, .diverged:
+            return result.value(quantity, plan: plan, epoch: nil)
         case .gradientNorm, .gradientBiasNorm, .activationDeviation, .dead:
             _ = evaluateTraining(withLayers: true)
-            return present.layers?.value(quantity)
+            return present.layers.value(quantity)
         case .weight, .bias, .lineSlope, .lineIntercept:
             return quantity.value(parameters: network.parameterValues, layers: network.layers, input: network.input)
         case .output, .confusion: return nil
@@ -52,16 +47,16 @@ extension Run {
 extension LayerMeasures {
     /// The measure that a quantity names, or nil when there is no such layer or the quantity is another.
     package func value(_ quantity: Quantity) -> Double? {
-        func at(_ values: [Double], _ layer: Int) -> Double? {
-            layer >= 1 && layer <= values.count ? values[layer - 1] : nil
-        }
+        let values: [Double]
+        let number: Int
         switch quantity {
-        case .gradientNorm(let layer, _): return at(gradientNorms, layer)
-        case .gradientBiasNorm(let layer, _): return at(gradientBiasNorms, layer)
-        case .activationDeviation(let layer, _): return at(activationDeviations, layer)
-        case .dead(let layer, _): return at(dead, layer)
+        case .gradientNorm(let layer, _): (values, number) = (gradientNorms, layer)
+        case .gradientBiasNorm(let layer, _): (values, number) = (gradientBiasNorms, layer)
+        case .activationDeviation(let layer, _): (values, number) = (activationDeviations, layer)
+        case .dead(let layer, _): (values, number) = (dead, layer)
         default: return nil
         }
+        return number >= 1 && number <= values.count ? values[number - 1] : nil
     }
 }
 
@@ -95,6 +90,18 @@ struct Stopping {
 }
 
 extension Quantity {
+    /// Of loss, accuracy, error and exact match.
+    @inline(never) func value(in evaluation: Evaluation?) -> Double? {
+        guard let evaluation else { return nil }
+        switch self {
+        case .loss: return evaluation.loss
+        case .accuracy: return evaluation.accuracy
+        case .error: return 1 - evaluation.accuracy
+        case .exactMatch: return evaluation.exactMatch
+        default: return nil
+        }
+    }
+
     /// Measured layer by layer over the whole training set.
     var isOfLayer: Bool {
         switch self {

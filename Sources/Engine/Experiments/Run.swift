@@ -22,8 +22,9 @@ extension ExperimentPlan {
 struct Run: ~Copyable {
     struct Measured {
         var training: Evaluation?
-        var layers: LayerMeasures?
         var test: Evaluation?
+        var layers = LayerMeasures()
+        var hasLayers = false
     }
 
     let plan: ExperimentPlan
@@ -183,7 +184,7 @@ struct Run: ~Copyable {
         }
     }
 
-    mutating func evaluateTest() -> Evaluation? {
+    @inline(never) mutating func evaluateTest() -> Evaluation? {
         if let known = present.test { return known }
         guard let test else { return nil }
         let found = network.evaluate(test, decision)
@@ -192,13 +193,12 @@ struct Run: ~Copyable {
     }
 
     /// The present state on the training set, measured once however often it is asked.
-    mutating func evaluateTraining(withLayers: Bool = false) -> Evaluation {
-        if let known = present.training, !withLayers || present.layers != nil { return known }
+    @inline(never) mutating func evaluateTraining(withLayers: Bool = false) -> Evaluation {
+        if let known = present.training, !withLayers || present.hasLayers { return known }
         let found: Evaluation
         if withLayers {
-            let (evaluation, layers) = network.measureLayers(training, decision)
-            present.layers = layers
-            found = evaluation
+            (found, present.layers) = network.measureLayers(training, decision)
+            present.hasLayers = true
         } else {
             found = network.evaluate(training, decision)
         }

@@ -66,7 +66,7 @@ package struct RunResult: Equatable, Sendable {
     package var outputUnits: Int = 0
     /// classes × classes counts, truth by guess, of the test set where there is one. Empty when not exclusive classes.
     package var confusion: [Int] = []
-    package init() {}
+    @inline(never) package init() {}
 
     package struct Snapshot: Equatable, Sendable {
         package var epoch: Int

@@ -9,10 +9,8 @@ package func applying(features: [Formula], to samples: Samples) -> Samples {
         for j in point.indices { point[j] = Double(samples.input(i, j)) }
         for j in 0..<width { values[i * width + j] = Float(features[j].scalar(point)) }
     }
-    var result = samples
-    result.shape = Shape(features.count)
-    result.inputs = .numbers(values)
-    return result
+    return Samples(
+        shape: Shape(width), inputs: .numbers(values), targets: samples.targets, classNames: samples.classNames)
 }
 
 extension PreparedData {

@@ -94,13 +94,7 @@ extension Optimizer {
 extension Quantity {
     package init(from d: inout Decoder) {
         let number = d.byte()
-        let numbers =
-            switch number {
-            case 10: 3
-            case 11, 12, 19: 2
-            case 15...18: 1
-            default: 0
-            }
+        let numbers = Self.numbers(of: number)
         let first = numbers > 0 ? d.int(0, 1 << 30) : 0
         let second = numbers > 1 ? d.int(0, 1 << 30) : 0
         let third = numbers > 2 ? d.int(0, 1 << 30) : 0

@@ -31,7 +31,8 @@ extension Samples {
     package init(from d: inout Decoder) {
         let height = d.int(1, 1 << 16)
         let width = d.int(1, 1 << 16)
-        shape = Shape(height: height, width: width, channels: d.int(1, 1 << 16))
+        let shape = Shape(height: height, width: width, channels: d.int(1, 1 << 16))
+        let inputs: Inputs
         switch d.byte() {
         case 0: inputs = .numbers(d.floats())
         case 1: inputs = .bytes(d.byteList())
@@ -39,6 +40,7 @@ extension Samples {
             d.fail(.unknownCase)
             inputs = .bytes([])
         }
+        let targets: Targets
         let kind = d.byte()
         switch kind {
         case 0:
@@ -55,7 +57,8 @@ extension Samples {
             d.fail(.unknownCase)
             targets = .flags([], columns: 1)
         }
-        classNames = d.list { $0.byteList() }
+        let names = d.list { $0.byteList() }
+        self.init(shape: shape, inputs: inputs, targets: targets, classNames: names)
         if shape.size == nil || !isSound { d.fail(.value) }
     }
 }

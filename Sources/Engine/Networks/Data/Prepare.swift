@@ -98,7 +98,7 @@ extension Samples {
     @inline(never) fileprivate func arranged(
         _ order: [Int32], _ range: Range<Int>, columns: [Int32]? = nil
     ) -> Samples {
-        func rows<Number: Numeric>(_ values: [Number], _ width: Int, _ columns: [Int32]?) -> [Number] {
+        @inline(never) func rows<Number: Numeric>(_ values: [Number], _ width: Int, _ columns: [Int32]?) -> [Number] {
             let columns = columns ?? ascending(width)
             var row = range.lowerBound
             var place = 0
@@ -112,17 +112,18 @@ extension Samples {
                 return column < 0 ? 0 : values[Int(order[row]) * width + column]
             }
         }
-        var result = self
-        switch inputs {
-        case .numbers(let values): result.inputs = .numbers(rows(values, features, columns))
-        case .bytes(let values): result.inputs = .bytes(rows(values, features, columns))
-        }
-        switch targets {
-        case .classes(let labels, let count): result.targets = .classes(rows(labels, 1, nil), count: count)
-        case .numbers(let values, let width): result.targets = .numbers(rows(values, width, nil), columns: width)
-        case .flags(let values, let width): result.targets = .flags(rows(values, width, nil), columns: width)
-        }
-        return result
+        let inputs: Inputs =
+            switch self.inputs {
+            case .numbers(let values): .numbers(rows(values, features, columns))
+            case .bytes(let values): .bytes(rows(values, features, columns))
+            }
+        let targets: Targets =
+            switch self.targets {
+            case .classes(let labels, let count): .classes(rows(labels, 1, nil), count: count)
+            case .numbers(let values, let width): .numbers(rows(values, width, nil), columns: width)
+            case .flags(let values, let width): .flags(rows(values, width, nil), columns: width)
+            }
+        return Samples(shape: shape, inputs: inputs, targets: targets, classNames: classNames)
     }
 
     /// Input `feature` of sample `sample`, bytes as value / 255.
