@@ -29,7 +29,7 @@ extension RunResult {
         }
     }
 
-    private func evaluation(_ moment: Moment) -> Evaluation? {
+    @inline(never) private func evaluation(_ moment: Moment) -> Evaluation? {
         switch moment {
         case .end: training
         case .test: test
@@ -38,7 +38,7 @@ extension RunResult {
         }
     }
 
-    private func ofParameters(
+    @inline(never) private func ofParameters(
         _ parameters: [Float], _ quantity: Quantity, _ plan: ExperimentPlan
     ) -> Double? {
         guard case .network(let layers, _) = plan.model else { return nil }
@@ -48,8 +48,8 @@ extension RunResult {
     private func atEpoch(_ epoch: Int, _ quantity: Quantity, _ plan: ExperimentPlan) -> Double? {
         switch quantity {
         case .weight, .bias, .lineSlope, .lineIntercept:
-            for snapshot in snapshots where snapshot.epoch == epoch {
-                return ofParameters(snapshot.parameters, quantity, plan)
+            for index in snapshots.indices where snapshots[index].epoch == epoch {
+                return ofParameters(snapshots[index].parameters, quantity, plan)
             }
             return nil
         default: break
@@ -95,9 +95,7 @@ extension ExperimentPlan.Recording {
         everyEpoch = everyEpoch || other.everyEpoch
         predictions = predictions || other.predictions
         for quantity in other.series {
-            var isKnown = false
-            for known in series where known == quantity { isKnown = true }
-            if !isKnown { series.append(quantity) }
+            if !series.contains(quantity) { series.append(quantity) }
         }
         for epoch in other.snapshots {
             var place = 0

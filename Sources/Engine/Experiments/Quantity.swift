@@ -20,7 +20,7 @@ package enum Quantity: Equatable, Hashable, Sendable {
 extension Quantity {
     /// The number that it is encoded by, those it carries (0 where it has fewer), and when it is measured: what is the
     /// same at any moment has the last.
-    var parts: (number: UInt8, first: Int, second: Int, third: Int, moment: Moment) {
+    @inline(never) var parts: (number: UInt8, first: Int, second: Int, third: Int, moment: Moment) {
         switch self {
         case .loss(let moment): (0, 0, 0, 0, moment)
         case .accuracy(let moment): (1, 0, 0, 0, moment)
@@ -55,5 +55,5 @@ extension Quantity {
         }
     }
 
-    package static func == (a: Quantity, b: Quantity) -> Bool { a.parts == b.parts }
+    @inline(never) package static func == (a: Quantity, b: Quantity) -> Bool { a.parts == b.parts }
 }

@@ -6,8 +6,7 @@ extension Run {
             var needsLayers = false
             for quantity in plan.recording.series where quantity.isOfLayer { needsLayers = true }
             let training = evaluateTraining(withLayers: needsLayers)
-            var series: [Double] = []
-            for quantity in plan.recording.series { series.append(current(quantity) ?? .nan) }
+            let series = values(of: plan.recording.series)
             let test = evaluateTest()
             result.history.append(
                 EpochRecord(epoch: epoch, training: training, test: test, mistakes: mistakes, series: series))
@@ -15,6 +14,12 @@ extension Run {
         var isWanted = plan.recording.everyEpoch
         for wanted in plan.recording.snapshots where wanted == epoch { isWanted = true }
         if isWanted { result.snapshots.append(.init(epoch: epoch, parameters: network.parameterValues)) }
+    }
+
+    fileprivate mutating func values(of quantities: [Quantity]) -> [Double] {
+        var values = [Double](repeating: .nan, count: quantities.count)
+        for index in quantities.indices { values[index] = current(quantities[index]) ?? .nan }
+        return values
     }
 
     /// A quantity of the present state, for stop conditions and series. Moments of the start are the start's.
@@ -34,7 +39,7 @@ extension Run {
         }
     }
 
-    private mutating func evaluation(_ moment: Moment) -> Evaluation? {
+    @inline(never) private mutating func evaluation(_ moment: Moment) -> Evaluation? {
         switch moment {
         case .end: evaluateTraining()
         case .test: evaluateTest()
@@ -72,9 +77,7 @@ struct Stopping {
         switch stop {
         case nil: return false
         case .condition(let formula, let quantities):
-            var values: [Double] = []
-            for quantity in quantities { values.append(run.current(quantity) ?? .nan) }
-            return formula.scalar(values) == 1
+            return formula.scalar(run.values(of: quantities)) == 1
         case .patience(let patience, let watched):
             guard let value = run.current(watched) else { return false }
             let cost = watched.isBetterHigh ? -value : value

@@ -98,7 +98,7 @@ package final class Network {
     var resultSums: UnsafeMutablePointer<Float> { memory + stages[stageCount - 1].sums }
 
     package var parameterValues: [Float] {
-        get { [Float](UnsafeBufferPointer(start: memory, count: parameterCount)) }
+        get { [Float](parameterCount) { memory[$0] } }
         set {
             let count = newValue.count < parameterCount ? newValue.count : parameterCount
             for index in 0..<count { memory[index] = newValue[index] }

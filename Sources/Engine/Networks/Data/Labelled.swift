@@ -52,7 +52,7 @@ extension Generate {
     }
 
     /// What is 0 where a label changes: left − right of `left > right`.
-    private static func border(_ label: Formula) -> Formula {
+    @inline(never) private static func border(_ label: Formula) -> Formula {
         switch label {
         case .binary(.less, let a, let b), .binary(.lessOrEqual, let a, let b), .binary(.greater, let a, let b),
             .binary(.greaterOrEqual, let a, let b):
@@ -64,7 +64,7 @@ extension Generate {
     /// How far a point is from where `score` is 0: |score| / ‖∇score‖, exact for lines.
     private static func distance(_ score: Formula, _ point: [FormulaValue]) -> Double {
         // The score where number i is larger by `step`.
-        func beside(_ i: Int, _ step: Double) -> Double {
+        @inline(never) func beside(_ i: Int, _ step: Double) -> Double {
             let moved = [FormulaValue](point.count) { $0 == i ? .scalar(point[i].number + step) : point[$0] }
             return score.value(moved).number
         }
