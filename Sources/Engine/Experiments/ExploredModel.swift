@@ -2,13 +2,9 @@
 extension ExperimentPlan.Model {
     func value(of setting: ExploreControl.Setting) -> Double {
         guard case .network(let layers, let initial) = self else { return .nan }
-        func layer(_ number: Int) -> Layer? { number >= 1 && number <= layers.count ? layers[number - 1] : nil }
         switch setting {
-        case .units(let number): return layer(number)?.units.map { Double($0) } ?? .nan
-        case .activation(let number): return layer(number)?.activation.map { Double($0.number) } ?? .nan
-        case .slope(let number):
-            if case .leakyReLU(let slope)? = layer(number)?.activation { return Double(slope) }
-        case .dropout(let number): if case .dropout(let rate)? = layer(number) { return Double(rate) }
+        case .units(let number), .activation(let number), .slope(let number), .dropout(let number):
+            return number >= 1 && number <= layers.count ? layers[number - 1].value(of: setting) : .nan
         case .hiddenLayers: return Double(Self.hidden(layers).count)
         case .initial(let number), .initialScale(let number), .initialBias(let number):
             guard case .drawn(let weights, let biases)? = Self.entry(number, layers, initial) else { return .nan }
@@ -128,6 +124,18 @@ extension Layer {
         case .dense(_, let activation), .convolution(_, _, _, _, _, let activation): activation
         case .maxPool, .averagePool, .flatten, .dropout: nil
         }
+    }
+
+    /// NaN where it has nothing of the kind.
+    @inline(never) fileprivate func value(of setting: ExploreControl.Setting) -> Double {
+        switch setting {
+        case .units: if let units { return Double(units) }
+        case .activation: if let activation { return Double(activation.number) }
+        case .slope: if case .leakyReLU(let slope)? = activation { return Double(slope) }
+        case .dropout: if case .dropout(let rate) = self { return Double(rate) }
+        default: break
+        }
+        return .nan
     }
 
     @inline(never)

@@ -55,14 +55,23 @@ extension Formula {
             let at = index.value(variables).number
             guard at >= 0, at < Double(values.count), Double(Int(at)) == at else { return .scalar(.nan) }
             return .scalar(values[Int(at)])
-        case .negate(let inner): return inner.value(variables).map { -$0 }
-        case .not(let inner): return inner.value(variables).map { $0 == 0 ? 1 : 0 }
+        case .negate(let inner), .not(let inner), .roundedEqual(let inner, _, _):
+            return inner.value(variables).map { result($0) }
         case .binary(let symbol, let left, let right):
             return .combine(left.value(variables), right.value(variables)) { symbol.result($0, $1) }
-        case .roundedEqual(let inner, let literal, let decimals):
-            return inner.value(variables).map { Self.isRounded($0, to: literal, decimals: decimals) ? 1 : 0 }
         case .call(let function, let arguments):
             return function.result([FormulaValue](arguments.count) { arguments[$0].value(variables) })
+        }
+    }
+
+    /// What an operation on one number makes of it.
+    private func result(_ value: Double) -> Double {
+        switch self {
+        case .negate: -value
+        case .not: value == 0 ? 1 : 0
+        case .roundedEqual(_, let literal, let decimals):
+            Self.isRounded(value, to: literal, decimals: decimals) ? 1 : 0
+        default: value
         }
     }
 

@@ -2,12 +2,11 @@ extension DataPlan {
     /// The samples this plan stands for: made or given, transformed, split, cut to `take`, labelled.
     package func prepare(given: Samples?, givenTest: Samples?) throws(DataProblem) -> PreparedData {
         var data = PreparedData(training: try made(given), test: givenTest)
-        if target == .classes { data.makeClasses() }
+        if target == .classes { try data.makeClasses() }
         let total = data.training.count
         guard total > 0 else { throw .noSamples }
         for transform in transforms {
-            data.training = try transform.applied(to: data.training)
-            if let held = data.test { data.test = try transform.applied(to: held) }
+            try data.change { (samples) throws(DataProblem) in try transform.applied(to: samples) }
         }
         let held: Int? =
             switch test {
@@ -30,10 +29,7 @@ extension DataPlan {
             guard take > 0 else { throw .noSamples }
             data.training = data.training.arranged(ascending(take), 0..<take)
         }
-        if target == .number {
-            data.training.targets = data.training.targets.asNumbers()
-            if let held = data.test?.targets { data.test?.targets = held.asNumbers() }
-        }
+        if target == .number { try data.change { $0.with($0.targets.asNumbers()) } }
         return data
     }
 
@@ -57,13 +53,20 @@ extension DataPlan {
 
 extension PreparedData {
     /// Whole numbers from 0, one a sample, as class numbers; anything else stays as it is.
-    fileprivate mutating func makeClasses() {
+    fileprivate mutating func makeClasses() throws(DataProblem) {
         guard let highest = training.targets.highestClass,
             let other = (test?.targets ?? training.targets).highestClass
         else { return }
         let count = 1 + (highest > other ? highest : other)
-        training.targets = training.targets.asClasses(count)
-        if let held = test?.targets { test?.targets = held.asClasses(count) }
+        try change { $0.with($0.targets.asClasses(count)) }
+    }
+
+    /// The same for training and test samples.
+    @inline(never) fileprivate mutating func change(
+        _ each: (Samples) throws(DataProblem) -> Samples
+    ) throws(DataProblem) {
+        training = try each(training)
+        if let held = test { test = try each(held) }
     }
 }
 
@@ -91,6 +94,10 @@ extension Targets {
 }
 
 extension Samples {
+    fileprivate func with(_ targets: Targets) -> Samples {
+        Samples(shape: shape, inputs: inputs, targets: targets, classNames: classNames)
+    }
+
     /// These samples, in this order.
     func selecting(_ order: [Int32]) -> Samples { arranged(order, 0..<order.count) }
 
