@@ -122,6 +122,17 @@ extension Distribution {
         }
     }
 
+    /// Its number and what it carries, 0 where it has less.
+    private var parts: (UInt8, Float, Float) {
+        switch self {
+        case .normal(let value), .constant(let value): (number, value, 0)
+        case .uniform(let from, let to): (number, from, to)
+        case .he, .xavier, .lecun, .zero: (number, 0, 0)
+        }
+    }
+
+    @inline(never) package static func == (a: Distribution, b: Distribution) -> Bool { a.parts == b.parts }
+
     /// The deviation, half width about 0 or constant; nil where there is nothing to choose.
     var scale: Double? {
         get {

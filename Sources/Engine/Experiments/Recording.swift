@@ -49,22 +49,6 @@ extension Run {
     }
 }
 
-extension LayerMeasures {
-    /// The measure that a quantity names, or nil when there is no such layer or the quantity is another.
-    package func value(_ quantity: Quantity) -> Double? {
-        let values: [Double]
-        let number: Int
-        switch quantity {
-        case .gradientNorm(let layer, _): (values, number) = (gradientNorms, layer)
-        case .gradientBiasNorm(let layer, _): (values, number) = (gradientBiasNorms, layer)
-        case .activationDeviation(let layer, _): (values, number) = (activationDeviations, layer)
-        case .dead(let layer, _): (values, number) = (dead, layer)
-        default: return nil
-        }
-        return number >= 1 && number <= values.count ? values[number - 1] : nil
-    }
-}
-
 /// When a run ends before its last epoch.
 struct Stopping {
     private let stop: ExperimentPlan.Stop?

@@ -114,18 +114,23 @@ struct Run: ~Copyable {
     mutating func runEpoch(_ epoch: Int, _ places: Range<Int>) {
         let count = training.count
         let size = plan.batch.map { $0 < count ? $0 : count } ?? count
-        if case .perceptronRule(let rate) = plan.optimizer {
-            perceptronEpoch(order(epoch, count), rate, places)
-            return
-        }
         // The order within the one batch of all samples has no meaning: as they lie.
-        let order = size == count ? [] : order(epoch, count)
+        var order: [Int32] = []
+        var rate: Float?
+        if case .perceptronRule(let its) = plan.optimizer { rate = its }
+        if rate != nil || size < count { order = self.order(epoch, count) }
         order.withUnsafeBufferPointer { order in
+            let first = order.isEmpty ? nil : order.baseAddress
             var from = places.lowerBound
             while from < places.upperBound {
-                let rows = count - from < size ? count - from : size
-                step(order.isEmpty ? nil : order.baseAddress, from: from, rows: rows)
-                from += rows
+                if let rate {
+                    learn(first, from: from, rate)
+                    from += 1
+                } else {
+                    let rows = count - from < size ? count - from : size
+                    step(first, from: from, rows: rows)
+                    from += rows
+                }
             }
         }
     }
@@ -153,35 +158,31 @@ struct Run: ~Copyable {
         }
     }
 
-    /// w ← w + rate (y − ŷ) x, sample by sample; only a mistake is an update (Rosenblatt 1958).
-    private mutating func perceptronEpoch(_ order: [Int32], _ rate: Float, _ places: Range<Int>) {
+    /// w ← w + rate (y − ŷ) x for one sample; only a mistake is an update (Rosenblatt 1958).
+    private mutating func learn(_ order: UnsafePointer<Int32>?, from: Int, _ rate: Float) {
         let stage = network.stages[0]
         let w = network.parameters + stage.weights
         let b = network.parameters + stage.biases
         let network = network
-        order.withUnsafeBufferPointer { order in
-            for from in places {
-                let wrong = training.lend(order: order.isEmpty ? nil : order.baseAddress, from: from) { batch in
-                    batch.gather(0, 1)
-                    let x = batch.x
-                    let t = batch.t
-                    network.forward(x, rows: 1)
-                    var isWrong = false
-                    for j in 0..<stage.units {
-                        let correction = rate * ((t[j] > 0.5 ? 1 : 0) - network.results[j])
-                        if correction == 0 { continue }
-                        isWrong = true
-                        for i in 0..<stage.inputs {
-                            w[i * stage.units + j] = w[i * stage.units + j] + correction * x[i]
-                        }
-                        b[j] = b[j] + correction
-                    }
-                    return isWrong ? 1 : 0
+        let wrong = training.lend(order: order, from: from) { batch in
+            batch.gather(0, 1)
+            let x = batch.x
+            let t = batch.t
+            network.forward(x, rows: 1)
+            var wrong = 0
+            for j in 0..<stage.units {
+                let correction = rate * ((t[j] > 0.5 ? 1 : 0) - network.results[j])
+                if correction == 0 { continue }
+                wrong = 1
+                for i in 0..<stage.inputs {
+                    w[i * stage.units + j] = w[i * stage.units + j] + correction * x[i]
                 }
-                mistakes += wrong
-                result.updates += wrong
+                b[j] = b[j] + correction
             }
+            return wrong
         }
+        mistakes += wrong
+        result.updates += wrong
     }
 
     @inline(never) mutating func evaluateTest() -> Evaluation? {

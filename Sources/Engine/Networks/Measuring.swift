@@ -63,12 +63,13 @@ extension Network {
 
     /// Outputs of every sample; probabilities where the loss applies softmax or sigmoid itself.
     func allOutputs(_ batches: Batches) -> [Float] {
-        var all: [Float] = []
-        all.reserveCapacity(batches.count * outputs)
-        eachChunk(batches) { network, _, rows in
-            network.asProbabilities(rows: rows, into: &all)
+        [Float](unsafeUninitializedCapacity: batches.count * outputs) { all, initialized in
+            guard let place = all.baseAddress else { return }
+            eachChunk(batches) { network, _, rows in
+                network.probabilities(rows: rows, into: place + initialized)
+                initialized += rows * network.outputs
+            }
         }
-        return all
     }
 
     /// truth × guess counts.

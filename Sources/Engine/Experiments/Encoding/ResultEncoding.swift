@@ -90,10 +90,9 @@ extension LayerMeasures {
     }
 
     init(from d: inout Decoder) {
-        self.init()
-        gradientNorms = d.doubles()
-        gradientBiasNorms = d.doubles()
-        activationDeviations = d.doubles()
-        dead = d.doubles()
+        let lists = [d.doubles(), d.doubles(), d.doubles(), d.doubles()]
+        for list in lists where list.count != lists[0].count { d.fail(.value) }
+        self.init(
+            gradientNorms: lists[0], gradientBiasNorms: lists[1], activationDeviations: lists[2], dead: lists[3])
     }
 }
