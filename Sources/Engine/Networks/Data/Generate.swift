@@ -2,7 +2,7 @@
 enum Generate {
     /// The corners 00 01 10 11 of n inputs, the last input changing fastest.
     static func corners(_ inputs: Int) -> [Float] {
-        [Float](inputs << inputs) { Float(($0 / inputs >> (inputs - 1 - $0 % inputs)) & 1) }
+        [Float](inputs << inputs) { Float((($0 / inputs) >> (inputs - 1 - $0 % inputs)) & 1) }
     }
 
     /// Bit i of `number` is the label of corner i: 8 is AND, 14 is OR, 7 NAND, 6 XOR.
