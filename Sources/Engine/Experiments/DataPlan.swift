@@ -45,7 +45,7 @@ package enum DataSource: Equatable, Sendable {
     case blobs, circles, moons, spirals, gaussians, planes
     /// Inputs drawn or laid out, labels by formula (variable i is x(i+1)); several formulas are several labels.
     /// Points nearer than `margin` to the decision value 0 of a comparison are drawn again.
-    case formula(inputs: InputLayout, labels: [Formula], margin: Float)
+    indirect case formula(inputs: InputLayout, labels: [Formula], margin: Float)
     /// `truth: 6` over corners: bit i of `number` is the label of corner i.
     case truthTable(inputs: Int, number: UInt64)
     /// Loaded outside the engine (inline points, CSV, digits, IDX); the digest of its content stands for it.

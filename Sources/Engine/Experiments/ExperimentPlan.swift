@@ -35,14 +35,14 @@ package struct ExperimentPlan: Equatable, Sendable {
         self.recording = recording
     }
 
-    package enum Model: Equatable, Sendable {
+    package indirect enum Model: Equatable, Sendable {
         /// `initial` has one entry a layer with parameters, or is empty when `from` gives them all.
         case network(layers: [Layer], initial: [Initial])
         case baseline(Baseline)
     }
     package enum Baseline: UInt8, Sendable { case majority, darkness, nearestCentroid, leastSquares }
     package enum Order: UInt8, Sendable { case shuffled, given, reversed }
-    package enum Stop: Equatable, Sendable {
+    package indirect enum Stop: Equatable, Sendable {
         /// True after an epoch ends the run; variable i is `quantities[i]`.
         case condition(Formula, [Quantity])
         /// No better value of `watch` for `patience` epochs.

@@ -45,7 +45,7 @@ package struct ExploreControl: Equatable, Sendable {
     }
 
     /// The nearest value that the range has; a choice it doesn't have becomes its first.
-    package func clamped(_ value: Double) -> Double {
+    @inline(never) package func clamped(_ value: Double) -> Double {
         switch range {
         case .numbers(let from, let to, _, let isWhole):
             let inside = value > to ? to : value >= from ? value : from
@@ -57,7 +57,7 @@ package struct ExploreControl: Equatable, Sendable {
     }
 
     /// The setting's value in a plan, a choice's code for choices; NaN where the plan has nothing of the kind.
-    package func value(in plan: ExperimentPlan) -> Double {
+    @inline(never) package func value(in plan: ExperimentPlan) -> Double {
         switch setting {
         case .rate: Double(plan.optimizer.rate)
         case .momentum: Double(plan.optimizer.momentum)
@@ -77,7 +77,7 @@ package struct ExploreControl: Equatable, Sendable {
     }
 
     /// Gives the plan this value, brought into the range, unless it has it.
-    package func apply(_ value: Double, to plan: inout ExperimentPlan) {
+    @inline(never) package func apply(_ value: Double, to plan: inout ExperimentPlan) {
         if value == self.value(in: plan) { return }
         let value = clamped(value)
         let whole = Int(value > 0 ? value < 1e9 ? value : 1e9 : 0)
@@ -113,8 +113,8 @@ extension [ExploreControl] {
     package func applied(_ values: [Double], to plan: ExperimentPlan) -> ExperimentPlan {
         var changed = plan
         for pass in 0..<3 {
-            for (index, control) in enumerated() where index < values.count && control.setting.pass == pass {
-                control.apply(values[index], to: &changed)
+            for index in indices where index < values.count && self[index].setting.pass == pass {
+                self[index].apply(values[index], to: &changed)
             }
         }
         return changed

@@ -122,6 +122,17 @@ extension Distribution {
         }
     }
 
+    /// Its number and what it carries, 0 where it has less.
+    private var parts: (UInt8, Float, Float) {
+        switch self {
+        case .normal(let value), .constant(let value): (number, value, 0)
+        case .uniform(let from, let to): (number, from, to)
+        case .he, .xavier, .lecun, .zero: (number, 0, 0)
+        }
+    }
+
+    @inline(never) package static func == (a: Distribution, b: Distribution) -> Bool { a.parts == b.parts }
+
     /// The deviation, half width about 0 or constant; nil where there is nothing to choose.
     var scale: Double? {
         get {
@@ -154,14 +165,14 @@ extension Distribution {
 
 extension Initial {
     /// What is written out by number stays as written.
-    mutating func set(_ setting: ExploreControl.Setting, to value: Double) {
-        guard case .drawn(var weights, var biases) = self else { return }
+    @inline(never) func with(_ setting: ExploreControl.Setting, _ value: Double) -> Initial {
+        guard case .drawn(var weights, var biases) = self else { return self }
         switch setting {
         case .initial: weights = Distribution(number: UInt8(value > 0 && value < 256 ? value : 0)) ?? weights
         case .initialScale: weights.scale = value
         case .initialBias: biases = .constant(Float(value))
         default: break
         }
-        self = .drawn(weights: weights, biases: biases)
+        return .drawn(weights: weights, biases: biases)
     }
 }

@@ -2,13 +2,9 @@
 extension ExperimentPlan.Model {
     func value(of setting: ExploreControl.Setting) -> Double {
         guard case .network(let layers, let initial) = self else { return .nan }
-        func layer(_ number: Int) -> Layer? { number >= 1 && number <= layers.count ? layers[number - 1] : nil }
         switch setting {
-        case .units(let number): return layer(number)?.units.map { Double($0) } ?? .nan
-        case .activation(let number): return layer(number)?.activation.map { Double($0.number) } ?? .nan
-        case .slope(let number):
-            if case .leakyReLU(let slope)? = layer(number)?.activation { return Double(slope) }
-        case .dropout(let number): if case .dropout(let rate)? = layer(number) { return Double(rate) }
+        case .units(let number), .activation(let number), .slope(let number), .dropout(let number):
+            return number >= 1 && number <= layers.count ? layers[number - 1].value(of: setting) : .nan
         case .hiddenLayers: return Double(Self.hidden(layers).count)
         case .initial(let number), .initialScale(let number), .initialBias(let number):
             guard case .drawn(let weights, let biases)? = Self.entry(number, layers, initial) else { return .nan }
@@ -29,59 +25,73 @@ extension ExperimentPlan.Model {
         case .units(let number), .activation(let number), .slope(let number), .dropout(let number):
             guard number >= 1, number <= layers.count else { return }
             if case .units = setting, let units = layers[number - 1].units, units != whole {
-                Self.forgetWritten(layers, &initial)
+                initial = Self.withoutWritten(layers, initial)
             }
-            layers[number - 1].set(setting, to: value, whole: whole < 1 ? 1 : whole)
+            layers = [Layer](layers.count) {
+                $0 == number - 1 ? layers[$0].with(setting, value, whole: whole < 1 ? 1 : whole) : layers[$0]
+            }
         case .hiddenLayers: Self.resize(&layers, &initial, hidden: whole < 64 ? whole : 64)
         case .initial(let number), .initialScale(let number), .initialBias(let number):
-            for index in initial.indices where number == 0 || index == Self.place(number, layers, initial) {
-                initial[index].set(setting, to: value)
+            let place = Self.place(number, layers, initial)
+            initial = [Initial](initial.count) {
+                number == 0 || $0 == place ? initial[$0].with(setting, value) : initial[$0]
             }
         default: break
         }
         self = .network(layers: layers, initial: initial)
     }
 
-    /// Indices of the dense layers before the last one.
-    private static func hidden(_ layers: [Layer]) -> [Int] {
-        var dense: [Int] = []
-        for (index, layer) in layers.enumerated() { if case .dense = layer { dense.append(index) } }
-        return dense.isEmpty ? [] : [Int](dense.dropLast())
+    /// The dense layers before the last one: how many, and the index of the last of them.
+    private static func hidden(_ layers: [Layer]) -> (count: Int, last: Int, output: Int) {
+        var hidden = (count: -1, last: -1, output: -1)
+        for index in layers.indices where layers[index].isDense {
+            hidden = (hidden.count + 1, hidden.output, index)
+        }
+        if hidden.count < 0 { hidden.count = 0 }
+        return hidden
     }
 
     private static func resize(_ layers: inout [Layer], _ initial: inout [Initial], hidden wanted: Int) {
-        while hidden(layers).count != wanted {
-            let hidden = hidden(layers)
+        var hidden = hidden(layers)
+        while hidden.count != wanted {
             let isGrowing = hidden.count < wanted
-            guard isGrowing || !hidden.isEmpty else { return }
-            forgetWritten(layers, &initial)
-            if let last = hidden.last {
-                let place = place(last + 1, layers, initial)
-                if isGrowing {
-                    layers.insert(layers[last], at: last + 1)
-                    if initial.count > 1 { initial.insert(initial[place], at: place) }
-                } else {
-                    layers.remove(at: last)
-                    if initial.count > 1 { initial.remove(at: place) }
-                }
-            } else {
-                guard let output = layers.lastIndex(where: { $0.isDense }) else { return }
-                let place = place(output + 1, layers, initial)
-                layers.insert(.dense(units: 4, activation: .sigmoid), at: output)
-                if initial.count > 1 { initial.insert(.drawn(weights: .xavier, biases: .zero), at: place) }
+            guard isGrowing || hidden.count > 0 else { return }
+            initial = withoutWritten(layers, initial)
+            guard hidden.output >= 0 else { return }
+            // A new one is like the last, behind it; the first is before the output.
+            let isFirst = hidden.count == 0
+            let index = isFirst ? hidden.output : hidden.last
+            let place = place(index + 1, layers, initial)
+            let layer = isFirst ? Layer.dense(units: 4, activation: .sigmoid) : layers[index]
+            layers = changed(layers, at: index, isGrowing ? layer : nil)
+            if initial.count > 1 {
+                let start = isFirst ? Initial.drawn(weights: .xavier, biases: .zero) : initial[place]
+                initial = changed(initial, at: place, isGrowing ? start : nil)
             }
+            hidden = self.hidden(layers)
+        }
+    }
+
+    /// With another element at a place, before what is there; nil: without that.
+    @inline(never) private static func changed<Value>(_ values: [Value], at place: Int, _ new: Value?) -> [Value] {
+        [Value](new == nil ? values.count - 1 : values.count + 1) {
+            guard let new else { return values[$0 < place ? $0 : $0 + 1] }
+            return $0 == place ? new : values[$0 < place ? $0 : $0 - 1]
         }
     }
 
     /// Numbers written out fit the layers they were written for.
-    private static func forgetWritten(_ layers: [Layer], _ initial: inout [Initial]) {
-        var number = 0
+    private static func withoutWritten(_ layers: [Layer], _ initial: [Initial]) -> [Initial] {
+        var number = -1
+        var isRectifying = [Bool](repeating: false, count: initial.count)
         for layer in layers {
             guard let activation = layer.activation else { continue }
-            if number < initial.count, case .exact = initial[number] {
-                initial[number] = .drawn(weights: activation.isRectifying ? .he : .xavier, biases: .zero)
-            }
             number += 1
+            if number < initial.count { isRectifying[number] = activation.isRectifying }
+        }
+        return [Initial](initial.count) {
+            guard case .exact = initial[$0], $0 <= number else { return initial[$0] }
+            return .drawn(weights: isRectifying[$0] ? .he : .xavier, biases: .zero)
         }
     }
 
@@ -116,25 +126,37 @@ extension Layer {
         }
     }
 
-    fileprivate mutating func set(_ setting: ExploreControl.Setting, to value: Double, whole: Int) {
-        func changed(_ activation: Activation) -> Activation {
-            switch setting {
-            case .activation: Activation(number: UInt8(value > 0 && value < 256 ? value : 0)) ?? activation
-            case .slope: if case .leakyReLU = activation { .leakyReLU(slope: Float(value)) } else { activation }
-            default: activation
-            }
+    /// NaN where it has nothing of the kind.
+    @inline(never) fileprivate func value(of setting: ExploreControl.Setting) -> Double {
+        switch setting {
+        case .units: if let units { return Double(units) }
+        case .activation: if let activation { return Double(activation.number) }
+        case .slope: if case .leakyReLU(let slope)? = activation { return Double(slope) }
+        case .dropout: if case .dropout(let rate) = self { return Double(rate) }
+        default: break
         }
-        var isUnits = false
-        if case .units = setting { isUnits = true }
+        return .nan
+    }
+
+    @inline(never)
+    fileprivate func with(_ setting: ExploreControl.Setting, _ value: Double, whole: Int) -> Layer {
+        var changed = activation ?? .linear
+        var units: Int?
+        switch setting {
+        case .units: units = whole
+        case .activation:
+            changed = Activation(number: UInt8(value > 0 && value < 256 ? value : 0)) ?? changed
+        case .slope: if case .leakyReLU = changed { changed = .leakyReLU(slope: Float(value)) }
+        case .dropout: if case .dropout = self { return .dropout(rate: Float(value)) }
+        default: break
+        }
         switch self {
-        case .dense(let units, let activation):
-            self = .dense(units: isUnits ? whole : units, activation: changed(activation))
-        case .convolution(let height, let width, let filters, let stride, let padding, let activation):
-            self = .convolution(
-                height: height, width: width, filters: isUnits ? whole : filters, stride: stride, padding: padding,
-                activation: changed(activation))
-        case .dropout: if case .dropout = setting { self = .dropout(rate: Float(value)) }
-        case .maxPool, .averagePool, .flatten: break
+        case .dense(let old, _): return .dense(units: units ?? old, activation: changed)
+        case .convolution(let height, let width, let filters, let stride, let padding, _):
+            return .convolution(
+                height: height, width: width, filters: units ?? filters, stride: stride, padding: padding,
+                activation: changed)
+        case .maxPool, .averagePool, .flatten, .dropout: return self
         }
     }
 }

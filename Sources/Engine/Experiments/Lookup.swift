@@ -3,10 +3,8 @@ extension RunResult {
     package func value(_ quantity: Quantity, plan: ExperimentPlan, epoch: Int?) -> Double? {
         if let epoch { return atEpoch(epoch, quantity, plan) }
         switch quantity {
-        case .loss(let moment): return evaluation(moment)?.loss
-        case .accuracy(let moment): return evaluation(moment)?.accuracy
-        case .error(let moment): return (evaluation(moment)?.accuracy).map { 1 - $0 }
-        case .exactMatch(let moment): return evaluation(moment)?.exactMatch
+        case .loss(let moment), .accuracy(let moment), .error(let moment), .exactMatch(let moment):
+            return quantity.value(in: evaluation(moment))
         case .epochs: return Double(epochs)
         case .updates: return Double(updates)
         case .mistakes: return Double(mistakes)
@@ -31,7 +29,7 @@ extension RunResult {
         }
     }
 
-    private func evaluation(_ moment: Moment) -> Evaluation? {
+    @inline(never) private func evaluation(_ moment: Moment) -> Evaluation? {
         switch moment {
         case .end: training
         case .test: test
@@ -40,7 +38,7 @@ extension RunResult {
         }
     }
 
-    private func ofParameters(
+    @inline(never) private func ofParameters(
         _ parameters: [Float], _ quantity: Quantity, _ plan: ExperimentPlan
     ) -> Double? {
         guard case .network(let layers, _) = plan.model else { return nil }
@@ -50,29 +48,25 @@ extension RunResult {
     private func atEpoch(_ epoch: Int, _ quantity: Quantity, _ plan: ExperimentPlan) -> Double? {
         switch quantity {
         case .weight, .bias, .lineSlope, .lineIntercept:
-            for snapshot in snapshots where snapshot.epoch == epoch {
-                return ofParameters(snapshot.parameters, quantity, plan)
+            for index in snapshots.indices where snapshots[index].epoch == epoch {
+                return ofParameters(snapshots[index].parameters, quantity, plan)
             }
             return nil
         default: break
         }
         // Epoch e stands at place e unless the run was recorded otherwise.
         guard epoch >= 0, epoch < history.count, history[epoch].epoch == epoch else { return nil }
-        let record = history[epoch]
         switch quantity {
-        case .loss(.end): return record.training.loss
-        case .loss(.test): return record.test?.loss
-        case .accuracy(.end): return record.training.accuracy
-        case .accuracy(.test): return record.test?.accuracy
-        case .error(.end): return 1 - record.training.accuracy
-        case .error(.test): return (record.test?.accuracy).map { 1 - $0 }
-        case .exactMatch(.end): return record.training.exactMatch
-        case .exactMatch(.test): return record.test?.exactMatch
-        case .mistakes: return Double(record.mistakes)
-        case .epochs: return Double(record.epoch)
+        case .loss(.end), .accuracy(.end), .error(.end), .exactMatch(.end):
+            return quantity.value(in: history[epoch].training)
+        case .loss(.test), .accuracy(.test), .error(.test), .exactMatch(.test):
+            return quantity.value(in: history[epoch].test)
+        case .mistakes: return Double(history[epoch].mistakes)
+        case .epochs: return Double(epoch)
         default:
-            for (index, wanted) in plan.recording.series.enumerated() where wanted == quantity {
-                return index < record.series.count ? record.series[index] : nil
+            let series = plan.recording.series
+            for index in series.indices where index < history[epoch].series.count && series[index] == quantity {
+                return history[epoch].series[index]
             }
             return nil
         }
@@ -101,9 +95,7 @@ extension ExperimentPlan.Recording {
         everyEpoch = everyEpoch || other.everyEpoch
         predictions = predictions || other.predictions
         for quantity in other.series {
-            var isKnown = false
-            for known in series where known == quantity { isKnown = true }
-            if !isKnown { series.append(quantity) }
+            if !series.contains(quantity) { series.append(quantity) }
         }
         for epoch in other.snapshots {
             var place = 0

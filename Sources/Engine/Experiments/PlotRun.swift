@@ -25,17 +25,16 @@ extension PlotPlan {
 extension CountPlan {
     /// Parameters, multiply-adds and shapes, layer by layer.
     package func run() throws(ShapeMismatch) -> CountResult {
-        let shapes = try Architecture.shapes(input: input, layers: layers)
+        var current = input
         var result = CountResult()
         for (index, layer) in layers.enumerated() {
-            let before = index == 0 ? input : shapes[index - 1]
+            let size = try Architecture.size(of: layer, number: index + 1, input: current)
+            current = size.output
             let isDense = if case .dense = layer { true } else { false }
             result.layers.append(
                 .init(
-                    parameters: Architecture.sum(
-                        Architecture.weightCount(layer, input: before), Architecture.biasCount(layer, input: before)),
-                    multiplyAdds: Architecture.multiplyAdds(layer, input: before, output: shapes[index]),
-                    output: shapes[index], isFullyConnected: isDense))
+                    parameters: Architecture.sum(size.weights, size.biases),
+                    multiplyAdds: size.multiplyAdds, output: size.output, isFullyConnected: isDense))
         }
         return result
     }

@@ -16,3 +16,44 @@ package enum Quantity: Equatable, Hashable, Sendable {
     /// Samples of class `truth` that were called `guess` (of the test set where there is one).
     case confusion(truth: Int, guess: Int)
 }
+
+extension Quantity {
+    /// The number that it is encoded by, those it carries (0 where it has fewer), and when it is measured: what is the
+    /// same at any moment has the last.
+    @inline(never) var parts: (number: UInt8, first: Int, second: Int, third: Int, moment: Moment) {
+        switch self {
+        case .loss(let moment): (0, 0, 0, 0, moment)
+        case .accuracy(let moment): (1, 0, 0, 0, moment)
+        case .error(let moment): (2, 0, 0, 0, moment)
+        case .exactMatch(let moment): (3, 0, 0, 0, moment)
+        case .epochs: (4, 0, 0, 0, .end)
+        case .updates: (5, 0, 0, 0, .end)
+        case .mistakes: (6, 0, 0, 0, .end)
+        case .parameters: (7, 0, 0, 0, .end)
+        case .multiplyAdds: (8, 0, 0, 0, .end)
+        case .diverged: (9, 0, 0, 0, .end)
+        case .weight(let layer, let input, let unit, let moment): (10, layer, input, unit, moment)
+        case .bias(let layer, let unit, let moment): (11, layer, unit, 0, moment)
+        case .output(let sample, let unit, let moment): (12, sample, unit, 0, moment)
+        case .lineSlope: (13, 0, 0, 0, .end)
+        case .lineIntercept: (14, 0, 0, 0, .end)
+        case .gradientNorm(let layer, let moment): (15, layer, 0, 0, moment)
+        case .gradientBiasNorm(let layer, let moment): (16, layer, 0, 0, moment)
+        case .activationDeviation(let layer, let moment): (17, layer, 0, 0, moment)
+        case .dead(let layer, let moment): (18, layer, 0, 0, moment)
+        case .confusion(let truth, let guess): (19, truth, guess, 0, .end)
+        }
+    }
+
+    /// How many numbers the quantity of this number carries.
+    static func numbers(of number: UInt8) -> Int {
+        switch number {
+        case 10: 3
+        case 11, 12, 19: 2
+        case 15...18: 1
+        default: 0
+        }
+    }
+
+    @inline(never) package static func == (a: Quantity, b: Quantity) -> Bool { a.parts == b.parts }
+}

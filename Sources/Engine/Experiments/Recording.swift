@@ -6,8 +6,7 @@ extension Run {
             var needsLayers = false
             for quantity in plan.recording.series where quantity.isOfLayer { needsLayers = true }
             let training = evaluateTraining(withLayers: needsLayers)
-            var series: [Double] = []
-            for quantity in plan.recording.series { series.append(current(quantity) ?? .nan) }
+            let series = values(of: plan.recording.series)
             let test = evaluateTest()
             result.history.append(
                 EpochRecord(epoch: epoch, training: training, test: test, mistakes: mistakes, series: series))
@@ -17,50 +16,35 @@ extension Run {
         if isWanted { result.snapshots.append(.init(epoch: epoch, parameters: network.parameterValues)) }
     }
 
+    fileprivate mutating func values(of quantities: [Quantity]) -> [Double] {
+        var values = [Double](repeating: .nan, count: quantities.count)
+        for index in quantities.indices { values[index] = current(quantities[index]) ?? .nan }
+        return values
+    }
+
     /// A quantity of the present state, for stop conditions and series. Moments of the start are the start's.
     @inline(never) mutating func current(_ quantity: Quantity) -> Double? {
         switch quantity {
-        case .loss(let moment): return evaluation(moment)?.loss
-        case .accuracy(let moment): return evaluation(moment)?.accuracy
-        case .error(let moment): return (evaluation(moment)?.accuracy).map { 1 - $0 }
-        case .exactMatch(let moment): return evaluation(moment)?.exactMatch
-        case .epochs: return Double(result.epochs)
-        case .updates: return Double(result.updates)
+        case .loss(let moment), .accuracy(let moment), .error(let moment), .exactMatch(let moment):
+            return quantity.value(in: evaluation(moment))
         case .mistakes: return Double(mistakes)
-        case .parameters: return Double(result.parameterCount)
-        case .multiplyAdds: return Double(result.multiplyAdds)
-        case .diverged: return Double(result.diverged)
+        case .epochs, .updates, .parameters, .multiplyAdds, .diverged:
+            return result.value(quantity, plan: plan, epoch: nil)
         case .gradientNorm, .gradientBiasNorm, .activationDeviation, .dead:
             _ = evaluateTraining(withLayers: true)
-            return present.layers?.value(quantity)
+            return present.layers.value(quantity)
         case .weight, .bias, .lineSlope, .lineIntercept:
             return quantity.value(parameters: network.parameterValues, layers: network.layers, input: network.input)
         case .output, .confusion: return nil
         }
     }
 
-    private mutating func evaluation(_ moment: Moment) -> Evaluation? {
+    @inline(never) private mutating func evaluation(_ moment: Moment) -> Evaluation? {
         switch moment {
         case .end: evaluateTraining()
         case .test: evaluateTest()
         case .start: result.start
         case .startTest: result.startTest
-        }
-    }
-}
-
-extension LayerMeasures {
-    /// The measure that a quantity names, or nil when there is no such layer or the quantity is another.
-    package func value(_ quantity: Quantity) -> Double? {
-        func at(_ values: [Double], _ layer: Int) -> Double? {
-            layer >= 1 && layer <= values.count ? values[layer - 1] : nil
-        }
-        switch quantity {
-        case .gradientNorm(let layer, _): return at(gradientNorms, layer)
-        case .gradientBiasNorm(let layer, _): return at(gradientBiasNorms, layer)
-        case .activationDeviation(let layer, _): return at(activationDeviations, layer)
-        case .dead(let layer, _): return at(dead, layer)
-        default: return nil
         }
     }
 }
@@ -77,9 +61,7 @@ struct Stopping {
         switch stop {
         case nil: return false
         case .condition(let formula, let quantities):
-            var values: [Double] = []
-            for quantity in quantities { values.append(run.current(quantity) ?? .nan) }
-            return formula.scalar(values) == 1
+            return formula.scalar(run.values(of: quantities)) == 1
         case .patience(let patience, let watched):
             guard let value = run.current(watched) else { return false }
             let cost = watched.isBetterHigh ? -value : value
@@ -95,6 +77,18 @@ struct Stopping {
 }
 
 extension Quantity {
+    /// Of loss, accuracy, error and exact match.
+    @inline(never) func value(in evaluation: Evaluation?) -> Double? {
+        guard let evaluation else { return nil }
+        switch self {
+        case .loss: return evaluation.loss
+        case .accuracy: return evaluation.accuracy
+        case .error: return 1 - evaluation.accuracy
+        case .exactMatch: return evaluation.exactMatch
+        default: return nil
+        }
+    }
+
     /// Measured layer by layer over the whole training set.
     var isOfLayer: Bool {
         switch self {
@@ -112,13 +106,16 @@ extension Quantity {
 
     /// A weight, a bias or the line of a network with these parameters.
     package func value(parameters: [Float], layers: [Layer], input: Shape) -> Double? {
-        guard let shapes = try? Architecture.shapes(input: input, layers: layers) else { return nil }
+        var current = input
         var offset = 0
-        for (index, layer) in layers.enumerated() {
-            let before = index == 0 ? input : shapes[index - 1]
-            let weights = Architecture.weightCount(layer, input: before)
-            let biases = Architecture.biasCount(layer, input: before)
-            guard offset + weights + biases <= parameters.count else { return nil }
+        for index in layers.indices {
+            guard let size = try? Architecture.size(of: layers[index], number: index + 1, input: current) else {
+                return nil
+            }
+            current = size.output
+            let weights = size.weights
+            let biases = size.biases
+            guard Architecture.sum(offset, Architecture.sum(weights, biases)) <= parameters.count else { return nil }
             switch self {
             case .weight(let wanted, let input, let unit, _) where wanted == index + 1:
                 guard biases > 0, input >= 0, unit >= 0, unit < biases, input < weights / biases else { return nil }

@@ -10,12 +10,10 @@ extension ExperimentPlan {
         return try run.train(progress)
     }
 
-    func withFeatures(_ data: PreparedData) -> PreparedData {
-        guard !features.isEmpty else { return data }
-        var prepared = data
-        prepared.training = applying(features: features, to: data.training)
-        if let test = data.test { prepared.test = applying(features: features, to: test) }
-        return prepared
+    private func withFeatures(_ data: PreparedData) -> PreparedData {
+        PreparedData(
+            training: applying(features: features, to: data.training),
+            test: data.test.map { applying(features: features, to: $0) })
     }
 }
 
@@ -24,8 +22,9 @@ extension ExperimentPlan {
 struct Run: ~Copyable {
     struct Measured {
         var training: Evaluation?
-        var layers: LayerMeasures?
         var test: Evaluation?
+        var layers = LayerMeasures()
+        var hasLayers = false
     }
 
     let plan: ExperimentPlan
@@ -47,61 +46,56 @@ struct Run: ~Copyable {
     let isExclusive: Bool
     private let updating: Updating
 
-    private init(
-        _ plan: ExperimentPlan, _ network: Network, _ training: Batches, _ test: Batches?, targets: Targets,
-        result: RunResult
-    ) {
-        self.plan = plan
-        self.network = network
-        self.training = training
-        self.test = test
-        self.result = result
-        decision = Decision(targets: targets, loss: plan.loss, units: network.outputs)
-        stopping = Stopping(plan.stop)
-        updating = Updating(plan.optimizer, weightDecay: plan.weightDecay, count: network.parameterCount)
-        classes = targets.classCount
-        isExclusive = if case .classes = targets { true } else { false }
-    }
-
     /// A baseline is `.unfit`.
     init(_ plan: ExperimentPlan, on given: PreparedData, from: [Float]?) throws(RunFailure) {
-        guard case .network(let layers, let initial) = plan.model else { throw .unfit }
-        var data = plan.withFeatures(given)
-        data.training.shape = Architecture.input(data.training.shape, layers: layers)
-        let samples = data.training
-        let isPerceptron = if case .perceptronRule = plan.optimizer { true } else { false }
+        let samples = applying(features: plan.features, to: given.training)
         let batch = plan.batch ?? samples.count
-        let capacity = batch < samples.count ? (batch > 256 ? batch : 256) : samples.count
-        let most = capacity > 4096 && plan.batch != nil ? (batch > 256 ? batch : 256) : capacity
-        let network = try Network(layers: layers, input: samples.shape, loss: plan.loss, capacity: most)
+        let least = batch > 256 ? batch : 256
+        let capacity = batch < samples.count || samples.count > 4096 && plan.batch != nil ? least : samples.count
+        let network = try Self.network(plan, samples, capacity: capacity, from)
+        self.plan = plan
+        self.network = network
+        training = Batches(samples, units: network.outputs, capacity: capacity)
+        var test: Batches?
+        if let held = given.test, held.count > 0 {
+            test = Batches(
+                applying(features: plan.features, to: held), units: network.outputs, capacity: capacity)
+        }
+        self.test = test
+        result = RunResult()
+        result.input = network.input
+        result.parameterCount = network.parameterCount
+        result.multiplyAdds = network.multiplyAdds
+        decision = Decision(targets: samples.targets, loss: plan.loss, units: network.outputs)
+        stopping = Stopping(plan.stop)
+        updating = Updating(plan.optimizer, weightDecay: plan.weightDecay, count: network.parameterCount)
+        classes = samples.targets.classCount
+        isExclusive = if case .classes = samples.targets { true } else { false }
+    }
+
+    /// The plan's network with the parameters that training begins with.
+    private static func network(
+        _ plan: ExperimentPlan, _ samples: Samples, capacity: Int, _ from: [Float]?
+    ) throws(RunFailure) -> Network {
+        guard case .network(let layers, let initial) = plan.model else { throw .unfit }
+        let input = Architecture.input(samples.shape, layers: layers)
+        let network = try Network(layers: layers, input: input, loss: plan.loss, capacity: capacity)
         guard samples.targets.fits(units: network.outputs) else {
             throw .shapes(.outputs(expected: samples.targets.classCount, found: network.outputs))
         }
-        if isPerceptron,
-            network.stageCount != 1 || network.stages[0].activation != .step || !network.stages[0].isDense,
-            plan.epochs > 0
-        {
-            throw .unfit
+        if case .perceptronRule = plan.optimizer, plan.epochs > 0 {
+            let stage = network.stages[0]
+            guard network.stageCount == 1, case .step = stage.activation, stage.kind == .dense else { throw .unfit }
         }
-        var result = RunResult()
-        result.input = samples.shape
-        result.parameterCount = network.parameterCount
-        if let from, from.count != network.parameterCount {
-            throw .parameterCount(expected: network.parameterCount, found: from.count)
-        }
-        do {
-            if let from {
-                network.parameterValues = from
-            } else {
-                network.parameterValues = try Architecture.start(
-                    input: samples.shape, layers: layers, initial: initial, seed: plan.seed)
+        if let from {
+            guard from.count == network.parameterCount else {
+                throw .parameterCount(expected: network.parameterCount, found: from.count)
             }
-            result.multiplyAdds = try Architecture.multiplyAdds(input: samples.shape, layers: layers)
-        } catch { throw .shapes(error) }
-        let held = data.test.flatMap { $0.count > 0 ? $0 : nil }
-        self.init(
-            plan, network, Batches(samples, units: network.outputs, capacity: most),
-            held.map { Batches($0, units: network.outputs, capacity: most) }, targets: samples.targets, result: result)
+            network.parameterValues = from
+        } else {
+            do { try network.start(initial, seed: plan.seed) } catch { throw .shapes(error) }
+        }
+        return network
     }
 
     mutating func train(_ progress: (Int) -> Bool) throws(RunFailure) -> RunResult {
@@ -120,18 +114,23 @@ struct Run: ~Copyable {
     mutating func runEpoch(_ epoch: Int, _ places: Range<Int>) {
         let count = training.count
         let size = plan.batch.map { $0 < count ? $0 : count } ?? count
-        if case .perceptronRule(let rate) = plan.optimizer {
-            perceptronEpoch(order(epoch, count), rate, places)
-            return
-        }
         // The order within the one batch of all samples has no meaning: as they lie.
-        let order = size == count ? [] : order(epoch, count)
+        var order: [Int32] = []
+        var rate: Float?
+        if case .perceptronRule(let its) = plan.optimizer { rate = its }
+        if rate != nil || size < count { order = self.order(epoch, count) }
         order.withUnsafeBufferPointer { order in
+            let first = order.isEmpty ? nil : order.baseAddress
             var from = places.lowerBound
             while from < places.upperBound {
-                let rows = count - from < size ? count - from : size
-                step(order.isEmpty ? nil : order.baseAddress, from: from, rows: rows)
-                from += rows
+                if let rate {
+                    learn(first, from: from, rate)
+                    from += 1
+                } else {
+                    let rows = count - from < size ? count - from : size
+                    step(first, from: from, rows: rows)
+                    from += rows
+                }
             }
         }
     }
@@ -155,43 +154,38 @@ struct Run: ~Copyable {
             var numbers = RandomNumbers(seed: plan.seed, stream: RandomNumbers.Stream.epoch(epoch))
             return numbers.permutation(count)
         case .reversed:
-            var order: [Int32] = []
-            for i in 0..<count { order.append(Int32(truncatingIfNeeded: count - 1 - i)) }
-            return order
+            return [Int32](count) { Int32(truncatingIfNeeded: count - 1 - $0) }
         }
     }
 
-    /// w ← w + rate (y − ŷ) x, sample by sample; only a mistake is an update (Rosenblatt 1958).
-    private mutating func perceptronEpoch(_ order: [Int32], _ rate: Float, _ places: Range<Int>) {
+    /// w ← w + rate (y − ŷ) x for one sample; only a mistake is an update (Rosenblatt 1958).
+    private mutating func learn(_ order: UnsafePointer<Int32>?, from: Int, _ rate: Float) {
         let stage = network.stages[0]
         let w = network.parameters + stage.weights
         let b = network.parameters + stage.biases
         let network = network
-        for from in places {
-            let isWrong = order.withUnsafeBufferPointer { order in
-                training.with(order: order.isEmpty ? nil : order.baseAddress, from: from, size: 1) { x, t in
-                    network.forward(x, rows: 1)
-                    var isWrong = false
-                    for j in 0..<stage.units {
-                        let correction = rate * ((t[j] > 0.5 ? 1 : 0) - network.results[j])
-                        if correction == 0 { continue }
-                        isWrong = true
-                        for i in 0..<stage.inputs {
-                            w[i * stage.units + j] = w[i * stage.units + j] + correction * x[i]
-                        }
-                        b[j] = b[j] + correction
-                    }
-                    return isWrong
+        let wrong = training.lend(order: order, from: from) { batch in
+            batch.gather(0, 1)
+            let x = batch.x
+            let t = batch.t
+            network.forward(x, rows: 1)
+            var wrong = 0
+            for j in 0..<stage.units {
+                let correction = rate * ((t[j] > 0.5 ? 1 : 0) - network.results[j])
+                if correction == 0 { continue }
+                wrong = 1
+                for i in 0..<stage.inputs {
+                    w[i * stage.units + j] = w[i * stage.units + j] + correction * x[i]
                 }
+                b[j] = b[j] + correction
             }
-            if isWrong {
-                mistakes += 1
-                result.updates += 1
-            }
+            return wrong
         }
+        mistakes += wrong
+        result.updates += wrong
     }
 
-    mutating func evaluateTest() -> Evaluation? {
+    @inline(never) mutating func evaluateTest() -> Evaluation? {
         if let known = present.test { return known }
         guard let test else { return nil }
         let found = network.evaluate(test, decision)
@@ -200,13 +194,12 @@ struct Run: ~Copyable {
     }
 
     /// The present state on the training set, measured once however often it is asked.
-    mutating func evaluateTraining(withLayers: Bool = false) -> Evaluation {
-        if let known = present.training, !withLayers || present.layers != nil { return known }
+    @inline(never) mutating func evaluateTraining(withLayers: Bool = false) -> Evaluation {
+        if let known = present.training, !withLayers || present.hasLayers { return known }
         let found: Evaluation
         if withLayers {
-            let (evaluation, layers) = network.measureLayers(training, decision)
-            present.layers = layers
-            found = evaluation
+            (found, present.layers) = network.measureLayers(training, decision)
+            present.hasLayers = true
         } else {
             found = network.evaluate(training, decision)
         }

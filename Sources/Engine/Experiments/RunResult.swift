@@ -12,11 +12,38 @@ package struct Evaluation: Equatable, Sendable {
 
 /// What is measured layer by layer over the whole training set; index 0 is layer 1. NaN where a layer has none.
 package struct LayerMeasures: Equatable, Sendable {
-    package var gradientNorms: [Double] = []
-    package var gradientBiasNorms: [Double] = []
-    package var activationDeviations: [Double] = []
-    package var dead: [Double] = []
-    package init() {}
+    /// One list after the other, as long as there are layers.
+    private let values: [Double]
+
+    package init() { values = [] }
+    /// Lists of the same length.
+    init(gradientNorms: [Double], gradientBiasNorms: [Double], activationDeviations: [Double], dead: [Double]) {
+        values = gradientNorms + gradientBiasNorms + activationDeviations + dead
+    }
+
+    package var count: Int { values.count / 4 }
+    package var gradientNorms: [Double] { list(0) }
+    package var gradientBiasNorms: [Double] { list(1) }
+    package var activationDeviations: [Double] { list(2) }
+    package var dead: [Double] { list(3) }
+
+    @inline(never) private func list(_ number: Int) -> [Double] {
+        [Double](count) { values[number * count + $0] }
+    }
+
+    /// The measure that a quantity names, or nil when there is no such layer or the quantity is another.
+    package func value(_ quantity: Quantity) -> Double? {
+        let list: Int
+        let number: Int
+        switch quantity {
+        case .gradientNorm(let layer, _): (list, number) = (0, layer)
+        case .gradientBiasNorm(let layer, _): (list, number) = (1, layer)
+        case .activationDeviation(let layer, _): (list, number) = (2, layer)
+        case .dead(let layer, _): (list, number) = (3, layer)
+        default: return nil
+        }
+        return number >= 1 && number <= count ? values[list * count + number - 1] : nil
+    }
 }
 
 /// One recorded epoch; `epoch` 0 is the start.
@@ -66,7 +93,7 @@ package struct RunResult: Equatable, Sendable {
     package var outputUnits: Int = 0
     /// classes × classes counts, truth by guess, of the test set where there is one. Empty when not exclusive classes.
     package var confusion: [Int] = []
-    package init() {}
+    @inline(never) package init() {}
 
     package struct Snapshot: Equatable, Sendable {
         package var epoch: Int

@@ -4,7 +4,7 @@ extension Run {
         result.startParameters = network.parameterValues
         result.start = evaluateTraining(withLayers: true)
         result.startTest = evaluateTest()
-        result.startLayers = present.layers ?? LayerMeasures()
+        result.startLayers = present.layers
         record(epoch: 0)
     }
 
@@ -59,7 +59,7 @@ extension Run {
         result.parameters = network.parameterValues
         if result.diverged == 0, !isFinite(result.training) { result.diverged = result.epochs }
         result.test = evaluateTest()
-        if layers { result.layers = present.layers ?? LayerMeasures() }
+        if layers { result.layers = present.layers }
         result.outputUnits = network.outputs
         if training.count <= 64 || plan.recording.predictions { result.outputs = network.allOutputs(training) }
         let most = classes < 2 ? 2 : classes

@@ -68,23 +68,20 @@ package struct ExplorerDocument: Equatable, Sendable {
 
     package init(decoding bytes: [UInt8]) throws(DecodingProblem) {
         var d = Decoder(bytes)
-        guard try d.byte() == Self.version else { throw .version }
-        id = try d.byteList()
-        plan = try ExperimentPlan(decoding: try d.byteList())
-        controls = try d.list { (d) throws(DecodingProblem) in try ExploreControl(from: &d) }
-        training = try d.optional { (d) throws(DecodingProblem) in try Samples(from: &d) }
-        test = try d.optional { (d) throws(DecodingProblem) in try Samples(from: &d) }
-        start = try d.optional { (d) throws(DecodingProblem) in try d.floats() }
-        words = try d.list { (d) throws(DecodingProblem) in try d.byteList() }
-        figures = []
-        for number in try d.byteList() {
-            guard let figure = FigureName(rawValue: number) else { throw .unknownCase }
-            figures.append(figure)
+        if d.byte() != Self.version { d.fail(.version) }
+        id = d.byteList()
+        plan = d.nested { ExperimentPlan(from: &$0) }
+        controls = d.list { ExploreControl(from: &$0) }
+        training = d.optional { Samples(from: &$0) }
+        test = d.optional { Samples(from: &$0) }
+        start = d.optional { $0.floats() }
+        words = d.list { $0.byteList() }
+        figures = d.list { d in d.known(or: .loss) }
+        measurements = d.list { d in
+            let name = d.byteList()
+            return Measurement(name: name, quantity: Quantity(from: &d))
         }
-        measurements = try d.list { (d) throws(DecodingProblem) in
-            Measurement(name: try d.byteList(), quantity: try Quantity(from: &d))
-        }
-        mostRecorded = try d.int(2...1000)
-        guard d.isAtEnd else { throw .tooLong }
+        mostRecorded = d.int(2, 1000)
+        try d.finish()
     }
 }

@@ -15,7 +15,7 @@ struct BigNatural {
         return words.count * 32 - last.leadingZeroBitCount
     }
 
-    mutating func multiply(by factor: UInt32, adding: UInt32) {
+    @inline(never) mutating func multiply(by factor: UInt32, adding: UInt32) {
         var carry = UInt64(adding)
         for i in words.indices {
             let product = UInt64(words[i]) * UInt64(factor) + carry
@@ -26,7 +26,7 @@ struct BigNatural {
     }
 
     /// Divides in place, gives the remainder.
-    mutating func divide(by divisor: UInt32) -> UInt32 {
+    @inline(never) mutating func divide(by divisor: UInt32) -> UInt32 {
         var remainder: UInt64 = 0
         var i = words.count - 1
         while i >= 0 {
@@ -39,9 +39,9 @@ struct BigNatural {
         return UInt32(truncatingIfNeeded: remainder)
     }
 
-    private mutating func trim() { while words.last == 0 { words.removeLast() } }
+    @inline(never) private mutating func trim() { while words.last == 0 { words.removeLast() } }
 
-    mutating func shiftLeft(_ bits: Int) {
+    @inline(never) mutating func shiftLeft(_ bits: Int) {
         if isZero || bits <= 0 { return }
         let whole = bits / 32
         let part = UInt32(bits % 32)
@@ -54,10 +54,11 @@ struct BigNatural {
             }
             if carry != 0 { words.append(carry) }
         }
-        if whole > 0 { words = [UInt32](repeating: 0, count: whole) + words }
+        let kept = words
+        if whole > 0 { words = [UInt32](whole + kept.count) { $0 < whole ? 0 : kept[$0 - whole] } }
     }
 
-    static func isLess(_ a: BigNatural, _ b: BigNatural) -> Bool {
+    @inline(never) static func isLess(_ a: BigNatural, _ b: BigNatural) -> Bool {
         if a.words.count != b.words.count { return a.words.count < b.words.count }
         var i = a.words.count - 1
         while i >= 0 {
@@ -68,7 +69,7 @@ struct BigNatural {
     }
 
     /// Subtracts what is not larger.
-    mutating func subtract(_ other: BigNatural) {
+    @inline(never) mutating func subtract(_ other: BigNatural) {
         var borrow: Int64 = 0
         for i in words.indices {
             var value = Int64(words[i]) - borrow - (i < other.words.count ? Int64(other.words[i]) : 0)
@@ -90,20 +91,16 @@ struct BigNatural {
         if shift >= 0 { rest.shiftLeft(shift) } else { divisor.shiftLeft(-shift) }
         var bits = rest.bitCount - divisor.bitCount
         if bits < 0 { bits = 0 }
-        var shifted = divisor
-        shifted.shiftLeft(bits)
         var quotient: UInt64 = 0
         while bits >= 0 {
+            var shifted = divisor
+            shifted.shiftLeft(bits)
             quotient <<= 1
             if !isLess(rest, shifted) {
                 rest.subtract(shifted)
                 quotient |= 1
             }
             bits -= 1
-            if bits >= 0 {
-                shifted = divisor
-                shifted.shiftLeft(bits)
-            }
         }
         // The last bit stands for everything below, so that one rounding to 53 bits is the right one.
         if !rest.isZero { quotient |= 1 }

@@ -22,9 +22,7 @@ package enum FormulaValue: Equatable, Sendable {
         switch self {
         case .scalar(let value): return .scalar(function(value))
         case .vector(let values):
-            var results: [Double] = []
-            for value in values { results.append(function(value)) }
-            return .vector(results)
+            return .vector([Double](values.count) { function(values[$0]) })
         }
     }
 
@@ -37,9 +35,7 @@ package enum FormulaValue: Equatable, Sendable {
         case (_, .scalar(let y)): return a.map { function($0, y) }
         case (.vector(let x), .vector(let y)):
             guard x.count == y.count else { return .scalar(.nan) }
-            var results: [Double] = []
-            for i in x.indices { results.append(function(x[i], y[i])) }
-            return .vector(results)
+            return .vector([Double](x.count) { function(x[$0], y[$0]) })
         }
     }
 }
@@ -59,33 +55,35 @@ extension Formula {
             let at = index.value(variables).number
             guard at >= 0, at < Double(values.count), Double(Int(at)) == at else { return .scalar(.nan) }
             return .scalar(values[Int(at)])
-        case .negate(let inner): return inner.value(variables).map { -$0 }
-        case .not(let inner): return inner.value(variables).map { $0 == 0 ? 1 : 0 }
+        case .negate(let inner), .not(let inner), .roundedEqual(let inner, _, _):
+            return inner.value(variables).map { result($0) }
         case .binary(let symbol, let left, let right):
             return .combine(left.value(variables), right.value(variables)) { symbol.result($0, $1) }
-        case .roundedEqual(let inner, let literal, let decimals):
-            return inner.value(variables).map { Self.isRounded($0, to: literal, decimals: decimals) ? 1 : 0 }
         case .call(let function, let arguments):
-            var values: [FormulaValue] = []
-            for argument in arguments { values.append(argument.value(variables)) }
-            return function.result(values)
+            return function.result([FormulaValue](arguments.count) { arguments[$0].value(variables) })
+        }
+    }
+
+    /// What an operation on one number makes of it.
+    private func result(_ value: Double) -> Double {
+        switch self {
+        case .negate: -value
+        case .not: value == 0 ? 1 : 0
+        case .roundedEqual(_, let literal, let decimals):
+            Self.isRounded(value, to: literal, decimals: decimals) ? 1 : 0
+        default: value
         }
     }
 
     /// The value as one number, of numbers.
     @inline(never) package func scalar(_ variables: [Double]) -> Double {
-        var values: [FormulaValue] = []
-        values.reserveCapacity(variables.count)
-        for variable in variables { values.append(.scalar(variable)) }
-        return value(values).number
+        value([FormulaValue](variables.count) { .scalar(variables[$0]) }).number
     }
 
     /// Half away from zero on the exact decimal value.
     package static func isRounded(_ value: Double, to literal: Double, decimals: Int) -> Bool {
-        guard var found = ExactDecimal(value), var wanted = ExactDecimal(literal) else { return false }
-        found.round(decimals: decimals)
-        wanted.round(decimals: decimals)
-        return found.text(decimals: decimals) == wanted.text(decimals: decimals)
+        guard let found = ExactDecimal.text(value, decimals: decimals) else { return false }
+        return found == ExactDecimal.text(literal, decimals: decimals)
     }
 
     /// The largest variable number used, or -1.

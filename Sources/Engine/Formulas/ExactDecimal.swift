@@ -6,8 +6,15 @@ package struct ExactDecimal {
     /// How many of the digits stand before the point (may be negative or more than there are).
     package var pointAt: Int
 
+    /// The text of a rounded number; nil for infinities and NaN.
+    @inline(never) static func text(_ value: Double, decimals: Int) -> [UInt8]? {
+        guard var exact = ExactDecimal(value) else { return nil }
+        exact.round(decimals: decimals)
+        return exact.text(decimals: decimals)
+    }
+
     /// nil for infinities and NaN.
-    package init?(_ value: Double) {
+    @inline(never) package init?(_ value: Double) {
         guard value - value == 0 else { return nil }
         isNegative = value.sign == .minus
         let bits = value.bitPattern
@@ -37,7 +44,7 @@ package struct ExactDecimal {
     }
 
     /// Keeps `decimals` digits after the point (negative: rounds before it).
-    package mutating func round(decimals: Int) {
+    @inline(never) package mutating func round(decimals: Int) {
         let keep = pointAt + decimals
         if keep >= digits.count { return }
         if keep < 0 {
@@ -62,13 +69,13 @@ package struct ExactDecimal {
         trim()
     }
 
-    private mutating func trim() {
+    @inline(never) private mutating func trim() {
         while digits.last == 0 { digits.removeLast() }
         if digits.isEmpty { pointAt = 0 }
     }
 
     /// With a hyphen for minus; −0.00 loses its sign.
-    package func text(decimals: Int) -> [UInt8] {
+    @inline(never) package func text(decimals: Int) -> [UInt8] {
         var text: [UInt8] = isNegative && !digits.isEmpty ? [45] : []
         if pointAt <= 0 { text.append(48) }
         for i in 0..<(pointAt > 0 ? pointAt : 0) { text.append(i < digits.count ? 48 + digits[i] : 48) }

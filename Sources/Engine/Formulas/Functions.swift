@@ -10,13 +10,11 @@ extension Formula.Function {
             for value in all where value != value { best = value }
             return .scalar(best)
         case .sum, .mean:
-            var total = 0.0
-            for value in all { total += value }
+            let total = Self.sum(all)
             return .scalar(self == .sum ? total : total / Double(all.count))
         case .dot:
             guard arguments.count == 2 else { return .scalar(.nan) }
-            let products = FormulaValue.combine(first, arguments[1]) { $0 * $1 }
-            return Self.sum.result([products])
+            return .scalar(Self.sum(FormulaValue.combine(first, arguments[1]) { $0 * $1 }.numbers))
         case .softmax: return .vector(Self.softmax(all))
         case .leakyReLU:
             let slope = arguments.count > 1 ? arguments[1].number : 0.01
@@ -25,20 +23,19 @@ extension Formula.Function {
         }
     }
 
+    @inline(never) private static func sum(_ values: [Double]) -> Double {
+        var total = 0.0
+        for value in values { total += value }
+        return total
+    }
+
     /// e^x_i / Σ e^x_j, the largest taken out first.
     static func softmax(_ values: [Double]) -> [Double] {
         guard var most = values.first else { return [] }
         for value in values where value > most { most = value }
-        var powers: [Double] = []
-        var total = 0.0
-        for value in values {
-            let power = Elementary.exp(value - most)
-            powers.append(power)
-            total += power
-        }
-        var shares: [Double] = []
-        for power in powers { shares.append(power / total) }
-        return shares
+        let powers = [Double](values.count) { Elementary.exp(values[$0] - most) }
+        let total = sum(powers)
+        return [Double](values.count) { powers[$0] / total }
     }
 
     /// Functions of one number.

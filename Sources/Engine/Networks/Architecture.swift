@@ -25,15 +25,25 @@ package enum Architecture {
         return shape
     }
 
+    /// A layer with what it takes, gives and costs. `number` counts from 1.
+    @inline(never) package static func size(
+        of layer: Layer, number: Int, input: Shape
+    ) throws(ShapeMismatch) -> LayerSize {
+        let size = LayerSize(
+            input: input, output: try output(of: layer, number: number, input: input),
+            weights: weightCount(layer, input: input), biases: biasCount(layer, input: input))
+        guard let numbers = size.output.size, numbers <= most, size.weights <= most else {
+            throw .tooLarge(layer: number)
+        }
+        return size
+    }
+
     /// The shape after each layer.
     package static func shapes(input: Shape, layers: [Layer]) throws(ShapeMismatch) -> [Shape] {
         var shapes: [Shape] = []
         var current = input
-        for (index, layer) in layers.enumerated() {
-            current = try output(of: layer, number: index + 1, input: current)
-            guard let size = current.size, size <= most, weightCount(layer, input: shapes.last ?? input) <= most else {
-                throw .tooLarge(layer: index + 1)
-            }
+        for index in layers.indices {
+            current = try size(of: layers[index], number: index + 1, input: current).output
             shapes.append(current)
         }
         return shapes
@@ -68,11 +78,11 @@ package enum Architecture {
     }
 
     /// Weights of a layer: n_in · n_out when dense, filters · channels · height · width when convolutional.
-    package static func weightCount(_ layer: Layer, input: Shape) -> Int {
+    @inline(never) package static func weightCount(_ layer: Layer, input: Shape) -> Int {
         switch layer {
-        case .dense(let units, _): product([input.size ?? Int.max, units])
+        case .dense(let units, _): product(input.size ?? Int.max, units)
         case .convolution(let height, let width, let filters, _, _, _):
-            product([filters, input.channels, height, width])
+            product(product(filters, input.channels), product(height, width))
         case .maxPool, .averagePool, .flatten, .dropout: 0
         }
     }
@@ -85,49 +95,55 @@ package enum Architecture {
         }
     }
 
-    /// Multiplications with a weight, each followed by an addition, for one sample.
-    package static func multiplyAdds(_ layer: Layer, input: Shape, output: Shape) -> Int {
-        switch layer {
-        case .dense: weightCount(layer, input: input)
-        case .convolution: product([weightCount(layer, input: input), output.height, output.width])
-        case .maxPool, .averagePool, .flatten, .dropout: 0
-        }
-    }
-
     /// All parameters of all layers.
     package static func parameterCount(input: Shape, layers: [Layer]) throws(ShapeMismatch) -> Int {
-        let shapes = try shapes(input: input, layers: layers)
         var total = 0
-        for (index, layer) in layers.enumerated() {
-            let before = index == 0 ? input : shapes[index - 1]
-            total = sum(total, sum(weightCount(layer, input: before), biasCount(layer, input: before)))
+        var current = input
+        for index in layers.indices {
+            let size = try size(of: layers[index], number: index + 1, input: current)
+            total = sum(total, sum(size.weights, size.biases))
+            current = size.output
         }
         return total
     }
 
+    /// Multiply-adds of all layers for one sample.
     package static func multiplyAdds(input: Shape, layers: [Layer]) throws(ShapeMismatch) -> Int {
-        let shapes = try shapes(input: input, layers: layers)
         var total = 0
-        for (index, layer) in layers.enumerated() {
-            total = sum(
-                total, multiplyAdds(layer, input: index == 0 ? input : shapes[index - 1], output: shapes[index]))
+        var current = input
+        for index in layers.indices {
+            let size = try size(of: layers[index], number: index + 1, input: current)
+            total = sum(total, size.multiplyAdds)
+            current = size.output
         }
         return total
     }
 
     /// Saturates instead of overflowing.
-    package static func product(_ factors: [Int]) -> Int {
+    @inline(never) package static func product(_ a: Int, _ b: Int) -> Int {
+        let (total, overflow) = a.multipliedReportingOverflow(by: b)
+        return overflow ? Int.max : total
+    }
+
+    @inline(never) package static func product(_ factors: [Int]) -> Int {
         var total = 1
-        for factor in factors {
-            let (next, overflow) = total.multipliedReportingOverflow(by: factor)
-            if overflow { return Int.max }
-            total = next
-        }
+        for factor in factors { total = product(total, factor) }
         return total
     }
 
-    package static func sum(_ a: Int, _ b: Int) -> Int {
+    @inline(never) package static func sum(_ a: Int, _ b: Int) -> Int {
         let (total, overflow) = a.addingReportingOverflow(b)
         return overflow ? Int.max : total
     }
+}
+
+/// What one layer takes and gives, and how many parameters it has.
+package struct LayerSize: Sendable {
+    package var input: Shape
+    package var output: Shape
+    package var weights: Int
+    package var biases: Int
+
+    /// Multiplications with a weight, each followed by an addition, for one sample: every weight meets every position.
+    package var multiplyAdds: Int { Architecture.product(weights, Architecture.product(output.height, output.width)) }
 }

@@ -48,11 +48,9 @@ final class Batches {
         return memory
     }
 
-    /// Lends samples from `from` on in `order` (nil: as they lie), not yet gathered.
-    func lend<Result>(order: UnsafePointer<Int32>?, from: Int, _ body: (Batch) -> Result) -> Result {
-        if let numbers {
-            return body(batch(.numbers(UnsafePointer(numbers)), order, from))
-        }
+    /// Lends samples from `from` on in `order` (nil: as they lie), not yet gathered, and gives what `body` counts.
+    @inline(never) func lend(order: UnsafePointer<Int32>?, from: Int, _ body: (Batch) -> Int) -> Int {
+        if let numbers { return body(batch(.numbers(UnsafePointer(numbers)), order, from)) }
         return images.withUnsafeBufferPointer { images in
             // An empty set has no batches.
             guard let bytes = images.baseAddress else { return body(batch(.numbers(UnsafePointer(rows)), nil, 0)) }
@@ -64,17 +62,6 @@ final class Batches {
         Batch(
             source: source, allTargets: UnsafePointer(targets), order: order, from: from, features: features,
             units: units, rows: rows, rowTargets: rowTargets)
-    }
-
-    /// The same with `size` rows gathered.
-    func with<Result>(
-        order: UnsafePointer<Int32>?, from: Int, size: Int,
-        _ body: (_ x: UnsafePointer<Float>, _ t: UnsafePointer<Float>) -> Result
-    ) -> Result {
-        lend(order: order, from: from) { batch in
-            batch.gather(0, size)
-            return body(batch.x, batch.t)
-        }
     }
 }
 

@@ -45,7 +45,7 @@ struct Decision: Sendable {
     }
 
     /// How many of the outputs are right, as a share, and whether all are.
-    func score(_ a: UnsafePointer<Float>, _ t: UnsafePointer<Float>) -> (share: Double, isExact: Bool) {
+    @inline(never) func score(_ a: UnsafePointer<Float>, _ t: UnsafePointer<Float>) -> (share: Double, isExact: Bool) {
         switch task {
         case .binary(let threshold):
             let isRight = (a[0] > threshold) == (t[0] > 0.5)
@@ -79,15 +79,10 @@ extension Targets {
     func matrix(units: Int) -> [Float] {
         switch self {
         case .classes(let labels, _):
-            var rows = [Float](repeating: 0, count: labels.count * units)
-            for (index, label) in labels.enumerated() {
-                if units == 1 {
-                    rows[index] = Float(label)
-                } else if Int(label) < units, label >= 0 {
-                    rows[index * units + Int(label)] = 1
-                }
+            return [Float](labels.count * units) {
+                let label = labels[$0 / units]
+                return units == 1 ? Float(label) : Int(label) == $0 % units ? 1 : 0
             }
-            return rows
         case .numbers(let values, _), .flags(let values, _): return values
         }
     }

@@ -28,7 +28,7 @@ package enum Elementary {
     }
 
     /// e^r − 1 = r + r²/2! + … + r¹³/13! for |r| ≤ 0.35, without cancellation.
-    private static func exponentialMinusOne(_ r: Double) -> Double {
+    @inline(never) private static func exponentialMinusOne(_ r: Double) -> Double {
         var sum = 0.0
         var n = 13.0
         while n > 1.5 {
@@ -72,7 +72,7 @@ package enum Elementary {
     package static func sin(_ x: Double) -> Double { circular(x, shift: 0) }
     package static func cos(_ x: Double) -> Double { circular(x, shift: 1) }
 
-    private static func circular(_ x: Double, shift: Int) -> Double {
+    @inline(never) private static func circular(_ x: Double, shift: Int) -> Double {
         guard x > -1073741824, x < 1073741824 else { return .nan }
         let n = (x * twoOverPi + magic) - magic
         let r = ((x - n * halfPi1) - n * halfPi2) - n * halfPi3
@@ -89,7 +89,7 @@ package enum Elementary {
         return quarter & 2 == 0 ? value : -value
     }
 
-    package static func tanh(_ x: Double) -> Double {
+    @inline(never) package static func tanh(_ x: Double) -> Double {
         if x != x { return x }
         let a = x < 0 ? -x : x
         let y: Double
@@ -105,14 +105,14 @@ package enum Elementary {
     }
 
     /// σ(x) = 1 / (1 + e^(−x)), from the side where nothing cancels.
-    package static func sigmoid(_ x: Double) -> Double {
+    @inline(never) package static func sigmoid(_ x: Double) -> Double {
         if x >= 0 { return 1 / (1 + exp(-x)) }
         let e = exp(x)
         return e / (1 + e)
     }
 
     /// ln(1 + e^x), without overflow: max(x, 0) + ln(1 + e^(−|x|)).
-    package static func softplus(_ x: Double) -> Double {
+    @inline(never) package static func softplus(_ x: Double) -> Double {
         let e = exp(x > 0 ? -x : x)
         // ln(1 + e) loses e's last digits when e is small: correct by the rounding of 1 + e.
         let u = 1 + e
@@ -121,7 +121,7 @@ package enum Elementary {
     }
 
     /// erf(x) = 2/√π · e^(−x²) Σ 2ⁿ x^(2n+1) / (2n+1)!!, all terms positive (DLMF 7.6.2).
-    package static func erf(_ x: Double) -> Double {
+    @inline(never) package static func erf(_ x: Double) -> Double {
         if x != x { return x }
         let a = x < 0 ? -x : x
         if a > 5.95 { return x < 0 ? -1 : 1 }
@@ -141,7 +141,7 @@ package enum Elementary {
     package static func sqrt(_ x: Double) -> Double { x.squareRoot() }
 
     /// x^y; whole exponents up to 1,024 by repeated squaring, so that x^2 is x · x exactly.
-    package static func pow(_ x: Double, _ y: Double) -> Double {
+    @inline(never) package static func pow(_ x: Double, _ y: Double) -> Double {
         if y == 0 || x == 1 { return 1 }
         if x != x || y != y { return .nan }
         let isWhole = y > -1025 && y < 1025 && Double(Int(y)) == y

@@ -1,16 +1,16 @@
-/// Samples whose inputs are formulas over the old ones (variable i is x(i+1)).
+/// Samples whose inputs are formulas over the old ones (variable i is x(i+1)); without any, the inputs as they are.
 package func applying(features: [Formula], to samples: Samples) -> Samples {
-    var values: [Float] = []
-    values.reserveCapacity(samples.count * features.count)
+    if features.isEmpty { return samples }
+    let count = samples.count
+    let width = features.count
+    var values = [Float](repeating: 0, count: count * width)
     var point = [Double](repeating: 0, count: samples.features)
-    for i in 0..<samples.count {
+    for i in 0..<count {
         for j in point.indices { point[j] = Double(samples.input(i, j)) }
-        for feature in features { values.append(Float(feature.scalar(point))) }
+        for j in 0..<width { values[i * width + j] = Float(features[j].scalar(point)) }
     }
-    var result = samples
-    result.shape = Shape(features.count)
-    result.inputs = .numbers(values)
-    return result
+    return Samples(
+        shape: Shape(width), inputs: .numbers(values), targets: samples.targets, classNames: samples.classNames)
 }
 
 extension PreparedData {

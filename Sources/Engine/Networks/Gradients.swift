@@ -9,10 +9,10 @@ extension Network {
         finished: (_ from: Int, _ count: Int) -> Void
     ) {
         guard stage.biasCount > 0 else { return }
-        switch stage.kind {
-        case .dense: denseGradients(stage, x, rows, part, parts, finished)
-        case .convolution(let window): convolutionGradients(stage, window, x, rows, part, parts, finished)
-        default: break
+        if stage.kind == .dense {
+            denseGradients(stage, x, rows, part, parts, finished)
+        } else {
+            convolutionGradients(stage, x, rows, part, parts, finished)
         }
     }
 
@@ -47,10 +47,10 @@ extension Network {
     }
 
     private func convolutionGradients(
-        _ stage: Stage, _ window: ck_window, _ x: UnsafePointer<Float>, _ rows: Int, _ part: Int, _ parts: Int,
+        _ stage: Stage, _ x: UnsafePointer<Float>, _ rows: Int, _ part: Int, _ parts: Int,
         _ finished: (Int, Int) -> Void
     ) {
-        var window = window
+        var window = stage.window
         let deltas = memory + stage.deltas
         let filters = stage.biasCount
         let size = stage.weightCount / filters

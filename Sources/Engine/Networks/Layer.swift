@@ -66,7 +66,7 @@ package enum Distribution: Equatable, Sendable {
 }
 
 /// Where one layer starts.
-package enum Initial: Equatable, Sendable {
+package indirect enum Initial: Equatable, Sendable {
     case drawn(weights: Distribution, biases: Distribution)
     /// Row-major [in, out] for dense layers, [out, in, height, width] for convolutions.
     case exact(weights: [Float], biases: [Float])

@@ -53,26 +53,27 @@ final class LayerSums {
 
     /// Norms of the gradients, standard deviations over all samples and units, shares of dead units.
     func measures(of network: Network, samples: Int) -> LayerMeasures {
-        var measures = LayerMeasures()
-        let none = [Double](repeating: .nan, count: network.layers.count)
-        measures.gradientNorms = none
-        measures.gradientBiasNorms = none
-        measures.activationDeviations = none
-        measures.dead = none
+        var norms = [Double](repeating: .nan, count: network.layers.count)
+        var biasNorms = norms
+        var deviations = norms
+        var shares = norms
         for index in 0..<network.stageCount {
             let stage = network.stages[index]
             let layer = stage.layer - 1
             let deviation = deviation(stage, samples: samples)
-            measures.activationDeviations[layer] = deviation
-            let dead = stage.activation.neverDies ? 0 : dead(stage)
+            deviations[layer] = deviation
+            // Only units that are flat on one whole side can be dead for every sample.
+            var dead = 0
+            if case .relu = stage.activation { dead = self.dead(stage) }
             // After a divergence nobody can say: NaN is neither above zero nor dead.
-            measures.dead[layer] = deviation == deviation ? Double(dead) / Double(stage.features) : .nan
+            shares[layer] = deviation == deviation ? Double(dead) / Double(stage.features) : .nan
             if network.loss != .none, stage.biasCount > 0 {
-                measures.gradientNorms[layer] = norm(stage.weights, stage.weightCount)
-                measures.gradientBiasNorms[layer] = norm(stage.biases, stage.biasCount)
+                norms[layer] = norm(stage.weights, stage.weightCount)
+                biasNorms[layer] = norm(stage.biases, stage.biasCount)
             }
         }
-        return measures
+        return LayerMeasures(
+            gradientNorms: norms, gradientBiasNorms: biasNorms, activationDeviations: deviations, dead: shares)
     }
 
     private func norm(_ from: Int, _ count: Int) -> Double {
@@ -107,9 +108,4 @@ final class LayerSums {
         }
         return dead
     }
-}
-
-extension Activation {
-    /// Only units that are flat on one whole side can be dead for every sample.
-    fileprivate var neverDies: Bool { self != .relu }
 }

@@ -18,7 +18,7 @@ extension Loss {
             for i in 0..<count { d[i] = (a[i] - t[i]) * share }
             return true
         case .binaryCrossEntropy:
-            if activation == .sigmoid {
+            if case .sigmoid = activation {
                 for i in 0..<count { d[i] = (a[i] - t[i]) * shareOfOutputs }
                 return false
             }
@@ -32,7 +32,7 @@ extension Loss {
             for i in 0..<count { d[i] = (d[i] - t[i]) * shareOfOutputs }
             return true
         case .crossEntropy:
-            if activation == .softmax {
+            if case .softmax = activation {
                 Self.softmaxGradient(a, t, d, rows, units, share)
                 return false
             }
@@ -54,7 +54,7 @@ extension Loss {
         }
     }
 
-    private static func softmaxGradient(
+    @inline(never) private static func softmaxGradient(
         _ p: UnsafePointer<Float>, _ t: UnsafePointer<Float>, _ d: UnsafeMutablePointer<Float>, _ rows: Int,
         _ units: Int, _ share: Float
     ) {
@@ -68,7 +68,7 @@ extension Loss {
     }
 
     /// One sample's loss in double precision. `z` are the last layer's sums, `a` its outputs.
-    func value(
+    @inline(never) func value(
         activation: Activation, sums z: UnsafePointer<Float>, outputs a: UnsafePointer<Float>,
         targets t: UnsafePointer<Float>, units: Int
     ) -> Double {
@@ -80,7 +80,7 @@ extension Loss {
                 total += difference * difference / 2
             }
         case .binaryCrossEntropy:
-            if activation == .sigmoid { return Self.logistic(z, t, units) }
+            if case .sigmoid = activation { return Self.logistic(z, t, units) }
             for j in 0..<units {
                 let p = Double(a[j])
                 let y = Double(t[j])
@@ -89,7 +89,7 @@ extension Loss {
             total /= Double(units)
         case .sigmoidBinaryCrossEntropy: return Self.logistic(a, t, units)
         case .crossEntropy:
-            if activation == .softmax { return Self.softmaxLoss(z, t, units) }
+            if case .softmax = activation { return Self.softmaxLoss(z, t, units) }
             for j in 0..<units where t[j] != 0 { total -= Double(t[j]) * Self.boundedLog(Double(a[j])) }
         case .softmaxCrossEntropy: return Self.softmaxLoss(a, t, units)
         case .hinge:
@@ -103,14 +103,18 @@ extension Loss {
     }
 
     /// Mean over outputs of ln(1 + e^z) − t z.
-    private static func logistic(_ z: UnsafePointer<Float>, _ t: UnsafePointer<Float>, _ units: Int) -> Double {
+    @inline(never) private static func logistic(_ z: UnsafePointer<Float>, _ t: UnsafePointer<Float>, _ units: Int)
+        -> Double
+    {
         var total = 0.0
         for j in 0..<units { total += Elementary.softplus(Double(z[j])) - Double(t[j]) * Double(z[j]) }
         return total / Double(units)
     }
 
     /// Σ t (ln Σ e^z − z), the largest z taken out first.
-    private static func softmaxLoss(_ z: UnsafePointer<Float>, _ t: UnsafePointer<Float>, _ units: Int) -> Double {
+    @inline(never) private static func softmaxLoss(_ z: UnsafePointer<Float>, _ t: UnsafePointer<Float>, _ units: Int)
+        -> Double
+    {
         var most = Double(z[0])
         for j in 1..<(units < 1 ? 1 : units) where Double(z[j]) > most { most = Double(z[j]) }
         var sum = 0.0
@@ -122,7 +126,7 @@ extension Loss {
     }
 
     /// ln p, not below −100, as PyTorch bounds it.
-    private static func boundedLog(_ p: Double) -> Double {
+    @inline(never) private static func boundedLog(_ p: Double) -> Double {
         let value = Elementary.log(p)
         return value < -100 ? -100 : value
     }

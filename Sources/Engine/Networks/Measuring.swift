@@ -18,54 +18,58 @@ extension Network {
     private func measure(_ batches: Batches, _ decision: Decision, layers: LayerSums?) -> Evaluation {
         var loss = 0.0
         var right = 0.0
-        var exact = 0
         let samples = batches.count
-        eachBatch(batches) { network, batch, rows in
+        let wrong = eachBatch(batches) { network, batch, rows in
             var pass = Pass(batch: batch, x: batch.x, targets: batch.t, rows: rows, samples: samples)
             pass.decision = decision
             pass.isScored = true
             pass.isBackward = layers != nil && network.loss != .none
             pass.sums = layers.map { .passUnretained($0) }
-            exact += rows - network.run(pass)
+            let wrong = network.run(pass)
             for row in 0..<rows {
                 loss += network.rowLosses[row]
                 right += network.rowShares[row]
             }
+            return wrong
         }
         let n = Double(samples)
-        return Evaluation(loss: loss / n, accuracy: right / n, exactMatch: Double(exact) / n)
+        return Evaluation(loss: loss / n, accuracy: right / n, exactMatch: Double(samples - wrong) / n)
     }
 
-    /// Lends all samples, capacity at a time, in order.
-    private func eachBatch(_ batches: Batches, _ body: (Network, _ batch: Batch, _ rows: Int) -> Void) {
+    /// Lends all samples, capacity at a time, in order; the sum of what `body` counts.
+    private func eachBatch(_ batches: Batches, _ body: (Network, _ batch: Batch, _ rows: Int) -> Int) -> Int {
         var from = 0
+        var total = 0
         while from < batches.count {
             let size = batches.count - from < capacity ? batches.count - from : capacity
-            batches.lend(order: nil, from: from) { body(self, $0, size) }
+            total += batches.lend(order: nil, from: from) { body(self, $0, size) }
             from += size
         }
+        return total
     }
 
     /// Sends all samples forward, capacity at a time, in order.
     private func eachChunk(
         _ batches: Batches, _ body: (Network, _ targets: UnsafePointer<Float>, _ rows: Int) -> Void
     ) {
-        eachBatch(batches) { network, batch, rows in
+        _ = eachBatch(batches) { network, batch, rows in
             var pass = Pass(batch: batch, x: batch.x, targets: batch.t, rows: rows, samples: rows)
             pass.isBackward = false
             network.run(pass)
             body(network, batch.t, rows)
+            return 0
         }
     }
 
     /// Outputs of every sample; probabilities where the loss applies softmax or sigmoid itself.
     func allOutputs(_ batches: Batches) -> [Float] {
-        var all: [Float] = []
-        all.reserveCapacity(batches.count * outputs)
-        eachChunk(batches) { network, _, rows in
-            network.asProbabilities(rows: rows, into: &all)
+        [Float](unsafeUninitializedCapacity: batches.count * outputs) { all, initialized in
+            guard let place = all.baseAddress else { return }
+            eachChunk(batches) { network, _, rows in
+                network.probabilities(rows: rows, into: place + initialized)
+                initialized += rows * network.outputs
+            }
         }
-        return all
     }
 
     /// truth × guess counts.

@@ -28,28 +28,37 @@ package final class Network {
     let rowShares: UnsafeMutablePointer<Double>
 
     package init(layers: [Layer], input: Shape, loss: Loss, capacity: Int) throws(RunFailure) {
-        let shapes: [Shape]
-        do { shapes = try Architecture.shapes(input: input, layers: layers) } catch { throw .shapes(error) }
-        var stages: [Stage] = []
+        let stages = UnsafeMutablePointer<Stage>.allocate(capacity: layers.count)
+        var stageCount = 0
         var parameters = 0
-        inputs = input.size ?? 0
-        for (index, layer) in layers.enumerated() {
-            let before = index == 0 ? input : shapes[index - 1]
-            guard
-                let stage = Stage(
-                    layer, number: index + 1, input: before, output: shapes[index], parameters: parameters)
-            else { continue }
-            parameters += stage.weightCount + stage.biasCount
-            stages.append(stage)
+        var work = 0
+        var hasDropout = false
+        var failure: RunFailure?
+        var shape = input
+        for index in layers.indices where failure == nil {
+            do {
+                let size = try Architecture.size(of: layers[index], number: index + 1, input: shape)
+                shape = size.output
+                if case .flatten = layers[index] { continue }
+                (stages + stageCount).initialize(
+                    to: Stage(layers[index], number: index + 1, size: size, parameters: parameters))
+                if stages[stageCount].kind == .dropout { hasDropout = true }
+                stageCount += 1
+                parameters += size.weights + size.biases
+                work += size.multiplyAdds
+            } catch { failure = .shapes(error) }
         }
-        guard let last = stages.last else { throw .unfit }
-        self.capacity = capacity < 1 ? 1 : capacity
-        var place = Self.aligned(parameters)
-        gradientStart = place
-        place += Self.aligned(parameters)
+        if stageCount == 0, failure == nil { failure = .unfit }
+        if let failure {
+            stages.deallocate()
+            throw failure
+        }
+        let rows = capacity < 1 ? 1 : capacity
+        gradientStart = Self.aligned(parameters)
+        var place = 2 * gradientStart
         var space = 0
-        for index in stages.indices {
-            stages[index].lay(at: &place, rows: self.capacity, isLast: index == stages.count - 1)
+        for index in 0..<stageCount {
+            stages[index].lay(at: &place, rows: rows, isLast: index == stageCount - 1)
             if stages[index].columnSpace > space { space = stages[index].columnSpace }
         }
         spaceStart = place
@@ -58,22 +67,19 @@ package final class Network {
         self.layers = layers
         self.input = input
         self.loss = loss
-        stageCount = stages.count
-        self.stages = .allocate(capacity: stages.count)
-        for index in stages.indices { (self.stages + index).initialize(to: stages[index]) }
-        var hasDropout = false
-        for stage in stages { if case .dropout = stage.kind { hasDropout = true } }
+        self.capacity = rows
+        self.stages = stages
+        self.stageCount = stageCount
         self.hasDropout = hasDropout
-        var work = 0
-        for stage in stages { work += stage.isDense ? stage.weightCount : stage.weightCount * stage.positions }
         multiplyAdds = work
-        outputs = last.units
+        inputs = input.size ?? 0
+        outputs = stages[stageCount - 1].units
         parameterCount = parameters
         memory = .allocate(capacity: place)
         memory.initialize(repeating: 0, count: place)
-        rowLosses = .allocate(capacity: 2 * self.capacity)
-        rowLosses.initialize(repeating: 0, count: 2 * self.capacity)
-        rowShares = rowLosses + self.capacity
+        rowLosses = .allocate(capacity: 2 * rows)
+        rowLosses.initialize(repeating: 0, count: 2 * rows)
+        rowShares = rowLosses + rows
     }
 
     deinit {
@@ -92,7 +98,7 @@ package final class Network {
     var resultSums: UnsafeMutablePointer<Float> { memory + stages[stageCount - 1].sums }
 
     package var parameterValues: [Float] {
-        get { [Float](UnsafeBufferPointer(start: memory, count: parameterCount)) }
+        get { [Float](parameterCount) { memory[$0] } }
         set {
             let count = newValue.count < parameterCount ? newValue.count : parameterCount
             for index in 0..<count { memory[index] = newValue[index] }

@@ -20,28 +20,35 @@ extension Network {
         let at = first * stage.units
         let sums = memory + stage.sums + at
         let values = memory + stage.outputs + at
+        var window = stage.window
         switch stage.kind {
         case .dense:
             // z = xW
             ck_matrix_product(
                 n, units, Int32(truncatingIfNeeded: stage.inputs), x, stage.inputs, 1, memory + stage.weights,
                 stage.units, 1, sums, stage.units, 0)
-            ck_activate(
-                stage.activation.code, stage.activation.slope, sums, values, memory + stage.biases, n, units)
-            if stage.activation == .softmax { ck_softmax(sums, values, n, units) }
-        case .convolution(var window):
+        case .convolution:
             ck_convolution(
                 &window, Int32(truncatingIfNeeded: stage.biasCount), memory + stage.weights, memory + stage.biases, x,
                 sums, n, self.space(space))
-            ck_activate(stage.activation.code, stage.activation.slope, sums, values, nil, n, units)
-            if stage.activation == .softmax { ck_softmax(sums, values, n, units) }
-        case .maxPool(var window): ck_max_pool(&window, x, values, chosen(stage) + at, n)
-        case .averagePool(var window): ck_average_pool(&window, x, values, n)
-        case .dropout(let rate):
-            ck_dropout(
-                x, values, Int32(truncatingIfNeeded: at), Int32(truncatingIfNeeded: count * stage.units),
-                dropout?.key(layer: stage.layer) ?? 0, dropout == nil ? 0 : rate)
+        case .maxPool: ck_max_pool(&window, x, values, chosen(stage) + at, n)
+        case .averagePool: ck_average_pool(&window, x, values, n)
+        case .dropout: drop(stage, x, values, first, count, dropout)
         }
+        guard stage.biasCount > 0 else { return }
+        ck_activate(
+            stage.activation.code, stage.activation.slope, sums, values,
+            stage.kind == .dense ? memory + stage.biases : nil, n, units)
+        if case .softmax = stage.activation { ck_softmax(sums, values, n, units) }
+    }
+
+    private func drop(
+        _ stage: Stage, _ x: UnsafePointer<Float>, _ values: UnsafeMutablePointer<Float>, _ first: Int, _ count: Int,
+        _ dropout: Dropout?
+    ) {
+        ck_dropout(
+            x, values, Int32(truncatingIfNeeded: first * stage.units), Int32(truncatingIfNeeded: count * stage.units),
+            dropout?.key(layer: stage.layer) ?? 0, dropout == nil ? 0 : stage.rate)
     }
 
     private func chosen(_ stage: Stage) -> UnsafeMutablePointer<Int32> {
@@ -71,22 +78,20 @@ extension Network {
         let n = Int32(truncatingIfNeeded: count)
         let at = first * stage.units
         let deltas = memory + stage.deltas + at
+        var window = stage.window
         switch stage.kind {
         case .dense:
             // ∂x = δWᵀ
             ck_matrix_product(
                 n, Int32(truncatingIfNeeded: stage.inputs), Int32(truncatingIfNeeded: stage.units), deltas, stage.units,
                 1, memory + stage.weights, 1, stage.units, down, stage.inputs, 0)
-        case .convolution(var window):
+        case .convolution:
             ck_convolution_back(
                 &window, Int32(truncatingIfNeeded: stage.biasCount), memory + stage.weights, deltas, down, n,
                 self.space(space))
-        case .maxPool(var window): ck_max_pool_gradient(&window, deltas, chosen(stage) + at, down, n)
-        case .averagePool(var window): ck_average_pool_gradient(&window, deltas, down, n)
-        case .dropout(let rate):
-            ck_dropout(
-                deltas, down, Int32(truncatingIfNeeded: at), Int32(truncatingIfNeeded: count * stage.units),
-                dropout?.key(layer: stage.layer) ?? 0, dropout == nil ? 0 : rate)
+        case .maxPool: ck_max_pool_gradient(&window, deltas, chosen(stage) + at, down, n)
+        case .averagePool: ck_average_pool_gradient(&window, deltas, down, n)
+        case .dropout: drop(stage, deltas, down, first, count, dropout)
         }
     }
 

@@ -18,54 +18,54 @@ package struct Predictor {
 
     /// Row-major outputs for `count` samples; probabilities where the loss applies softmax or sigmoid itself.
     package func outputs(_ inputs: [Float], count: Int) -> [Float] {
-        var all: [Float] = []
-        all.reserveCapacity(count * units)
-        each(inputs, count: count) { network, rows in network.asProbabilities(rows: rows, into: &all) }
-        return all
+        answers(inputs, count: count, each: units) { network, rows, place in
+            network.probabilities(rows: rows, into: place)
+        }
     }
 
     /// Activations of layer `layer` (from 1), row-major; empty for a layer that has none of its own.
     package func activations(layer: Int, _ inputs: [Float], count: Int) -> [Float] {
-        var all: [Float] = []
         for index in 0..<network.stageCount where network.stages[index].layer == layer {
-            let stage = network.stages[index]
-            each(inputs, count: count) { network, rows in
-                let values = network.activations(stage)
-                for i in 0..<(rows * stage.units) { all.append(values[i]) }
+            let units = network.stages[index].units
+            return answers(inputs, count: count, each: units) { network, rows, place in
+                let values = network.activations(network.stages[index])
+                for i in 0..<(rows * units) { place[i] = values[i] }
             }
         }
-        return all
+        return []
     }
 
-    private func each(_ inputs: [Float], count: Int, _ body: (Network, Int) -> Void) {
-        guard inputs.count >= count * network.inputs else { return }
-        inputs.withUnsafeBufferPointer { buffer in
-            guard let x = buffer.baseAddress else { return }
-            var from = 0
-            while from < count {
-                let rows = count - from < Self.most ? count - from : Self.most
-                network.forward(x + from * network.inputs, rows: rows)
-                body(network, rows)
-                from += rows
+    /// `each` numbers a sample, written by `body` for the rows last sent forward; empty when inputs are missing.
+    @inline(never) private func answers(
+        _ inputs: [Float], count: Int, each: Int, _ body: (Network, _ rows: Int, UnsafeMutablePointer<Float>) -> Void
+    ) -> [Float] {
+        guard inputs.count >= count * network.inputs else { return [] }
+        return [Float](unsafeUninitializedCapacity: count * each) { answers, initialized in
+            inputs.withUnsafeBufferPointer { inputs in
+                guard let x = inputs.baseAddress, let place = answers.baseAddress else { return }
+                var from = 0
+                while from < count {
+                    let rows = count - from < Self.most ? count - from : Self.most
+                    network.forward(x + from * network.inputs, rows: rows)
+                    body(network, rows, place + from * each)
+                    from += rows
+                    initialized = from * each
+                }
             }
         }
     }
 }
 
 extension Network {
-    /// Appends the outputs of the rows last sent forward.
-    func asProbabilities(rows: Int, into all: inout [Float]) {
+    /// Writes the outputs of the rows last sent forward.
+    @inline(never) func probabilities(rows: Int, into place: UnsafeMutablePointer<Float>) {
         let count = rows * outputs
-        let values = results
-        let d = UnsafeMutablePointer<Float>.allocate(capacity: count)
-        defer { d.deallocate() }
         switch loss {
-        case .sigmoidBinaryCrossEntropy: ck_sigmoid(values, d, Int32(truncatingIfNeeded: count))
+        case .sigmoidBinaryCrossEntropy: ck_sigmoid(results, place, Int32(truncatingIfNeeded: count))
         case .softmaxCrossEntropy:
-            ck_softmax(values, d, Int32(truncatingIfNeeded: rows), Int32(truncatingIfNeeded: outputs))
+            ck_softmax(results, place, Int32(truncatingIfNeeded: rows), Int32(truncatingIfNeeded: outputs))
         case .meanSquaredError, .binaryCrossEntropy, .crossEntropy, .hinge, .none:
-            for i in 0..<count { d[i] = values[i] }
+            for i in 0..<count { place[i] = results[i] }
         }
-        for i in 0..<count { all.append(d[i]) }
     }
 }

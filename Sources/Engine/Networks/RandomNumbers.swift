@@ -6,11 +6,11 @@ package struct RandomNumbers: Sendable {
     let key: UInt64
     private var counter: UInt64 = 0
 
-    package init(seed: UInt64, stream: UInt64) {
+    @inline(never) package init(seed: UInt64, stream: UInt64) {
         key = Self.mix(seed ^ Self.mix(stream &+ 0x9E37_79B9_7F4A_7C15))
     }
 
-    private static func mix(_ value: UInt64) -> UInt64 {
+    @inline(never) private static func mix(_ value: UInt64) -> UInt64 {
         var z = value &+ 0x9E37_79B9_7F4A_7C15
         z = (z ^ (z &>> 30)) &* 0xBF58_476D_1CE4_E5B9
         z = (z ^ (z &>> 27)) &* 0x94D0_49BB_1331_11EB
@@ -26,13 +26,15 @@ package struct RandomNumbers: Sendable {
     }
 
     /// Uniform in [0, 1), 24 bits.
-    package mutating func uniform() -> Float { Float(UInt32(truncatingIfNeeded: next() &>> 40)) * 0x1p-24 }
+    @inline(never) package mutating func uniform() -> Float {
+        Float(UInt32(truncatingIfNeeded: next() &>> 40)) * 0x1p-24
+    }
 
     /// Uniform in [0, 1), 53 bits.
-    package mutating func uniformDouble() -> Double { Double(next() &>> 11) * 0x1p-53 }
+    @inline(never) package mutating func uniformDouble() -> Double { Double(next() &>> 11) * 0x1p-53 }
 
     /// Standard normal (Box and Muller 1958), two numbers of the stream each.
-    package mutating func normal() -> Float {
+    @inline(never) package mutating func normal() -> Float {
         let u = 1 - uniformDouble()
         let angle = Self.twoPi * uniformDouble()
         return Float((-2 * Elementary.log(u)).squareRoot() * Elementary.cos(angle))
@@ -44,17 +46,19 @@ package struct RandomNumbers: Sendable {
     }
 
     /// 0 ..< count in random order (Fisher and Yates).
-    package mutating func permutation(_ count: Int) -> [Int32] {
-        var order = [Int32](repeating: 0, count: count)
-        for i in order.indices { order[i] = Int32(truncatingIfNeeded: i) }
+    @inline(never) package mutating func permutation(_ count: Int) -> [Int32] {
+        var order = ascending(count)
         shuffle(&order)
         return order
     }
 
-    package mutating func shuffle(_ order: inout [Int32]) {
+    @inline(never) package mutating func shuffle(_ order: inout [Int32]) {
         var i = order.count - 1
         while i > 0 {
-            order.swapAt(i, below(i + 1))
+            let other = below(i + 1)
+            let kept = order[i]
+            order[i] = order[other]
+            order[other] = kept
             i -= 1
         }
     }
@@ -76,4 +80,9 @@ package struct RandomNumbers: Sendable {
         }
         package static func epoch(_ e: Int) -> UInt64 { 1_000_000 &+ UInt64(truncatingIfNeeded: e) }
     }
+}
+
+/// 0 ..< count.
+@inline(never) func ascending(_ count: Int) -> [Int32] {
+    [Int32](count) { Int32(truncatingIfNeeded: $0) }
 }

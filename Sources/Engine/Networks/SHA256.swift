@@ -12,13 +12,12 @@ package struct SHA256: Sendable {
 
     /// Numbers as little-endian float32, every NaN as 7fc00000: what digests of parameters are made of.
     package mutating func add(floats: [Float]) {
-        var words: [UInt32] = []
         var from = 0
         while from < floats.count {
             let to = floats.count - from < Self.piece ? floats.count : from + Self.piece
-            words.removeAll(keepingCapacity: true)
-            for value in floats[from..<to] {
-                words.append((value == value ? value.bitPattern : 0x7FC0_0000).littleEndian)
+            let words = [UInt32](to - from) {
+                let value = floats[from + $0]
+                return (value == value ? value.bitPattern : 0x7FC0_0000).littleEndian
             }
             words.withUnsafeBytes { bytes in
                 ck_sha256_add(&state, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count)

@@ -24,17 +24,40 @@ package enum Inputs: Equatable, Sendable {
 
 /// Samples with their targets. `shape.count` inputs a sample.
 package struct Samples: Equatable, Sendable {
-    package var shape: Shape
-    package var inputs: Inputs
-    package var targets: Targets
-    /// What the author calls the classes (UTF-8); empty when they are just numbers.
-    package var classNames: [[UInt8]]
+    /// One pointer: samples are handed on often and seldom changed.
+    private let content: Content
+
+    private final class Content: Sendable {
+        let shape: Shape
+        let inputs: Inputs
+        let targets: Targets
+        let classNames: [[UInt8]]
+        init(_ shape: Shape, _ inputs: Inputs, _ targets: Targets, _ classNames: [[UInt8]]) {
+            self.shape = shape
+            self.inputs = inputs
+            self.targets = targets
+            self.classNames = classNames
+        }
+    }
 
     package init(shape: Shape, inputs: Inputs, targets: Targets, classNames: [[UInt8]] = []) {
-        self.shape = shape
-        self.inputs = inputs
-        self.targets = targets
-        self.classNames = classNames
+        content = Content(shape, inputs, targets, classNames)
+    }
+
+    package var shape: Shape { content.shape }
+    package var inputs: Inputs {
+        get { content.inputs }
+        set { self = Samples(shape: shape, inputs: newValue, targets: targets, classNames: classNames) }
+    }
+    package var targets: Targets {
+        get { content.targets }
+        set { self = Samples(shape: shape, inputs: inputs, targets: newValue, classNames: classNames) }
+    }
+    /// What the author calls the classes (UTF-8); empty when they are just numbers.
+    package var classNames: [[UInt8]] { content.classNames }
+
+    package static func == (a: Samples, b: Samples) -> Bool {
+        a.shape == b.shape && a.inputs == b.inputs && a.targets == b.targets && a.classNames == b.classNames
     }
 
     package var count: Int { targets.count }

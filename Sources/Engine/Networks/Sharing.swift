@@ -42,37 +42,44 @@ extension Network {
     /// The number of mistakes, where the pass has a decision.
     @discardableResult func run(_ pass: Pass) -> Int {
         pass.updating?.takeUnretainedValue().begin()
-        let parts = parts(rows: pass.rows)
         let needsParameters = pass.isBackward || pass.sums != nil
-        if parts == 1 {
-            let mistakes = takeRows(pass, 0, of: 1)
-            if needsParameters { takeParameters(pass, 0, of: 1) }
-            return mistakes
-        }
-        return withUnsafePointer(to: pass) { pass in
-            withUnsafeTemporaryAllocation(of: Int.self, capacity: parts) { mistakes in
-                mistakes.initialize(repeating: 0)
-                guard let first = mistakes.baseAddress else { return 0 }
-                var shared = SharedPass(network: .passUnretained(self), pass: pass, parts: parts, mistakes: first)
-                let count = Int32(truncatingIfNeeded: parts)
-                ck_parallel(count, { SharedPass.at($0)?.pointee.takeRows(Int($1)) }, &shared)
-                if needsParameters {
-                    ck_parallel(count, { SharedPass.at($0)?.pointee.takeParameters(Int($1)) }, &shared)
-                }
-                var total = 0
-                for wrong in mistakes { total += wrong }
-                return total
-            }
-        }
+        #if !hasFeature(Embedded)
+            let parts = parts(rows: pass.rows)
+            if parts > 1 { return share(pass, parts, needsParameters) }
+        #endif
+        let mistakes = takeRows(pass, 0, of: 1)
+        if needsParameters { takeParameters(pass, 0, of: 1) }
+        return mistakes
     }
 
-    /// How many threads a pass pays for: each should have some microseconds' work.
-    private func parts(rows: Int) -> Int {
-        var parts = Int(ck_hands())
-        if parts == 1 { return 1 }
-        for most in [Self.mostParts, rows, multiplyAdds * rows / 100_000] where most < parts { parts = most }
-        return parts < 1 ? 1 : parts
-    }
+    // A page has one thread.
+    #if !hasFeature(Embedded)
+        private func share(_ pass: Pass, _ parts: Int, _ needsParameters: Bool) -> Int {
+            return withUnsafePointer(to: pass) { pass in
+                withUnsafeTemporaryAllocation(of: Int.self, capacity: parts) { mistakes in
+                    mistakes.initialize(repeating: 0)
+                    guard let first = mistakes.baseAddress else { return 0 }
+                    var shared = SharedPass(network: .passUnretained(self), pass: pass, parts: parts, mistakes: first)
+                    let count = Int32(truncatingIfNeeded: parts)
+                    ck_parallel(count, { SharedPass.at($0)?.pointee.takeRows(Int($1)) }, &shared)
+                    if needsParameters {
+                        ck_parallel(count, { SharedPass.at($0)?.pointee.takeParameters(Int($1)) }, &shared)
+                    }
+                    var total = 0
+                    for wrong in mistakes { total += wrong }
+                    return total
+                }
+            }
+        }
+
+        /// How many threads a pass pays for: each should have some microseconds' work.
+        private func parts(rows: Int) -> Int {
+            var parts = Int(ck_hands())
+            if parts == 1 { return 1 }
+            for most in [Self.mostParts, rows, multiplyAdds * rows / 100_000] where most < parts { parts = most }
+            return parts < 1 ? 1 : parts
+        }
+    #endif
 
     static var mostParts: Int { 16 }
 
@@ -136,20 +143,22 @@ extension Network {
     }
 }
 
-/// A pass on its way through the threads that share it.
-private struct SharedPass {
-    let network: Unmanaged<Network>
-    let pass: UnsafePointer<Pass>
-    let parts: Int
-    /// By thread.
-    let mistakes: UnsafeMutablePointer<Int>
+#if !hasFeature(Embedded)
+    /// A pass on its way through the threads that share it.
+    private struct SharedPass {
+        let network: Unmanaged<Network>
+        let pass: UnsafePointer<Pass>
+        let parts: Int
+        /// By thread.
+        let mistakes: UnsafeMutablePointer<Int>
 
-    static func at(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<SharedPass>? {
-        context?.assumingMemoryBound(to: SharedPass.self)
-    }
+        static func at(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<SharedPass>? {
+            context?.assumingMemoryBound(to: SharedPass.self)
+        }
 
-    func takeRows(_ part: Int) {
-        mistakes[part] = network.takeUnretainedValue().takeRows(pass.pointee, part, of: parts)
+        func takeRows(_ part: Int) {
+            mistakes[part] = network.takeUnretainedValue().takeRows(pass.pointee, part, of: parts)
+        }
+        func takeParameters(_ part: Int) { network.takeUnretainedValue().takeParameters(pass.pointee, part, of: parts) }
     }
-    func takeParameters(_ part: Int) { network.takeUnretainedValue().takeParameters(pass.pointee, part, of: parts) }
-}
+#endif

@@ -3,17 +3,15 @@ import CKernels
 /// One layer on its way through a network's memory; all places are offsets in it. Flatten has none: images lie as
 /// channels × height × width, so flattening changes nothing.
 struct Stage {
-    enum Kind {
-        case dense
-        case convolution(ck_window)
-        case maxPool(ck_window)
-        case averagePool(ck_window)
-        case dropout(rate: Float)
-    }
+    enum Kind { case dense, convolution, maxPool, averagePool, dropout }
 
     /// From 1, flatten layers counted.
     var layer: Int
     var kind: Kind
+    /// Of convolutions and pooling.
+    var window = ck_window()
+    /// Of dropout.
+    var rate: Float = 0
     /// Numbers a sample, before and after.
     var inputs: Int
     var units: Int
@@ -32,42 +30,45 @@ struct Stage {
     /// Of max pooling: where each largest number was, as Int32.
     var chosen = 0
 
-    /// `parameters`: how many come before.
-    init?(_ layer: Layer, number: Int, input: Shape, output: Shape, parameters: Int) {
+    /// Of any layer but flatten. `parameters`: how many come before.
+    init(_ layer: Layer, number: Int, size: LayerSize, parameters: Int) {
         self.layer = number
-        inputs = input.size ?? 0
-        units = output.size ?? 0
+        inputs = size.input.size ?? 0
+        units = size.output.size ?? 0
         activation = .linear
-        switch layer {
-        case .dense(_, let activation):
-            kind = .dense
-            self.activation = activation
-        case .convolution(let height, let width, _, let stride, let padding, let activation):
-            kind = .convolution(
-                Self.window(input, output, height: height, width: width, stride: stride, padding: padding))
-            self.activation = activation
-        case .maxPool(let size, let stride):
-            kind = .maxPool(Self.window(input, output, height: size, width: size, stride: stride, padding: 0))
-        case .averagePool(let size, let stride):
-            kind = .averagePool(Self.window(input, output, height: size, width: size, stride: stride, padding: 0))
-        case .dropout(let rate): kind = .dropout(rate: rate)
-        case .flatten: return nil
-        }
-        weightCount = Architecture.weightCount(layer, input: input)
-        biasCount = Architecture.biasCount(layer, input: input)
+        weightCount = size.weights
+        biasCount = size.biases
         weights = parameters
         biases = parameters + weightCount
+        kind = .dense
+        switch layer {
+        case .dense(_, let activation): self.activation = activation
+        case .convolution(let height, let width, _, let stride, let padding, let activation):
+            kind = .convolution
+            self.activation = activation
+            look(size, height, width, stride, padding)
+        case .maxPool(let side, let stride):
+            kind = .maxPool
+            look(size, side, side, stride, 0)
+        case .averagePool(let side, let stride):
+            kind = .averagePool
+            look(size, side, side, stride, 0)
+        case .dropout(let rate):
+            kind = .dropout
+            self.rate = rate
+        case .flatten: break
+        }
     }
 
-    private static func window(
-        _ input: Shape, _ output: Shape, height: Int, width: Int, stride: Int, padding: Int
-    ) -> ck_window {
-        ck_window(
-            channels: Int32(truncatingIfNeeded: input.channels), height: Int32(truncatingIfNeeded: input.height),
-            width: Int32(truncatingIfNeeded: input.width), kernel_height: Int32(truncatingIfNeeded: height),
-            kernel_width: Int32(truncatingIfNeeded: width), stride: Int32(truncatingIfNeeded: stride),
-            padding: Int32(truncatingIfNeeded: padding), out_height: Int32(truncatingIfNeeded: output.height),
-            out_width: Int32(truncatingIfNeeded: output.width))
+    @inline(never)
+    private mutating func look(_ size: LayerSize, _ height: Int, _ width: Int, _ stride: Int, _ padding: Int) {
+        window = ck_window(
+            channels: Int32(truncatingIfNeeded: size.input.channels),
+            height: Int32(truncatingIfNeeded: size.input.height), width: Int32(truncatingIfNeeded: size.input.width),
+            kernel_height: Int32(truncatingIfNeeded: height), kernel_width: Int32(truncatingIfNeeded: width),
+            stride: Int32(truncatingIfNeeded: stride), padding: Int32(truncatingIfNeeded: padding),
+            out_height: Int32(truncatingIfNeeded: size.output.height),
+            out_width: Int32(truncatingIfNeeded: size.output.width))
     }
 
     /// Takes its places in memory for `rows` samples.
@@ -83,7 +84,7 @@ struct Stage {
         }
         deltas = place
         place += size
-        if case .maxPool = kind {
+        if kind == .maxPool {
             chosen = place
             place += size
         }
@@ -91,15 +92,18 @@ struct Stage {
 
     /// Numbers that its windows take when laid out as columns.
     var columnSpace: Int {
-        guard case .convolution(let window) = kind else { return 0 }
+        guard kind == .convolution else { return 0 }
         return Int(window.channels * window.kernel_height * window.kernel_width)
             * Int(window.out_height * window.out_width)
     }
 
-    var isDense: Bool { if case .dense = kind { true } else { false } }
+    /// What flows out of one number that it is given.
+    var fanOut: Int {
+        kind == .convolution ? biasCount * Int(window.kernel_height * window.kernel_width) : biasCount
+    }
 
     /// What is called a unit of it: a filter with all its positions, or one number.
-    var features: Int { if case .convolution = kind { biasCount } else { units } }
+    var features: Int { kind == .convolution ? biasCount : units }
     /// Numbers of each.
     var positions: Int { features == 0 ? 0 : units / features }
 }

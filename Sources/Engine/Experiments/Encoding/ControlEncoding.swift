@@ -17,26 +17,27 @@ extension ExploreControl {
         e.put(path)
     }
 
-    package init(from d: inout Decoder) throws(DecodingProblem) {
-        let number = try d.byte()
-        let layer = try d.int()
-        guard let setting = Setting(number: number, layer: layer) else { throw .unknownCase }
-        switch try d.byte() {
+    package init(from d: inout Decoder) {
+        let number = d.byte()
+        let layer = d.int()
+        setting = d.known(Setting(number: number, layer: layer), or: .rate)
+        switch d.byte() {
         case 0:
-            let from = try d.double()
-            let to = try d.double()
-            let isLogarithmic = try d.bool()
-            let isWhole = try d.bool()
-            guard from.isFinite, to.isFinite, from <= to, !isLogarithmic || from > 0 else { throw .value }
+            let from = d.double()
+            let to = d.double()
+            let isLogarithmic = d.bool()
+            let isWhole = d.bool()
+            if !(from.isFinite && to.isFinite && from <= to && (!isLogarithmic || from > 0)) { d.fail(.value) }
             range = .numbers(from: from, to: to, isLogarithmic: isLogarithmic, isWhole: isWhole)
         case 1:
-            let codes = try d.byteList()
-            guard !codes.isEmpty else { throw .value }
+            let codes = d.byteList()
+            if codes.isEmpty { d.fail(.value) }
             range = .choices(codes)
-        default: throw .unknownCase
+        default:
+            d.fail(.unknownCase)
+            range = .choices([])
         }
-        self.setting = setting
-        path = try d.byteList()
+        path = d.byteList()
     }
 }
 

@@ -53,10 +53,14 @@ package enum DecodingProblem: Error, Equatable, Sendable {
     case value
 }
 
-/// Reads what Encoder wrote; damaged bytes give an error, never a trap or more memory than there are bytes.
+/// Reads what Encoder wrote; damaged bytes give an error, never a trap, and never more elements than there are bytes.
+///
+/// The first problem is remembered and nothing is left to read after it: every further read gives something harmless, so
+/// that what reads need not ask after each number. `finish` says at the end whether there was one.
 package struct Decoder {
     private let bytes: [UInt8]
     private var at: Int
+    private var problem: DecodingProblem?
 
     /// `from`: how many bytes before it are something else; at most all of them.
     package init(_ bytes: [UInt8], from: Int = 0) {
@@ -64,34 +68,65 @@ package struct Decoder {
         at = from < bytes.count ? from : bytes.count
     }
 
-    package var isAtEnd: Bool { at == bytes.count }
     private var left: Int { bytes.count - at }
 
-    package mutating func byte() throws(DecodingProblem) -> UInt8 {
-        guard left >= 1 else { throw .tooShort }
-        at += 1
-        return bytes[at - 1]
+    /// What was read is no value unless nothing was wrong and nothing is left.
+    package mutating func finish() throws(DecodingProblem) {
+        if left > 0 { fail(.tooLong) }
+        if let problem { throw problem }
     }
-    package mutating func bool() throws(DecodingProblem) -> Bool {
-        let value = try byte()
-        guard value < 2 else { throw .unknownCase }
+    @inline(never) package mutating func fail(_ problem: DecodingProblem) {
+        if self.problem == nil { self.problem = problem }
+        at = bytes.count
+    }
+
+    /// Where the next `count` bytes begin; nil, and a problem, where there are fewer.
+    private mutating func take(_ count: Int) -> Int? {
+        guard count <= left else {
+            fail(.tooShort)
+            return nil
+        }
+        at += count
+        return at - count
+    }
+    @inline(never) package mutating func byte() -> UInt8 {
+        if let at = take(1) { bytes[at] } else { 0 }
+    }
+    @inline(never) package mutating func bool() -> Bool {
+        let value = byte()
+        if value > 1 { fail(.unknownCase) }
         return value == 1
     }
-    package mutating func word() throws(DecodingProblem) -> UInt64 {
-        guard left >= 8 else { throw .tooShort }
-        at += 8
-        return bytes.withUnsafeBytes { Self.word($0, at - 8) }
+    @inline(never) package mutating func word() -> UInt64 {
+        guard let at = take(8) else { return 0 }
+        return bytes.withUnsafeBytes { Self.word($0, at) }
     }
     /// `.value` where this machine's integers are too short for it.
-    package mutating func int() throws(DecodingProblem) -> Int {
-        guard let value = Int(exactly: Int64(bitPattern: try word())) else { throw .value }
-        return value
+    @inline(never) package mutating func int() -> Int {
+        if let value = Int(exactly: Int64(bitPattern: word())) { return value }
+        fail(.value)
+        return 0
     }
-    package mutating func double() throws(DecodingProblem) -> Double { Double(bitPattern: try word()) }
-    package mutating func float() throws(DecodingProblem) -> Float {
-        guard left >= 4 else { throw .tooShort }
-        at += 4
-        return bytes.withUnsafeBytes { Self.float($0, at - 4) }
+    /// A whole number within bounds.
+    @inline(never) package mutating func int(_ least: Int, _ most: Int) -> Int {
+        let value = int()
+        if value >= least, value <= most { return value }
+        fail(.value)
+        return least
+    }
+    package mutating func double() -> Double { Double(bitPattern: word()) }
+    @inline(never) package mutating func float() -> Float {
+        guard let at = take(4) else { return 0 }
+        return bytes.withUnsafeBytes { Self.float($0, at) }
+    }
+    /// A case that was read by its number, if there is one.
+    package mutating func known<Value>(_ value: Value?, or harmless: Value) -> Value {
+        if let value { return value }
+        fail(.unknownCase)
+        return harmless
+    }
+    package mutating func known<Value: RawRepresentable>(or harmless: Value) -> Value where Value.RawValue == UInt8 {
+        known(Value(rawValue: byte()), or: harmless)
     }
 
     // Of bytes that are known to be there.
@@ -105,8 +140,8 @@ package struct Decoder {
     /// A list of numbers of `size` bytes each, taken at once: results are mostly such lists.
     private mutating func numbers<Number>(
         _ size: Int, _ number: (UnsafeRawBufferPointer, Int) -> Number
-    ) throws(DecodingProblem) -> [Number] {
-        let count = try count(size)
+    ) -> [Number] {
+        let count = count(size)
         let start = at
         at += count * size
         return bytes.withUnsafeBytes { bytes in
@@ -118,34 +153,36 @@ package struct Decoder {
     }
 
     /// A length that the bytes left can hold, `size` bytes an item.
-    private mutating func count(_ size: Int) throws(DecodingProblem) -> Int {
-        let count = try int()
-        guard count >= 0, count <= left / size else { throw .tooShort }
-        return count
+    @inline(never) private mutating func count(_ size: Int) -> Int {
+        let count = int()
+        if count >= 0, count <= left / size { return count }
+        fail(.tooShort)
+        return 0
     }
-    package mutating func byteList() throws(DecodingProblem) -> [UInt8] {
-        let count = try count(1)
+    @inline(never) package mutating func byteList() -> [UInt8] {
+        let count = count(1)
         at += count
         return [UInt8](bytes[(at - count)..<at])
     }
-    package mutating func floats() throws(DecodingProblem) -> [Float] { try numbers(4, Self.float) }
-    package mutating func doubles() throws(DecodingProblem) -> [Double] {
-        try numbers(8) { Double(bitPattern: Self.word($0, $1)) }
+    @inline(never) package mutating func floats() -> [Float] { numbers(4, Self.float) }
+    package mutating func doubles() -> [Double] { numbers(8) { Double(bitPattern: Self.word($0, $1)) } }
+    @inline(never) package mutating func ints() -> [Int] { numbers(8) { Int(truncatingIfNeeded: Self.word($0, $1)) } }
+    @inline(never) package mutating func list<Value>(_ each: (inout Decoder) -> Value) -> [Value] {
+        let count = count(1)
+        return [Value](unsafeUninitializedCapacity: count) { values, initialized in
+            while initialized < count, problem == nil {
+                values.initializeElement(at: initialized, to: each(&self))
+                initialized += 1
+            }
+        }
     }
-    package mutating func ints() throws(DecodingProblem) -> [Int] {
-        try numbers(8) { Int(truncatingIfNeeded: Self.word($0, $1)) }
+    /// What was encoded by itself and put as a list of bytes.
+    package mutating func nested<Value>(_ each: (inout Decoder) -> Value) -> Value {
+        let count = count(1)
+        let end = at + count
+        let value = each(&self)
+        if at != end { fail(.tooLong) }
+        return value
     }
-    @inline(never) package mutating func list<Value>(
-        _ each: (inout Decoder) throws(DecodingProblem) -> Value
-    ) throws(DecodingProblem) -> [Value] {
-        let count = try count(1)
-        var values: [Value] = []
-        for _ in 0..<count { values.append(try each(&self)) }
-        return values
-    }
-    @inline(never) package mutating func optional<Value>(
-        _ each: (inout Decoder) throws(DecodingProblem) -> Value
-    ) throws(DecodingProblem) -> Value? {
-        try bool() ? try each(&self) : nil
-    }
+    package mutating func optional<Value>(_ each: (inout Decoder) -> Value) -> Value? { bool() ? each(&self) : nil }
 }

@@ -112,33 +112,10 @@ extension Optimizer {
 
 extension Quantity {
     func encode(into e: inout Encoder) {
-        func put(_ number: UInt8, _ values: [Int], _ moment: Moment) {
-            e.put(number)
-            for value in values { e.put(value) }
-            e.put(moment.rawValue)
-        }
-        switch self {
-        case .loss(let moment): put(0, [], moment)
-        case .accuracy(let moment): put(1, [], moment)
-        case .error(let moment): put(2, [], moment)
-        case .exactMatch(let moment): put(3, [], moment)
-        case .epochs: put(4, [], .end)
-        case .updates: put(5, [], .end)
-        case .mistakes: put(6, [], .end)
-        case .parameters: put(7, [], .end)
-        case .multiplyAdds: put(8, [], .end)
-        case .diverged: put(9, [], .end)
-        case .weight(let layer, let input, let unit, let moment): put(10, [layer, input, unit], moment)
-        case .bias(let layer, let unit, let moment): put(11, [layer, unit], moment)
-        case .output(let sample, let unit, let moment): put(12, [sample, unit], moment)
-        case .lineSlope: put(13, [], .end)
-        case .lineIntercept: put(14, [], .end)
-        case .gradientNorm(let layer, let moment): put(15, [layer], moment)
-        case .gradientBiasNorm(let layer, let moment): put(16, [layer], moment)
-        case .activationDeviation(let layer, let moment): put(17, [layer], moment)
-        case .dead(let layer, let moment): put(18, [layer], moment)
-        case .confusion(let truth, let guess): put(19, [truth, guess], .end)
-        }
+        let parts = parts
+        e.put(parts.number)
+        for value in [parts.first, parts.second, parts.third].prefix(Self.numbers(of: parts.number)) { e.put(value) }
+        e.put(parts.moment.rawValue)
     }
 }
 

@@ -36,36 +36,36 @@ extension RunResult {
     package init(decoding bytes: [UInt8], from: Int = 0) throws(DecodingProblem) {
         self.init()
         var d = Decoder(bytes, from: from)
-        guard try d.byte() == Self.version else { throw .version }
-        input = Shape(height: try d.int(), width: try d.int(), channels: try d.int())
-        epochs = try d.int()
-        updates = try d.int()
-        mistakes = try d.int()
-        diverged = try d.int()
-        parameterCount = try d.int()
-        multiplyAdds = try d.int()
-        outputUnits = try d.int()
-        parameters = try d.floats()
-        startParameters = try d.floats()
-        training = try Evaluation(from: &d)
-        test = try d.optional { (d) throws(DecodingProblem) in try Evaluation(from: &d) }
-        start = try Evaluation(from: &d)
-        startTest = try d.optional { (d) throws(DecodingProblem) in try Evaluation(from: &d) }
-        layers = try LayerMeasures(from: &d)
-        startLayers = try LayerMeasures(from: &d)
-        history = try d.list { (d) throws(DecodingProblem) in
+        if d.byte() != Self.version { d.fail(.version) }
+        input = Shape(height: d.int(), width: d.int(), channels: d.int())
+        epochs = d.int()
+        updates = d.int()
+        mistakes = d.int()
+        diverged = d.int()
+        parameterCount = d.int()
+        multiplyAdds = d.int()
+        outputUnits = d.int()
+        parameters = d.floats()
+        startParameters = d.floats()
+        training = Evaluation(from: &d)
+        test = d.optional { Evaluation(from: &$0) }
+        start = Evaluation(from: &d)
+        startTest = d.optional { Evaluation(from: &$0) }
+        layers = LayerMeasures(from: &d)
+        startLayers = LayerMeasures(from: &d)
+        history = d.list { d in
             EpochRecord(
-                epoch: try d.int(), training: try Evaluation(from: &d),
-                test: try d.optional { (d) throws(DecodingProblem) in try Evaluation(from: &d) },
-                mistakes: try d.int(), series: try d.doubles())
+                epoch: d.int(), training: Evaluation(from: &d),
+                test: d.optional { Evaluation(from: &$0) },
+                mistakes: d.int(), series: d.doubles())
         }
-        snapshots = try d.list { (d) throws(DecodingProblem) in
-            Snapshot(epoch: try d.int(), parameters: try d.floats())
+        snapshots = d.list { d in
+            Snapshot(epoch: d.int(), parameters: d.floats())
         }
-        outputs = try d.floats()
-        testOutputs = try d.floats()
-        confusion = try d.ints()
-        guard d.isAtEnd else { throw .tooLong }
+        outputs = d.floats()
+        testOutputs = d.floats()
+        confusion = d.ints()
+        try d.finish()
     }
 }
 
@@ -76,8 +76,8 @@ extension Evaluation {
         e.put(exactMatch)
     }
 
-    init(from d: inout Decoder) throws(DecodingProblem) {
-        self.init(loss: try d.double(), accuracy: try d.double(), exactMatch: try d.double())
+    init(from d: inout Decoder) {
+        self.init(loss: d.double(), accuracy: d.double(), exactMatch: d.double())
     }
 }
 
@@ -89,11 +89,10 @@ extension LayerMeasures {
         e.put(dead)
     }
 
-    init(from d: inout Decoder) throws(DecodingProblem) {
-        self.init()
-        gradientNorms = try d.doubles()
-        gradientBiasNorms = try d.doubles()
-        activationDeviations = try d.doubles()
-        dead = try d.doubles()
+    init(from d: inout Decoder) {
+        let lists = [d.doubles(), d.doubles(), d.doubles(), d.doubles()]
+        for list in lists where list.count != lists[0].count { d.fail(.value) }
+        self.init(
+            gradientNorms: lists[0], gradientBiasNorms: lists[1], activationDeviations: lists[2], dead: lists[3])
     }
 }

@@ -28,43 +28,37 @@ extension Samples {
         e.put(classNames) { $0.put($1) }
     }
 
-    package init(from d: inout Decoder) throws(DecodingProblem) {
-        let sizes = 1...(1 << 16)
-        let height = try d.int(sizes)
-        let width = try d.int(sizes)
-        let shape = Shape(height: height, width: width, channels: try d.int(sizes))
+    package init(from d: inout Decoder) {
+        let height = d.int(1, 1 << 16)
+        let width = d.int(1, 1 << 16)
+        let shape = Shape(height: height, width: width, channels: d.int(1, 1 << 16))
         let inputs: Inputs
-        switch try d.byte() {
-        case 0: inputs = .numbers(try d.floats())
-        case 1: inputs = .bytes(try d.byteList())
-        default: throw .unknownCase
+        switch d.byte() {
+        case 0: inputs = .numbers(d.floats())
+        case 1: inputs = .bytes(d.byteList())
+        default:
+            d.fail(.unknownCase)
+            inputs = .bytes([])
         }
         let targets: Targets
-        switch try d.byte() {
+        let kind = d.byte()
+        switch kind {
         case 0:
-            let labels = try d.byteList()
-            let count = try d.int(1...256)
-            var numbers: [Int32] = []
-            for label in labels {
-                guard Int(label) < count else { throw .value }
-                numbers.append(Int32(label))
-            }
-            targets = .classes(numbers, count: count)
-        case 1:
-            let values = try d.floats()
-            targets = .numbers(values, columns: try d.int(1...10_000))
-        case 2:
-            let values = try d.floats()
-            targets = .flags(values, columns: try d.int(1...10_000))
-        default: throw .unknownCase
+            let labels = d.byteList()
+            let count = d.int(1, 256)
+            for label in labels where label >= count { d.fail(.value) }
+            targets = .classes([Int32](labels.count) { Int32(labels[$0]) }, count: count)
+        case 1, 2:
+            let values = d.floats()
+            let columns = d.int(1, 10_000)
+            if values.count % columns != 0 { d.fail(.value) }
+            targets = kind == 1 ? .numbers(values, columns: columns) : .flags(values, columns: columns)
+        default:
+            d.fail(.unknownCase)
+            targets = .flags([], columns: 1)
         }
-        let names = try d.list { (d) throws(DecodingProblem) in try d.byteList() }
+        let names = d.list { $0.byteList() }
         self.init(shape: shape, inputs: inputs, targets: targets, classNames: names)
-        guard shape.size != nil, isSound else { throw .value }
-        switch targets {
-        case .classes: break
-        case .numbers(let values, let columns), .flags(let values, let columns):
-            guard values.count == count * columns else { throw .value }
-        }
+        if shape.size == nil || !isSound { d.fail(.value) }
     }
 }

@@ -2,18 +2,13 @@
 enum Generate {
     /// The corners 00 01 10 11 of n inputs, the last input changing fastest.
     static func corners(_ inputs: Int) -> [Float] {
-        var values: [Float] = []
-        for corner in 0..<(1 << inputs) {
-            for i in 0..<inputs { values.append(Float((corner >> (inputs - 1 - i)) & 1)) }
-        }
-        return values
+        [Float](inputs << inputs) { Float((($0 / inputs) >> (inputs - 1 - $0 % inputs)) & 1) }
     }
 
     /// Bit i of `number` is the label of corner i: 8 is AND, 14 is OR, 7 NAND, 6 XOR.
     static func truthTable(inputs: Int, number: UInt64) -> Samples {
-        var labels: [Int32] = []
-        for corner in 0..<(1 << inputs) {
-            labels.append(corner < 64 ? Int32(truncatingIfNeeded: (number >> UInt64(corner)) & 1) : 0)
+        let labels = [Int32](1 << inputs) { corner in
+            corner < 64 ? Int32(truncatingIfNeeded: (number >> UInt64(corner)) & 1) : 0
         }
         return Samples(
             shape: Shape(inputs), inputs: .numbers(corners(inputs)), targets: .classes(labels, count: 2))
@@ -34,20 +29,20 @@ enum Generate {
     static func points(_ source: DataSource, count: Int, noise: Float?, seed: UInt64) -> Samples {
         var place = RandomNumbers(seed: seed, stream: RandomNumbers.Stream.points)
         var blur = RandomNumbers(seed: seed, stream: RandomNumbers.Stream.noise)
-        let classes = source == .blobs ? 3 : 2
+        let classes = if case .blobs = source { 3 } else { 2 }
         let deviation = noise ?? source.naturalNoise
-        var values: [Float] = []
-        var labels: [Int32] = []
+        var values = [Float](repeating: 0, count: 2 * count)
+        var labels = [Int32](repeating: 0, count: count)
         for i in 0..<count {
-            let label = i % classes
-            let (x, y) = source.point(label: label, &place)
-            values.append(x + deviation * blur.normal())
-            values.append(y + deviation * blur.normal())
-            labels.append(Int32(truncatingIfNeeded: label))
-        }
-        if source == .planes {
+            var label = i % classes
+            var (x, y) = source.point(label: label, &place)
+            x += deviation * blur.normal()
+            y += deviation * blur.normal()
             // The label is which side of x1 + x2 = 0 the point ended on.
-            for i in 0..<count { labels[i] = values[2 * i] + values[2 * i + 1] > 0 ? 1 : 0 }
+            if case .planes = source { label = x + y > 0 ? 1 : 0 }
+            values[2 * i] = x
+            values[2 * i + 1] = y
+            labels[i] = Int32(truncatingIfNeeded: label)
         }
         return Samples(shape: Shape(2), inputs: .numbers(values), targets: .classes(labels, count: classes))
     }

@@ -6,62 +6,53 @@ extension Generate {
         _ layout: InputLayout, _ labels: [Formula], margin: Float, count: Int, seed: UInt64, asNumbers: Bool = false
     ) throws(DataProblem) -> Samples {
         let columns = layout.columns
-        var values: [Float] = []
-        var kept = 0
+        let total = layout.count ?? count
+        var values = [Float](repeating: 0, count: total * columns)
         switch layout {
-        case .corners(let inputs):
-            values = corners(inputs)
-            kept = 1 << inputs
+        case .corners(let inputs): values = corners(inputs)
         case .grid(let from, let to, let steps):
-            let most = steps < 2 ? 2 : steps
-            for row in 0..<most {
-                for column in 0..<most {
-                    values.append(from + (to - from) * Float(column) / Float(most - 1))
-                    values.append(from + (to - from) * Float(row) / Float(most - 1))
-                }
+            let last = steps < 2 ? 1 : steps - 1
+            for i in 0..<total {
+                values[2 * i] = from + (to - from) * Float(i % (last + 1)) / Float(last)
+                values[2 * i + 1] = from + (to - from) * Float(i / (last + 1)) / Float(last)
             }
-            kept = most * most
         case .uniform, .disc:
             var numbers = RandomNumbers(seed: seed, stream: RandomNumbers.Stream.points)
-            var borders: [Formula] = []
-            if margin > 0 { for label in labels { borders.append(border(label)) } }
+            var kept = 0
             var tries = 0
-            while kept < count {
+            while kept < total {
                 tries += 1
-                guard tries <= 1000 * count + 1000 else { throw .marginLeavesNothing }
-                let point = layout.draw(&numbers, columns)
+                guard tries <= 1000 * total + 1000 else { throw .marginLeavesNothing }
+                layout.draw(&numbers, &values, at: kept * columns)
+                let point = self.point(values, kept, columns)
                 var isClear = true
-                for border in borders where distance(border, point) < Double(margin) { isClear = false }
-                if isClear {
-                    values += point
-                    kept += 1
+                if margin > 0 {
+                    for label in labels where distance(border(label), point) < Double(margin) { isClear = false }
                 }
+                if isClear { kept += 1 }
             }
         }
-        var flags: [Float] = []
-        for i in 0..<kept {
-            var point: [Double] = []
-            for j in 0..<columns { point.append(Double(values[i * columns + j])) }
-            for label in labels {
-                let value = label.scalar(point)
-                flags.append(asNumbers ? Float(value) : value > 0 ? 1 : 0)
+        let several = labels.count
+        var flags = [Float](repeating: 0, count: total * several)
+        for i in 0..<total {
+            let point = self.point(values, i, columns)
+            for j in 0..<several {
+                let value = labels[j].value(point).number
+                flags[i * several + j] = asNumbers ? Float(value) : value > 0 ? 1 : 0
             }
         }
-        if asNumbers {
-            return Samples(
-                shape: Shape(columns), inputs: .numbers(values), targets: .numbers(flags, columns: labels.count))
-        }
-        if labels.count == 1 {
-            var classes: [Int32] = []
-            for flag in flags { classes.append(flag > 0 ? 1 : 0) }
-            return Samples(shape: Shape(columns), inputs: .numbers(values), targets: .classes(classes, count: 2))
-        }
-        return Samples(
-            shape: Shape(columns), inputs: .numbers(values), targets: .flags(flags, columns: labels.count))
+        var targets = Targets.numbers(flags, columns: several)
+        if !asNumbers { targets = several == 1 ? targets.asClasses(2) : .flags(flags, columns: several) }
+        return Samples(shape: Shape(columns), inputs: .numbers(values), targets: targets)
+    }
+
+    /// A row of inputs as a formula takes it.
+    @inline(never) private static func point(_ values: [Float], _ row: Int, _ columns: Int) -> [FormulaValue] {
+        [FormulaValue](columns) { .scalar(Double(values[row * columns + $0])) }
     }
 
     /// What is 0 where a label changes: left − right of `left > right`.
-    private static func border(_ label: Formula) -> Formula {
+    @inline(never) private static func border(_ label: Formula) -> Formula {
         switch label {
         case .binary(.less, let a, let b), .binary(.lessOrEqual, let a, let b), .binary(.greater, let a, let b),
             .binary(.greaterOrEqual, let a, let b):
@@ -71,20 +62,16 @@ extension Generate {
     }
 
     /// How far a point is from where `score` is 0: |score| / ‖∇score‖, exact for lines.
-    private static func distance(_ score: Formula, _ point: [Float]) -> Double {
-        var at: [FormulaValue] = []
-        at.reserveCapacity(point.count)
-        for value in point { at.append(.scalar(Double(value))) }
-        let here = score.value(at).number
+    private static func distance(_ score: Formula, _ point: [FormulaValue]) -> Double {
+        // The score where number i is larger by `step`.
+        @inline(never) func beside(_ i: Int, _ step: Double) -> Double {
+            let moved = [FormulaValue](point.count) { $0 == i ? .scalar(point[i].number + step) : point[$0] }
+            return score.value(moved).number
+        }
+        let here = score.value(point).number
         var square = 0.0
         for i in point.indices {
-            let kept = Double(point[i])
-            at[i] = .scalar(kept + 0x1p-12)
-            let right = score.value(at).number
-            at[i] = .scalar(kept - 0x1p-12)
-            let left = score.value(at).number
-            at[i] = .scalar(kept)
-            let slope = (right - left) * 0x1p11
+            let slope = (beside(i, 0x1p-12) - beside(i, -0x1p-12)) * 0x1p11
             square += slope * slope
         }
         return (here < 0 ? -here : here) / square.squareRoot()
@@ -100,17 +87,29 @@ extension InputLayout {
         }
     }
 
-    func draw(_ numbers: inout RandomNumbers, _ columns: Int) -> [Float] {
-        var point: [Float] = []
+    /// Samples that are laid out; nil: as many as are drawn.
+    fileprivate var count: Int? {
+        switch self {
+        case .corners(let inputs): 1 << inputs
+        case .grid(_, _, let steps): steps < 2 ? 4 : steps * steps
+        case .uniform, .disc: nil
+        }
+    }
+
+    fileprivate func draw(_ numbers: inout RandomNumbers, _ values: inout [Float], at place: Int) {
         switch self {
         case .disc:
+            var x: Float
+            var y: Float
             repeat {
-                point = [2 * numbers.uniform() - 1, 2 * numbers.uniform() - 1]
-            } while point[0] * point[0] + point[1] * point[1] > 1
-        case .uniform(let from, let to, _):
-            for _ in 0..<columns { point.append(from + (to - from) * numbers.uniform()) }
+                x = 2 * numbers.uniform() - 1
+                y = 2 * numbers.uniform() - 1
+            } while x * x + y * y > 1
+            values[place] = x
+            values[place + 1] = y
+        case .uniform(let from, let to, let columns):
+            for i in 0..<columns { values[place + i] = from + (to - from) * numbers.uniform() }
         case .corners, .grid: break
         }
-        return point
     }
 }

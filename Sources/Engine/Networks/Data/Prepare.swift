@@ -1,30 +1,36 @@
 extension DataPlan {
     /// The samples this plan stands for: made or given, transformed, split, cut to `take`, labelled.
     package func prepare(given: Samples?, givenTest: Samples?) throws(DataProblem) -> PreparedData {
-        var training = try made(given)
-        var test = givenTest
-        if target == .classes { Targets.makeClasses(&training.targets, &test) }
-        guard training.count > 0 else { throw .noSamples }
+        var data = PreparedData(training: try made(given), test: givenTest)
+        if target == .classes { try data.makeClasses() }
+        let total = data.training.count
+        guard total > 0 else { throw .noSamples }
         for transform in transforms {
-            training = try transform.applied(to: training)
-            if let held = test { test = try transform.applied(to: held) }
+            try data.change { (samples) throws(DataProblem) in try transform.applied(to: samples) }
         }
-        switch self.test {
-        case .natural: break
-        case .share(let share):
-            guard share >= 0, share < 1 else { throw .testLeavesNothing }
-            test = try hold(back: Int((Double(training.count) * share).rounded()), from: &training)
-        case .count(let count): test = try hold(back: count, from: &training)
+        let held: Int? =
+            switch test {
+            case .natural: nil
+            case .share(let share): share >= 0 && share < 1 ? Int((Double(total) * share).rounded()) : total
+            case .count(let count): count
+            }
+        if let held {
+            guard held >= 0, held < total else { throw .testLeavesNothing }
+            var order = ascending(total)
+            if split == .shuffled {
+                var numbers = RandomNumbers(seed: seed, stream: RandomNumbers.Stream.split)
+                numbers.shuffle(&order)
+            }
+            let all = data.training
+            data.test = all.arranged(order, (total - held)..<total)
+            data.training = all.arranged(order, 0..<(total - held))
         }
-        if let take, take < training.count {
+        if let take, take < data.training.count {
             guard take > 0 else { throw .noSamples }
-            training = training.selecting((0..<take).map { Int32(truncatingIfNeeded: $0) })
+            data.training = data.training.arranged(ascending(take), 0..<take)
         }
-        if target == .number {
-            training.targets = training.targets.asNumbers()
-            if let held = test?.targets { test?.targets = held.asNumbers() }
-        }
-        return PreparedData(training: training, test: test)
+        if target == .number { try data.change { $0.with($0.targets.asNumbers()) } }
+        return data
     }
 
     private func made(_ given: Samples?) throws(DataProblem) -> Samples {
@@ -43,90 +49,88 @@ extension DataPlan {
             return Generate.points(source, count: count, noise: noise, seed: seed)
         }
     }
+}
 
-    /// Takes `count` samples out as test samples: the last ones, or random ones.
-    private func hold(back count: Int, from training: inout Samples) throws(DataProblem) -> Samples {
-        let total = training.count
-        guard count >= 0, count < total else { throw .testLeavesNothing }
-        var order: [Int32] = []
-        switch split {
-        case .order: for i in 0..<total { order.append(Int32(truncatingIfNeeded: i)) }
-        case .shuffled:
-            var numbers = RandomNumbers(seed: seed, stream: RandomNumbers.Stream.split)
-            order = numbers.permutation(total)
-        }
-        let all = training
-        training = all.selecting([Int32](order[0..<(total - count)]))
-        return all.selecting([Int32](order[(total - count)...]))
+extension PreparedData {
+    /// Whole numbers from 0, one a sample, as class numbers; anything else stays as it is.
+    fileprivate mutating func makeClasses() throws(DataProblem) {
+        guard let highest = training.targets.highestClass,
+            let other = (test?.targets ?? training.targets).highestClass
+        else { return }
+        let count = 1 + (highest > other ? highest : other)
+        try change { $0.with($0.targets.asClasses(count)) }
+    }
+
+    /// The same for training and test samples.
+    @inline(never) fileprivate mutating func change(
+        _ each: (Samples) throws(DataProblem) -> Samples
+    ) throws(DataProblem) {
+        training = try each(training)
+        if let held = test { test = try each(held) }
     }
 }
 
 extension Targets {
-    /// Whole numbers from 0, one a sample, as class numbers; anything else stays as it is.
-    fileprivate static func makeClasses(_ training: inout Targets, _ test: inout Samples?) {
+    fileprivate var highestClass: Int? {
+        guard case .numbers(let values, 1) = self else { return nil }
         var most: Float = 0
-        for targets in [training, test?.targets ?? training] {
-            guard case .numbers(let values, 1) = targets else { return }
-            for value in values {
-                guard value >= 0, value < 1000, value == value.rounded(.down) else { return }
-                if value > most { most = value }
-            }
+        for value in values {
+            guard value >= 0, value < 1000, value == value.rounded(.down) else { return nil }
+            if value > most { most = value }
         }
-        let count = Int(most) + 1
-        training = training.asClasses(count)
-        if let held = test?.targets { test?.targets = held.asClasses(count) }
+        return Int(most)
     }
 
-    private func asClasses(_ count: Int) -> Targets {
+    @inline(never) func asClasses(_ count: Int) -> Targets {
         guard case .numbers(let values, _) = self else { return self }
-        var labels: [Int32] = []
-        for value in values { labels.append(Int32(value)) }
-        return .classes(labels, count: count)
+        return .classes([Int32](values.count) { Int32(values[$0]) }, count: count)
     }
 
     /// Class numbers as plain numbers, one a sample.
-    func asNumbers() -> Targets {
+    @inline(never) func asNumbers() -> Targets {
         guard case .classes(let labels, _) = self else { return self }
-        var values: [Float] = []
-        for label in labels { values.append(Float(label)) }
-        return .numbers(values, columns: 1)
+        return .numbers([Float](labels.count) { Float(labels[$0]) }, columns: 1)
     }
 }
 
 extension Samples {
-    /// These samples, in this order.
-    func selecting(_ order: [Int32]) -> Samples {
-        var result = self
-        let features = features
-        switch inputs {
-        case .numbers(let values):
-            var chosen: [Float] = []
-            chosen.reserveCapacity(order.count * features)
-            for i in order { chosen += values[(Int(i) * features)..<((Int(i) + 1) * features)] }
-            result.inputs = .numbers(chosen)
-        case .bytes(let values):
-            var chosen: [UInt8] = []
-            chosen.reserveCapacity(order.count * features)
-            for i in order { chosen += values[(Int(i) * features)..<((Int(i) + 1) * features)] }
-            result.inputs = .bytes(chosen)
-        }
-        switch targets {
-        case .classes(let labels, let count):
-            var chosen: [Int32] = []
-            for i in order { chosen.append(labels[Int(i)]) }
-            result.targets = .classes(chosen, count: count)
-        case .numbers(let values, let columns):
-            result.targets = .numbers(Self.rows(order, values, columns), columns: columns)
-        case .flags(let values, let columns):
-            result.targets = .flags(Self.rows(order, values, columns), columns: columns)
-        }
-        return result
+    fileprivate func with(_ targets: Targets) -> Samples {
+        Samples(shape: shape, inputs: inputs, targets: targets, classNames: classNames)
     }
 
-    private static func rows(_ order: [Int32], _ values: [Float], _ columns: Int) -> [Float] {
-        var chosen: [Float] = []
-        for i in order { for j in 0..<columns { chosen.append(values[Int(i) * columns + j]) } }
-        return chosen
+    /// These samples, in this order.
+    func selecting(_ order: [Int32]) -> Samples { arranged(order, 0..<order.count) }
+
+    /// Samples `order[range]`; with `columns`, of each these inputs, where -1 is an input of 0.
+    @inline(never) fileprivate func arranged(
+        _ order: [Int32], _ range: Range<Int>, columns: [Int32]? = nil
+    ) -> Samples {
+        @inline(never) func rows<Number: Numeric>(_ values: [Number], _ width: Int, _ columns: [Int32]?) -> [Number] {
+            let columns = columns ?? ascending(width)
+            var row = range.lowerBound
+            var place = 0
+            return [Number](range.count * columns.count) { _ in
+                if place == columns.count {
+                    row += 1
+                    place = 0
+                }
+                let column = Int(columns[place])
+                place += 1
+                return column < 0 ? 0 : values[Int(order[row]) * width + column]
+            }
+        }
+        let inputs: Inputs =
+            switch self.inputs {
+            case .numbers(let values): .numbers(rows(values, features, columns))
+            case .bytes(let values): .bytes(rows(values, features, columns))
+            }
+        let targets: Targets =
+            switch self.targets {
+            case .classes(let labels, let count): .classes(rows(labels, 1, nil), count: count)
+            case .numbers(let values, let width): .numbers(rows(values, width, nil), columns: width)
+            case .flags(let values, let width): .flags(rows(values, width, nil), columns: width)
+            }
+        return Samples(shape: shape, inputs: inputs, targets: targets, classNames: classNames)
     }
 
     /// Input `feature` of sample `sample`, bytes as value / 255.
@@ -142,10 +146,7 @@ extension Samples {
         switch inputs {
         case .numbers(let values): return values
         case .bytes(let values):
-            var numbers: [Float] = []
-            numbers.reserveCapacity(values.count)
-            for value in values { numbers.append(Float(value) / 255) }
-            return numbers
+            return [Float](values.count) { Float(values[$0]) / 255 }
         }
     }
 }
@@ -153,38 +154,22 @@ extension Samples {
 extension DataPlan.Transform {
     func applied(to samples: Samples) throws(DataProblem) -> Samples {
         let shape = samples.shape
-        let features = samples.features
-        var from: [Int] = []
+        let columns: [Int32]
         switch self {
         case .permute(let seed):
             var numbers = RandomNumbers(seed: seed, stream: RandomNumbers.Stream.permutation)
-            for i in numbers.permutation(features) { from.append(Int(i)) }
+            columns = numbers.permutation(samples.features)
         case .shift(let right, let down):
             guard !shape.isVector else { throw .shiftNeedsImages }
-            for y in 0..<shape.height {
-                for x in 0..<shape.width {
-                    let sy = y - down
-                    let sx = x - right
-                    let isInside = sy >= 0 && sy < shape.height && sx >= 0 && sx < shape.width
-                    for c in 0..<shape.channels {
-                        from.append(isInside ? (sy * shape.width + sx) * shape.channels + c : -1)
-                    }
-                }
+            columns = [Int32](samples.features) { i in
+                let channel = i % shape.channels
+                let x = i / shape.channels % shape.width - right
+                let y = i / shape.channels / shape.width - down
+                let isInside = y >= 0 && y < shape.height && x >= 0 && x < shape.width
+                let from = (y * shape.width + x) * shape.channels + channel
+                return isInside ? Int32(truncatingIfNeeded: from) : -1
             }
         }
-        var result = samples
-        switch samples.inputs {
-        case .numbers(let values):
-            var moved: [Float] = []
-            moved.reserveCapacity(values.count)
-            for i in 0..<samples.count { for j in from { moved.append(j < 0 ? 0 : values[i * features + j]) } }
-            result.inputs = .numbers(moved)
-        case .bytes(let values):
-            var moved: [UInt8] = []
-            moved.reserveCapacity(values.count)
-            for i in 0..<samples.count { for j in from { moved.append(j < 0 ? 0 : values[i * features + j]) } }
-            result.inputs = .bytes(moved)
-        }
-        return result
+        return samples.arranged(ascending(samples.count), 0..<samples.count, columns: columns)
     }
 }
