@@ -43,11 +43,17 @@ struct ModuleBuild {
             return
         }
         let features = ["simd", "bulk-memory", "sign-ext", "nontrapping-float-to-int", "mutable-globals"]
-        try Toolchain.run(
-            optimizer, features.map { "--enable-\($0)" } + ["-Oz", "--low-memory-unused", module, "-o", module])
+        let small = module + ".small"
+        do {
+            try Toolchain.run(
+                optimizer, features.map { "--enable-\($0)" } + ["-Oz", "--low-memory-unused", module, "-o", small])
+        } catch {
+            return WasmPack.report("warning: the engine for the page is a tenth larger: \(error)")
+        }
+        try Data(contentsOf: URL(filePath: small)).write(to: URL(filePath: module))
     }
 
-    /// Whole-module, since the engine is small, and the same bytes each time.
+    /// Whole-module, since the engine is small, and the same bytes each time from the same tools.
     private func engine() throws -> String {
         let include = path(sources.appending(path: "CKernels/include"))
         let output = path(work.appending(path: "engine.o"))

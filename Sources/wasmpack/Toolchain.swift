@@ -69,7 +69,7 @@ struct Toolchain {
         process.waitUntilExit()
         let said = String(decoding: (try? Data(contentsOf: messages)) ?? Data(), as: UTF8.self)
         guard process.terminationStatus == 0 else {
-            throw Failure("\(tool) could not compile the engine for the page\n\(said)")
+            throw Failure("\(tool) failed at the engine for the page\n\(said)")
         }
         return String(decoding: printed, as: UTF8.self)
     }

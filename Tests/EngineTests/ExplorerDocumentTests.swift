@@ -91,6 +91,23 @@ import Testing
         #expect(opened > 0)
     }
 
+    /// Three lists of which the first claims all bytes, the two that the others need among them.
+    @Test func listsInListsCantPromiseTheSameBytes() {
+        var bytes = Encoder()
+        bytes.put(3)
+        bytes.put(18)
+        var decoder = Decoder(bytes.bytes + [UInt8](repeating: 0, count: 18))
+        var read = 0
+        _ = decoder.list { decoder in
+            decoder.list { decoder in
+                read += 1
+                return decoder.byte()
+            }
+        }
+        #expect(read == 0)
+        #expect(throws: DecodingProblem.tooShort) { try decoder.finish() }
+    }
+
     @Test func aPlanOfAnotherVersionSaysSo() throws {
         var bytes = ExplorerSamples.xor.encoded()
         bytes[0] = 99

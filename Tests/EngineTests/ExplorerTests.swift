@@ -162,8 +162,23 @@ import Testing
         document.controls = [ExplorerSamples.control(.units(layer: 1), 1, 1e6, isWhole: true)]
         let explorer = try Explorer(document)
         #expect(throws: ExplorerProblem.tooLarge) { try explorer.set(control: 0, to: 1e6) }
+        // Four samples would have room, the 256 that a network is made for have not.
+        #expect(throws: ExplorerProblem.tooLarge) { try explorer.set(control: 0, to: 2e5) }
         #expect(try Self.state(explorer)["changed"] as? Bool == false)
         #expect(throws: ExplorerProblem.noSuchControl) { try explorer.set(control: 1, to: 1) }
+    }
+
+    @Test func aBatchBeyondTheDataIsAllOfThem() throws {
+        var document = ExplorerSamples.xor
+        document.plan.data = DataPlan(source: .moons)
+        document.plan.data.samples = 5000
+        document.plan.epochs = 2
+        document.plan.batch = nil
+        let wanted = try Self.digest(document)
+        document.plan.batch = 1 << 30
+        let explorer = try Self.explorer(document)
+        while explorer.advance(epochs: 1) {}
+        #expect(try Self.state(explorer)["digest"] as? String == wanted)
     }
 
     @Test func exportsAnswerWithCodesAndWords() throws {

@@ -41,7 +41,8 @@ extension ExperimentPlan.Model {
         self = .network(layers: layers, initial: initial)
     }
 
-    /// The dense layers before the last one: how many, and the index of the last of them.
+    /// The dense layers before the last one: how many, the index of the last of them, and of the
+    /// output after them; −1 where there is none.
     private static func hidden(_ layers: [Layer]) -> (count: Int, last: Int, output: Int) {
         var hidden = (count: -1, last: -1, output: -1)
         for index in layers.indices where layers[index].isDense {

@@ -50,8 +50,7 @@ struct Run: ~Copyable {
     init(_ plan: ExperimentPlan, on given: PreparedData, from: [Float]?) throws(RunFailure) {
         let samples = applying(features: plan.features, to: given.training)
         let batch = plan.batch ?? samples.count
-        let least = batch > 256 ? batch : 256
-        let capacity = batch < samples.count || samples.count > 4096 && plan.batch != nil ? least : samples.count
+        let capacity = batch < samples.count ? batch > 256 ? batch : 256 : samples.count
         let network = try Self.network(plan, samples, capacity: capacity, from)
         self.plan = plan
         self.network = network

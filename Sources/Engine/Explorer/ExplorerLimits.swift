@@ -22,8 +22,9 @@ package enum ExplorerLimits {
             plan.recording.snapshots.count <= 1000
         else { throw .tooLarge }
         if case .formula(let layout, let labels, _) = plan.data.source {
-            let drawn = product(plan.data.samples ?? 200, layout.columns)
-            guard drawn <= numbers, layout.columns <= 1024, labels.count <= 64 else { throw .tooLarge }
+            let drawn = layout.count ?? plan.data.samples ?? 200
+            let most = layout.columns > labels.count ? layout.columns : labels.count
+            guard product(drawn, most) <= numbers, layout.columns <= 1024, labels.count <= 64 else { throw .tooLarge }
         }
     }
 
@@ -51,8 +52,10 @@ package enum ExplorerLimits {
             }
             before = shape
         }
+        // A network in training has room for 256 samples at least.
+        let rows = count > 256 ? count : 256
         let kept = plan.recording.everyEpoch ? plan.epochs : plan.recording.snapshots.count
-        guard product(count, width) <= numbers, product(4, parameters) <= numbers, product(count, units) <= numbers,
+        guard product(count, width) <= numbers, product(4, parameters) <= numbers, product(rows, units) <= numbers,
             product(parameters, kept) <= numbers
         else { throw .tooLarge }
         return parameters

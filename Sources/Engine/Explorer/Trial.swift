@@ -22,6 +22,8 @@ final class Trial {
         _ plan: ExperimentPlan, of document: borrowing ExplorerDocument, points: [Explorer.Point], before: Trial?
     ) throws(ExplorerProblem) {
         try ExplorerLimits.check(plan)
+        // What was drawn can be drawn again; memory that a page once took it keeps.
+        before?.view = nil
         var data: PreparedData
         var frame: PlaneFrame?
         if let before, plan.data.isAsChosen(before.plan.data), points == before.points {

@@ -15,6 +15,7 @@ package struct Axis: Equatable, Sendable {
     }
     private var content: Content
 
+    /// nil for an end that the data give.
     @inline(never) package init(_ label: Label, isLogarithmic: Bool = false, from: Double? = nil, to: Double? = nil) {
         self.init(label, isLogarithmic, from ?? .nan, to ?? .nan)
     }
@@ -23,10 +24,12 @@ package struct Axis: Equatable, Sendable {
         content = Content(label, isLogarithmic, lower, upper)
     }
 
+    /// What is measured along it.
     package var label: Label {
         get { content.label }
         set { self = Axis(newValue, isLogarithmic, lower, upper) }
     }
+    /// Equal steps are equal factors.
     package var isLogarithmic: Bool {
         get { content.isLogarithmic }
         set { self = Axis(label, newValue, lower, upper) }
@@ -36,6 +39,7 @@ package struct Axis: Equatable, Sendable {
         get { hasLower ? lower : nil }
         set { self = Axis(label, isLogarithmic, newValue ?? .nan, upper) }
     }
+    /// nil: from the data.
     package var to: Double? {
         get { hasUpper ? upper : nil }
         set { self = Axis(label, isLogarithmic, lower, newValue ?? .nan) }

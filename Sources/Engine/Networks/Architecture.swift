@@ -107,6 +107,13 @@ package enum Architecture {
         return total
     }
 
+    /// Numbers that one sample comes to on its way: its inputs, and what every layer gives.
+    static func unitCount(input: Shape, layers: [Layer]) throws(ShapeMismatch) -> Int {
+        var total = input.size ?? Int.max
+        for shape in try shapes(input: input, layers: layers) { total = sum(total, shape.size ?? Int.max) }
+        return total
+    }
+
     /// Multiply-adds of all layers for one sample.
     package static func multiplyAdds(input: Shape, layers: [Layer]) throws(ShapeMismatch) -> Int {
         var total = 0
@@ -119,18 +126,20 @@ package enum Architecture {
         return total
     }
 
-    /// Saturates instead of overflowing.
+    /// a · b; saturates instead of overflowing.
     @inline(never) package static func product(_ a: Int, _ b: Int) -> Int {
         let (total, overflow) = a.multipliedReportingOverflow(by: b)
         return overflow ? Int.max : total
     }
 
+    /// Saturates instead of overflowing.
     @inline(never) package static func product(_ factors: [Int]) -> Int {
         var total = 1
         for factor in factors { total = product(total, factor) }
         return total
     }
 
+    /// a + b; saturates instead of overflowing.
     @inline(never) package static func sum(_ a: Int, _ b: Int) -> Int {
         let (total, overflow) = a.addingReportingOverflow(b)
         return overflow ? Int.max : total
@@ -139,9 +148,13 @@ package enum Architecture {
 
 /// What one layer takes and gives, and how many parameters it has.
 package struct LayerSize: Sendable {
+    /// Of what it is given.
     package var input: Shape
+    /// Of what it gives.
     package var output: Shape
+    /// n_in · n_out when dense, filters · channels · height · width when convolutional; 0 without parameters.
     package var weights: Int
+    /// One a unit or filter.
     package var biases: Int
 
     /// Multiplications with a weight, each followed by an addition, for one sample: every weight meets every position.

@@ -45,7 +45,7 @@ package final class Network {
                 if stages[stageCount].kind == .dropout { hasDropout = true }
                 stageCount += 1
                 parameters += size.weights + size.biases
-                work += size.multiplyAdds
+                work = Architecture.sum(work, size.multiplyAdds)
             } catch { failure = .shapes(error) }
         }
         if stageCount == 0, failure == nil { failure = .unfit }
@@ -98,10 +98,15 @@ package final class Network {
     var resultSums: UnsafeMutablePointer<Float> { memory + stages[stageCount - 1].sums }
 
     package var parameterValues: [Float] {
-        get { [Float](parameterCount) { memory[$0] } }
+        get {
+            [Float](unsafeUninitializedCapacity: parameterCount) { values, initialized in
+                values.baseAddress?.initialize(from: memory, count: parameterCount)
+                initialized = parameterCount
+            }
+        }
         set {
             let count = newValue.count < parameterCount ? newValue.count : parameterCount
-            for index in 0..<count { memory[index] = newValue[index] }
+            memory.update(from: newValue, count: count)
         }
     }
 

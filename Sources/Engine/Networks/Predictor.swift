@@ -3,10 +3,16 @@ import CKernels
 /// A trained network that answers: for figures, digit pads, and other questions after the run.
 package struct Predictor {
     private let network: Network
+    /// So many at a time; fewer in a wide network, so that it stays below 64 MB or so.
     private static let most = 1024
+    private static let numbers = 1 << 22
 
     package init(layers: [Layer], input: Shape, loss: Loss, parameters: [Float]) throws(RunFailure) {
-        network = try Network(layers: layers, input: input, loss: loss, capacity: Self.most)
+        let units: Int
+        do { units = try Architecture.unitCount(input: input, layers: layers) } catch { throw .shapes(error) }
+        let rows = Self.numbers / (units < 1 ? 1 : units)
+        network = try Network(
+            layers: layers, input: input, loss: loss, capacity: rows < Self.most ? rows : Self.most)
         guard parameters.count == network.parameterCount else {
             throw .parameterCount(expected: network.parameterCount, found: parameters.count)
         }
@@ -45,7 +51,7 @@ package struct Predictor {
                 guard let x = inputs.baseAddress, let place = answers.baseAddress else { return }
                 var from = 0
                 while from < count {
-                    let rows = count - from < Self.most ? count - from : Self.most
+                    let rows = count - from < network.capacity ? count - from : network.capacity
                     network.forward(x + from * network.inputs, rows: rows)
                     body(network, rows, place + from * each)
                     from += rows

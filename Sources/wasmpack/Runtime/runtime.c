@@ -67,7 +67,7 @@ static block *grown(uint32_t size) {
     uintptr_t have = (uintptr_t)__builtin_wasm_memory_size(0) << 16;
     if (size > have - end) {
         uint32_t pages = (size - (have - end) + 65535) >> 16;
-        if (__builtin_wasm_memory_grow(0, pages) == (size_t)-1) return 0;
+        if (__builtin_wasm_memory_grow(0, pages) == (size_t)-1) __builtin_trap();
     }
     block *b = (block *)end;
     end += size;
@@ -78,15 +78,16 @@ static block *grown(uint32_t size) {
     return b;
 }
 
+// Without room it ends there: nobody who asks looks at what is given.
 void *malloc(size_t count) {
-    if (count > 0x7FFF0000u) return 0;
+    if (count > 0x7FFF0000u) __builtin_trap();
     uint32_t size = (uint32_t)((count + HEAD + 15) & ~(size_t)15);
     if (size < LEAST) size = LEAST;
     block *b = 0;
     for (int k = list_of(size); k < LISTS && !b; k++)
         for (b = lists[k]; b && b->size < size; b = b->next) {}
     if (b) take(b);
-    else if (!(b = grown(size))) return 0;
+    else b = grown(size);
     if (b->size >= size + LEAST) {
         split(b, size);
         give(after(b));
@@ -99,9 +100,11 @@ void free(void *place) {
 }
 
 int posix_memalign(void **place, size_t alignment, size_t count) {
-    if (alignment <= 16) return (*place = malloc(count)) ? 0 : 12;
+    if (alignment <= 16) {
+        *place = malloc(count);
+        return 0;
+    }
     char *whole = malloc(count + alignment + LEAST);
-    if (!whole) return 12;
     uintptr_t start = (uintptr_t)whole;
     if (start & (alignment - 1)) {
         // What lies before is a block of its own, and given back.

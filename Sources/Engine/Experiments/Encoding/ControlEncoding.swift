@@ -28,6 +28,7 @@ extension ExploreControl {
             let isLogarithmic = d.bool()
             let isWhole = d.bool()
             if !(from.isFinite && to.isFinite && from <= to && (!isLogarithmic || from > 0)) { d.fail(.value) }
+            if setting == .seed, from < 0 || to > 1e9 { d.fail(.value) }
             range = .numbers(from: from, to: to, isLogarithmic: isLogarithmic, isWhole: isWhole)
         case 1:
             let codes = d.byteList()

@@ -61,6 +61,8 @@ package struct Decoder {
     private let bytes: [UInt8]
     private var at: Int
     private var problem: DecodingProblem?
+    /// Elements that the lists being read still want, a byte each at least: lists in lists can't promise the same bytes.
+    private var owed = 0
 
     /// `from`: how many bytes before it are something else; at most all of them.
     package init(_ bytes: [UInt8], from: Int = 0) {
@@ -155,7 +157,7 @@ package struct Decoder {
     /// A length that the bytes left can hold, `size` bytes an item.
     @inline(never) private mutating func count(_ size: Int) -> Int {
         let count = int()
-        if count >= 0, count <= left / size { return count }
+        if count >= 0, count <= (left - owed) / size { return count }
         fail(.tooShort)
         return 0
     }
@@ -169,8 +171,10 @@ package struct Decoder {
     @inline(never) package mutating func ints() -> [Int] { numbers(8) { Int(truncatingIfNeeded: Self.word($0, $1)) } }
     @inline(never) package mutating func list<Value>(_ each: (inout Decoder) -> Value) -> [Value] {
         let count = count(1)
+        owed += count
         return [Value](unsafeUninitializedCapacity: count) { values, initialized in
             while initialized < count, problem == nil {
+                owed -= 1
                 values.initializeElement(at: initialized, to: each(&self))
                 initialized += 1
             }

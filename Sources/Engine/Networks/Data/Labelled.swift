@@ -18,6 +18,7 @@ extension Generate {
             }
         case .uniform, .disc:
             var numbers = RandomNumbers(seed: seed, stream: RandomNumbers.Stream.points)
+            let borders = [Formula](margin > 0 ? labels.count : 0) { border(labels[$0]) }
             var kept = 0
             var tries = 0
             while kept < total {
@@ -26,9 +27,7 @@ extension Generate {
                 layout.draw(&numbers, &values, at: kept * columns)
                 let point = self.point(values, kept, columns)
                 var isClear = true
-                if margin > 0 {
-                    for label in labels where distance(border(label), point) < Double(margin) { isClear = false }
-                }
+                for border in borders where distance(border, point) < Double(margin) { isClear = false }
                 if isClear { kept += 1 }
             }
         }
@@ -63,15 +62,17 @@ extension Generate {
 
     /// How far a point is from where `score` is 0: |score| / ‖∇score‖, exact for lines.
     private static func distance(_ score: Formula, _ point: [FormulaValue]) -> Double {
+        var moved = point
         // The score where number i is larger by `step`.
         @inline(never) func beside(_ i: Int, _ step: Double) -> Double {
-            let moved = [FormulaValue](point.count) { $0 == i ? .scalar(point[i].number + step) : point[$0] }
+            moved[i] = .scalar(point[i].number + step)
             return score.value(moved).number
         }
         let here = score.value(point).number
         var square = 0.0
         for i in point.indices {
             let slope = (beside(i, 0x1p-12) - beside(i, -0x1p-12)) * 0x1p11
+            moved[i] = point[i]
             square += slope * slope
         }
         return (here < 0 ? -here : here) / square.squareRoot()
@@ -88,10 +89,10 @@ extension InputLayout {
     }
 
     /// Samples that are laid out; nil: as many as are drawn.
-    fileprivate var count: Int? {
+    var count: Int? {
         switch self {
         case .corners(let inputs): 1 << inputs
-        case .grid(_, _, let steps): steps < 2 ? 4 : steps * steps
+        case .grid(_, _, let steps): steps < 2 ? 4 : Architecture.product(steps, steps)
         case .uniform, .disc: nil
         }
     }
