@@ -47,13 +47,13 @@ struct Run: ~Copyable {
     private let updating: Updating
 
     /// A baseline is `.unfit`.
-    init(_ plan: ExperimentPlan, on given: PreparedData, from: [Float]?) throws(RunFailure) {
+    init(_ plan: borrowing ExperimentPlan, on given: PreparedData, from: [Float]?) throws(RunFailure) {
         let samples = applying(features: plan.features, to: given.training)
         let batch = plan.batch ?? samples.count
         let least = batch > 256 ? batch : 256
         let capacity = batch < samples.count || samples.count > 4096 && plan.batch != nil ? least : samples.count
         let network = try Self.network(plan, samples, capacity: capacity, from)
-        self.plan = plan
+        self.plan = copy plan
         self.network = network
         training = Batches(samples, units: network.outputs, capacity: capacity)
         var test: Batches?
@@ -106,7 +106,8 @@ struct Run: ~Copyable {
             if hasEnded { break }
             if !progress(result.epochs) { throw .cancelled }
         }
-        finish()
+        var result = result
+        measure(&result)
         return result
     }
 
