@@ -27,7 +27,7 @@ package struct ExploreControl: Equatable, Sendable {
         case initialBias(layer: Int)
     }
 
-    package enum Range: Equatable, Sendable {
+    package indirect enum Range: Equatable, Sendable {
         case numbers(from: Double, to: Double, isLogarithmic: Bool, isWhole: Bool)
         /// The numbers that `Activation`, `Optimizer`, `Loss` and `Distribution` are encoded by.
         case choices([UInt8])

@@ -106,15 +106,11 @@ extension Quantity {
 
     /// A weight, a bias or the line of a network with these parameters.
     package func value(parameters: [Float], layers: [Layer], input: Shape) -> Double? {
-        var current = input
+        guard let sizes = try? Architecture.sizes(input: input, layers: layers) else { return nil }
         var offset = 0
         for index in layers.indices {
-            guard let size = try? Architecture.size(of: layers[index], number: index + 1, input: current) else {
-                return nil
-            }
-            current = size.output
-            let weights = size.weights
-            let biases = size.biases
+            let weights = sizes[index].weights
+            let biases = sizes[index].biases
             guard Architecture.sum(offset, Architecture.sum(weights, biases)) <= parameters.count else { return nil }
             switch self {
             case .weight(let wanted, let input, let unit, _) where wanted == index + 1:

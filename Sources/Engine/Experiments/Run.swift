@@ -47,12 +47,12 @@ struct Run: ~Copyable {
     private let updating: Updating
 
     /// A baseline is `.unfit`.
-    init(_ plan: ExperimentPlan, on given: PreparedData, from: [Float]?) throws(RunFailure) {
+    init(_ plan: borrowing ExperimentPlan, on given: PreparedData, from: [Float]?) throws(RunFailure) {
         let samples = applying(features: plan.features, to: given.training)
         let batch = plan.batch ?? samples.count
         let capacity = batch < samples.count ? batch > 256 ? batch : 256 : samples.count
         let network = try Self.network(plan, samples, capacity: capacity, from)
-        self.plan = plan
+        self.plan = copy plan
         self.network = network
         training = Batches(samples, units: network.outputs, capacity: capacity)
         var test: Batches?
@@ -105,7 +105,8 @@ struct Run: ~Copyable {
             if hasEnded { break }
             if !progress(result.epochs) { throw .cancelled }
         }
-        finish()
+        var result = result
+        measure(&result)
         return result
     }
 

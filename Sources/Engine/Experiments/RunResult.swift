@@ -106,7 +106,7 @@ package struct RunResult: Equatable, Sendable {
 }
 
 /// Why a run could not end well. Divergence is a result, not a failure.
-package enum RunFailure: Error, Equatable, Sendable {
+package indirect enum RunFailure: Error, Equatable, Sendable {
     case data(DataProblem)
     case shapes(ShapeMismatch)
     /// `from` gave another number of parameters than the layers take.
@@ -117,7 +117,7 @@ package enum RunFailure: Error, Equatable, Sendable {
 }
 
 /// Layer `layer` (from 1) does not take what it is given.
-package enum ShapeMismatch: Error, Equatable, Sendable {
+package indirect enum ShapeMismatch: Error, Equatable, Sendable {
     case notAnImage(layer: Int, found: Shape)
     case kernelTooLarge(layer: Int, kernel: Int, found: Shape)
     case poolTooLarge(layer: Int, size: Int, found: Shape)

@@ -53,8 +53,8 @@ extension Run {
         }
     }
 
-    /// Measures the network as it is; `layers`: what is measured layer by layer as well.
-    mutating func finish(layers: Bool = true) {
+    /// Measures the network as it is; `layers`: layer by layer as well.
+    mutating func measure(_ result: inout RunResult, layers: Bool = true) {
         result.training = evaluateTraining(withLayers: layers)
         result.parameters = network.parameterValues
         if result.diverged == 0, !isFinite(result.training) { result.diverged = result.epochs }
@@ -65,5 +65,11 @@ extension Run {
         let most = classes < 2 ? 2 : classes
         if plan.recording.predictions, let test { result.testOutputs = network.allOutputs(test) }
         if isExclusive { result.confusion = network.confusion(test ?? training, decision, classes: most) }
+    }
+
+    /// What was measured is no longer so.
+    @inline(never) mutating func changeParameters(_ values: [Float]) {
+        network.parameterValues = values
+        present = Measured()
     }
 }

@@ -6,64 +6,48 @@ extension Explorer {
         let shown = trial.shownRun()
         var json = JSONText()
         json.begin()
-        json.key("epoch")
-        json.whole(trial.run.result.epochs)
-        json.key("epochs")
-        json.whole(trial.plan.epochs)
-        json.key("updates")
-        json.whole(shown.result.updates)
+        json.whole("epoch", trial.run.result.epochs)
+        json.whole("epochs", trial.run.plan.epochs)
+        json.whole("updates", shown.result.updates)
         json.key("ended")
         let isOver = trial.run.isOver
         json.bool(isOver)
-        json.key("diverged")
         let diverged = trial.run.result.diverged
-        json.whole(isOver ? diverged > 0 ? diverged : shown.result.diverged : 0)
+        json.whole("diverged", isOver ? diverged > 0 ? diverged : shown.result.diverged : 0)
         json.key("changed")
         json.bool(isChanged)
-        json.key("recorded")
-        json.begin(.list)
+        json.beginList("recorded")
         for epoch in trial.recordedEpochs { json.whole(epoch) }
         json.end(.list)
-        json.key("shown")
-        json.whole(trial.shown)
-        json.key("measurements")
-        json.begin(.list)
+        json.whole("shown", trial.shown)
+        json.beginList("measurements")
         for index in document.measurements.indices {
             let quantity = document.measurements[index].quantity
             // At the start nothing was met that could be called wrong.
             if case .mistakes = quantity, shown.result.epochs == 0 { continue }
             guard let value = shown.value(quantity) else { continue }
             json.begin()
-            json.key("name")
-            json.string(document.measurements[index].name)
+            json.string("name", document.measurements[index].name)
             json.key("value")
             json.number(value)
-            json.key("text")
-            json.string(NumberText.tabular(value))
+            json.string("text", NumberText.tabular(value))
             json.end()
         }
         json.end(.list)
-        json.key("controls")
-        json.begin(.list)
+        json.beginList("controls")
         for value in changes.values { json.single(value) }
         json.end(.list)
         json.key("seed")
-        json.number(Double(trial.plan.seed))
-        json.key("points")
-        json.whole(changes.points.count)
-        json.key("layers")
-        json.string(trial.plan.model.layersText(input: trial.run.result.input))
-        json.key("optimizer")
-        json.string(trial.plan.optimizer.text)
-        json.key("initial")
-        json.string(trial.plan.model.initialText)
-        json.key("figures")
-        json.begin(.list)
+        json.number(Double(trial.run.plan.seed))
+        json.whole("points", changes.points.count)
+        json.string("layers", trial.run.plan.model.layersText(input: trial.run.result.input))
+        json.string("optimizer", trial.run.plan.optimizer.text)
+        json.string("initial", trial.run.plan.model.initialText)
+        json.beginList("figures")
         for figure in document.figures { json.string(utf8(figure.word)) }
         json.end(.list)
         if let digest = trial.digest {
-            json.key("digest")
-            json.string(digest)
+            json.string("digest", digest)
         }
         json.end()
         return json.bytes
@@ -84,12 +68,10 @@ extension Explorer {
         for index in outputs.indices where outputs[index] > outputs[best] { best = index }
         var json = JSONText()
         json.begin()
-        json.key("probabilities")
-        json.begin(.list)
+        json.beginList("probabilities")
         for output in outputs { json.number(Double(output)) }
         json.end(.list)
-        json.key("target")
-        json.begin(.list)
+        json.beginList("target")
         for index in outputs.indices { json.whole(index == best ? 1 : 0) }
         json.end(.list)
         json.end()
@@ -106,12 +88,10 @@ extension Explorer {
         guard index >= 0, index < samples.count else { throw .noSuchSample }
         var json = JSONText()
         json.begin()
-        json.key("pixels")
-        json.begin(.list)
+        json.beginList("pixels")
         for feature in 0..<samples.features { json.number(Double(samples.input(index, feature))) }
         json.end(.list)
-        json.key("label")
-        json.whole(samples.classIndex(index))
+        json.whole("label", samples.classIndex(index))
         json.end()
         return json.bytes
     }

@@ -30,17 +30,15 @@ package final class Explorer {
     }
 
     package init(_ document: ExplorerDocument) throws(ExplorerProblem) {
-        try ExplorerLimits.check(document)
         trial = try Trial(document.plan, of: document, points: [], before: nil)
         changes = document.unchanged
         self.document = document
     }
 
     package convenience init(decoding bytes: [UInt8]) throws(ExplorerProblem) {
-        let document: ExplorerDocument
-        do throws(DecodingProblem) { document = try ExplorerDocument(decoding: bytes) } catch {
-            throw .document(error)
-        }
+        var d = Decoder(bytes)
+        let document = ExplorerDocument.read(from: &d)
+        do throws(DecodingProblem) { try d.finish() } catch { throw .document(error) }
         try self.init(document)
     }
 

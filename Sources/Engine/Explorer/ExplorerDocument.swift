@@ -27,22 +27,17 @@ package struct ExplorerDocument: Equatable, Sendable {
             self.quantity = quantity
         }
     }
+}
 
+extension ExplorerDocument {
     package init(
         id: [UInt8], plan: ExperimentPlan, controls: [ExploreControl], training: Samples? = nil, test: Samples? = nil,
         start: [Float]? = nil, vocabulary: Vocabulary, figures: [FigureName], measurements: [Measurement],
         mostRecorded: Int = 200
     ) {
-        self.id = id
-        self.plan = plan
-        self.controls = controls
-        self.training = training
-        self.test = test
-        self.start = start
-        words = vocabulary.all
-        self.figures = figures
-        self.measurements = measurements
-        self.mostRecorded = mostRecorded
+        self.init(
+            id: id, plan: plan, controls: controls, training: training, test: test, start: start,
+            words: vocabulary.all, figures: figures, measurements: measurements, mostRecorded: mostRecorded)
     }
 
     private static let version: UInt8 = 1
@@ -68,20 +63,27 @@ package struct ExplorerDocument: Equatable, Sendable {
 
     package init(decoding bytes: [UInt8]) throws(DecodingProblem) {
         var d = Decoder(bytes)
+        self = .read(from: &d)
+        try d.finish()
+    }
+
+    /// Not to be used unless `finish` finds nothing wrong. No initialiser: its result would be copied.
+    static func read(from d: inout Decoder) -> ExplorerDocument {
         if d.byte() != Self.version { d.fail(.version) }
-        id = d.byteList()
-        plan = d.nested { ExperimentPlan(from: &$0) }
-        controls = d.list { ExploreControl(from: &$0) }
-        training = d.optional { Samples(from: &$0) }
-        test = d.optional { Samples(from: &$0) }
-        start = d.optional { $0.floats() }
-        words = d.list { $0.byteList() }
-        figures = d.list { d in d.known(or: .loss) }
-        measurements = d.list { d in
+        let id = d.byteList()
+        let plan = d.nested { .read(from: &$0) } as ExperimentPlan
+        let controls = d.list { ExploreControl(from: &$0) }
+        let training = d.optional { Samples(from: &$0) }
+        let test = d.optional { Samples(from: &$0) }
+        let start = d.optional { $0.floats() }
+        let words = d.list { $0.byteList() }
+        let figures = d.list { d in d.known(or: FigureName.loss) }
+        let measurements = d.list { d in
             let name = d.byteList()
             return Measurement(name: name, quantity: Quantity(from: &d))
         }
-        mostRecorded = d.int(2, 1000)
-        try d.finish()
+        return ExplorerDocument(
+            id: id, plan: plan, controls: controls, training: training, test: test, start: start,
+            words: words, figures: figures, measurements: measurements, mostRecorded: d.int(2, 1000))
     }
 }

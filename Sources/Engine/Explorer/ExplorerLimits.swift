@@ -9,13 +9,12 @@ package enum ExplorerLimits {
     static let controls = 256
     static let points = 1000
 
-    static func check(_ document: ExplorerDocument) throws(ExplorerProblem) {
+    /// A plan of a document by itself.
+    @inline(never) static func check(
+        _ plan: borrowing ExperimentPlan, of document: borrowing ExplorerDocument
+    ) throws(ExplorerProblem) {
         guard document.controls.count <= controls, document.figures.count <= 64, document.measurements.count <= 64
         else { throw .tooLarge }
-    }
-
-    /// A plan by itself.
-    @inline(never) static func check(_ plan: ExperimentPlan) throws(ExplorerProblem) {
         guard case .network(let layers, let initial) = plan.model else { throw .nothingToTrain }
         guard (plan.data.samples ?? 0) <= samples, plan.data.transforms.count <= 16, plan.features.count <= features,
             layers.count <= Self.layers, initial.count <= Self.layers, plan.recording.series.count <= 16,
@@ -34,23 +33,22 @@ package enum ExplorerLimits {
         let tests = data.test?.count ?? 0
         let count = data.training.count > tests ? data.training.count : tests
         let given = plan.features.isEmpty ? data.training.shape : Shape(plan.features.count)
-        var before = Architecture.input(given, layers: layers)
-        let shapes: [Shape]
-        let parameters: Int
-        do throws(ShapeMismatch) {
-            shapes = try Architecture.shapes(input: before, layers: layers)
-            parameters = try Architecture.parameterCount(input: before, layers: layers)
-        } catch { throw .run(.shapes(error)) }
+        let input = Architecture.input(given, layers: layers)
+        let sizes: [LayerSize]
+        do throws(ShapeMismatch) { sizes = try Architecture.sizes(input: input, layers: layers) } catch {
+            throw .run(.shapes(error))
+        }
         let width = given.size ?? Int.max
         var units = width
+        var parameters = 0
         for index in layers.indices {
-            let shape = shapes[index]
-            units = Architecture.sum(units, product(4, shape.size ?? Int.max))
+            let size = sizes[index]
+            parameters = Architecture.sum(parameters, size.parameters)
+            units = Architecture.sum(units, product(4, size.output.size ?? Int.max))
             if case .convolution(let height, let breadth, _, _, _, _) = layers[index] {
-                let columns = product(product(before.channels, height), product(breadth, shape.height))
-                if product(columns, shape.width) > numbers { throw .tooLarge }
+                let columns = product(product(size.input.channels, height), product(breadth, size.output.height))
+                if product(columns, size.output.width) > numbers { throw .tooLarge }
             }
-            before = shape
         }
         // A network in training has room for 256 samples at least.
         let rows = count > 256 ? count : 256
@@ -61,5 +59,5 @@ package enum ExplorerLimits {
         return parameters
     }
 
-    @inline(never) private static func product(_ a: Int, _ b: Int) -> Int { Architecture.product([a, b]) }
+    private static func product(_ a: Int, _ b: Int) -> Int { Architecture.product(a, b) }
 }

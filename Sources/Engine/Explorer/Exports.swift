@@ -29,16 +29,20 @@ private enum Opened {
 
     /// Gives the handle of the first free place.
     @inline(never) static func open(_ explorer: Explorer) -> Int32 {
-        var all = explorers ?? []
+        let all = explorers ?? []
         var free = 0
         while free < all.count, all[free] != nil { free += 1 }
-        if free == all.count { all.append(explorer) } else { all[free] = explorer }
-        explorers = all
+        put(explorer, at: free)
         return Int32(truncatingIfNeeded: free)
     }
 
     /// For a handle that is known to be open.
-    @inline(never) static func close(_ handle: Int32) { explorers?[Int(handle)] = nil }
+    @inline(never) static func close(_ handle: Int32) { put(nil, at: Int(handle)) }
+
+    @inline(never) private static func put(_ explorer: Explorer?, at place: Int) {
+        let all = explorers ?? []
+        explorers = [Explorer?](place < all.count ? all.count : place + 1) { $0 == place ? explorer : all[$0] }
+    }
 
     @inline(never) private static func opened(_ handle: Int32) -> Explorer? {
         guard let explorers, handle >= 0, handle < explorers.count else { return nil }

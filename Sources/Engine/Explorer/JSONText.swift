@@ -16,6 +16,21 @@ struct JSONText {
         bytes.append(58)
     }
 
+    @inline(never) mutating func whole(_ name: StaticString, _ value: Int) {
+        key(name)
+        whole(value)
+    }
+
+    @inline(never) mutating func string(_ name: StaticString, _ text: [UInt8]) {
+        key(name)
+        string(text)
+    }
+
+    @inline(never) mutating func beginList(_ name: StaticString) {
+        key(name)
+        begin(.list)
+    }
+
     /// Seventeen significant digits give the same Double again; what is not finite is null.
     @inline(never) mutating func number(_ value: Double) {
         separate()

@@ -2,7 +2,6 @@
 ///
 /// A class for identity: its run goes on.
 final class Trial {
-    let plan: ExperimentPlan
     /// With the reader's points, before features.
     let data: PreparedData
     private let points: [Explorer.Point]
@@ -19,14 +18,15 @@ final class Trial {
 
     /// Data that are as before are taken from there.
     init(
-        _ plan: ExperimentPlan, of document: borrowing ExplorerDocument, points: [Explorer.Point], before: Trial?
+        _ plan: borrowing ExperimentPlan, of document: borrowing ExplorerDocument, points: [Explorer.Point],
+        before: Trial?
     ) throws(ExplorerProblem) {
-        try ExplorerLimits.check(plan)
+        try ExplorerLimits.check(plan, of: document)
         // What was drawn can be drawn again; memory that a page once took it keeps.
         before?.view = nil
         var data: PreparedData
         var frame: PlaneFrame?
-        if let before, plan.data.isAsChosen(before.plan.data), points == before.points {
+        if let before, plan.data.isAsChosen(before.run.plan.data), points == before.points {
             data = before.data
             frame = before.frame
         } else {
@@ -43,7 +43,6 @@ final class Trial {
         self.run = run
         recorded = RecordedStates(most: document.mostRecorded, parameters: parameters)
         needsLayers = document.needsLayers
-        self.plan = plan
         self.data = data
         self.frame = frame
         self.points = points
@@ -106,40 +105,33 @@ final class Trial {
     /// The shown state as drawings take it, measured.
     @inline(never) func shownRun() -> DrawnRun {
         if let view { return view }
-        let kept = run.result
-        let present = run.present
         let parameters = run.network.parameterValues
-        if shown >= 0, shown + 1 < recorded.states.count || isBetween { goBack(to: recorded.states[shown]) }
-        run.finish(layers: needsLayers)
-        let drawn = DrawnRun(variant: nil, settings: [], seed: nil, plan: plan, result: run.result, data: data)
-        run.result = kept
-        run.present = present
-        run.network.parameterValues = parameters
+        var result = run.result
+        if shown >= 0, shown + 1 < recorded.states.count || isBetween {
+            result.goBack(to: recorded.states[shown])
+            run.changeParameters(recorded.states[shown].parameters)
+        }
+        run.measure(&result, layers: needsLayers)
+        run.changeParameters(parameters)
+        let drawn = DrawnRun(
+            variant: nil, settings: [], seed: nil, plan: run.plan, result: consume result, data: data)
         view = drawn
         return drawn
     }
 
     /// nil where the data are not sound.
     @inline(never) func drawing() -> RunDrawing? { RunDrawing([shownRun()], frame: frame) }
+}
 
-    /// The run as it was in a recorded state.
-    private func goBack(to state: RecordedStates.State) {
-        run.network.parameterValues = state.parameters
-        run.present = Run.Measured()
-        run.result.epochs = state.epoch
-        run.result.updates = state.updates
-        run.result.mistakes = state.mistakes
-        run.result.diverged = 0
-        var last = run.result.history.count - 1
-        while last >= 0, run.result.history[last].epoch > state.epoch {
-            run.result.history.removeLast()
-            last -= 1
-        }
-        last = run.result.snapshots.count - 1
-        while last >= 0, run.result.snapshots[last].epoch > state.epoch {
-            run.result.snapshots.removeLast()
-            last -= 1
-        }
+extension RunResult {
+    /// As it was in a recorded state.
+    fileprivate mutating func goBack(to state: RecordedStates.State) {
+        epochs = state.epoch
+        updates = state.updates
+        mistakes = state.mistakes
+        diverged = 0
+        while !history.isEmpty, history[history.count - 1].epoch > state.epoch { history.removeLast() }
+        while !snapshots.isEmpty, snapshots[snapshots.count - 1].epoch > state.epoch { snapshots.removeLast() }
     }
 }
 

@@ -26,7 +26,7 @@ package enum Architecture {
     }
 
     /// A layer with what it takes, gives and costs. `number` counts from 1.
-    @inline(never) package static func size(
+    package static func size(
         of layer: Layer, number: Int, input: Shape
     ) throws(ShapeMismatch) -> LayerSize {
         let size = LayerSize(
@@ -38,15 +38,26 @@ package enum Architecture {
         return size
     }
 
+    /// Each layer with what it takes, gives and costs.
+    @inline(never) package static func sizes(input: Shape, layers: [Layer]) throws(ShapeMismatch) -> [LayerSize] {
+        var shape = input
+        var problem: ShapeMismatch?
+        let sizes = [LayerSize](layers.count) { index in
+            var size = LayerSize(input: shape, output: shape, weights: 0, biases: 0)
+            do throws(ShapeMismatch) { size = try self.size(of: layers[index], number: index + 1, input: shape) } catch
+            {
+                problem = problem ?? error
+            }
+            shape = size.output
+            return size
+        }
+        if let problem { throw problem }
+        return sizes
+    }
+
     /// The shape after each layer.
     package static func shapes(input: Shape, layers: [Layer]) throws(ShapeMismatch) -> [Shape] {
-        var shapes: [Shape] = []
-        var current = input
-        for index in layers.indices {
-            current = try size(of: layers[index], number: index + 1, input: current).output
-            shapes.append(current)
-        }
-        return shapes
+        try sizes(input: input, layers: layers).map { $0.output }
     }
 
     private static func output(of layer: Layer, number: Int, input: Shape) throws(ShapeMismatch) -> Shape {
@@ -97,14 +108,7 @@ package enum Architecture {
 
     /// All parameters of all layers.
     package static func parameterCount(input: Shape, layers: [Layer]) throws(ShapeMismatch) -> Int {
-        var total = 0
-        var current = input
-        for index in layers.indices {
-            let size = try size(of: layers[index], number: index + 1, input: current)
-            total = sum(total, sum(size.weights, size.biases))
-            current = size.output
-        }
-        return total
+        try sizes(input: input, layers: layers).reduce(0) { sum($0, $1.parameters) }
     }
 
     /// Numbers that one sample comes to on its way: its inputs, and what every layer gives.
@@ -116,14 +120,7 @@ package enum Architecture {
 
     /// Multiply-adds of all layers for one sample.
     package static func multiplyAdds(input: Shape, layers: [Layer]) throws(ShapeMismatch) -> Int {
-        var total = 0
-        var current = input
-        for index in layers.indices {
-            let size = try size(of: layers[index], number: index + 1, input: current)
-            total = sum(total, size.multiplyAdds)
-            current = size.output
-        }
-        return total
+        try sizes(input: input, layers: layers).reduce(0) { sum($0, $1.multiplyAdds) }
     }
 
     /// a · b; saturates instead of overflowing.
@@ -156,6 +153,7 @@ package struct LayerSize: Sendable {
     package var weights: Int
     /// One a unit or filter.
     package var biases: Int
+    package var parameters: Int { Architecture.sum(weights, biases) }
 
     /// Multiplications with a weight, each followed by an addition, for one sample: every weight meets every position.
     package var multiplyAdds: Int { Architecture.product(weights, Architecture.product(output.height, output.width)) }

@@ -28,30 +28,28 @@ package final class Network {
     let rowShares: UnsafeMutablePointer<Double>
 
     package init(layers: [Layer], input: Shape, loss: Loss, capacity: Int) throws(RunFailure) {
+        let sizes: [LayerSize]
+        do throws(ShapeMismatch) { sizes = try Architecture.sizes(input: input, layers: layers) } catch {
+            throw .shapes(error)
+        }
         let stages = UnsafeMutablePointer<Stage>.allocate(capacity: layers.count)
         var stageCount = 0
         var parameters = 0
         var work = 0
         var hasDropout = false
-        var failure: RunFailure?
-        var shape = input
-        for index in layers.indices where failure == nil {
-            do {
-                let size = try Architecture.size(of: layers[index], number: index + 1, input: shape)
-                shape = size.output
-                if case .flatten = layers[index] { continue }
-                (stages + stageCount).initialize(
-                    to: Stage(layers[index], number: index + 1, size: size, parameters: parameters))
-                if stages[stageCount].kind == .dropout { hasDropout = true }
-                stageCount += 1
-                parameters += size.weights + size.biases
-                work = Architecture.sum(work, size.multiplyAdds)
-            } catch { failure = .shapes(error) }
+        for index in layers.indices {
+            if case .flatten = layers[index] { continue }
+            let size = sizes[index]
+            (stages + stageCount).initialize(
+                to: Stage(layers[index], number: index + 1, size: size, parameters: parameters))
+            if stages[stageCount].kind == .dropout { hasDropout = true }
+            stageCount += 1
+            parameters += size.weights + size.biases
+            work = Architecture.sum(work, size.multiplyAdds)
         }
-        if stageCount == 0, failure == nil { failure = .unfit }
-        if let failure {
+        if stageCount == 0 {
             stages.deallocate()
-            throw failure
+            throw .unfit
         }
         let rows = capacity < 1 ? 1 : capacity
         gradientStart = Self.aligned(parameters)

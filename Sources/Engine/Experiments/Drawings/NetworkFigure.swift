@@ -3,26 +3,27 @@ extension RunDrawing {
     func network() -> Figure? {
         let run = first
         let layers = run.layers
-        guard !layers.isEmpty, let shapes = try? Architecture.shapes(input: run.result.input, layers: layers) else {
+        guard !layers.isEmpty, let sizes = try? Architecture.sizes(input: run.result.input, layers: layers) else {
             return nil
         }
         var columns: [NetworkDiagram.Column] = []
-        var before = run.result.input
-        columns.append(.init(label: .joined(Label(.input), Label(text: before.text)), units: before.size ?? 0))
+        let input = run.result.input
+        columns.append(.init(label: .joined(Label(.input), Label(text: input.text)), units: input.size ?? 0))
+        var start = 0
         for index in layers.indices {
             var weights: [Float] = []
             var biases: [Float] = []
-            if case .dense = layers[index] {
-                let count = Architecture.weightCount(layers[index], input: before)
-                let (start, end) = (run.offset(of: index), run.offset(of: index + 1))
-                if end <= run.result.parameters.count, count <= Self.mostWeights {
-                    weights = run.parameters(from: start, to: start + count)
-                    biases = run.parameters(from: start + count, to: end)
-                }
+            let count = sizes[index].weights
+            let end = Architecture.sum(start, sizes[index].parameters)
+            if case .dense = layers[index], end <= run.result.parameters.count, count <= Self.mostWeights {
+                weights = run.parameters(from: start, to: start + count)
+                biases = run.parameters(from: start + count, to: end)
             }
-            before = shapes[index]
+            start = end
             columns.append(
-                .init(label: Label(text: layers[index].text), units: before.size ?? 0, biases: biases, weights: weights)
+                .init(
+                    label: Label(text: layers[index].text), units: sizes[index].output.size ?? 0, biases: biases,
+                    weights: weights)
             )
         }
         return Figure(title: named(Label(.network)), content: .network(NetworkDiagram(columns: columns)))
@@ -41,15 +42,11 @@ extension DrawnRun {
 
     @inline(never) func layers(from start: Int, to end: Int) -> [Layer] {
         let all = layers
-        var layers: [Layer] = []
-        for index in start..<end { layers.append(all[index]) }
-        return layers
+        return [Layer](end - start) { all[start + $0] }
     }
 
     @inline(never) func parameters(from start: Int, to end: Int) -> [Float] {
-        var values: [Float] = []
-        values.reserveCapacity(end - start)
-        for i in start..<end { values.append(result.parameters[i]) }
-        return values
+        let all = result.parameters
+        return [Float](end - start) { all[start + $0] }
     }
 }

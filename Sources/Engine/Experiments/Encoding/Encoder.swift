@@ -164,7 +164,7 @@ package struct Decoder {
     @inline(never) package mutating func byteList() -> [UInt8] {
         let count = count(1)
         at += count
-        return [UInt8](bytes[(at - count)..<at])
+        return bytes.withUnsafeBufferPointer { [UInt8](UnsafeBufferPointer(rebasing: $0[(at - count)..<at])) }
     }
     @inline(never) package mutating func floats() -> [Float] { numbers(4, Self.float) }
     package mutating func doubles() -> [Double] { numbers(8) { Double(bitPattern: Self.word($0, $1)) } }

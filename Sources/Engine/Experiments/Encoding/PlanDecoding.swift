@@ -3,37 +3,47 @@
 extension ExperimentPlan {
     package init(decoding bytes: [UInt8]) throws(DecodingProblem) {
         var d = Decoder(bytes)
-        self.init(from: &d)
+        self = .read(from: &d)
         try d.finish()
     }
 
-    package init(from d: inout Decoder) {
+    /// Not to be used unless `finish` finds nothing wrong. No initialiser: its result would be copied.
+    static func read(from d: inout Decoder) -> ExperimentPlan {
         if d.byte() != Self.version { d.fail(.version) }
-        data = DataPlan(from: &d)
-        features = d.list { Formula(from: &$0) }
-        switch d.byte() {
-        case 0:
-            let layers = d.list { Layer(from: &$0) }
-            model = .network(layers: layers, initial: d.list { Initial(from: &$0) })
-        case 1: model = .baseline(d.known(or: .majority))
-        default:
-            d.fail(.unknownCase)
-            model = .baseline(.majority)
-        }
-        loss = d.known(Loss(number: d.byte()), or: .none)
-        optimizer = Optimizer(from: &d)
-        weightDecay = d.float()
-        batch = d.optional { $0.int(1, 1 << 30) }
-        order = d.known(or: .given)
-        epochs = d.int(0, 1 << 30)
-        stop = d.optional { Stop(from: &$0) }
-        seed = d.word()
-        recording = Recording()
+        let data = DataPlan(from: &d)
+        let features = d.list { Formula(from: &$0) }
+        let model = Model(from: &d)
+        let loss = d.known(Loss(number: d.byte()), or: .none)
+        let optimizer = Optimizer(from: &d)
+        let weightDecay = d.float()
+        let batch = d.optional { $0.int(1, 1 << 30) }
+        let order = d.known(or: Order.given)
+        let epochs = d.int(0, 1 << 30)
+        let stop = d.optional { Stop(from: &$0) }
+        let seed = d.word()
+        var recording = Recording()
         recording.history = d.bool()
         recording.series = d.list { Quantity(from: &$0) }
         recording.snapshots = d.ints()
         recording.everyEpoch = d.bool()
         recording.predictions = d.bool()
+        return ExperimentPlan(
+            data: data, features: features, model: model, loss: loss, optimizer: optimizer, weightDecay: weightDecay,
+            batch: batch, order: order, epochs: epochs, stop: stop, seed: seed, recording: recording)
+    }
+}
+
+extension ExperimentPlan.Model {
+    fileprivate init(from d: inout Decoder) {
+        switch d.byte() {
+        case 0:
+            let layers = d.list { Layer(from: &$0) }
+            self = .network(layers: layers, initial: d.list { Initial(from: &$0) })
+        case 1: self = .baseline(d.known(or: .majority))
+        default:
+            d.fail(.unknownCase)
+            self = .baseline(.majority)
+        }
     }
 }
 
