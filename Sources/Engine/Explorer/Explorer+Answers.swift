@@ -59,7 +59,7 @@ extension Explorer {
         json.string(trial.plan.model.initialText)
         json.key("figures")
         json.begin(.list)
-        for figure in document.figures { json.string(utf8(figure.word)) }
+        for figure in document.figures { json.string(figure.word) }
         json.end(.list)
         if let digest = trial.digest {
             json.key("digest")

@@ -124,7 +124,7 @@ final class PlanesDrawing {
     }
 
     private static func ends(_ scale: Scale) -> [UInt8] {
-        NumberText.significant(scale.from, 6) + utf8(" ") + NumberText.significant(scale.to, 6)
+        joined(NumberText.significant(scale.from, 6), " ", NumberText.significant(scale.to, 6))
     }
 
     private func draw(_ index: Int, _ frame: Frame, on canvas: inout Canvas) {
