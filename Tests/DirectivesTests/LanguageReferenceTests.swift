@@ -16,7 +16,7 @@ import Testing
     func isComplete() {
         let words = Set(LanguageReference.entries.map(\.word))
         for kind in DirectiveKind.allCases where kind != .exercise { #expect(words.contains(kind.rawValue)) }
-        for figure in FigureName.allCases { #expect(words.contains("\(figure.word)")) }
+        for figure in FigureName.allCases { #expect(words.contains(String(decoding: figure.word, as: UTF8.self))) }
         for function in Formula.Function.allCases {
             if let name = function.name { #expect(words.contains("\(name)")) }
         }

@@ -50,6 +50,7 @@ import Testing
             for value in element.attributes.values where value.hasPrefix("url(#") {
                 used.insert(String(value.dropFirst(5).dropLast()))
             }
+            if let name = element.attributes["href"], name.hasPrefix("#") { used.insert(String(name.dropFirst())) }
         }
         #expect(used.isSubset(of: seen))
     }

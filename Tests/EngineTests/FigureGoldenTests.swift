@@ -3,7 +3,7 @@ import Testing
 
 @testable import Engine
 
-/// Four small drawings, byte for byte. `CHALKLINE_RECORD=1 swift test --filter FigureGolden` writes them anew.
+/// Five small drawings, byte for byte. `CHALKLINE_RECORD=1 swift test --filter FigureGolden` writes them anew.
 @Suite struct FigureGoldenTests {
     static let samples: [FigureSample] = [
         FigureSample(
@@ -22,6 +22,21 @@ import Testing
                     points: [.init(x: 0.2, y: 0.2, classIndex: 0), .init(x: 0.8, y: 0.8, classIndex: 1, isTest: true)],
                     classes: [FigureSample.label("0"), FigureSample.label("1")])
             ])),
+        FigureSample(
+            "planes",
+            .planes(
+                [0.25, 0.5, 0.75].map { (level: Float) in
+                    Plane(
+                        title: Label(.epoch),
+                        x: Axis(FigureSample.label("x1"), from: 0, to: 1),
+                        y: Axis(FigureSample.label("x2"), from: 0, to: 1),
+                        field: .init(meaning: .probability, columns: 2, rows: 2, values: [0, level, level, 1]),
+                        points: (0..<12).map {
+                            .init(
+                                x: Double($0 * 5 % 12) / 11, y: Double($0) / 11, classIndex: $0 % 2, isTest: $0 % 3 == 0
+                            )
+                        }, classes: [FigureSample.label("0"), FigureSample.label("1")])
+                })),
         FigureSample(
             "matrix",
             .matrix(

@@ -68,6 +68,36 @@ import Testing
         #expect(FigureSample("", content).svg.utf8.count < 15_000)
     }
 
+    /// Small multiples of one data set write its points once; other points or axes are drawn by themselves.
+    @Test func panelsOfOneDataSetShareItsPoints() throws {
+        let points = (0..<60).map { Plane.Point(x: Double($0 % 9), y: Double($0 % 7), classIndex: $0 % 2) }
+        let axes = (Axis(FigureSample.label("x1"), from: 0, to: 10), Axis(FigureSample.label("x2"), from: 0, to: 8))
+        let plane = Plane(x: axes.0, y: axes.1, points: points)
+        let fewer = Plane(x: axes.0, y: axes.1, points: Array(points.dropLast()))
+        let wider = Plane(x: Axis(FigureSample.label("x1"), from: 0, to: 20), y: axes.1, points: points)
+        let nothing = Plane(x: axes.0, y: axes.1)
+        let markup = try FigureMarkup(FigureSample("", .planes([plane, fewer, plane, wider, nothing])).svg)
+        let drawn = markup.elements.filter { $0.attributes["class"] == "points" }
+        #expect(drawn.map(\.name) == ["g", "g", "use", "g"])
+        #expect(drawn.map { $0.attributes["id"] } == ["lesson-1-points", nil, nil, nil])
+        try #require(drawn.count == 4)
+        #expect(drawn[2].attributes["href"] == "#lesson-1-points")
+        let frames = markup.elements.filter { $0.attributes["class"] == "frame" }
+        try #require(frames.count == 5)
+        for side in ["x", "y"] {
+            let distance = markup.number(frames[2], side) - markup.number(frames[0], side)
+            #expect(abs(markup.number(drawn[2], side) - distance) < 0.11)
+        }
+        // Over the field and the lines of its own panel.
+        let order = markup.elements.compactMap { $0.attributes["class"] }.filter { $0 == "frame" || $0 == "points" }
+        #expect(order == ["frame", "points", "frame", "points", "frame", "points", "frame", "points", "frame"])
+        // Nothing is there to share.
+        let empty = FigureSample("", .planes([nothing, nothing])).svg
+        #expect(!empty.contains("points"))
+        let alone = FigureSample("", .planes([plane])).svg
+        #expect(!alone.contains("-points") && !alone.contains("<use"))
+    }
+
     @Test func clippingCutsAtTheFrame() {
         let box = Box(left: 0, top: 0, right: 10, bottom: 10)
         let pieces = box.clipped([Position(-5, 5), Position(5, 5), Position(5, 20), Position(8, 20), Position(8, -10)])

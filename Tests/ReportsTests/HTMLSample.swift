@@ -46,7 +46,7 @@ enum HTMLSample {
         outcome.digest = String(decoding: hexadecimal(sha256(Array(fence.body.utf8))), as: UTF8.self)
         let shown = (line("show: [", of: fence) ?? "table]").dropLast().split(separator: ",").map { $0.trimmingEnds() }
         outcome.drawn = shown.compactMap { word in
-            guard let name = FigureName.allCases.first(where: { $0.word.description == word }) else { return nil }
+            guard let name = FigureName.allCases.first(where: { Array(word.utf8) == $0.word }) else { return nil }
             let isTable = [.table, .truthTable, .predictions].contains(name)
             return Drawn(name: name, content: isTable ? .table(table) : .figure(curves))
         }

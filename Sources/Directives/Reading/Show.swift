@@ -2,7 +2,7 @@ import Engine
 import Lessons
 
 extension FigureName {
-    var text: String { "\(word)" }
+    var text: String { String(decoding: word, as: UTF8.self) }
 }
 
 extension Reading {

@@ -44,7 +44,7 @@ extension Explorer {
         json.string("optimizer", trial.run.plan.optimizer.text)
         json.string("initial", trial.run.plan.model.initialText)
         json.beginList("figures")
-        for figure in document.figures { json.string(utf8(figure.word)) }
+        for figure in document.figures { json.string(figure.word) }
         json.end(.list)
         if let digest = trial.digest {
             json.string("digest", digest)

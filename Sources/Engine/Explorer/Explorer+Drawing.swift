@@ -36,13 +36,13 @@ extension Explorer {
         let field = Plane.Field(meaning: .surface, columns: size, rows: size, values: cells, span: span)
         let title = Label.joined([layer == 0 ? Label(.input) : .numbered(.layer, layer), .numbered(.unit, unit)])
         let plane = shown.plane(x, y, field)
-        return svg(Figure(title: title, content: .planes([plane])), name: "unit")
+        return svg(Figure(title: title, content: .planes([plane])), name: utf8("unit"))
     }
 
-    @inline(never) private func svg(_ figure: Figure, name: StaticString) -> [UInt8] {
+    @inline(never) private func svg(_ figure: Figure, name: [UInt8]) -> [UInt8] {
         var id = document.id
         id.add("-live-")
-        id.add(name)
+        id += name
         return figure.svg(vocabulary: Vocabulary(words: document.words), id: id)
     }
 }

@@ -14,7 +14,8 @@ extension Figure {
     private func element(vocabulary: Vocabulary, id: [UInt8], style: StaticString) -> [UInt8] {
         let isAlone = style.utf8CodeUnitCount > 0
         var canvas = Canvas(vocabulary: vocabulary, id: id)
-        let size = draw(on: &canvas)
+        var words = Description(vocabulary: vocabulary)
+        let size = show(on: &canvas, in: &words)
         var svg = SVGWriter()
         svg.begin("svg")
         if isAlone { svg.attribute("xmlns", "http://www.w3.org/2000/svg") }
@@ -22,17 +23,17 @@ extension Figure {
         let (width, height) = (NumberText.coordinate(size.width), NumberText.coordinate(size.height))
         svg.attribute("width", width)
         svg.attribute("height", height)
-        svg.attribute("viewBox", utf8("0 0 ") + width + utf8(" ") + height)
+        svg.attribute("viewBox", joined(joined([], "0 0 ", width), " ", height))
         svg.attribute("role", "img")
         let (titleName, descriptionName) = (canvas.name("title"), canvas.name("desc"))
-        svg.attribute("aria-labelledby", titleName + utf8(" ") + descriptionName)
+        svg.attribute("aria-labelledby", joined(titleName, " ", descriptionName))
         svg.begin("title")
         svg.attribute("id", titleName)
         svg.text(vocabulary.text(of: title))
         svg.end()
         svg.begin("desc")
         svg.attribute("id", descriptionName)
-        svg.text(alternative(vocabulary: vocabulary))
+        svg.text(words.finished())
         svg.end()
         if isAlone {
             svg.begin("style")
@@ -49,21 +50,37 @@ extension Figure {
         return svg.bytes
     }
 
-    /// One case, one drawing.
-    func draw(on canvas: inout Canvas) -> Size {
+    /// Draws it and says what it shows: one case, one drawing and its words.
+    @inline(never) private func show(on canvas: inout Canvas, in text: inout Description) -> Size {
+        if !isNamedByItsAxis(text) { text.open(title) }
         switch content {
-        case .curves(let curves): return curves.draw(on: &canvas)
-        case .planes(let planes): return PlanesDrawing(planes, canvas.vocabulary).draw(on: &canvas)
-        case .network(let network): return network.draw(on: &canvas)
-        case .images(let panels): return ImagesDrawing(panels).draw(on: &canvas)
-        case .matrix(let matrix): return matrix.draw(on: &canvas)
-        case .bars(let bars): return bars.draw(on: &canvas)
-        case .histograms(let histograms): return HistogramsDrawing(histograms: histograms).draw(on: &canvas)
+        case .curves(let curves):
+            curves.describe(in: &text)
+            return curves.draw(on: &canvas)
+        case .planes(let planes):
+            for index in planes.indices { planes[index].describe(in: &text) }
+            return PlanesDrawing(planes, canvas.vocabulary).draw(on: &canvas)
+        case .network(let network):
+            network.describe(in: &text)
+            return network.draw(on: &canvas)
+        case .images(let panels):
+            ImagePanel.describe(panels, in: &text)
+            return ImagesDrawing(panels).draw(on: &canvas)
+        case .matrix(let matrix):
+            matrix.describe(in: &text)
+            return matrix.draw(on: &canvas)
+        case .bars(let bars):
+            bars.describe(in: &text)
+            return bars.draw(on: &canvas)
+        case .histograms(let histograms):
+            Histogram.describe(histograms, in: &text)
+            return HistogramsDrawing(histograms: histograms).draw(on: &canvas)
         case .graph(let graph):
             #if hasFeature(Embedded)
                 // Traces are not run in a page.
                 return Size(width: 0, height: 0)
             #else
+                graph.describe(in: &text)
                 return graph.draw(on: &canvas)
             #endif
         }
@@ -71,21 +88,9 @@ extension Figure {
 
     /// What the drawing shows, in a sentence or two computed from its numbers.
     package func alternative(vocabulary: Vocabulary) -> [UInt8] {
+        var canvas = Canvas(vocabulary: vocabulary, id: [])
         var text = Description(vocabulary: vocabulary)
-        if !isNamedByItsAxis(text) { text.open(title) }
-        switch content {
-        case .curves(let curves): curves.describe(in: &text)
-        case .planes(let planes): for index in planes.indices { planes[index].describe(in: &text) }
-        case .network(let network): network.describe(in: &text)
-        case .images(let panels): ImagePanel.describe(panels, in: &text)
-        case .matrix(let matrix): matrix.describe(in: &text)
-        case .bars(let bars): bars.describe(in: &text)
-        case .histograms(let histograms): Histogram.describe(histograms, in: &text)
-        case .graph(let graph):
-            #if !hasFeature(Embedded)
-                graph.describe(in: &text)
-            #endif
-        }
+        _ = show(on: &canvas, in: &text)
         return text.finished()
     }
 
@@ -95,19 +100,21 @@ extension Figure {
         case .curves(let curves):
             let (x, y) = (text.words(curves.x.label), text.words(curves.y.label))
             if x.isEmpty || y.isEmpty { return false }
-            let words = Self.lowercased(text.words(title))
-            return words == Self.lowercased(y)
-                || words == Self.lowercased(text.vocabulary.sentence(.sayBy, [y, x]))
+            let words = text.words(title)
+            return Self.readAlike(words, y) || Self.readAlike(words, text.vocabulary.sentence(.sayBy, [y, x]))
         case .bars(let bars):
             return bars.value.label == title && bars.series.count == 1 && bars.series[0].parts.isEmpty
         default: return false
         }
     }
 
-    private static func lowercased(_ text: [UInt8]) -> [UInt8] {
-        var lower = text
-        for i in lower.indices where lower[i] >= 65 && lower[i] <= 90 { lower[i] += 32 }
-        return lower
+    /// But for small and capital letters of ASCII.
+    @inline(never) private static func readAlike(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+        if a.count != b.count { return false }
+        for i in a.indices where a[i] != b[i] {
+            if a[i] ^ b[i] != 32 || a[i] | 32 < 97 || a[i] | 32 > 122 { return false }
+        }
+        return true
     }
 
     /// The numbers behind it, for the disclosure below it; cut to what a reader can use (a few hundred rows).

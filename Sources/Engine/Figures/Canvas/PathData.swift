@@ -51,8 +51,8 @@ struct PathData: Sendable {
     @inline(never) mutating func close() { command(122) }
 
     /// A piece of relative commands drawn from here, such as a marker's outline.
-    @inline(never) mutating func piece(_ relative: StaticString) {
-        bytes += utf8(relative)
+    @inline(never) mutating func piece(_ relative: [UInt8]) {
+        bytes += relative
         letter = 0
     }
 

@@ -8,17 +8,22 @@ struct StyleClass: Sendable {
 
     /// Colours repeat after eight series.
     @inline(never) static func series(_ names: StaticString, _ index: Int) -> StyleClass {
-        StyleClass(bytes: utf8(names) + utf8(" series-") + NumberText.integer(wrapped(index, 8)))
+        StyleClass(bytes: joined(utf8(names), " series-", NumberText.integer(wrapped(index, 8))))
     }
 
     /// Colours repeat after ten classes; -1 is no class.
     @inline(never) static func ofClass(_ names: StaticString, _ index: Int) -> StyleClass {
         index < 0
             ? StyleClass(names)
-            : StyleClass(bytes: utf8(names) + utf8(" class-") + NumberText.integer(wrapped(index, 10)))
+            : StyleClass(bytes: joined(utf8(names), " class-", NumberText.integer(wrapped(index, 10))))
     }
 
     private init(bytes: [UInt8]) { self.bytes = bytes }
 
     @inline(never) static func wrapped(_ index: Int, _ count: Int) -> Int { index < 0 ? 0 : index % count }
+}
+
+/// Never inlined: texts are put together everywhere.
+@inline(never) func joined(_ first: [UInt8], _ between: StaticString, _ last: [UInt8]) -> [UInt8] {
+    first + utf8(between) + last
 }

@@ -48,7 +48,7 @@ extension Plane {
 
     @inline(never) private func fillName(ofClass index: Int, in text: inout Description) {
         let words = index < classes.count ? text.words(classes[index]) : []
-        text.fill(words.isEmpty ? text.vocabulary[.className] + utf8(" ") + NumberText.integer(index) : words)
+        text.fill(words.isEmpty ? joined(text.vocabulary[.className], " ", NumberText.integer(index)) : words)
     }
 
     private func describeField(in text: inout Description) {

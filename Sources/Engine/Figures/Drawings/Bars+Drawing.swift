@@ -51,23 +51,28 @@ extension Bars {
     /// From zero, which a length is measured against; a logarithmic axis has none and starts at a power below.
     private func scale() -> Scale {
         var extent = Extent(isLogarithmic: value.isLogarithmic)
-        extent.include(values)
-        if !value.isLogarithmic {
-            extent.include(0)
+        #if hasFeature(Embedded)
+            // A page's bars are shares, of axes that say their ends.
+            return Scale(extent.domain(of: value), isLogarithmic: false)
+        #else
+            extent.include(values)
+            if !value.isLogarithmic {
+                extent.include(0)
+                var domain = extent.domain(of: value)
+                if extent.least == 0, extent.most == 0 { domain = (0, 1) }
+                let rounded = Ticks.rounded(domain, count: 6)
+                return Scale(
+                    (value.hasLower ? domain.from : rounded.from, value.hasUpper ? domain.to : rounded.to),
+                    isLogarithmic: false)
+            }
             var domain = extent.domain(of: value)
-            if extent.least == 0, extent.most == 0 { domain = (0, 1) }
-            let rounded = Ticks.rounded(domain, count: 6)
-            return Scale(
-                (value.hasLower ? domain.from : rounded.from, value.hasUpper ? domain.to : rounded.to),
-                isLogarithmic: false)
-        }
-        var domain = extent.domain(of: value)
-        if !value.hasLower {
-            let power = Ticks.powerOfTen(domain.from * 0.99)
-            let floor = timesTen(1, power)
-            if floor > 0 { domain.from = floor }
-        }
-        return Scale(domain, isLogarithmic: true)
+            if !value.hasLower {
+                let power = Ticks.powerOfTen(domain.from * 0.99)
+                let floor = timesTen(1, power)
+                if floor > 0 { domain.from = floor }
+            }
+            return Scale(domain, isLogarithmic: true)
+        #endif
     }
 
     private func drawBar(

@@ -68,7 +68,7 @@ extension ComputationGraph {
         canvas.svg.attribute("markerUnits", "userSpaceOnUse")
         canvas.svg.attribute("orient", "auto")
         var head = PathData()
-        head.piece("M0 .8l8 3.2l-8 3.2z")
+        head.piece(utf8("M0 .8l8 3.2l-8 3.2z"))
         canvas.path(head, StyleClass("arrow"))
         canvas.svg.end()
         canvas.svg.end()

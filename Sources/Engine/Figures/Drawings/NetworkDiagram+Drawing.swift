@@ -102,7 +102,7 @@ extension NetworkDiagram {
             canvas.svg.attribute("cy", place.y)
             canvas.svg.attribute("r", radius)
             // Which unit it is, for a page that lets its reader point at one.
-            canvas.svg.attribute("data-unit", NumberText.integer(layer) + utf8(".") + NumberText.integer(unit))
+            canvas.svg.attribute("data-unit", joined(NumberText.integer(layer), ".", NumberText.integer(unit)))
             canvas.svg.end()
             guard unit < biases.count, let text = Self.short(Double(biases[unit]), room: 2 * radius) else { continue }
             known += 1

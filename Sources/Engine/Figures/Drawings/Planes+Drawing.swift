@@ -86,26 +86,45 @@ final class PlanesDrawing {
         let rows = (planes.count + columns - 1) / columns
         var frames: [Frame] = []
         var marks: [PointMark] = []
+        var isRepeated = false
         for index in planes.indices {
             let (row, column) = (index / columns, index % columns)
             let x = left + Double(column) * (panel.width + gap)
             let y = top + heading + Double(row) * (panel.height + between)
             let box = Box(left: x, top: y, right: x + panel.width, bottom: y + panel.height)
             frames.append(Frame(box: box, x: across[index], y: up[index]))
-            marks.append(PointMark(planes[index].points, in: frames[index], most: 1100 / planes.count))
+            if index > 0, hasFirstPoints(index) {
+                marks.append(marks[0])
+                isRepeated = true
+            } else {
+                marks.append(PointMark(planes[index].points, in: frames[index], most: 1100 / planes.count))
+            }
         }
+        // The first panel's points are written once.
+        let name = isRepeated ? canvas.name("points") : []
         PointMark.define(marks, on: &canvas)
         for index in frames.indices {
             draw(index, frames[index], on: &canvas)
-            marks[index].draw(on: &canvas)
+            if index > 0, marks[index] === marks[0] {
+                let (box, first) = (frames[index].box, frames[0].box)
+                marks[0].repeated(name, right: box.left - first.left, down: box.top - first.top, on: &canvas)
+            } else {
+                marks[index].draw(on: &canvas, name: index == 0 ? name : [])
+            }
             drawWords(index, frames[index], on: &canvas)
         }
         let bottom = top + heading + Double(rows) * panel.height + Double(rows - 1) * between
         return Size(width: width, height: bottom + canvas.room(below: planes[0].x.label))
     }
 
+    /// Small multiples of one data set: the same points, and they lie in the same places.
+    private func hasFirstPoints(_ index: Int) -> Bool {
+        across[index].hasDomain(of: across[0]) && up[index].hasDomain(of: up[0])
+            && planes[index].points == planes[0].points
+    }
+
     private static func ends(_ scale: Scale) -> [UInt8] {
-        NumberText.significant(scale.from, 6) + utf8(" ") + NumberText.significant(scale.to, 6)
+        joined(NumberText.significant(scale.from, 6), " ", NumberText.significant(scale.to, 6))
     }
 
     private func draw(_ index: Int, _ frame: Frame, on canvas: inout Canvas) {

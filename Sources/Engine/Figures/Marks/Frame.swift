@@ -20,7 +20,7 @@ final class Frame {
     }
 
     @inline(never) private static func placed(_ ticks: Ticks, _ scale: Scale) -> Ticks {
-        var placed = Ticks()
+        let placed = Ticks()
         for i in ticks.values.indices {
             let place = scale.position(ticks.values[i])
             if place == place { placed.append(place, ticks.texts[i]) }

@@ -66,8 +66,7 @@ struct Legend: Sendable {
             canvas.hatch(index, x, y - 6, 14, 12)
         case .positiveWeight: canvas.line(start, end, "weight positive")
         case .negativeWeight: canvas.line(start, end, "weight negative", dash: "5 3")
-        case .words: canvas.text(sample, x, y + 4, "small")
-        case .gradient: canvas.text(sample, x, y + 4, "small gradient")
+        case .words, .gradient: canvas.text(sample, x, y + 4, swatch == .words ? "small" : "small gradient")
         }
     }
 }

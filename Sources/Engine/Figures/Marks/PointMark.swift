@@ -68,21 +68,36 @@ final class PointMark {
         return false
     }
 
-    func draw(on canvas: inout Canvas) {
+    /// A name, unless it is empty, lets `repeated` draw the same points elsewhere.
+    func draw(on canvas: inout Canvas, name: [UInt8]) {
+        if places.isEmpty { return }
+        canvas.svg.begin("g")
+        if !name.isEmpty { canvas.svg.attribute("id", name) }
+        canvas.svg.attribute("class", "points")
         for kind in 0..<Self.kinds where has(kind) {
             let reference = canvas.reference(canvas.markerName(kind))
             var data = PathData()
             for i in places.indices where kindsOfPlaces[i] == kind { data.corner(at: places[i]) }
             canvas.svg.begin("path")
-            canvas.svg.attribute("class", "points")
             canvas.svg.attribute("marker-start", reference)
             canvas.svg.attribute("marker-mid", reference)
             canvas.svg.attribute("marker-end", reference)
             canvas.svg.attribute("d", data.bytes)
             canvas.svg.end()
         }
+        canvas.svg.end()
     }
 
+    /// What was drawn under the name, moved. It says the class again: not every browser looks above the copy for it.
+    func repeated(_ name: [UInt8], right: Double, down: Double, on canvas: inout Canvas) {
+        if places.isEmpty { return }
+        canvas.svg.begin("use")
+        canvas.svg.attribute("class", "points")
+        canvas.svg.attribute("href", utf8("#") + name)
+        canvas.svg.attribute("x", right)
+        canvas.svg.attribute("y", down)
+        canvas.svg.end()
+    }
 }
 
 extension Canvas {

@@ -25,18 +25,18 @@ enum TickText {
         let decimals = power - step.power
         let mantissa = overTen(value, power)
         var digits = NumberText.fixed(mantissa, decimals: decimals < 0 ? 0 : decimals > 12 ? 12 : decimals)
-        if digits.contains(46) {
+        if decimals > 0 {
             while digits.last == 48 { digits.removeLast() }
             if digits.last == 46 { digits.removeLast() }
         }
-        return digits + utf8("e") + NumberText.integer(power)
+        return joined(digits, "e", NumberText.integer(power))
     }
 
     /// Plain near one, else 10⁻⁶: one way for the whole axis.
     static func powers(_ powers: [Int]) -> Ticks {
         var isPlain = true
         for power in powers where power < -4 || power > 5 { isPlain = false }
-        var ticks = Ticks()
+        let ticks = Ticks()
         for power in powers {
             let value = timesTen(1, power)
             ticks.append(value, isPlain ? NumberText.reading(value) : utf8("10") + raised(power))

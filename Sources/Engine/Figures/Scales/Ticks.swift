@@ -1,11 +1,15 @@
 /// Round values along an axis, 1, 2 or 5 times a power of ten apart, about `count` of them.
-struct Ticks: Sendable {
-    var values: [Double] = []
+///
+/// A class since it is handed on often.
+final class Ticks {
+    private(set) var values: [Double] = []
     /// A value's.
-    var texts: [[UInt8]] = []
+    private(set) var texts: [[UInt8]] = []
+
+    @inline(never) init() {}
 
     /// Unless it reads as the last does.
-    @inline(never) mutating func append(_ value: Double, _ text: [UInt8]) {
+    @inline(never) func append(_ value: Double, _ text: [UInt8]) {
         if !texts.isEmpty, texts[texts.count - 1] == text { return }
         values.append(value)
         texts.append(text)
@@ -13,7 +17,9 @@ struct Ticks: Sendable {
 
     /// The first alone.
     @inline(never) var first: Ticks {
-        values.isEmpty ? Ticks() : Ticks(values: [values[0]], texts: [texts[0]])
+        let ticks = Ticks()
+        if !values.isEmpty { ticks.append(values[0], texts[0]) }
+        return ticks
     }
 
     @inline(never) static func of(_ scale: Scale, count: Int) -> Ticks {
@@ -56,7 +62,7 @@ struct Ticks: Sendable {
             k += 1
         }
         let texts = TickText.texts(of: values, step: step)
-        var ticks = Ticks()
+        let ticks = Ticks()
         for i in values.indices { ticks.append(values[i], texts[i]) }
         return ticks
     }
@@ -85,7 +91,7 @@ struct Ticks: Sendable {
             }
         }
         if values.count < 2 { return linear(from: from, to: to, count: count) }
-        var ticks = Ticks()
+        let ticks = Ticks()
         for value in values { ticks.append(value, NumberText.shown(value)) }
         return ticks
     }

@@ -144,5 +144,5 @@ struct Explorable: Sendable {
 }
 
 extension FigureName {
-    var text: String { word.description }
+    var text: String { String(decoding: word, as: UTF8.self) }
 }

@@ -74,9 +74,10 @@ struct LiveTools: Sendable {
     }
 
     private func swatch(_ number: Int) -> Hypertext {
-        .element(
+        let outline = String(decoding: MarkerShape(number).outline, as: UTF8.self)
+        return .element(
             "svg", ["class": "figure swatch", "viewBox": "-4.5 -4.5 9 9", "aria-hidden": "true"],
-            [.element("path", ["class": "point class-\(number)", "d": "M0 0\(MarkerShape(number).outline)"])])
+            [.element("path", ["class": "point class-\(number)", "d": "M0 0" + outline])])
     }
 
     /// The script puts it below the diagram of the network.
