@@ -76,6 +76,12 @@ import Testing
         #expect(words.count < 3000)
     }
 
+    /// Cases and words stand in two lists.
+    @Test(arguments: FigureName.allCases) func aFigureIsCalledAsItsCaseIs(_ name: FigureName) {
+        let words = "\(name)".reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
+        #expect(String(decoding: name.word, as: UTF8.self) == words)
+    }
+
     @Test func blanksThatALanguageForgetsFollowAtTheEnd() {
         let vocabulary = Vocabulary { _ in "{1} before {7}" }
         #expect(vocabulary.sentence(.sayBy, [Array("a".utf8), Array("b".utf8)]).text == "b before {7} a")

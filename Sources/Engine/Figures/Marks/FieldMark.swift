@@ -64,6 +64,7 @@ struct FieldMark: Sendable {
             var levels: [Double] = []
             for power in (Ticks.powerOfTen(floor) - 1)...(Ticks.powerOfTen(range.most) + 1) {
                 for k in count..<3 {
+                    // Three to a power of ten, then two, then one.
                     let digit = k == count ? 1.0 : count == 1 ? 3 : k == 1 ? 2 : 5
                     let level = timesTen(digit, power)
                     if level > floor, level < range.most { levels.append(level) }
