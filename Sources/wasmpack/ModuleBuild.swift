@@ -87,11 +87,12 @@ struct ModuleBuild {
     private var linkTime: [String] { if case .page = form { ["-flto"] } else { [] } }
 
     /// Size comes first, since what takes time is in C. Compilers copy retains, appends, paths and closures to wherever
-    /// they are used unless told not to. Overflows and bounds are checked wherever else the engine runs, in its tests too.
+    /// they are used unless told not to: no function with an `n` in its mangled name is inlined, which are nearly all.
+    /// Overflows and bounds are checked wherever else the engine runs, in its tests too.
     private static let smallCode =
         ["-Osize", "-Xfrontend", "-remove-runtime-asserts", "-Xfrontend", "-enable-lexical-lifetimes=false"]
         + [
-            "-sil-inline-never-functions=append", "-force-attribute=swift_retain:noinline",
+            "-sil-inline-never-functions=n", "-force-attribute=swift_retain:noinline",
             "-sil-disable-pass=closure-specialize", "-sil-disable-pass=function-signature-opts",
             "-sil-disable-pass=jump-threading-simplify-cfg", "-sil-disable-pass=simplify-cfg",
         ].flatMap { ["-Xllvm", $0] }
@@ -110,7 +111,7 @@ struct ModuleBuild {
 
     /// The C names in the engine's exports.
     private func exports() throws -> [String] {
-        let text = try String(contentsOf: sources.appending(path: "Engine/Explorer/Exports.swift"), encoding: .utf8)
+        let text = try String(contentsOf: sources.appending(path: "Engine/Page/Exports.swift"), encoding: .utf8)
         return text.split(separator: "@_cdecl(\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
     }
 

@@ -16,11 +16,11 @@ package struct Axis: Equatable, Sendable {
     private var content: Content
 
     /// nil for an end that the data give.
-    @inline(never) package init(_ label: Label, isLogarithmic: Bool = false, from: Double? = nil, to: Double? = nil) {
+    package init(_ label: Label, isLogarithmic: Bool = false, from: Double? = nil, to: Double? = nil) {
         self.init(label, isLogarithmic, from ?? .nan, to ?? .nan)
     }
 
-    @inline(never) private init(_ label: Label, _ isLogarithmic: Bool, _ lower: Double, _ upper: Double) {
+    private init(_ label: Label, _ isLogarithmic: Bool, _ lower: Double, _ upper: Double) {
         content = Content(label, isLogarithmic, lower, upper)
     }
 
@@ -51,7 +51,7 @@ package struct Axis: Equatable, Sendable {
     var hasLower: Bool { lower == lower }
     var hasUpper: Bool { upper == upper }
 
-    @inline(never) package static func == (a: Axis, b: Axis) -> Bool {
+    package static func == (a: Axis, b: Axis) -> Bool {
         a.label == b.label && a.isLogarithmic == b.isLogarithmic && (a.lower == b.lower || !a.hasLower && !b.hasLower)
             && (a.upper == b.upper || !a.hasUpper && !b.hasUpper)
     }

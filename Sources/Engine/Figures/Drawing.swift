@@ -51,7 +51,7 @@ extension Figure {
     }
 
     /// Draws it and says what it shows: one case, one drawing and its words.
-    @inline(never) private func show(on canvas: inout Canvas, in text: inout Description) -> Size {
+    private func show(on canvas: inout Canvas, in text: inout Description) -> Size {
         if !isNamedByItsAxis(text) { text.open(title) }
         switch content {
         case .curves(let curves):
@@ -109,7 +109,7 @@ extension Figure {
     }
 
     /// But for small and capital letters of ASCII.
-    @inline(never) private static func readAlike(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    private static func readAlike(_ a: [UInt8], _ b: [UInt8]) -> Bool {
         if a.count != b.count { return false }
         for i in a.indices where a[i] != b[i] {
             if a[i] ^ b[i] != 32 || a[i] | 32 < 97 || a[i] | 32 > 122 { return false }

@@ -45,7 +45,7 @@ package struct Curves: Equatable, Sendable {
         package var high: [Double]
         /// Points marked (few x values, sweeps).
         package var isMarked: Bool
-        @inline(never) package init(
+        package init(
             label: Label, x: [Double], y: [Double], low: [Double] = [], high: [Double] = [], isMarked: Bool = false
         ) {
             self.label = label
@@ -145,7 +145,7 @@ package struct Plane: Equatable, Sendable {
         package let y: [Double]
         package let age: Double
         package let isMarked: Bool
-        @inline(never) package init(label: Label, x: [Double], y: [Double], age: Double = 1, isMarked: Bool = false) {
+        package init(label: Label, x: [Double], y: [Double], age: Double = 1, isMarked: Bool = false) {
             self.label = label
             self.x = x
             self.y = y

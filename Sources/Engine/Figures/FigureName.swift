@@ -45,7 +45,7 @@ package enum FigureName: UInt8, Sendable, CaseIterable {
 }
 
 /// A row of a table in one text: a switch over texts would cost the page's module a branch or three numbers for each.
-@inline(never) func row(_ number: Int, of table: StaticString) -> [UInt8] {
+func row(_ number: Int, of table: StaticString) -> [UInt8] {
     var row: [UInt8] = []
     var left = number
     for i in 0..<table.utf8CodeUnitCount {

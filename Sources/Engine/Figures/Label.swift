@@ -1,6 +1,5 @@
 /// Words of a figure or table, written out only with a vocabulary, so that every language shares one run.
 /// Names that authors gave (UTF-8) are kept as they are.
-/// Never inlined: made everywhere, and the page's module would carry an array's making for each.
 package struct Label: Equatable, Sendable {
     package var parts: [Part]
 
@@ -11,8 +10,8 @@ package struct Label: Equatable, Sendable {
     }
 
     package init(_ parts: [Part]) { self.parts = parts }
-    @inline(never) package init(_ term: Term) { parts = [.term(term)] }
-    @inline(never) package init(text: [UInt8]) { parts = [.text(text)] }
+    package init(_ term: Term) { parts = [.term(term)] }
+    package init(text: [UInt8]) { parts = [.text(text)] }
     /// Computed: a stored one would be asked whether it is made already wherever it is used.
     package static var none: Label { Label([]) }
 }

@@ -1,21 +1,20 @@
 /// Numbers as readers see them; ASCII, with a hyphen for minus, the same on every machine.
-/// Never inlined: called from everywhere, and the page's module would carry a copy for each call.
 package enum NumberText {
     /// About six significant digits, no zeros at the end: 0.0123457, 1.5e-7. Whole numbers have them all: 61100840.
-    @inline(never) package static func shown(_ value: Double) -> [UInt8] {
+    package static func shown(_ value: Double) -> [UInt8] {
         if value.rounded() == value, value > -1e15, value < 1e15 { return integer(Int64(value)) }
         return significant(value, 6)
     }
 
     /// For tables and reports: as `shown`, with whole numbers from 10,000 on in groups of three, 61,100,840.
-    @inline(never) package static func tabular(_ value: Double, digits: Int = 6) -> [UInt8] {
+    package static func tabular(_ value: Double, digits: Int = 6) -> [UInt8] {
         if value.rounded() == value, value > -1e15, value < 1e15 {
             return value > -1e4 && value < 1e4 ? integer(Int64(value)) : grouped(Int64(value))
         }
         return significant(value, digits)
     }
 
-    @inline(never) package static func significant(_ value: Double, _ digits: Int) -> [UInt8] {
+    package static func significant(_ value: Double, _ digits: Int) -> [UInt8] {
         guard let exact = ExactDecimal(value) else {
             return value != value ? utf8("NaN") : value > 0 ? utf8("∞") : utf8("-∞")
         }
@@ -28,7 +27,7 @@ package enum NumberText {
         return rounded.text(decimals: decimals > 0 ? decimals : 0)
     }
 
-    @inline(never) private static func scientific(_ value: ExactDecimal, _ power: Int) -> [UInt8] {
+    private static func scientific(_ value: ExactDecimal, _ power: Int) -> [UInt8] {
         var text: [UInt8] = value.isNegative ? [45] : []
         for (i, digit) in value.digits.enumerated() {
             if i == 1 { text.append(46) }
@@ -39,14 +38,14 @@ package enum NumberText {
     }
 
     /// For a drawing or a sentence: whole numbers in full, 61,706; others to `digits` significant digits.
-    @inline(never) package static func reading(_ value: Double, digits: Int = 4) -> [UInt8] {
+    package static func reading(_ value: Double, digits: Int = 4) -> [UInt8] {
         if value > -1e12, value < 1e12, value.rounded() == value { return grouped(Int64(value)) }
         return significant(value, digits)
     }
 
-    @inline(never) package static func integer(_ value: Int) -> [UInt8] { integer(Int64(value)) }
+    package static func integer(_ value: Int) -> [UInt8] { integer(Int64(value)) }
 
-    @inline(never) package static func integer(_ value: Int64) -> [UInt8] {
+    package static func integer(_ value: Int64) -> [UInt8] {
         var digits: [UInt8] = []
         var rest = value.magnitude
         repeat {
@@ -59,9 +58,9 @@ package enum NumberText {
     }
 
     /// 61,706
-    @inline(never) package static func grouped(_ value: Int) -> [UInt8] { grouped(Int64(value)) }
+    package static func grouped(_ value: Int) -> [UInt8] { grouped(Int64(value)) }
 
-    @inline(never) package static func grouped(_ value: Int64) -> [UInt8] {
+    package static func grouped(_ value: Int64) -> [UInt8] {
         let plain = integer(value)
         var text: [UInt8] = []
         for (i, digit) in plain.enumerated() {
@@ -73,19 +72,19 @@ package enum NumberText {
     }
 
     /// With `decimals` digits after the point, half away from zero.
-    @inline(never) package static func fixed(_ value: Double, decimals: Int) -> [UInt8] {
+    package static func fixed(_ value: Double, decimals: Int) -> [UInt8] {
         guard let exact = ExactDecimal(value) else { return shown(value) }
         return rounded(exact, decimals).text(decimals: decimals)
     }
 
-    @inline(never) private static func rounded(_ exact: ExactDecimal, _ decimals: Int) -> ExactDecimal {
+    private static func rounded(_ exact: ExactDecimal, _ decimals: Int) -> ExactDecimal {
         var rounded = exact
         rounded.round(decimals: decimals)
         return rounded
     }
 
     /// A coordinate: at most one decimal, as short as can be. Meant for |value| < 10^6; beyond, it is cut to that.
-    @inline(never) package static func coordinate(_ value: Double) -> [UInt8] {
+    package static func coordinate(_ value: Double) -> [UInt8] {
         let bounded = value < -1e6 ? -1e6 : value > 1e6 ? 1e6 : value == value ? value : 0
         let tenths = Int((bounded * 10).rounded())
         var text = integer(tenths / 10)
@@ -95,7 +94,7 @@ package enum NumberText {
     }
 
     /// The shortest text that reads back as this very Double; `null` is for the caller to write where it is not finite.
-    @inline(never) package static func shortest(_ value: Double) -> [UInt8] {
+    package static func shortest(_ value: Double) -> [UInt8] {
         if value == 0 { return [48] }
         if value.rounded() == value, value > -1e15, value < 1e15 { return integer(Int64(value)) }
         return Array(value.description.utf8)

@@ -15,10 +15,10 @@ package struct Vocabulary: Sendable {
     }
 
     package subscript(term: Term) -> [UInt8] {
-        @inline(never) get { Int(term.rawValue) < words.count ? words[Int(term.rawValue)] : [] }
+        get { Int(term.rawValue) < words.count ? words[Int(term.rawValue)] : [] }
     }
 
-    @inline(never) package func text(of label: Label) -> [UInt8] {
+    package func text(of label: Label) -> [UInt8] {
         var text: [UInt8] = []
         for part in label.parts {
             switch part {
@@ -30,16 +30,16 @@ package struct Vocabulary: Sendable {
         return text
     }
 
-    @inline(never) func hasWords(_ label: Label) -> Bool { !text(of: label).isEmpty }
+    func hasWords(_ label: Label) -> Bool { !text(of: label).isEmpty }
 
-    @inline(never) func texts(of labels: [Label]) -> [[UInt8]] {
+    func texts(of labels: [Label]) -> [[UInt8]] {
         var texts: [[UInt8]] = []
         for label in labels { texts.append(text(of: label)) }
         return texts
     }
 
     /// A clause with its blanks {0}, {1}, … filled in; what has no blank follows at the end, so that nothing is lost.
-    @inline(never) package func sentence(_ term: Term, _ blanks: [[UInt8]]) -> [UInt8] {
+    package func sentence(_ term: Term, _ blanks: [[UInt8]]) -> [UInt8] {
         let template = self[term]
         var text: [UInt8] = []
         var used = [Bool](repeating: false, count: blanks.count)

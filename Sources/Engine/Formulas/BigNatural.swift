@@ -15,7 +15,7 @@ struct BigNatural {
         return words.count * 32 - last.leadingZeroBitCount
     }
 
-    @inline(never) mutating func multiply(by factor: UInt32, adding: UInt32) {
+    mutating func multiply(by factor: UInt32, adding: UInt32) {
         var carry = UInt64(adding)
         for i in words.indices {
             let product = UInt64(words[i]) * UInt64(factor) + carry
@@ -26,7 +26,7 @@ struct BigNatural {
     }
 
     /// Divides in place, gives the remainder.
-    @inline(never) mutating func divide(by divisor: UInt32) -> UInt32 {
+    mutating func divide(by divisor: UInt32) -> UInt32 {
         var remainder: UInt64 = 0
         var i = words.count - 1
         while i >= 0 {
@@ -39,9 +39,9 @@ struct BigNatural {
         return UInt32(truncatingIfNeeded: remainder)
     }
 
-    @inline(never) private mutating func trim() { while words.last == 0 { words.removeLast() } }
+    private mutating func trim() { while words.last == 0 { words.removeLast() } }
 
-    @inline(never) mutating func shiftLeft(_ bits: Int) {
+    mutating func shiftLeft(_ bits: Int) {
         if isZero || bits <= 0 { return }
         let whole = bits / 32
         let part = UInt32(bits % 32)
@@ -58,7 +58,7 @@ struct BigNatural {
         if whole > 0 { words = [UInt32](whole + kept.count) { $0 < whole ? 0 : kept[$0 - whole] } }
     }
 
-    @inline(never) static func isLess(_ a: BigNatural, _ b: BigNatural) -> Bool {
+    static func isLess(_ a: BigNatural, _ b: BigNatural) -> Bool {
         if a.words.count != b.words.count { return a.words.count < b.words.count }
         var i = a.words.count - 1
         while i >= 0 {
@@ -69,7 +69,7 @@ struct BigNatural {
     }
 
     /// Subtracts what is not larger.
-    @inline(never) mutating func subtract(_ other: BigNatural) {
+    mutating func subtract(_ other: BigNatural) {
         var borrow: Int64 = 0
         for i in words.indices {
             var value = Int64(words[i]) - borrow - (i < other.words.count ? Int64(other.words[i]) : 0)

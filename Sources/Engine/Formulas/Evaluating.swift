@@ -4,21 +4,21 @@ package enum FormulaValue: Equatable, Sendable {
     case vector([Double])
 
     /// The number, or the only element.
-    @inline(never) package var number: Double {
+    package var number: Double {
         switch self {
         case .scalar(let value): value
         case .vector(let values): values.count == 1 ? values[0] : .nan
         }
     }
 
-    @inline(never) package var numbers: [Double] {
+    package var numbers: [Double] {
         switch self {
         case .scalar(let value): [value]
         case .vector(let values): values
         }
     }
 
-    @inline(never) func map(_ function: (Double) -> Double) -> FormulaValue {
+    func map(_ function: (Double) -> Double) -> FormulaValue {
         switch self {
         case .scalar(let value): return .scalar(function(value))
         case .vector(let values):
@@ -27,7 +27,7 @@ package enum FormulaValue: Equatable, Sendable {
     }
 
     /// Element by element; a number goes with every element.
-    @inline(never) static func combine(_ a: FormulaValue, _ b: FormulaValue, _ function: (Double, Double) -> Double)
+    static func combine(_ a: FormulaValue, _ b: FormulaValue, _ function: (Double, Double) -> Double)
         -> FormulaValue
     {
         switch (a, b) {
@@ -76,7 +76,7 @@ extension Formula {
     }
 
     /// The value as one number, of numbers.
-    @inline(never) package func scalar(_ variables: [Double]) -> Double {
+    package func scalar(_ variables: [Double]) -> Double {
         value([FormulaValue](variables.count) { .scalar(variables[$0]) }).number
     }
 

@@ -7,14 +7,14 @@ package struct ExactDecimal {
     package var pointAt: Int
 
     /// The text of a rounded number; nil for infinities and NaN.
-    @inline(never) static func text(_ value: Double, decimals: Int) -> [UInt8]? {
+    static func text(_ value: Double, decimals: Int) -> [UInt8]? {
         guard var exact = ExactDecimal(value) else { return nil }
         exact.round(decimals: decimals)
         return exact.text(decimals: decimals)
     }
 
     /// nil for infinities and NaN.
-    @inline(never) package init?(_ value: Double) {
+    package init?(_ value: Double) {
         guard value - value == 0 else { return nil }
         isNegative = value.sign == .minus
         let bits = value.bitPattern
@@ -44,7 +44,7 @@ package struct ExactDecimal {
     }
 
     /// Keeps `decimals` digits after the point (negative: rounds before it).
-    @inline(never) package mutating func round(decimals: Int) {
+    package mutating func round(decimals: Int) {
         let keep = pointAt + decimals
         if keep >= digits.count { return }
         if keep < 0 {
@@ -69,13 +69,13 @@ package struct ExactDecimal {
         trim()
     }
 
-    @inline(never) private mutating func trim() {
+    private mutating func trim() {
         while digits.last == 0 { digits.removeLast() }
         if digits.isEmpty { pointAt = 0 }
     }
 
     /// With a hyphen for minus; −0.00 loses its sign.
-    @inline(never) package func text(decimals: Int) -> [UInt8] {
+    package func text(decimals: Int) -> [UInt8] {
         var text: [UInt8] = isNegative && !digits.isEmpty ? [45] : []
         if pointAt <= 0 { text.append(48) }
         for i in 0..<(pointAt > 0 ? pointAt : 0) { text.append(i < digits.count ? 48 + digits[i] : 48) }

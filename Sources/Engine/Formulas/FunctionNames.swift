@@ -37,13 +37,13 @@ extension Formula.Function {
     }
 }
 
-/// One after the other. Never inlined, unlike the library's: texts are joined everywhere.
-@inline(never) func + (a: consuming [UInt8], b: consuming [UInt8]) -> [UInt8] {
+/// One after the other.
+func + (a: consuming [UInt8], b: consuming [UInt8]) -> [UInt8] {
     a.append(contentsOf: b)
     return a
 }
 
 /// Bytes of a static text.
-@inline(never) package func utf8(_ text: StaticString) -> [UInt8] {
+package func utf8(_ text: StaticString) -> [UInt8] {
     [UInt8](UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
 }

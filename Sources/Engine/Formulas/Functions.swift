@@ -23,7 +23,7 @@ extension Formula.Function {
         }
     }
 
-    @inline(never) private static func sum(_ values: [Double]) -> Double {
+    private static func sum(_ values: [Double]) -> Double {
         var total = 0.0
         for value in values { total += value }
         return total

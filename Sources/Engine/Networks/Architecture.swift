@@ -39,7 +39,7 @@ package enum Architecture {
     }
 
     /// Each layer with what it takes, gives and costs.
-    @inline(never) package static func sizes(input: Shape, layers: [Layer]) throws(ShapeMismatch) -> [LayerSize] {
+    package static func sizes(input: Shape, layers: [Layer]) throws(ShapeMismatch) -> [LayerSize] {
         var shape = input
         var problem: ShapeMismatch?
         let sizes = [LayerSize](layers.count) { index in
@@ -89,7 +89,7 @@ package enum Architecture {
     }
 
     /// Weights of a layer: n_in · n_out when dense, filters · channels · height · width when convolutional.
-    @inline(never) package static func weightCount(_ layer: Layer, input: Shape) -> Int {
+    package static func weightCount(_ layer: Layer, input: Shape) -> Int {
         switch layer {
         case .dense(let units, _): product(input.size ?? Int.max, units)
         case .convolution(let height, let width, let filters, _, _, _):
@@ -124,20 +124,20 @@ package enum Architecture {
     }
 
     /// a · b; saturates instead of overflowing.
-    @inline(never) package static func product(_ a: Int, _ b: Int) -> Int {
+    package static func product(_ a: Int, _ b: Int) -> Int {
         let (total, overflow) = a.multipliedReportingOverflow(by: b)
         return overflow ? Int.max : total
     }
 
     /// Saturates instead of overflowing.
-    @inline(never) package static func product(_ factors: [Int]) -> Int {
+    package static func product(_ factors: [Int]) -> Int {
         var total = 1
         for factor in factors { total = product(total, factor) }
         return total
     }
 
     /// a + b; saturates instead of overflowing.
-    @inline(never) package static func sum(_ a: Int, _ b: Int) -> Int {
+    package static func sum(_ a: Int, _ b: Int) -> Int {
         let (total, overflow) = a.addingReportingOverflow(b)
         return overflow ? Int.max : total
     }

@@ -49,7 +49,7 @@ final class Batches {
     }
 
     /// Lends samples from `from` on in `order` (nil: as they lie), not yet gathered, and gives what `body` counts.
-    @inline(never) func lend(order: UnsafePointer<Int32>?, from: Int, _ body: (Batch) -> Int) -> Int {
+    func lend(order: UnsafePointer<Int32>?, from: Int, _ body: (Batch) -> Int) -> Int {
         if let numbers { return body(batch(.numbers(UnsafePointer(numbers)), order, from)) }
         return images.withUnsafeBufferPointer { images in
             // An empty set has no batches.

@@ -45,7 +45,7 @@ struct Decision: Sendable {
     }
 
     /// How many of the outputs are right, as a share, and whether all are.
-    @inline(never) func score(_ a: UnsafePointer<Float>, _ t: UnsafePointer<Float>) -> (share: Double, isExact: Bool) {
+    func score(_ a: UnsafePointer<Float>, _ t: UnsafePointer<Float>) -> (share: Double, isExact: Bool) {
         switch task {
         case .binary(let threshold):
             let isRight = (a[0] > threshold) == (t[0] > 0.5)

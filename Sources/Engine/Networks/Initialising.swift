@@ -1,7 +1,7 @@
 extension Distribution {
     /// Fills `count` numbers from a stream; `fanIn` and `fanOut` are what flows into and out of one unit.
     /// He N(0, 2/in), Xavier N(0, 2/(in + out)), LeCun N(0, 1/in).
-    @inline(never) func fill(
+    func fill(
         _ place: UnsafeMutablePointer<Float>, count: Int, fanIn: Int, fanOut: Int, seed: UInt64, stream: UInt64
     ) {
         var numbers = RandomNumbers(seed: seed, stream: stream)

@@ -54,7 +54,7 @@ extension Loss {
         }
     }
 
-    @inline(never) private static func softmaxGradient(
+    private static func softmaxGradient(
         _ p: UnsafePointer<Float>, _ t: UnsafePointer<Float>, _ d: UnsafeMutablePointer<Float>, _ rows: Int,
         _ units: Int, _ share: Float
     ) {
@@ -68,7 +68,7 @@ extension Loss {
     }
 
     /// One sample's loss in double precision. `z` are the last layer's sums, `a` its outputs.
-    @inline(never) func value(
+    func value(
         activation: Activation, sums z: UnsafePointer<Float>, outputs a: UnsafePointer<Float>,
         targets t: UnsafePointer<Float>, units: Int
     ) -> Double {
@@ -103,7 +103,7 @@ extension Loss {
     }
 
     /// Mean over outputs of ln(1 + e^z) − t z.
-    @inline(never) private static func logistic(_ z: UnsafePointer<Float>, _ t: UnsafePointer<Float>, _ units: Int)
+    private static func logistic(_ z: UnsafePointer<Float>, _ t: UnsafePointer<Float>, _ units: Int)
         -> Double
     {
         var total = 0.0
@@ -112,7 +112,7 @@ extension Loss {
     }
 
     /// Σ t (ln Σ e^z − z), the largest z taken out first.
-    @inline(never) private static func softmaxLoss(_ z: UnsafePointer<Float>, _ t: UnsafePointer<Float>, _ units: Int)
+    private static func softmaxLoss(_ z: UnsafePointer<Float>, _ t: UnsafePointer<Float>, _ units: Int)
         -> Double
     {
         var most = Double(z[0])
@@ -126,7 +126,7 @@ extension Loss {
     }
 
     /// ln p, not below −100, as PyTorch bounds it.
-    @inline(never) private static func boundedLog(_ p: Double) -> Double {
+    private static func boundedLog(_ p: Double) -> Double {
         let value = Elementary.log(p)
         return value < -100 ? -100 : value
     }

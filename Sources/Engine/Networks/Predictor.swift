@@ -42,7 +42,7 @@ package struct Predictor {
     }
 
     /// `each` numbers a sample, written by `body` for the rows last sent forward; empty when inputs are missing.
-    @inline(never) private func answers(
+    private func answers(
         _ inputs: [Float], count: Int, each: Int, _ body: (Network, _ rows: Int, UnsafeMutablePointer<Float>) -> Void
     ) -> [Float] {
         guard inputs.count >= count * network.inputs else { return [] }
@@ -64,7 +64,7 @@ package struct Predictor {
 
 extension Network {
     /// Writes the outputs of the rows last sent forward.
-    @inline(never) func probabilities(rows: Int, into place: UnsafeMutablePointer<Float>) {
+    func probabilities(rows: Int, into place: UnsafeMutablePointer<Float>) {
         let count = rows * outputs
         switch loss {
         case .sigmoidBinaryCrossEntropy: ck_sigmoid(results, place, Int32(truncatingIfNeeded: count))

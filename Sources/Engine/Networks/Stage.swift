@@ -60,7 +60,6 @@ struct Stage {
         }
     }
 
-    @inline(never)
     private mutating func look(_ size: LayerSize, _ height: Int, _ width: Int, _ stride: Int, _ padding: Int) {
         window = ck_window(
             channels: Int32(truncatingIfNeeded: size.input.channels),

@@ -1,5 +1,4 @@
 /// What marks draw on: elements, the reader's words, and the prefix of this figure's ids.
-/// Never inlined: called from everywhere, and the page's module would carry a copy for each call.
 struct Canvas: Sendable {
     var svg = SVGWriter()
     let vocabulary: Vocabulary
@@ -27,7 +26,7 @@ struct Canvas: Sendable {
     @inline(__always) func room(below label: Label) -> Double { hasWords(label) ? 42 : 24 }
 
     /// A name after an arrow.
-    @inline(never) mutating func heading(
+    mutating func heading(
         _ arrow: StaticString, _ words: [UInt8], to room: Double, _ x: Double, _ y: Double
     ) {
         if words.isEmpty { return }
@@ -35,12 +34,12 @@ struct Canvas: Sendable {
     }
 
     /// A name that ends in an arrow.
-    @inline(never) mutating func trailing(_ words: [UInt8], to room: Double, _ x: Double, _ y: Double) {
+    mutating func trailing(_ words: [UInt8], to room: Double, _ x: Double, _ y: Double) {
         if words.isEmpty { return }
         text(TextWidth.cut(words, to: room, size: Canvas.labelSize) + utf8(" →"), x, y, "label", .end)
     }
 
-    @inline(never) mutating func text(
+    mutating func text(
         _ text: [UInt8], _ x: Double, _ y: Double, _ style: StyleClass, _ anchor: Anchor = .start
     ) {
         if text.isEmpty { return }
@@ -53,14 +52,14 @@ struct Canvas: Sendable {
         svg.end()
     }
 
-    @inline(never) mutating func text(
+    mutating func text(
         _ text: [UInt8], _ x: Double, _ y: Double, _ style: StaticString, _ anchor: Anchor = .start
     ) {
         self.text(text, x, y, StyleClass(style), anchor)
     }
 
     /// The text, or as much of it as has room.
-    @inline(never) mutating func cut(
+    mutating func cut(
         _ text: [UInt8], to room: Double, size: Int = Canvas.labelSize, _ x: Double, _ y: Double,
         _ style: StaticString, _ anchor: Anchor = .start
     ) {
@@ -69,7 +68,7 @@ struct Canvas: Sendable {
 
     @inline(__always) func words(_ labels: [Label]) -> [[UInt8]] { vocabulary.texts(of: labels) }
 
-    @inline(never) private mutating func align(_ anchor: Anchor) {
+    private mutating func align(_ anchor: Anchor) {
         switch anchor {
         case .start: break
         case .middle: svg.attribute("text-anchor", "middle")
@@ -78,7 +77,7 @@ struct Canvas: Sendable {
     }
 
     /// Several texts of one style, which is written once.
-    @inline(never) mutating func group(_ texts: SVGWriter, _ style: StaticString, _ anchor: Anchor = .start) {
+    mutating func group(_ texts: SVGWriter, _ style: StaticString, _ anchor: Anchor = .start) {
         if texts.bytes.isEmpty { return }
         svg.begin("g")
         svg.attribute("class", style)
@@ -87,7 +86,7 @@ struct Canvas: Sendable {
         svg.end()
     }
 
-    @inline(never) mutating func path(
+    mutating func path(
         _ data: PathData, _ style: StyleClass, dash: StaticString = "", opacity: Double = 1
     ) {
         if data.isEmpty { return }
@@ -99,9 +98,9 @@ struct Canvas: Sendable {
         svg.end()
     }
 
-    @inline(never) mutating func path(_ data: PathData, _ style: StaticString) { path(data, StyleClass(style)) }
+    mutating func path(_ data: PathData, _ style: StaticString) { path(data, StyleClass(style)) }
 
-    @inline(never) mutating func line(
+    mutating func line(
         _ from: Position, _ to: Position, _ style: StaticString, dash: StaticString = ""
     ) {
         var data = PathData()
@@ -109,7 +108,7 @@ struct Canvas: Sendable {
         path(data, StyleClass(style), dash: dash)
     }
 
-    @inline(never) mutating func rect(
+    mutating func rect(
         _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ style: StyleClass, corner: Double = 0
     ) {
         svg.begin("rect")
@@ -119,7 +118,7 @@ struct Canvas: Sendable {
         svg.end()
     }
 
-    @inline(never) mutating func circle(_ x: Double, _ y: Double, _ radius: Double, _ style: StyleClass) {
+    mutating func circle(_ x: Double, _ y: Double, _ radius: Double, _ style: StyleClass) {
         svg.begin("circle")
         svg.attribute("class", style.bytes)
         svg.attribute("cx", x)
@@ -129,11 +128,11 @@ struct Canvas: Sendable {
     }
 
     /// Sits on the figure's prefix, so that figures share a page.
-    @inline(never) func name(_ suffix: StaticString, _ number: Int? = nil) -> [UInt8] {
+    func name(_ suffix: StaticString, _ number: Int? = nil) -> [UInt8] {
         id + utf8("-") + utf8(suffix) + (number.map { NumberText.integer($0) } ?? [])
     }
 
-    @inline(never) func reference(_ name: [UInt8]) -> [UInt8] { utf8("url(#") + name + utf8(")") }
+    func reference(_ name: [UInt8]) -> [UInt8] { utf8("url(#") + name + utf8(")") }
 }
 
 /// What a drawing takes up, in units.

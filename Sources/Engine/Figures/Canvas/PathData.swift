@@ -1,5 +1,4 @@
 /// A path's `d`, short: relative steps of tenths of a unit, without a letter or blank that can be left out.
-/// Never inlined: called from everywhere, and the page's module would carry a copy for each call.
 struct PathData: Sendable {
     private(set) var bytes: [UInt8] = []
     /// The pen, in tenths; steps are differences of rounded places, so that errors don't add up.
@@ -7,11 +6,11 @@ struct PathData: Sendable {
     private var y = 0
     private var letter: UInt8 = 0
 
-    @inline(never) init() {}
+    init() {}
 
     var isEmpty: Bool { bytes.isEmpty }
 
-    @inline(never) mutating func move(to p: Position) {
+    mutating func move(to p: Position) {
         x = Self.tenths(p.x)
         y = Self.tenths(p.y)
         command(77)
@@ -19,7 +18,7 @@ struct PathData: Sendable {
         number(y)
     }
 
-    @inline(never) mutating func line(to p: Position) {
+    mutating func line(to p: Position) {
         let (dx, dy) = step(to: p)
         if dx == 0, dy == 0 { return }
         if dy == 0 {
@@ -35,7 +34,7 @@ struct PathData: Sendable {
         }
     }
 
-    @inline(never) mutating func curve(_ first: Position, _ second: Position, to end: Position) {
+    mutating func curve(_ first: Position, _ second: Position, to end: Position) {
         command(99)
         difference(to: first)
         difference(to: second)
@@ -43,31 +42,31 @@ struct PathData: Sendable {
         _ = step(to: end)
     }
 
-    @inline(never) private mutating func difference(to p: Position) {
+    private mutating func difference(to p: Position) {
         number(Self.tenths(p.x) - x)
         number(Self.tenths(p.y) - y)
     }
 
-    @inline(never) mutating func close() { command(122) }
+    mutating func close() { command(122) }
 
     /// A piece of relative commands drawn from here, such as a marker's outline.
-    @inline(never) mutating func piece(_ relative: [UInt8]) {
+    mutating func piece(_ relative: [UInt8]) {
         bytes += relative
         letter = 0
     }
 
-    @inline(never) mutating func polyline(_ points: [Position], isClosed: Bool = false) {
+    mutating func polyline(_ points: [Position], isClosed: Bool = false) {
         for i in points.indices { i == 0 ? move(to: points[i]) : line(to: points[i]) }
         if isClosed, !points.isEmpty { close() }
     }
 
-    @inline(never) mutating func segment(_ from: Position, _ to: Position) {
+    mutating func segment(_ from: Position, _ to: Position) {
         move(to: from)
         line(to: to)
     }
 
     /// The next corner of a line that is not drawn but carries markers: never left out.
-    @inline(never) mutating func corner(at p: Position) {
+    mutating func corner(at p: Position) {
         if isEmpty { return move(to: p) }
         let (dx, dy) = step(to: p)
         command(108)
@@ -75,18 +74,18 @@ struct PathData: Sendable {
         number(dy)
     }
 
-    @inline(never) private mutating func step(to p: Position) -> (Int, Int) {
+    private mutating func step(to p: Position) -> (Int, Int) {
         let (newX, newY) = (Self.tenths(p.x), Self.tenths(p.y))
         defer { (x, y) = (newX, newY) }
         return (newX - x, newY - y)
     }
 
-    @inline(never) private mutating func command(_ next: UInt8) {
+    private mutating func command(_ next: UInt8) {
         if next != letter || next == 77 { bytes.append(next) }
         letter = next
     }
 
-    @inline(never) private mutating func number(_ tenths: Int) {
+    private mutating func number(_ tenths: Int) {
         if tenths < 0 {
             bytes.append(45)
         } else if let last = bytes.last, last < 65 {
@@ -97,7 +96,7 @@ struct PathData: Sendable {
         if size % 10 != 0 { bytes += [46, 48 + UInt8(size % 10)] }
     }
 
-    @inline(never) private static func tenths(_ value: Double) -> Int {
+    private static func tenths(_ value: Double) -> Int {
         let bounded = value < -1e6 ? -1e6 : value > 1e6 ? 1e6 : value == value ? value : 0
         return Int((bounded * 10).rounded())
     }

@@ -1,5 +1,4 @@
 /// SVG as bytes, element after element. Attribute values and text are escaped here and nowhere else.
-/// Never inlined: called from everywhere, and the page's module would carry a copy for each call.
 struct SVGWriter: Sendable {
     private(set) var bytes: [UInt8] = []
     /// Where the names of elements that are not ended begin.
@@ -7,9 +6,9 @@ struct SVGWriter: Sendable {
     private var depth = 0
     private var isInStartTag = false
 
-    @inline(never) init() {}
+    init() {}
 
-    @inline(never) mutating func begin(_ name: StaticString) {
+    mutating func begin(_ name: StaticString) {
         closeStartTag()
         bytes.append(60)
         if depth == open.count { open.append(0) }
@@ -20,7 +19,7 @@ struct SVGWriter: Sendable {
     }
 
     /// Belongs right after `begin`; later it is dropped, since the tag is closed.
-    @inline(never) mutating func attribute(_ name: StaticString, _ value: [UInt8]) {
+    mutating func attribute(_ name: StaticString, _ value: [UInt8]) {
         guard isInStartTag else { return }
         bytes.append(32)
         append(name)
@@ -29,26 +28,26 @@ struct SVGWriter: Sendable {
         bytes.append(34)
     }
 
-    @inline(never) mutating func attribute(_ name: StaticString, _ value: StaticString) { attribute(name, utf8(value)) }
+    mutating func attribute(_ name: StaticString, _ value: StaticString) { attribute(name, utf8(value)) }
 
-    @inline(never) mutating func attribute(_ name: StaticString, _ value: Double) {
+    mutating func attribute(_ name: StaticString, _ value: Double) {
         attribute(name, NumberText.coordinate(value))
     }
 
-    @inline(never) mutating func place(_ x: Double, _ y: Double, _ width: Double, _ height: Double) {
+    mutating func place(_ x: Double, _ y: Double, _ width: Double, _ height: Double) {
         attribute("x", x)
         attribute("y", y)
         attribute("width", width)
         attribute("height", height)
     }
 
-    @inline(never) mutating func text(_ text: [UInt8]) {
+    mutating func text(_ text: [UInt8]) {
         closeStartTag()
         escape(text)
     }
 
     /// An element of its own, in a group that says the rest.
-    @inline(never) mutating func text(_ words: [UInt8], at x: Double, _ y: Double) {
+    mutating func text(_ words: [UInt8], at x: Double, _ y: Double) {
         begin("text")
         attribute("x", x)
         attribute("y", y)
@@ -56,7 +55,7 @@ struct SVGWriter: Sendable {
         end()
     }
 
-    @inline(never) mutating func end() {
+    mutating func end() {
         if depth == 0 { return }
         depth -= 1
         var at = open[depth]
@@ -75,21 +74,21 @@ struct SVGWriter: Sendable {
     }
 
     /// Elements that another writer has ended.
-    @inline(never) mutating func append(_ other: SVGWriter) {
+    mutating func append(_ other: SVGWriter) {
         closeStartTag()
         bytes += other.bytes
     }
 
-    @inline(never) private mutating func closeStartTag() {
+    private mutating func closeStartTag() {
         if isInStartTag { bytes.append(62) }
         isInStartTag = false
     }
 
-    @inline(never) private mutating func append(_ text: StaticString) {
+    private mutating func append(_ text: StaticString) {
         for i in 0..<text.utf8CodeUnitCount { bytes.append(text.utf8Start[i]) }
     }
 
-    @inline(never) private mutating func escape(_ text: [UInt8]) {
+    private mutating func escape(_ text: [UInt8]) {
         for byte in text {
             switch byte {
             case 38: append("&amp;")

@@ -2,17 +2,17 @@
 struct StyleClass: Sendable {
     var bytes: [UInt8]
 
-    @inline(never) init(_ names: StaticString) { bytes = utf8(names) }
+    init(_ names: StaticString) { bytes = utf8(names) }
     /// `StyleClass("line series-", 2)`
-    @inline(never) init(_ names: StaticString, _ number: Int) { bytes = utf8(names) + NumberText.integer(number) }
+    init(_ names: StaticString, _ number: Int) { bytes = utf8(names) + NumberText.integer(number) }
 
     /// Colours repeat after eight series.
-    @inline(never) static func series(_ names: StaticString, _ index: Int) -> StyleClass {
+    static func series(_ names: StaticString, _ index: Int) -> StyleClass {
         StyleClass(bytes: joined(utf8(names), " series-", NumberText.integer(wrapped(index, 8))))
     }
 
     /// Colours repeat after ten classes; -1 is no class.
-    @inline(never) static func ofClass(_ names: StaticString, _ index: Int) -> StyleClass {
+    static func ofClass(_ names: StaticString, _ index: Int) -> StyleClass {
         index < 0
             ? StyleClass(names)
             : StyleClass(bytes: joined(utf8(names), " class-", NumberText.integer(wrapped(index, 10))))
@@ -20,10 +20,9 @@ struct StyleClass: Sendable {
 
     private init(bytes: [UInt8]) { self.bytes = bytes }
 
-    @inline(never) static func wrapped(_ index: Int, _ count: Int) -> Int { index < 0 ? 0 : index % count }
+    static func wrapped(_ index: Int, _ count: Int) -> Int { index < 0 ? 0 : index % count }
 }
 
-/// Never inlined: texts are put together everywhere.
-@inline(never) func joined(_ first: [UInt8], _ between: StaticString, _ last: [UInt8]) -> [UInt8] {
+func joined(_ first: [UInt8], _ between: StaticString, _ last: [UInt8]) -> [UInt8] {
     first + utf8(between) + last
 }

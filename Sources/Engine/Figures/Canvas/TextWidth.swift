@@ -1,13 +1,13 @@
 /// How wide text will be, estimated a little generously: nothing here knows the reader's font.
 enum TextWidth {
-    @inline(never) static func of(_ text: [UInt8], size: Int) -> Double {
+    static func of(_ text: [UInt8], size: Int) -> Double {
         var ems = 0.0
         var place = 0
         while place < text.count { ems += width(text, at: &place) }
         return ems * Double(size)
     }
 
-    @inline(never) static func widest(_ texts: [[UInt8]], size: Int) -> Double {
+    static func widest(_ texts: [[UInt8]], size: Int) -> Double {
         var widest = 0.0
         for text in texts {
             let width = of(text, size: size)
@@ -17,7 +17,7 @@ enum TextWidth {
     }
 
     /// The text, or as much of it as fits with an ellipsis.
-    @inline(never) static func cut(_ text: [UInt8], to room: Double, size: Int) -> [UInt8] {
+    static func cut(_ text: [UInt8], to room: Double, size: Int) -> [UInt8] {
         if of(text, size: size) <= room { return text }
         var ems = 1.0
         var cut: [UInt8] = []
@@ -48,7 +48,7 @@ enum TextWidth {
     }
 
     /// How wide the scalar at `place` is, which moves behind it; a broken sequence counts byte by byte.
-    @inline(never) private static func width(_ text: [UInt8], at place: inout Int) -> Double {
+    private static func width(_ text: [UInt8], at place: inout Int) -> Double {
         let first = text[place]
         let length = first < 0x80 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
         var value = length == 1 ? UInt32(first) : UInt32(first) & (0x7F &>> UInt32(length))

@@ -78,7 +78,7 @@ extension Curves {
 }
 
 extension Axis {
-    @inline(never) fileprivate func describe(in text: inout Description) {
+    fileprivate func describe(in text: inout Description) {
         if !isLogarithmic { return }
         text.fill(label)
         text.say(.sayLogarithmic)

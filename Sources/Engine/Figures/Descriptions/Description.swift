@@ -1,5 +1,4 @@
 /// A text alternative as it grows: clauses joined into sentences.
-/// Never inlined: called from everywhere, and the page's module would carry a copy for each call.
 struct Description: Sendable {
     let vocabulary: Vocabulary
     private var text: [UInt8] = []
@@ -18,15 +17,15 @@ struct Description: Sendable {
     @inline(__always) func number(_ value: Double) -> [UInt8] { NumberText.reading(value) }
 
     // The blanks of the next clause, one after the other.
-    @inline(never) mutating func fill(_ words: [UInt8]) { blanks.append(words) }
-    @inline(never) mutating func fill(_ label: Label) { fill(words(label)) }
-    @inline(never) mutating func fill(_ value: Double) { fill(number(value)) }
-    @inline(never) mutating func fill(_ count: Int) { fill(NumberText.grouped(count)) }
+    mutating func fill(_ words: [UInt8]) { blanks.append(words) }
+    mutating func fill(_ label: Label) { fill(words(label)) }
+    mutating func fill(_ value: Double) { fill(number(value)) }
+    mutating func fill(_ count: Int) { fill(NumberText.grouped(count)) }
     /// 12.3%
-    @inline(never) mutating func fill(share: Double) { fill(NumberText.significant(share * 100, 3) + utf8("%")) }
+    mutating func fill(share: Double) { fill(NumberText.significant(share * 100, 3) + utf8("%")) }
 
     /// A name that ends in a colon; nothing when empty.
-    @inline(never) mutating func open(_ label: Label) {
+    mutating func open(_ label: Label) {
         let words = words(label)
         if words.isEmpty { return }
         endSentence()
@@ -34,7 +33,7 @@ struct Description: Sendable {
     }
 
     /// The next clause of the sentence, with what was filled in for it.
-    @inline(never) mutating func say(_ term: Term) {
+    mutating func say(_ term: Term) {
         let blanks = blanks
         self.blanks = []
         clauses += 1
@@ -47,20 +46,20 @@ struct Description: Sendable {
         isInSentence = true
     }
 
-    @inline(never) mutating func endSentence() {
+    mutating func endSentence() {
         if isInSentence { text += utf8(". ") }
         isInSentence = false
     }
 
     /// Names that need no clause.
-    @inline(never) mutating func close(with names: [UInt8]) {
+    mutating func close(with names: [UInt8]) {
         endSentence()
         if names.isEmpty { return }
         text += names
         isInSentence = true
     }
 
-    @inline(never) mutating func finished() -> [UInt8] {
+    mutating func finished() -> [UInt8] {
         endSentence()
         if left > 0 { text += utf8("…") }
         while text.last == 32 { text.removeLast() }

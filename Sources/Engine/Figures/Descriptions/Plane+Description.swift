@@ -46,7 +46,7 @@ extension Plane {
         }
     }
 
-    @inline(never) private func fillName(ofClass index: Int, in text: inout Description) {
+    private func fillName(ofClass index: Int, in text: inout Description) {
         let words = index < classes.count ? text.words(classes[index]) : []
         text.fill(words.isEmpty ? joined(text.vocabulary[.className], " ", NumberText.integer(index)) : words)
     }
@@ -87,7 +87,7 @@ extension Plane {
         text.say(.saySurface)
     }
 
-    @inline(never) private func describe(_ path: Path, in text: inout Description) {
+    private func describe(_ path: Path, in text: inout Description) {
         let count = path.x.count < path.y.count ? path.x.count : path.y.count
         guard count > 0 else { return }
         let words = text.words(path.label)
@@ -102,7 +102,7 @@ extension Plane {
 
 extension Axis {
     /// Where a cell of a field has its value.
-    @inline(never) fileprivate func middle(of cell: Int, _ count: Int) -> Double {
+    fileprivate func middle(of cell: Int, _ count: Int) -> Double {
         let from = hasLower ? lower : 0
         return from + (Double(cell) + 0.5) / Double(count) * ((hasUpper ? upper : 1) - from)
     }

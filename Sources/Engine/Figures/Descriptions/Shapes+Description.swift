@@ -108,7 +108,7 @@ extension Bars {
     }
 
     /// NaN where there is none.
-    @inline(never) private func value(_ group: Int, _ index: Int) -> Double {
+    private func value(_ group: Int, _ index: Int) -> Double {
         let at = group * series.count + index
         return at < values.count ? values[at] : .nan
     }
@@ -136,7 +136,7 @@ extension Histogram {
         }
     }
 
-    @inline(never) func bin(_ number: Int) -> (from: Double, to: Double) {
+    func bin(_ number: Int) -> (from: Double, to: Double) {
         let width = (to - from) / Double(shares.count > 0 ? shares.count : 1)
         return (from + width * Double(number), number + 1 == shares.count ? to : from + width * Double(number + 1))
     }

@@ -65,7 +65,7 @@ struct ImagesDrawing: Sendable {
     }
 
     /// One picture of them all.
-    @inline(never) private func draw(
+    private func draw(
         _ panels: [ImagePanel], _ perRow: Int, _ rows: Int, _ cellColumns: Int, _ cellRows: Int, _ place: Position,
         _ scale: Double, on canvas: inout Canvas
     ) {
@@ -110,7 +110,7 @@ struct ImagesDrawing: Sendable {
 
 extension PNG {
     /// Pixels that are missing stay as they are.
-    @inline(never) fileprivate mutating func paste(_ panel: ImagePanel, x: Int, y: Int) {
+    fileprivate mutating func paste(_ panel: ImagePanel, x: Int, y: Int) {
         var largest: Float = 0
         for pixel in panel.pixels where pixel - pixel == 0 {
             let size = pixel < 0 ? -pixel : pixel

@@ -53,7 +53,7 @@ extension MatrixFigure {
         return largest
     }
 
-    @inline(never) func value(_ row: Int, _ column: Int) -> Double? {
+    func value(_ row: Int, _ column: Int) -> Double? {
         let at = row * columns.count + column
         return at < values.count ? values[at] : nil
     }

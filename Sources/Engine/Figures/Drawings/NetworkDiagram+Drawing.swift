@@ -12,14 +12,14 @@ extension NetworkDiagram {
         let middle: Double
         let pitch: Double
 
-        @inline(never) func count(_ layer: Int) -> Int { NetworkDiagram.drawn(columns[layer].units) }
+        func count(_ layer: Int) -> Int { NetworkDiagram.drawn(columns[layer].units) }
 
         /// The number in the layer of the k-th that is drawn.
-        @inline(never) func unit(_ layer: Int, _ k: Int) -> Int {
+        func unit(_ layer: Int, _ k: Int) -> Int {
             columns[layer].units > most && k > most - 3 ? columns[layer].units - most + k : k
         }
 
-        @inline(never) func place(_ layer: Int, _ k: Int) -> Position {
+        func place(_ layer: Int, _ k: Int) -> Position {
             let isCut = columns[layer].units > most
             let rows = isCut ? most + 1 : count(layer)
             let row = isCut && k > most - 3 ? k + 1 : k
@@ -68,7 +68,7 @@ extension NetworkDiagram {
     }
 
     /// Drawn, where weights are known.
-    @inline(never) private func lineCount() -> Int {
+    private func lineCount() -> Int {
         var lines = 0
         for k in columns.indices where k > 0 && !columns[k].weights.isEmpty {
             lines += Self.drawn(columns[k - 1].units) * Self.drawn(columns[k].units)
@@ -76,7 +76,7 @@ extension NetworkDiagram {
         return lines
     }
 
-    @inline(never) private static func drawn(_ units: Int) -> Int { units > most ? most : units > 0 ? units : 0 }
+    private static func drawn(_ units: Int) -> Int { units > most ? most : units > 0 ? units : 0 }
 
     private var tallest: Int {
         var tallest = 1
@@ -171,7 +171,7 @@ extension NetworkDiagram {
     }
 
     /// 0 where it is not known.
-    @inline(never) private func weight(_ layer: Int, _ from: Int, _ to: Int) -> Double {
+    private func weight(_ layer: Int, _ from: Int, _ to: Int) -> Double {
         let weights = columns[layer].weights
         let (start, overflow) = from.multipliedReportingOverflow(by: columns[layer].units)
         guard !overflow, start < weights.count, start + to < weights.count else { return 0 }

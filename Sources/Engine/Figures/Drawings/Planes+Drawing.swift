@@ -52,7 +52,7 @@ final class PlanesDrawing {
         return ratio > 0.6 && ratio < 1.1 ? ratio : 0.85
     }
 
-    @inline(never) private static func scale(_ planes: [Plane], _ index: Int, isAcross: Bool) -> Scale {
+    private static func scale(_ planes: [Plane], _ index: Int, isAcross: Bool) -> Scale {
         let axis = isAcross ? planes[index].x : planes[index].y
         var extent = Extent(isLogarithmic: axis.isLogarithmic)
         for point in planes[index].points { extent.include(isAcross ? point.x : point.y) }

@@ -1,5 +1,5 @@
 extension PlanesDrawing {
-    @inline(never) func isFading(_ index: Int) -> Bool {
+    func isFading(_ index: Int) -> Bool {
         let paths = planes[index].paths
         for k in paths.indices where paths[k].age != paths[0].age { return true }
         return false

@@ -20,7 +20,7 @@ struct Deflate: Sendable {
     }
 
     /// The most significant byte first.
-    @inline(never) static func put(_ value: UInt32, into bytes: inout [UInt8]) {
+    static func put(_ value: UInt32, into bytes: inout [UInt8]) {
         for k in 0..<4 { bytes.append(UInt8(value &>> UInt32(24 - 8 * k) & 255)) }
     }
 
@@ -57,7 +57,7 @@ struct Deflate: Sendable {
         if count > 0 { put(0, 8 - count) }
     }
 
-    @inline(never) private mutating func put(_ value: UInt32, _ width: UInt32) {
+    private mutating func put(_ value: UInt32, _ width: UInt32) {
         bits |= value &<< count
         count += width
         while count >= 8 {
@@ -68,13 +68,13 @@ struct Deflate: Sendable {
     }
 
     /// Codes go most significant bit first, everything else least.
-    @inline(never) private mutating func code(_ value: UInt32, _ width: UInt32) {
+    private mutating func code(_ value: UInt32, _ width: UInt32) {
         var reversed: UInt32 = 0
         for k in 0..<width { reversed |= (value &>> k & 1) &<< (width - 1 - k) }
         put(reversed, width)
     }
 
-    @inline(never) private mutating func literal(_ symbol: Int) {
+    private mutating func literal(_ symbol: Int) {
         let offset = symbol < 144 ? 48 : symbol < 256 ? 400 - 144 : symbol < 280 ? -256 : 192 - 280
         code(UInt32(symbol + offset), symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8)
     }
@@ -93,7 +93,7 @@ struct Deflate: Sendable {
     }
 
     /// Values in buckets that double in width after every `perPower` of them: the symbol, and the rest in extra bits.
-    @inline(never) private static func bucket(_ value: Int, perPower: Int) -> (
+    private static func bucket(_ value: Int, perPower: Int) -> (
         symbol: Int, extra: UInt32, width: UInt32
     ) {
         if value < 2 * perPower { return (value, 0, 0) }

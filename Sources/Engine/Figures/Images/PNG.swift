@@ -35,7 +35,7 @@ struct PNG: Sendable {
         return file
     }
 
-    @inline(never) private static func put(_ kind: StaticString, _ data: [UInt8], into file: inout [UInt8]) {
+    private static func put(_ kind: StaticString, _ data: [UInt8], into file: inout [UInt8]) {
         Deflate.put(UInt32(data.count), into: &file)
         let body = utf8(kind) + data
         file += body

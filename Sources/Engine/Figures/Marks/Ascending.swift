@@ -1,6 +1,6 @@
 /// The places of `keys` from the least to the greatest, equal ones in the order they have; none may be NaN.
 /// A merge sort, once for all that is sorted here: the library's makes three kilobytes of the page's module for each type.
-@inline(never) func ascending(_ keys: [Double]) -> [Int] {
+func ascending(_ keys: [Double]) -> [Int] {
     let count = keys.count
     var order = Array(0..<count)
     var width = 1

@@ -24,7 +24,7 @@ struct BandMark: Sendable {
     }
 
     /// Closes a stretch; a band of a single x is a short bar.
-    @inline(never) private mutating func finish(_ upper: inout [Position], _ lower: inout [Position]) {
+    private mutating func finish(_ upper: inout [Position], _ lower: inout [Position]) {
         if !upper.isEmpty {
             var outline = Self.edge(&upper)
             for place in Self.edge(&lower).reversed() { outline.append(place) }
@@ -32,7 +32,7 @@ struct BandMark: Sendable {
         }
     }
 
-    @inline(never) private static func edge(_ places: inout [Position]) -> [Position] {
+    private static func edge(_ places: inout [Position]) -> [Position] {
         if places.count == 1 {
             let place = places[0]
             places = [Position(place.x - 3, place.y), Position(place.x + 3, place.y)]

@@ -8,12 +8,12 @@ struct Box: Equatable, Sendable {
     var width: Double { right - left }
     var height: Double { bottom - top }
 
-    @inline(never) func contains(_ p: Position, margin: Double = 0.01) -> Bool {
+    func contains(_ p: Position, margin: Double = 0.01) -> Bool {
         p.x >= left - margin && p.x <= right + margin && p.y >= top - margin && p.y <= bottom + margin
     }
 
     /// The part of a segment inside, or nil (Liang and Barsky 1984).
-    @inline(never) func clipped(_ a: Position, _ b: Position) -> (Position, Position)? {
+    func clipped(_ a: Position, _ b: Position) -> (Position, Position)? {
         var (first, last) = (0.0, 1.0)
         let (dx, dy) = (b.x - a.x, b.y - a.y)
         guard Self.cut(-dx, a.x - left, &first, &last), Self.cut(dx, right - a.x, &first, &last),
@@ -23,7 +23,7 @@ struct Box: Equatable, Sendable {
     }
 
     /// Where one edge ends the segment; false when all of it is outside.
-    @inline(never) private static func cut(
+    private static func cut(
         _ step: Double, _ room: Double, _ first: inout Double, _ last: inout Double
     ) -> Bool {
         if step == 0 { return room >= 0 }
@@ -37,7 +37,7 @@ struct Box: Equatable, Sendable {
     }
 
     /// The pieces of a polyline inside. A single point is a piece of one.
-    @inline(never) func clipped(_ points: [Position]) -> [[Position]] {
+    func clipped(_ points: [Position]) -> [[Position]] {
         if points.count == 1 { return contains(points[0]) ? [points] : [] }
         var pieces: [[Position]] = []
         var piece: [Position] = []

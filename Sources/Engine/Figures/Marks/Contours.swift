@@ -54,7 +54,7 @@ final class Contours: Sendable {
     }
 
     /// (left + 2 middle + right) / 4 along one direction.
-    @inline(never) private func blurred(_ values: [Double], stride: Int, length: Int) -> [Double] {
+    private func blurred(_ values: [Double], stride: Int, length: Int) -> [Double] {
         var blurred = values
         for i in values.indices {
             let place = i / stride % length
@@ -72,9 +72,9 @@ final class Contours: Sendable {
     func lines(at level: Double) -> [[Position]] { trace(level, isClosed: false) }
 
     /// Where a point stands among the `ringed`, from −1 on.
-    @inline(never) private func place(_ i: Int, _ j: Int) -> Int { (j + 1) * (columns + 2) + i + 1 }
+    private func place(_ i: Int, _ j: Int) -> Int { (j + 1) * (columns + 2) + i + 1 }
 
-    @inline(never) private func node(_ i: Int, _ j: Int) -> Position {
+    private func node(_ i: Int, _ j: Int) -> Position {
         Position(
             box.left + box.width * Self.share(i, of: columns), box.bottom - box.height * Self.share(j, of: rows))
     }
@@ -85,12 +85,12 @@ final class Contours: Sendable {
     }
 
     /// Edges of cell (i, j): 0 bottom, 1 right, 2 top, 3 left, numbered over the whole ringed grid.
-    @inline(never) private func edge(_ i: Int, _ j: Int, _ side: Int) -> Int {
+    private func edge(_ i: Int, _ j: Int, _ side: Int) -> Int {
         let (column, row) = (side == 1 ? i + 1 : i, side == 2 ? j + 1 : j)
         return place(column, row) * 2 + (side & 1)
     }
 
-    @inline(never) private func crossing(_ edge: Int, _ level: Double) -> Position {
+    private func crossing(_ edge: Int, _ level: Double) -> Position {
         let number = edge / 2
         let (i, j) = (number % (columns + 2) - 1, number / (columns + 2) - 1)
         let (i2, j2) = edge & 1 == 0 ? (i + 1, j) : (i, j + 1)
@@ -136,8 +136,7 @@ final class Contours: Sendable {
         return lines
     }
 
-    @inline(never) private func follow(_ start: Int, _ next: inout [Int], _ level: Double, _ lines: inout [[Position]])
-    {
+    private func follow(_ start: Int, _ next: inout [Int], _ level: Double, _ lines: inout [[Position]]) {
         guard next[start] >= 0 else { return }
         var line = [crossing(start, level)]
         var at = start

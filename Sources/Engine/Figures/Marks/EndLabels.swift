@@ -5,7 +5,7 @@ enum EndLabels {
 
     /// Where names stand for lines that end at these places; none where a legend is clearer: too many, or too far from
     /// their lines.
-    @inline(never) static func places(_ ends: [Position], top: Double, bottom: Double) -> [Double] {
+    static func places(_ ends: [Position], top: Double, bottom: Double) -> [Double] {
         guard ends.count <= 8, Double(ends.count - 1) * gap <= bottom - top else { return [] }
         var wanted: [Double] = []
         for end in ends { wanted.append(end.y) }
@@ -49,7 +49,7 @@ enum EndLabels {
     }
 
     /// From `x` on; a thin line leads from an end to a label that moved.
-    @inline(never) static func draw(
+    static func draw(
         _ text: [UInt8], _ style: StyleClass, at x: Double, _ y: Double, from end: Position, on canvas: inout Canvas
     ) {
         let shift = y - end.y

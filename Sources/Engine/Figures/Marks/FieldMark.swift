@@ -76,7 +76,7 @@ struct FieldMark: Sendable {
     }
 
     /// A surface's shades are far apart where they are few.
-    @inline(never) func style(_ band: Int) -> StyleClass {
+    func style(_ band: Int) -> StyleClass {
         switch field.meaning {
         case .probability: StyleClass(names, band)
         case .classes: StyleClass(names, band % 10)
@@ -106,14 +106,14 @@ struct FieldMark: Sendable {
         canvas.path(lines, field.meaning == .surface ? "contour" : "boundary")
     }
 
-    @inline(never) private func traced(_ contours: Contours, _ level: Double, isClosed: Bool) -> [[Position]] {
+    private func traced(_ contours: Contours, _ level: Double, isClosed: Bool) -> [[Position]] {
         let isStepped = field.meaning == .classes
         let contours = isStepped ? contours.stepped(at: level) : contours
         let level = isStepped ? 0.5 : level
         return isClosed ? contours.regions(atLeast: level) : contours.lines(at: level)
     }
 
-    @inline(never) private func fill(_ regions: [[Position]], _ style: StyleClass, on canvas: inout Canvas) {
+    private func fill(_ regions: [[Position]], _ style: StyleClass, on canvas: inout Canvas) {
         var data = PathData()
         for region in regions {
             data.polyline(Thinning.straightened(region, tolerance: tolerance, isClosed: true), isClosed: true)

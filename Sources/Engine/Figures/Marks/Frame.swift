@@ -19,7 +19,7 @@ final class Frame {
         yTicks = Self.placed(Ticks.of(self.y, count: rows > 3 ? rows : 3), self.y)
     }
 
-    @inline(never) private static func placed(_ ticks: Ticks, _ scale: Scale) -> Ticks {
+    private static func placed(_ ticks: Ticks, _ scale: Scale) -> Ticks {
         let placed = Ticks()
         for i in ticks.values.indices {
             let place = scale.position(ticks.values[i])
@@ -29,7 +29,7 @@ final class Frame {
     }
 
     /// As many as stand side by side with air between them.
-    @inline(never) private static func horizontalTicks(_ scale: Scale) -> Ticks {
+    private static func horizontalTicks(_ scale: Scale) -> Ticks {
         let room = Int((scale.end - scale.start) / 55)
         var count = room > 9 ? 9 : room < 1 ? 1 : room
         while true {
@@ -47,12 +47,12 @@ final class Frame {
         }
     }
 
-    @inline(never) static func widest(_ ticks: Ticks) -> Double {
+    static func widest(_ ticks: Ticks) -> Double {
         TextWidth.widest(ticks.texts, size: Canvas.tickSize)
     }
 
     /// The unbroken stretches of a line: a value without a place breaks it.
-    @inline(never) func stretches(_ x: [Double], _ y: [Double]) -> [[Position]] {
+    func stretches(_ x: [Double], _ y: [Double]) -> [[Position]] {
         var stretches: [[Position]] = []
         var stretch: [Position] = []
         let count = x.count < y.count ? x.count : y.count
@@ -68,18 +68,18 @@ final class Frame {
         return stretches
     }
 
-    @inline(never) func place(_ xValue: Double, _ yValue: Double) -> Position {
+    func place(_ xValue: Double, _ yValue: Double) -> Position {
         Position(x.position(xValue), y.position(yValue))
     }
 
-    @inline(never) func drawGrid(on canvas: inout Canvas, vertical: Bool = true, horizontal: Bool = true) {
+    func drawGrid(on canvas: inout Canvas, vertical: Bool = true, horizontal: Bool = true) {
         var data = PathData()
         for y in yTicks.values where horizontal { data.segment(Position(box.left, y), Position(box.right, y)) }
         for x in xTicks.values where vertical { data.segment(Position(x, box.top), Position(x, box.bottom)) }
         canvas.path(data, "grid")
     }
 
-    @inline(never) func drawXAxis(on canvas: inout Canvas, numbers: Bool = true) {
+    func drawXAxis(on canvas: inout Canvas, numbers: Bool = true) {
         var data = PathData()
         var texts = SVGWriter()
         data.segment(Position(box.left, box.bottom), Position(box.right, box.bottom))
@@ -92,7 +92,7 @@ final class Frame {
         if numbers { canvas.group(texts, "tick", .middle) }
     }
 
-    @inline(never) func drawYAxis(on canvas: inout Canvas, numbers: Bool = true) {
+    func drawYAxis(on canvas: inout Canvas, numbers: Bool = true) {
         var texts = SVGWriter()
         for i in yTicks.values.indices where numbers {
             texts.text(yTicks.texts[i], at: box.left - 6, yTicks.values[i] + 4)
@@ -101,7 +101,7 @@ final class Frame {
     }
 
     /// Below the axis, at its end.
-    @inline(never) func drawXLabel(_ label: Label, on canvas: inout Canvas) {
+    func drawXLabel(_ label: Label, on canvas: inout Canvas) {
         canvas.trailing(canvas.words(label), to: box.width - 16, box.right, box.bottom + 35)
     }
 }

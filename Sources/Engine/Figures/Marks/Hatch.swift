@@ -32,7 +32,7 @@ extension Canvas {
         }
     }
 
-    @inline(never) mutating func hatch(_ series: Int, _ x: Double, _ y: Double, _ width: Double, _ height: Double) {
+    mutating func hatch(_ series: Int, _ x: Double, _ y: Double, _ width: Double, _ height: Double) {
         #if !hasFeature(Embedded)
             let pattern = StyleClass.wrapped(series, 6)
             if pattern == 0 || width <= 0 || height <= 0 { return }

@@ -16,14 +16,14 @@ struct Legend: Sendable {
 
     var height: Double { Double(rows) * Self.rowHeight }
 
-    @inline(never) init(left: Double, top: Double, width: Double) {
+    init(left: Double, top: Double, width: Double) {
         self.left = left
         self.top = top
         self.width = width
     }
 
     /// Draws the next entry, in a new row where the last has no room. `index` is the series' or the class's.
-    @inline(never) mutating func add(
+    mutating func add(
         _ swatch: Swatch, of index: Int = 0, opacity: Double = 1, sample: [UInt8] = [], _ words: [UInt8],
         on canvas: inout Canvas
     ) {
@@ -46,7 +46,7 @@ struct Legend: Sendable {
         x += size + 16
     }
 
-    @inline(never) private static func draw(
+    private static func draw(
         _ swatch: Swatch, _ index: Int, _ opacity: Double, _ sample: [UInt8], _ x: Double, _ y: Double,
         on canvas: inout Canvas
     ) {

@@ -25,7 +25,7 @@ final class LineMarks {
 
     /// Where markers stand: at points that make no line, and at every point that was measured, or at every so many, or
     /// at a few on the line, each series at places of its own.
-    @inline(never) private func markers(_ index: Int) -> [Position] {
+    private func markers(_ index: Int) -> [Position] {
         var markers: [Position] = []
         for i in starts[index]..<starts[index + 1] where pieces[i].count == 1 { markers.append(pieces[i][0]) }
         if series[index].isMarked {
@@ -47,7 +47,7 @@ final class LineMarks {
     }
 
     /// Where the line passes x.
-    @inline(never) private func crossing(_ index: Int, _ x: Double) -> Position {
+    private func crossing(_ index: Int, _ x: Double) -> Position {
         for k in starts[index]..<starts[index + 1] {
             let piece = pieces[k]
             for i in piece.indices where i > 0 && piece[i - 1].x <= x && piece[i].x >= x {
@@ -60,7 +60,7 @@ final class LineMarks {
     }
 
     /// The rightmost end of a line, for a label beside it; of its markers where there is no line.
-    @inline(never) func end(_ index: Int) -> Position {
+    func end(_ index: Int) -> Position {
         var ends: [Position] = []
         for k in starts[index]..<starts[index + 1] where pieces[k].count > 1 {
             ends.append(pieces[k][0])
@@ -72,7 +72,7 @@ final class LineMarks {
         return rightmost
     }
 
-    @inline(never) func draw(_ index: Int, on canvas: inout Canvas) {
+    func draw(_ index: Int, on canvas: inout Canvas) {
         var data = PathData()
         var (length, width) = (0.0, 0.0)
         for k in starts[index]..<starts[index + 1] where pieces[k].count > 1 {

@@ -19,7 +19,7 @@ package enum MarkerShape: Int, Sendable {
         """
 
     /// How series 0, 1, … are dashed; the first is solid.
-    @inline(never) static func dash(_ index: Int) -> StaticString {
+    static func dash(_ index: Int) -> StaticString {
         switch StyleClass.wrapped(index, 6) {
         case 0: ""
         case 1: "7 3"
@@ -32,11 +32,11 @@ package enum MarkerShape: Int, Sendable {
 }
 
 extension Canvas {
-    @inline(never) mutating func marker(_ shape: MarkerShape, at place: Position, _ style: StyleClass) {
+    mutating func marker(_ shape: MarkerShape, at place: Position, _ style: StyleClass) {
         markers(shape, at: [place], style)
     }
 
-    @inline(never) mutating func markers(_ shape: MarkerShape, at places: [Position], _ style: StyleClass) {
+    mutating func markers(_ shape: MarkerShape, at places: [Position], _ style: StyleClass) {
         var data = PathData()
         for place in places {
             data.move(to: place)

@@ -29,7 +29,7 @@ struct PathMark: Sendable {
         }
     }
 
-    @inline(never) static func opacity(age: Double) -> Double {
+    static func opacity(age: Double) -> Double {
         age < 1 ? 0.15 + 0.4 * (age < 0 ? 0 : age) : 1
     }
 

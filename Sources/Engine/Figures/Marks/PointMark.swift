@@ -63,7 +63,7 @@ final class PointMark {
         canvas.svg.end()
     }
 
-    @inline(never) private func has(_ kind: Int) -> Bool {
+    private func has(_ kind: Int) -> Bool {
         for other in kindsOfPlaces where other == kind { return true }
         return false
     }
@@ -101,7 +101,7 @@ final class PointMark {
 }
 
 extension Canvas {
-    @inline(never) fileprivate func markerName(_ kind: Int) -> [UInt8] {
+    fileprivate func markerName(_ kind: Int) -> [UInt8] {
         name(kind % 2 == 1 ? "test-" : "point-", kind / 2)
     }
 

@@ -20,7 +20,7 @@ enum Thinning {
 
     /// Drops points that lie within `tolerance` of the line that is left (Douglas and Peucker 1973). A closed line has no
     /// ends to hold on to: it is cut into two, so that it can't collapse.
-    @inline(never) static func straightened(_ points: [Position], tolerance: Double, isClosed: Bool = false)
+    static func straightened(_ points: [Position], tolerance: Double, isClosed: Bool = false)
         -> [Position]
     {
         guard points.count > (isClosed ? 3 : 2) else { return points }
@@ -47,7 +47,7 @@ enum Thinning {
     }
 
     /// From p to the segment ab.
-    @inline(never) private static func squaredDistance(_ p: Position, _ a: Position, _ b: Position) -> Double {
+    private static func squaredDistance(_ p: Position, _ a: Position, _ b: Position) -> Double {
         let (dx, dy) = (b.x - a.x, b.y - a.y)
         let length = dx * dx + dy * dy
         var t = length > 0 ? ((p.x - a.x) * dx + (p.y - a.y) * dy) / length : 0
@@ -57,7 +57,7 @@ enum Thinning {
     }
 
     /// Thins several lines until together they have at most about `budget` points.
-    @inline(never) static func lines(_ lines: [[Position]], budget: Int) -> [[Position]] {
+    static func lines(_ lines: [[Position]], budget: Int) -> [[Position]] {
         var width = 1.0
         while true {
             var thinned: [[Position]] = []

@@ -9,7 +9,7 @@ struct Extent: Equatable, Sendable {
 
     init(isLogarithmic: Bool) { self.isLogarithmic = isLogarithmic }
 
-    @inline(never) mutating func include(_ value: Double) {
+    mutating func include(_ value: Double) {
         guard value - value == 0, value > 0 || !isLogarithmic else { return }
         if value < least { least = value < -Self.bound ? -Self.bound : value }
         if value > most { most = value > Self.bound ? Self.bound : value }
@@ -17,15 +17,15 @@ struct Extent: Equatable, Sendable {
 
     var isEmpty: Bool { least > most }
 
-    @inline(never) mutating func include(_ values: [Double]) {
+    mutating func include(_ values: [Double]) {
         for value in values { include(value) }
     }
 
     /// What the axis spans: its own bounds where it has them, else the data's, widened where that would be a point.
-    @inline(never) func domain(of axis: Axis) -> (from: Double, to: Double) { domain(axis.lower, axis.upper) }
+    func domain(of axis: Axis) -> (from: Double, to: Double) { domain(axis.lower, axis.upper) }
 
     /// The same for bounds of its own, NaN where it has none.
-    @inline(never) func domain(_ lower: Double = .nan, _ upper: Double = .nan) -> (from: Double, to: Double) {
+    func domain(_ lower: Double = .nan, _ upper: Double = .nan) -> (from: Double, to: Double) {
         let (givenFrom, givenTo) = (bound(lower), bound(upper))
         var from = givenFrom.isEmpty ? least : givenFrom.least
         var to = givenTo.isEmpty ? most : givenTo.least
@@ -39,19 +39,19 @@ struct Extent: Equatable, Sendable {
     }
 
     /// What an axis says of its end, where that can be shown.
-    @inline(never) private func bound(_ given: Double) -> Extent {
+    private func bound(_ given: Double) -> Extent {
         var extent = Extent(isLogarithmic: isLogarithmic)
         extent.include(given)
         return extent
     }
 
-    @inline(never) private func widened(_ from: Double, _ to: Double, _ size: Double) -> (from: Double, to: Double) {
+    private func widened(_ from: Double, _ to: Double, _ size: Double) -> (from: Double, to: Double) {
         if size < 1e-300 { return (-1, 1) }
         let room = size * 0.5
         return (from - room, to + room)
     }
 
-    @inline(never) private func widenedByFactor(_ from: Double, _ to: Double) -> (from: Double, to: Double) {
+    private func widenedByFactor(_ from: Double, _ to: Double) -> (from: Double, to: Double) {
         (from / 10 > 1e-300 ? from / 10 : from, to < 1e300 ? to * 10 : to * 1.0000001)
     }
 }

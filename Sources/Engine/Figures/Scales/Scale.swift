@@ -12,7 +12,7 @@ final class Scale {
     let start: Double
     let end: Double
 
-    @inline(never) init(
+    init(
         _ domain: (from: Double, to: Double), isLogarithmic: Bool, isWhole: Bool = false, start: Double = 0,
         end: Double = 1
     ) {
@@ -25,7 +25,7 @@ final class Scale {
     }
 
     /// Another place for the same domain.
-    @inline(never) convenience init(from other: Scale, start: Double, end: Double) {
+    convenience init(from other: Scale, start: Double, end: Double) {
         self.init(
             (other.from, other.to), isLogarithmic: other.isLogarithmic, isWhole: other.isWhole, start: start, end: end)
     }
@@ -35,7 +35,7 @@ final class Scale {
     }
 
     /// NaN: not finite, or not above zero on a logarithmic axis. May lie outside the ends.
-    @inline(never) func position(_ value: Double) -> Double {
+    func position(_ value: Double) -> Double {
         guard value - value == 0, value > 0 || !isLogarithmic else { return .nan }
         var share: Double
         if isLogarithmic {
@@ -50,7 +50,7 @@ final class Scale {
     }
 
     /// At the nearer end where it lies outside.
-    @inline(never) func bounded(_ value: Double) -> Double {
+    func bounded(_ value: Double) -> Double {
         let place = position(value)
         let (low, high) = start < end ? (start, end) : (end, start)
         return place < low ? low : place > high ? high : place

@@ -6,23 +6,23 @@ final class Ticks {
     /// A value's.
     private(set) var texts: [[UInt8]] = []
 
-    @inline(never) init() {}
+    init() {}
 
     /// Unless it reads as the last does.
-    @inline(never) func append(_ value: Double, _ text: [UInt8]) {
+    func append(_ value: Double, _ text: [UInt8]) {
         if !texts.isEmpty, texts[texts.count - 1] == text { return }
         values.append(value)
         texts.append(text)
     }
 
     /// The first alone.
-    @inline(never) var first: Ticks {
+    var first: Ticks {
         let ticks = Ticks()
         if !values.isEmpty { ticks.append(values[0], texts[0]) }
         return ticks
     }
 
-    @inline(never) static func of(_ scale: Scale, count: Int) -> Ticks {
+    static func of(_ scale: Scale, count: Int) -> Ticks {
         scale.isLogarithmic
             ? logarithmic(from: scale.from, to: scale.to, count: count)
             : linear(from: scale.from, to: scale.to, count: count, isWhole: scale.isWhole)
@@ -33,12 +33,12 @@ final class Ticks {
         var digit: Int
         var power: Int
         /// Exact wherever a Double can be: a small power is divided by, not multiplied with.
-        @inline(never) func multiple(_ k: Double) -> Double {
+        func multiple(_ k: Double) -> Double {
             timesTen(k * Double(digit), power)
         }
     }
 
-    @inline(never) static func step(from: Double, to: Double, count: Int) -> Step {
+    static func step(from: Double, to: Double, count: Int) -> Step {
         let rough = (to / 2 - from / 2) / Double(count > 1 ? count : 1) * 2
         guard rough > 1e-305, rough - rough == 0 else { return Step(digit: 1, power: 0) }
         let power = powerOfTen(rough)
@@ -48,7 +48,7 @@ final class Ticks {
     }
 
     /// `isWhole`: no ticks between whole numbers, where there is nothing (half an epoch).
-    @inline(never) static func linear(from: Double, to: Double, count: Int, isWhole: Bool = false) -> Ticks {
+    static func linear(from: Double, to: Double, count: Int, isWhole: Bool = false) -> Ticks {
         var step = step(from: from, to: to, count: count)
         if isWhole, step.power < 0 { step = Step(digit: 1, power: 0) }
         let unit = step.multiple(1)
@@ -97,7 +97,7 @@ final class Ticks {
     }
 
     /// The domain widened to whole steps, so that an axis ends at a tick.
-    @inline(never) static func rounded(_ domain: (from: Double, to: Double), count: Int) -> (from: Double, to: Double) {
+    static func rounded(_ domain: (from: Double, to: Double), count: Int) -> (from: Double, to: Double) {
         let step = step(from: domain.from, to: domain.to, count: count)
         let unit = step.multiple(1)
         let (low, high) = ((domain.from / unit + 1e-6).rounded(.down), (domain.to / unit - 1e-6).rounded(.up))
@@ -107,7 +107,7 @@ final class Ticks {
     }
 
     /// ⌊log₁₀ x⌋ for x > 0.
-    @inline(never) static func powerOfTen(_ x: Double) -> Int {
+    static func powerOfTen(_ x: Double) -> Int {
         let estimate = (Elementary.log(x) / 2.30258509).rounded(.down)
         guard estimate > -330, estimate < 330 else { return 0 }
         var power = Int(estimate)
@@ -118,18 +118,18 @@ final class Ticks {
 }
 
 /// 10^power for power ≥ 0, exact to 10^22.
-@inline(never) func tenTo(_ power: Int) -> Double {
+func tenTo(_ power: Int) -> Double {
     var value = 1.0
     for _ in 0..<(power > 0 ? power : 0) { value *= 10 }
     return value
 }
 
 /// value × 10^power; a small power is divided by, which is exact wherever a Double can be.
-@inline(never) func timesTen(_ value: Double, _ power: Int) -> Double {
+func timesTen(_ value: Double, _ power: Int) -> Double {
     power >= 0 ? value * tenTo(power) : value / tenTo(-power)
 }
 
 /// value / 10^power
-@inline(never) func overTen(_ value: Double, _ power: Int) -> Double {
+func overTen(_ value: Double, _ power: Int) -> Double {
     power >= 0 ? value / tenTo(power) : value * tenTo(-power)
 }

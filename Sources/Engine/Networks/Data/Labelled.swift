@@ -46,12 +46,12 @@ extension Generate {
     }
 
     /// A row of inputs as a formula takes it.
-    @inline(never) private static func point(_ values: [Float], _ row: Int, _ columns: Int) -> [FormulaValue] {
+    private static func point(_ values: [Float], _ row: Int, _ columns: Int) -> [FormulaValue] {
         [FormulaValue](columns) { .scalar(Double(values[row * columns + $0])) }
     }
 
     /// What is 0 where a label changes: left − right of `left > right`.
-    @inline(never) private static func border(_ label: Formula) -> Formula {
+    private static func border(_ label: Formula) -> Formula {
         switch label {
         case .binary(.less, let a, let b), .binary(.lessOrEqual, let a, let b), .binary(.greater, let a, let b),
             .binary(.greaterOrEqual, let a, let b):
@@ -64,7 +64,7 @@ extension Generate {
     private static func distance(_ score: Formula, _ point: [FormulaValue]) -> Double {
         var moved = point
         // The score where number i is larger by `step`.
-        @inline(never) func beside(_ i: Int, _ step: Double) -> Double {
+        func beside(_ i: Int, _ step: Double) -> Double {
             moved[i] = .scalar(point[i].number + step)
             return score.value(moved).number
         }

@@ -64,7 +64,7 @@ extension PreparedData {
     }
 
     /// The same for training and test samples.
-    @inline(never) fileprivate mutating func change(
+    fileprivate mutating func change(
         _ each: (Samples) throws(DataProblem) -> Samples
     ) throws(DataProblem) {
         training = try each(training)
@@ -83,13 +83,13 @@ extension Targets {
         return Int(most)
     }
 
-    @inline(never) func asClasses(_ count: Int) -> Targets {
+    func asClasses(_ count: Int) -> Targets {
         guard case .numbers(let values, _) = self else { return self }
         return .classes([Int32](values.count) { Int32(values[$0]) }, count: count)
     }
 
     /// Class numbers as plain numbers, one a sample.
-    @inline(never) func asNumbers() -> Targets {
+    func asNumbers() -> Targets {
         guard case .classes(let labels, _) = self else { return self }
         return .numbers([Float](labels.count) { Float(labels[$0]) }, columns: 1)
     }
@@ -104,10 +104,10 @@ extension Samples {
     func selecting(_ order: [Int32]) -> Samples { arranged(order, 0..<order.count) }
 
     /// Samples `order[range]`; with `columns`, of each these inputs, where -1 is an input of 0.
-    @inline(never) fileprivate func arranged(
+    fileprivate func arranged(
         _ order: [Int32], _ range: Range<Int>, columns: [Int32]? = nil
     ) -> Samples {
-        @inline(never) func rows<Number: Numeric>(_ values: [Number], _ width: Int, _ columns: [Int32]?) -> [Number] {
+        func rows<Number: Numeric>(_ values: [Number], _ width: Int, _ columns: [Int32]?) -> [Number] {
             [Number](unsafeUninitializedCapacity: range.count * (columns?.count ?? width)) { place, count in
                 for row in range {
                     let from = Int(order[row]) * width

@@ -1,0 +1,63 @@
+/// What a page may hold, checked before any of it is made: a document may say anything.
+package enum ExplorerLimits {
+    /// Samples made or given.
+    static let samples = 1 << 16
+    /// Numbers of data, of a network's memory, of recorded parameters: 32 MB each.
+    static let numbers = 1 << 23
+    static let layers = 64
+    static let features = 64
+    static let controls = 256
+    static let points = 1000
+
+    /// A plan of a document by itself.
+    static func check(
+        _ plan: borrowing ExperimentPlan, of document: borrowing ExplorerDocument
+    ) throws(ExplorerProblem) {
+        guard document.controls.count <= controls, document.figures.count <= 64, document.measurements.count <= 64
+        else { throw .tooLarge }
+        guard case .network(let layers, let initial) = plan.model else { throw .nothingToTrain }
+        guard (plan.data.samples ?? 0) <= samples, plan.data.transforms.count <= 16, plan.features.count <= features,
+            layers.count <= Self.layers, initial.count <= Self.layers, plan.recording.series.count <= 16,
+            plan.recording.snapshots.count <= 1000
+        else { throw .tooLarge }
+        if case .formula(let layout, let labels, _) = plan.data.source {
+            let drawn = layout.count ?? plan.data.samples ?? 200
+            let most = layout.columns > labels.count ? layout.columns : labels.count
+            guard product(drawn, most) <= numbers, layout.columns <= 1024, labels.count <= 64 else { throw .tooLarge }
+        }
+    }
+
+    /// A plan with its data: what its network and what is recorded will take. Gives the number of parameters.
+    static func check(_ plan: ExperimentPlan, _ data: PreparedData) throws(ExplorerProblem) -> Int {
+        guard case .network(let layers, _) = plan.model else { throw .nothingToTrain }
+        let tests = data.test?.count ?? 0
+        let count = data.training.count > tests ? data.training.count : tests
+        let given = plan.features.isEmpty ? data.training.shape : Shape(plan.features.count)
+        let input = Architecture.input(given, layers: layers)
+        let sizes: [LayerSize]
+        do throws(ShapeMismatch) { sizes = try Architecture.sizes(input: input, layers: layers) } catch {
+            throw .run(.shapes(error))
+        }
+        let width = given.size ?? Int.max
+        var units = width
+        var parameters = 0
+        for index in layers.indices {
+            let size = sizes[index]
+            parameters = Architecture.sum(parameters, size.parameters)
+            units = Architecture.sum(units, product(4, size.output.size ?? Int.max))
+            if case .convolution(let height, let breadth, _, _, _, _) = layers[index] {
+                let columns = product(product(size.input.channels, height), product(breadth, size.output.height))
+                if product(columns, size.output.width) > numbers { throw .tooLarge }
+            }
+        }
+        // A network in training has room for 256 samples at least.
+        let rows = count > 256 ? count : 256
+        let kept = plan.recording.everyEpoch ? plan.epochs : plan.recording.snapshots.count
+        guard product(count, width) <= numbers, product(4, parameters) <= numbers, product(rows, units) <= numbers,
+            product(parameters, kept) <= numbers
+        else { throw .tooLarge }
+        return parameters
+    }
+
+    private static func product(_ a: Int, _ b: Int) -> Int { Architecture.product(a, b) }
+}

@@ -1,0 +1,140 @@
+/// What the network says all over the plane of its two inputs, with the samples it learned from.
+extension RunDrawing {
+    /// After all epochs, or after some of them.
+    func boundary(byEpoch: Bool) -> Figure? {
+        let moments = byEpoch ? groups.count > 2 ? 4 : 6 : 1
+        // Each label or number has a panel of its own.
+        let chosen = panelGroups(each: moments * first.data.training.truthColumns)
+        let (x, y) = domains(chosen)
+        let size = byEpoch || chosen.count > 3 ? 48 : 64
+        var planes: [Plane] = []
+        for group in chosen {
+            let run = group.first
+            let states = byEpoch ? run.moments(moments) : [run.end]
+            for index in states.indices {
+                let title = byEpoch ? .joined(group.label, .numbered(.epoch, states[index].epoch)) : group.namedLabel
+                run.addPlanes(of: states[index].parameters, title, x, y, size: size, to: &planes)
+            }
+        }
+        return panels(byEpoch ? .boundaryByEpoch : .decisionBoundary, planes, of: chosen)
+    }
+
+    /// Planes under a title that says how many of the groups they show; nil without any.
+    func panels(_ title: Term, _ planes: [Plane], of chosen: [RunGroup]) -> Figure? {
+        if planes.isEmpty { return nil }
+        return Figure(title: Label(title).shown(chosen.count, of: groups.count), content: .planes(planes))
+    }
+
+    /// The same piece of the plane for all panels.
+    func domains(_ groups: [RunGroup]) -> (x: Domain, y: Domain) {
+        if let frame { return (frame.x, frame.y) }
+        var places = Places()
+        for group in groups { group.first.addPlaces(to: &places) }
+        return places.domains(of: places.most)
+    }
+}
+
+/// Points of the plane, for the piece of it that shows them all.
+struct Places {
+    var x: [Double] = []
+    var y: [Double] = []
+    /// Of the samples added, the number in the largest set.
+    private(set) var most = 0
+
+    mutating func add(_ data: PreparedData) {
+        add(data.training)
+        if data.hasSoundTest, let test = data.test { add(test) }
+    }
+
+    private mutating func add(_ samples: Samples) {
+        let count = samples.count
+        for i in 0..<count { add(samples.place(i)) }
+        if count > most { most = count }
+    }
+
+    mutating func add(_ place: Position) {
+        x.append(place.x)
+        y.append(place.y)
+    }
+
+    /// A handful of points needs more room about it.
+    func domains(of count: Int) -> (x: Domain, y: Domain) {
+        let margin = count <= 16 ? 0.25 : 0.1
+        return (Domain(x, margin: margin), Domain(y, margin: margin))
+    }
+}
+
+extension DrawnRun {
+    /// The samples' places, where inputs are two.
+    fileprivate func addPlaces(to places: inout Places) { if data.training.features == 2 { places.add(data) } }
+
+    /// One plane, or one a label. Nothing for baselines and where inputs are not two; without a field when diverged.
+    fileprivate func addPlanes(
+        of parameters: [Float], _ title: Label, _ x: Domain, _ y: Domain, size: Int, to planes: inout [Plane]
+    ) {
+        let layers = layers
+        guard data.training.features == 2, !layers.isEmpty, !parameters.isEmpty else { return }
+        let predictor = predictor(parameters)
+        var outputs = 1
+        // Classes are told by one field.
+        if let predictor { if case .classes = data.training.targets {} else { outputs = predictor.units } }
+        for output in 0..<outputs {
+            var field: Plane.Field?
+            if let predictor {
+                field = self.field(of: predictor, layers, plan.features, x: x, y: y, size: size, output: output)
+            }
+            let title = outputs > 1 ? .joined(title, .numbered(.output, output)) : title
+            planes.append(data.plane(title: title, x: x, y: y, output: output, field: field))
+        }
+    }
+}
+
+extension PreparedData {
+    /// Whether there are test samples that can be drawn beside the training ones.
+    var hasSoundTest: Bool {
+        if let test, test.isSound { return test.features == training.features }
+        return false
+    }
+
+    /// The samples as points of the plane of their first two inputs, test samples hollow.
+    func plane(
+        title: Label, x: Domain, y: Domain, output: Int = 0, field: Plane.Field? = nil, paths: [Plane.Path] = []
+    ) -> Plane {
+        var points: [Plane.Point] = []
+        training.draw(in: &points, most: 600, isTest: false, output)
+        if hasSoundTest, let test { test.draw(in: &points, most: 300, isTest: true, output) }
+        return Plane(
+            title, x, .input(0), y, .input(1), field: field, points: points, paths: paths, classes: training.legend)
+    }
+}
+
+extension Plane {
+    init(
+        _ title: Label, _ x: Domain, _ xName: Label, _ y: Domain, _ yName: Label, field: Field?, points: [Point],
+        paths: [Path] = [], classes: [Label]
+    ) {
+        self.init(
+            title: title, x: Axis(xName, from: x.from, to: x.to), y: Axis(yName, from: y.from, to: y.to), field: field,
+            points: points, paths: paths, classes: classes)
+    }
+}
+
+extension Samples {
+    /// The first two inputs.
+    func place(_ sample: Int) -> Position {
+        Position(Double(input(sample, 0)), Double(input(sample, 1)))
+    }
+
+    fileprivate func draw(in points: inout [Plane.Point], most: Int, isTest: Bool, _ output: Int) {
+        for sample in spread(most) {
+            let i = Int(sample)
+            let place = place(i)
+            points.append(.init(x: place.x, y: place.y, classIndex: classIndex(i, output: output), isTest: isTest))
+        }
+    }
+}
+
+extension Label {
+    /// x1, x2, … as formulas call the inputs.
+    static func input(_ index: Int) -> Label { Label(text: [120] + NumberText.integer(index + 1)) }
+}

@@ -1,0 +1,138 @@
+/// Loss, accuracy and mistakes after each epoch.
+extension RunDrawing {
+    /// `.loss` and `.accuracy` of training and test samples, or `.mistakes`: wrong predictions met during each epoch.
+    /// One series a group and kind. With many groups only one kind is drawn: test where there is one.
+    func history(_ term: Term) -> Figure? {
+        var shown: [Term] = []
+        if term == .mistakes {
+            add(term, of: term, to: &shown)
+        } else {
+            add(.training, of: term, to: &shown)
+            add(.test, of: term, to: &shown)
+        }
+        var y = Label(term)
+        if shown.count > 1, groups.count > 2 {
+            shown = [shown[shown.count - 1]]
+            y = .pair(shown[0], term)
+        }
+        var series: [Curves.Series] = []
+        for group in groups {
+            for kind in shown {
+                var label = group.namedLabel
+                if shown.count > 1 || groups.count == 1 { label = .joined(label, Label(kind)) }
+                group.addLine(label, term, kind, from: term == .mistakes ? 1 : 0, to: &series)
+            }
+        }
+        if series.isEmpty { return nil }
+        var curves = Curves(x: Axis(Label(.epoch)), y: Axis(y), series: series)
+        switch term {
+        case .loss: curves.y.isLogarithmic = curves.spansDecades(30)
+        case .accuracy:
+            if case .classes(_, let classes) = first.data.training.targets, classes > 1 {
+                curves.rules = [.init(label: Label(.chance), y: 1 / Double(classes))]
+            }
+            curves.y.to = 1
+            if curves.extremes.least < 0.5 { curves.y.from = 0 }
+        default: curves.y.from = 0
+        }
+        return figure(term, curves)
+    }
+
+    /// A kind that some run has.
+    private func add(_ kind: Term, of term: Term, to kinds: inout [Term]) {
+        for run in runs {
+            if run.recorded(term, kind, run.result.history.count - 1) != nil {
+                kinds.append(kind)
+                return
+            }
+        }
+    }
+
+    func figure(_ title: Term, _ curves: Curves) -> Figure {
+        Figure(title: Label(title), content: .curves(curves))
+    }
+}
+
+extension DrawnRun {
+    /// A number of the history; nil where there is none of the kind.
+    fileprivate func recorded(_ term: Term, _ kind: Term, _ place: Int) -> Double? {
+        guard place >= 0, place < result.history.count else { return nil }
+        if kind == .mistakes { return Double(result.history[place].mistakes) }
+        guard let found = kind == .training ? result.history[place].training : result.history[place].test else {
+            return nil
+        }
+        return term == .loss ? found.loss : found.accuracy
+    }
+}
+
+extension RunGroup {
+    /// About this many points make a line; more can't be seen.
+    static let mostPoints = 300
+
+    /// The median over the seeds by epoch, with a band from least to most. A run that stopped keeps its last value.
+    fileprivate func addLine(
+        _ label: Label, _ term: Term, _ kind: Term, from start: Int, to series: inout [Curves.Series]
+    ) {
+        var longest = 0
+        for run in runs where run.result.history.count > longest { longest = run.result.history.count }
+        if longest <= (start == 0 ? 1 : start) { return }
+        let step = (longest - 1) / Self.mostPoints + 1
+        var line = Curves.Series(label: label, x: [], y: [], isMarked: longest - start <= 12)
+        var place = start
+        while true {
+            var values: [Double] = []
+            var epoch = place
+            for run in runs {
+                let count = run.result.history.count
+                if place < count { epoch = run.result.history[place].epoch }
+                if let found = run.recorded(term, kind, place < count ? place : count - 1) { values.append(found) }
+            }
+            add(Statistics(values), at: Double(epoch), to: &line)
+            if place >= longest - 1 { break }
+            place = place + step < longest ? place + step : longest - 1
+        }
+        series.append(line)
+    }
+
+    /// A point of a line, with its band where there are several runs.
+    func add(_ statistics: Statistics, at x: Double, to line: inout Curves.Series) {
+        line.x.append(x)
+        line.y.append(statistics.median)
+        if runs.count > 1 {
+            line.low.append(statistics.least)
+            line.high.append(statistics.most)
+        }
+    }
+}
+
+extension Curves {
+    /// Of all lines and bands.
+    var extremes: Extremes {
+        var extremes = Extremes()
+        for index in series.indices {
+            extremes.include(series[index].y)
+            extremes.include(series[index].low)
+            extremes.include(series[index].high)
+        }
+        return extremes
+    }
+
+    /// All values are positive, and the largest is more than `ratio` times the smallest.
+    package func spansDecades(_ ratio: Double) -> Bool {
+        let extremes = extremes
+        return extremes.least > 0 && extremes.most / extremes.least > ratio
+    }
+}
+
+/// Least and most of numbers; what is not finite is passed over.
+struct Extremes {
+    var least = Double.infinity
+    var most = -Double.infinity
+
+    mutating func include(_ values: [Double], below bound: Double = .infinity) {
+        for value in values where value > -bound && value < bound {
+            if value < least { least = value }
+            if value > most { most = value }
+        }
+    }
+}

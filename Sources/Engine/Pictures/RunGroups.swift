@@ -1,0 +1,151 @@
+/// Runs that differ only by seed: one line of a figure, one panel of small multiples.
+///
+/// A class since it never changes: handing it on copies nothing.
+final class RunGroup {
+    /// Variant and settings; empty when there is nothing to tell apart.
+    let label: Label
+    let first: DrawnRun
+    /// `first` and those like it.
+    let runs: [DrawnRun]
+
+    init(_ label: Label, _ first: DrawnRun, _ runs: [DrawnRun]) {
+        self.label = label
+        self.first = first
+        self.runs = runs
+    }
+
+    /// With a word when its only run diverged.
+    var namedLabel: Label {
+        runs.count == 1 && first.result.diverged > 0 ? .joined(label, Label(.diverged)) : label
+    }
+
+    /// Median, least and most of a measurement over the seeds; nil where no run has it.
+    func statistics(_ value: (DrawnRun) -> Double?) -> Statistics? {
+        var values: [Double] = []
+        for run in runs { if let found = value(run) { values.append(found) } }
+        return values.isEmpty ? nil : Statistics(values)
+    }
+}
+
+/// What many values come to. NaN counts as larger than everything, so that diverged runs are not forgotten.
+struct Statistics {
+    let median: Double
+    let least: Double
+    let most: Double
+
+    init(_ values: [Double]) {
+        #if hasFeature(Embedded)
+            // A page has one run.
+            median = values.isEmpty ? .nan : values[0]
+            least = median
+            most = median
+        #else
+            var known: [Double] = []
+            for value in values where value == value { known.append(value) }
+            let order = ascending(known)
+            func value(_ rank: Int) -> Double { rank >= 0 && rank < order.count ? known[order[rank]] : .nan }
+            least = value(0)
+            most = value(order.count - 1)
+            let middle = values.count / 2
+            let upper = value(middle)
+            median = values.count % 2 == 1 ? upper : value(middle - 1) + (upper - value(middle - 1)) / 2
+        #endif
+    }
+}
+
+/// All runs of one directive, grouped.
+final class RunDrawing {
+    let runs: [DrawnRun]
+    let groups: [RunGroup]
+    let first: DrawnRun
+    /// What the runs were asked for; a sweep shows it.
+    let quantity: Quantity?
+    /// What `domains` gives where it is not the runs' own data that decide.
+    let frame: PlaneFrame?
+    /// More panels than this can't be looked at.
+    static let mostPanels = 24
+
+    /// nil without any sound run.
+    init?(_ all: [DrawnRun], quantity: Quantity? = nil, frame: PlaneFrame? = nil) {
+        #if hasFeature(Embedded)
+            // A page has one run, and nothing to tell it from.
+            let runs = all
+            guard let first = runs.first, first.data.training.isSound else { return nil }
+            groups = [RunGroup(.none, first, runs)]
+        #else
+            var runs: [DrawnRun] = []
+            var groups: [RunGroup] = []
+            var alike: [DrawnRun] = []
+            for run in all where run.data.training.isSound {
+                if let first = alike.first, !first.isOfSameGroup(as: run) {
+                    groups.append(RunGroup(first.groupLabel, first, alike))
+                    alike = []
+                }
+                alike.append(run)
+                runs.append(run)
+            }
+            guard let first = runs.first else { return nil }
+            if let first = alike.first { groups.append(RunGroup(first.groupLabel, first, alike)) }
+            self.groups = groups
+        #endif
+        self.runs = runs
+        self.first = first
+        self.quantity = quantity
+        self.frame = frame
+    }
+
+    var isSingle: Bool { groups.count == 1 }
+
+    /// A title of what only the first group shows.
+    func named(_ title: Label) -> Label { isSingle ? title : .joined(title, groups[0].label) }
+
+    /// Groups that fit into one figure of panels, `each` panels a group.
+    func panelGroups(each: Int = 1) -> [RunGroup] {
+        let most = Self.mostPanels / (each < 1 ? 1 : each)
+        var chosen: [RunGroup] = []
+        for group in groups where chosen.count < (most < 1 ? 1 : most) { chosen.append(group) }
+        return chosen
+    }
+}
+
+extension DrawnRun {
+    func isOfSameGroup(as other: DrawnRun) -> Bool { variant == other.variant && settings == other.settings }
+
+    var groupLabel: Label { Self.label(variant, settings) }
+
+    static func label(_ variant: [UInt8]?, _ settings: [Setting]) -> Label {
+        var labels: [Label] = []
+        if let variant { labels.append(Label(text: variant)) }
+        for setting in settings {
+            labels.append(Label(text: name(of: setting.path, among: settings) + utf8(" = ") + setting.value))
+        }
+        return .joined(labels)
+    }
+
+    /// A varied path as short as it can be told from the others.
+    static func name(of path: [UInt8], among settings: [Setting]) -> [UInt8] {
+        var paths: [[UInt8]] = []
+        for setting in settings { paths.append(setting.path) }
+        return SettingPath.short(path, among: paths)
+    }
+
+    /// Layers, or none for a baseline.
+    var layers: [Layer] { if case .network(let layers, _) = plan.model { layers } else { [] } }
+
+    /// A network that answers with these parameters; nil for baselines, diverged runs and layers not trained yet.
+    func predictor(_ parameters: [Float]) -> Predictor? {
+        guard !layers.isEmpty, !parameters.isEmpty else { return nil }
+        for value in parameters where value - value != 0 { return nil }
+        return network(layers, result.input, parameters)
+    }
+
+    /// A network of these layers with the run's loss; nil where the parameters don't fit it.
+    func network(_ layers: [Layer], _ input: Shape, _ parameters: [Float]) -> Predictor? {
+        try? Predictor(layers: layers, input: input, loss: plan.loss, parameters: parameters)
+    }
+
+    /// What the first layer takes, row-major.
+    func networkInputs(_ samples: Samples) -> [Float] {
+        plan.features.isEmpty ? samples.allInputs() : applying(features: plan.features, to: samples).allInputs()
+    }
+}

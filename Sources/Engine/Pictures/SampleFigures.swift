@@ -1,0 +1,104 @@
+/// A few samples of each class: images, points of the plane, or rows of a table.
+extension RunDrawing {
+    func samples() -> Figure? { first.samples(frame) }
+}
+
+extension DrawnRun {
+    fileprivate func samples(_ frame: PlaneFrame?) -> Figure? {
+        if let images = data.samples() { return images }
+        return data.scatter(frame: frame)
+    }
+}
+
+extension PreparedData {
+    /// Images only.
+    package func samples() -> Figure? {
+        guard training.isSound, let shape = training.imageShape else { return nil }
+        let classes = training.targets.classCount
+        var panels: [ImagePanel] = []
+        if classes > 0, case .classes = training.targets {
+            let each = classes > 12 ? 1 : 24 / classes < 4 ? 24 / classes : 4
+            for label in 0..<classes where panels.count < 48 {
+                var left = each
+                for i in 0..<training.count where left > 0 && training.classIndex(i) == label {
+                    left -= 1
+                    panels.append(training.panel(i, shape, label: training.className(label)))
+                }
+            }
+        } else {
+            for i in 0..<(training.count < 20 ? training.count : 20) {
+                panels.append(training.panel(i, shape, label: .numbered(.sample, i)))
+            }
+        }
+        return Figure(title: Label(.samples), content: .images(panels))
+    }
+
+    /// Samples of two inputs as points, test samples hollow.
+    package func scatter() -> Figure? { scatter(frame: nil) }
+
+    func scatter(frame: PlaneFrame?) -> Figure? {
+        guard training.isSound, training.features == 2 else { return nil }
+        var places = Places()
+        places.add(self)
+        let (x, y) = frame.map { ($0.x, $0.y) } ?? places.domains(of: places.x.count)
+        var outputs = 1
+        if case .flags(_, let columns) = training.targets { outputs = columns < 12 ? columns : 12 }
+        var planes: [Plane] = []
+        for output in 0..<outputs {
+            planes.append(
+                plane(title: outputs > 1 ? .numbered(.output, output) : .none, x: x, y: y, output: output))
+        }
+        return Figure(title: Label(.samples), content: .planes(planes))
+    }
+
+    /// Rows of inputs and truth, where samples are neither images nor points of the plane.
+    func sampleTable() -> Table? {
+        training.isSound && training.imageShape == nil && training.features != 2 ? sampleRows() : nil
+    }
+
+    /// The first samples, with as many inputs as a page has room for.
+    package func sampleRows(most: Int = 20) -> Table? {
+        guard training.isSound else { return nil }
+        let rows = training.count < most ? training.count : most
+        let inputs = training.features < 8 ? training.features : 8
+        var columns: [Label] = []
+        for j in 0..<inputs { columns.append(.input(j)) }
+        columns += training.truthLabels
+        var table = Table(title: Label(.samples).shown(rows, of: training.count), columns: columns, rows: [])
+        for i in 0..<rows { table.rows.append(training.inputCells(i, inputs) + training.truth(i)) }
+        return table
+    }
+}
+
+extension Samples {
+    func inputCells(_ sample: Int, _ inputs: Int) -> [Table.Cell] {
+        var cells: [Table.Cell] = []
+        for j in 0..<inputs { cells.append(.number(Double(input(sample, j)))) }
+        return cells
+    }
+
+    var truthLabels: [Label] {
+        if truthColumns == 1 { return [Label(.truth)] }
+        var labels: [Label] = []
+        for j in 0..<truthColumns { labels.append(.numbered(.truth, j)) }
+        return labels
+    }
+
+    /// A sample as a grey image, channels averaged; numbers beyond 0 to 1 are scaled into it.
+    func panel(_ sample: Int, _ shape: Shape, label: Label) -> ImagePanel {
+        var pixels: [Float] = []
+        var least: Float = 0
+        var most: Float = 1
+        for place in 0..<(shape.height * shape.width) {
+            var sum: Float = 0
+            for c in 0..<shape.channels { sum += input(sample, place * shape.channels + c) }
+            let value = sum / Float(shape.channels)
+            let pixel = value - value == 0 ? value : 0
+            if pixel < least { least = pixel }
+            if pixel > most { most = pixel }
+            pixels.append(pixel)
+        }
+        if least < 0 || most > 1 { for i in pixels.indices { pixels[i] = (pixels[i] - least) / (most - least) } }
+        return ImagePanel(label: label, width: shape.width, height: shape.height, pixels: pixels, isSigned: false)
+    }
+}

@@ -1,0 +1,106 @@
+extension RunResult {
+    /// A measurement of the finished run, or of an epoch that was recorded; nil where there is none.
+    package func value(_ quantity: Quantity, plan: ExperimentPlan, epoch: Int?) -> Double? {
+        if let epoch { return atEpoch(epoch, quantity, plan) }
+        switch quantity {
+        case .loss(let moment), .accuracy(let moment), .error(let moment), .exactMatch(let moment):
+            return quantity.value(in: evaluation(moment))
+        case .epochs: return Double(epochs)
+        case .updates: return Double(updates)
+        case .mistakes: return Double(mistakes)
+        case .parameters: return Double(parameterCount)
+        case .multiplyAdds: return Double(multiplyAdds)
+        case .diverged: return Double(diverged)
+        case .weight(_, _, _, let moment), .bias(_, _, let moment):
+            return ofParameters(moment == .start ? startParameters : parameters, quantity, plan)
+        case .lineSlope, .lineIntercept: return ofParameters(parameters, quantity, plan)
+        case .output(let sample, let unit, let moment):
+            let all = moment == .test ? testOutputs : outputs
+            guard sample >= 0, unit >= 0, unit < outputUnits, sample < all.count / outputUnits else { return nil }
+            return Double(all[sample * outputUnits + unit])
+        case .gradientNorm(_, let moment), .gradientBiasNorm(_, let moment), .activationDeviation(_, let moment),
+            .dead(_, let moment):
+            return (moment == .start ? startLayers : layers).value(quantity)
+        case .confusion(let truth, let guess):
+            var classes = 0
+            while classes * classes < confusion.count { classes += 1 }
+            guard truth >= 0, guess >= 0, truth < classes, guess < classes else { return nil }
+            return Double(confusion[truth * classes + guess])
+        }
+    }
+
+    private func evaluation(_ moment: Moment) -> Evaluation? {
+        switch moment {
+        case .end: training
+        case .test: test
+        case .start: start
+        case .startTest: startTest
+        }
+    }
+
+    private func ofParameters(
+        _ parameters: [Float], _ quantity: Quantity, _ plan: ExperimentPlan
+    ) -> Double? {
+        guard case .network(let layers, _) = plan.model else { return nil }
+        return quantity.value(parameters: parameters, layers: layers, input: input)
+    }
+
+    private func atEpoch(_ epoch: Int, _ quantity: Quantity, _ plan: ExperimentPlan) -> Double? {
+        switch quantity {
+        case .weight, .bias, .lineSlope, .lineIntercept:
+            for index in snapshots.indices where snapshots[index].epoch == epoch {
+                return ofParameters(snapshots[index].parameters, quantity, plan)
+            }
+            return nil
+        default: break
+        }
+        // Epoch e stands at place e unless the run was recorded otherwise.
+        guard epoch >= 0, epoch < history.count, history[epoch].epoch == epoch else { return nil }
+        switch quantity {
+        case .loss(.end), .accuracy(.end), .error(.end), .exactMatch(.end):
+            return quantity.value(in: history[epoch].training)
+        case .loss(.test), .accuracy(.test), .error(.test), .exactMatch(.test):
+            return quantity.value(in: history[epoch].test)
+        case .mistakes: return Double(history[epoch].mistakes)
+        case .epochs: return Double(epoch)
+        default:
+            let series = plan.recording.series
+            for index in series.indices where index < history[epoch].series.count && series[index] == quantity {
+                return history[epoch].series[index]
+            }
+            return nil
+        }
+    }
+}
+
+extension Quantity {
+    /// What must be recorded so that this can be read at an epoch.
+    package var recordingAtEpoch: ExperimentPlan.Recording {
+        var recording = ExperimentPlan.Recording()
+        switch self {
+        case .weight, .bias, .lineSlope, .lineIntercept: recording.everyEpoch = true
+        case .loss, .accuracy, .error, .exactMatch, .mistakes, .epochs: recording.history = true
+        default:
+            recording.history = true
+            recording.series = [self]
+        }
+        return recording
+    }
+}
+
+extension ExperimentPlan.Recording {
+    /// Also keeps what `other` keeps.
+    package mutating func add(_ other: ExperimentPlan.Recording) {
+        history = history || other.history
+        everyEpoch = everyEpoch || other.everyEpoch
+        predictions = predictions || other.predictions
+        for quantity in other.series {
+            if !series.contains(quantity) { series.append(quantity) }
+        }
+        for epoch in other.snapshots {
+            var place = 0
+            while place < snapshots.count, snapshots[place] < epoch { place += 1 }
+            if place == snapshots.count || snapshots[place] != epoch { snapshots.insert(epoch, at: place) }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+/// Loss and accuracy of one network on one set of samples, taken in double precision, sample by sample in order.
+package struct Evaluation: Equatable, Sendable {
+    package var loss: Double
+    package var accuracy: Double
+    package var exactMatch: Double
+    package init(loss: Double, accuracy: Double, exactMatch: Double) {
+        self.loss = loss
+        self.accuracy = accuracy
+        self.exactMatch = exactMatch
+    }
+}
+
+/// What is measured layer by layer over the whole training set; index 0 is layer 1. NaN where a layer has none.
+package struct LayerMeasures: Equatable, Sendable {
+    /// One list after the other, as long as there are layers.
+    private let values: [Double]
+
+    package init() { values = [] }
+    /// Lists of the same length.
+    init(gradientNorms: [Double], gradientBiasNorms: [Double], activationDeviations: [Double], dead: [Double]) {
+        values = gradientNorms + gradientBiasNorms + activationDeviations + dead
+    }
+
+    package var count: Int { values.count / 4 }
+    package var gradientNorms: [Double] { list(0) }
+    package var gradientBiasNorms: [Double] { list(1) }
+    package var activationDeviations: [Double] { list(2) }
+    package var dead: [Double] { list(3) }
+
+    private func list(_ number: Int) -> [Double] {
+        [Double](count) { values[number * count + $0] }
+    }
+
+    /// The measure that a quantity names, or nil when there is no such layer or the quantity is another.
+    package func value(_ quantity: Quantity) -> Double? {
+        let list: Int
+        let number: Int
+        switch quantity {
+        case .gradientNorm(let layer, _): (list, number) = (0, layer)
+        case .gradientBiasNorm(let layer, _): (list, number) = (1, layer)
+        case .activationDeviation(let layer, _): (list, number) = (2, layer)
+        case .dead(let layer, _): (list, number) = (3, layer)
+        default: return nil
+        }
+        return number >= 1 && number <= count ? values[list * count + number - 1] : nil
+    }
+}
+
+/// One recorded epoch; `epoch` 0 is the start.
+package struct EpochRecord: Equatable, Sendable {
+    package var epoch: Int
+    package var training: Evaluation
+    package var test: Evaluation?
+    package var mistakes: Int
+    /// In the order of the plan's `recording.series`.
+    package var series: [Double]
+    package init(epoch: Int, training: Evaluation, test: Evaluation?, mistakes: Int, series: [Double]) {
+        self.epoch = epoch
+        self.training = training
+        self.test = test
+        self.mistakes = mistakes
+        self.series = series
+    }
+}
+
+/// Everything kept of one run: enough for every measurement and every figure, with the plan and its data.
+package struct RunResult: Equatable, Sendable {
+    /// What the first layer takes, after features.
+    package var input = Shape(0)
+    package var epochs: Int = 0
+    package var updates: Int = 0
+    /// Wrong predictions met during the last epoch.
+    package var mistakes: Int = 0
+    /// The epoch in which a NaN or infinity ended the run, or 0.
+    package var diverged: Int = 0
+    package var parameterCount: Int = 0
+    package var multiplyAdds: Int = 0
+    /// Final parameters: layers in order, weights then biases. Empty for baselines.
+    package var parameters: [Float] = []
+    package var startParameters: [Float] = []
+    package var training = Evaluation(loss: .nan, accuracy: .nan, exactMatch: .nan)
+    package var test: Evaluation?
+    package var start = Evaluation(loss: .nan, accuracy: .nan, exactMatch: .nan)
+    package var startTest: Evaluation?
+    package var layers = LayerMeasures()
+    package var startLayers = LayerMeasures()
+    package var history: [EpochRecord] = []
+    package var snapshots: [Snapshot] = []
+    /// Row-major outputs (probabilities where the loss applies softmax or sigmoid itself); training samples when
+    /// there are at most 64 of them or predictions are recorded, else empty.
+    package var outputs: [Float] = []
+    package var testOutputs: [Float] = []
+    package var outputUnits: Int = 0
+    /// classes × classes counts, truth by guess, of the test set where there is one. Empty when not exclusive classes.
+    package var confusion: [Int] = []
+    package init() {}
+
+    package struct Snapshot: Equatable, Sendable {
+        package var epoch: Int
+        package var parameters: [Float]
+        package init(epoch: Int, parameters: [Float]) {
+            self.epoch = epoch
+            self.parameters = parameters
+        }
+    }
+}
+
+/// Why a run could not end well. Divergence is a result, not a failure.
+package indirect enum RunFailure: Error, Equatable, Sendable {
+    case data(DataProblem)
+    case shapes(ShapeMismatch)
+    /// `from` gave another number of parameters than the layers take.
+    case parameterCount(expected: Int, found: Int)
+    case cancelled
+    /// The perceptron rule and hinge want what the layers don't give.
+    case unfit
+}
+
+/// Layer `layer` (from 1) does not take what it is given.
+package indirect enum ShapeMismatch: Error, Equatable, Sendable {
+    case notAnImage(layer: Int, found: Shape)
+    case kernelTooLarge(layer: Int, kernel: Int, found: Shape)
+    case poolTooLarge(layer: Int, size: Int, found: Shape)
+    case denseNeedsFlatten(layer: Int, found: Shape)
+    case tooLarge(layer: Int)
+    case initialWeights(layer: Int, expected: Int, found: Int)
+    case initialBiases(layer: Int, expected: Int, found: Int)
+    case inputs(expected: Int, found: Int)
+    case outputs(expected: Int, found: Int)
+}
+
+package enum DataProblem: Error, Equatable, Sendable {
+    case noSamples
+    case marginLeavesNothing
+    case testLeavesNothing
+    case shiftNeedsImages
+    case missingInput
+    case notANumber(sample: Int)
+}

@@ -1,0 +1,75 @@
+/// A run step by step: begin, epochs or single updates, and the result as it then stands.
+extension Run {
+    mutating func begin() {
+        result.startParameters = network.parameterValues
+        result.start = evaluateTraining(withLayers: true)
+        result.startTest = evaluateTest()
+        result.startLayers = present.layers
+        record(epoch: 0)
+    }
+
+    var isOver: Bool { hasEnded || result.epochs >= plan.epochs }
+
+    /// What is left of the present epoch: a whole one, unless single updates went before.
+    mutating func advance() {
+        runTo(training.count)
+        endEpoch()
+    }
+
+    /// One update; the perceptron rule's are mistakes, so that many a sample may pass before.
+    mutating func update() {
+        let count = training.count
+        let before = result.updates
+        if case .perceptronRule = plan.optimizer {
+            while place < count, result.updates == before { runTo(place + 1) }
+        } else {
+            let size = plan.batch ?? count
+            runTo(place + size < count ? place + size : count)
+        }
+        if place == count { endEpoch() }
+    }
+
+    private mutating func runTo(_ end: Int) {
+        if place == 0 { mistakes = 0 }
+        present = Measured()
+        runEpoch(result.epochs + 1, place..<end)
+        place = end
+    }
+
+    private mutating func endEpoch() {
+        place = 0
+        result.epochs += 1
+        result.mistakes = mistakes
+        if !network.isFinite { result.diverged = result.epochs }
+        record(epoch: result.epochs)
+        if result.diverged == 0, plan.recording.history, let training = present.training, !isFinite(training) {
+            result.diverged = result.epochs
+        }
+        hasEnded = result.diverged > 0
+        if !hasEnded, plan.stop != nil {
+            var stopping = stopping
+            hasEnded = stopping.ends(&self)
+            self.stopping = stopping
+        }
+    }
+
+    /// Measures the network as it is; `layers`: layer by layer as well.
+    mutating func measure(_ result: inout RunResult, layers: Bool = true) {
+        result.training = evaluateTraining(withLayers: layers)
+        result.parameters = network.parameterValues
+        if result.diverged == 0, !isFinite(result.training) { result.diverged = result.epochs }
+        result.test = evaluateTest()
+        if layers { result.layers = present.layers }
+        result.outputUnits = network.outputs
+        if training.count <= 64 || plan.recording.predictions { result.outputs = network.allOutputs(training) }
+        let most = classes < 2 ? 2 : classes
+        if plan.recording.predictions, let test { result.testOutputs = network.allOutputs(test) }
+        if isExclusive { result.confusion = network.confusion(test ?? training, decision, classes: most) }
+    }
+
+    /// What was measured is no longer so.
+    mutating func changeParameters(_ values: [Float]) {
+        network.parameterValues = values
+        present = Measured()
+    }
+}
