@@ -17,14 +17,14 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .systemLibrary(name: "CLzma", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
         .target(name: "CKernels", cSettings: kernelFlags, linkerSettings: [.linkedLibrary("m")]),
         .target(name: "CDigits", exclude: ["files", "NOTICE.md"], cSettings: kernelFlags),
         .target(
             name: "Engine", dependencies: ["CKernels"],
             swiftSettings: strict + [.treatWarning("EmbeddedRestrictions", as: .error)]),
+        .target(name: "Packing", dependencies: ["CZlib"], swiftSettings: strict),
         .executableTarget(
-            name: "wasmpack", dependencies: ["CKernels", "CLzma"], exclude: ["Runtime"], swiftSettings: strict),
+            name: "wasmpack", dependencies: ["CKernels", "Packing"], exclude: ["Runtime"], swiftSettings: strict),
         .plugin(
             name: "PackEngine", capability: .buildTool(), dependencies: ["wasmpack"],
             path: "Sources/Plugins/PackEngine"),
@@ -32,13 +32,13 @@ let package = Package(
         .target(
             name: "Lessons", dependencies: ["CCommonMark", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
-        .target(name: "Datasets", dependencies: ["Engine", "CZlib", "CDigits"], swiftSettings: strict),
+        .target(name: "Datasets", dependencies: ["Engine", "Packing", "CDigits"], swiftSettings: strict),
         .target(
             name: "Directives",
             dependencies: ["Lessons", "Datasets", "Engine", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .target(
-            name: "Reports", dependencies: ["Lessons", "Directives", "Engine", "EngineModule", "CZlib"],
+            name: "Reports", dependencies: ["Lessons", "Directives", "Engine", "EngineModule", "Packing"],
             resources: [.embedInCode("HTML/Live/Script")], swiftSettings: strict),
         .target(
             name: "Courses",
@@ -57,7 +57,7 @@ let package = Package(
             name: "EngineTests", dependencies: ["Engine", "CKernels"], exclude: ["PyTorchValues.py"],
             swiftSettings: strict),
         .testTarget(
-            name: "EngineModuleTests", dependencies: ["Engine", "EngineModule", "wasmpack", "CLzma"],
+            name: "EngineModuleTests", dependencies: ["Engine", "EngineModule", "Packing", "wasmpack"],
             exclude: ["Driver"],
             swiftSettings: strict),
         .testTarget(name: "LessonsTests", dependencies: ["Lessons"], swiftSettings: strict),
@@ -66,7 +66,7 @@ let package = Package(
             name: "DirectivesTests", dependencies: ["Directives", "Lessons", "Datasets", "Engine"], exclude: ["Errors"],
             swiftSettings: strict),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Reports", "Directives", "Lessons", "Engine", "CZlib"],
+            name: "ReportsTests", dependencies: ["Reports", "Directives", "Lessons", "Engine", "Packing"],
             swiftSettings: strict),
         .testTarget(
             name: "CoursesTests", dependencies: ["Courses", "Reports", "Directives", "Lessons", "Engine"],

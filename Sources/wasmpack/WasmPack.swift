@@ -1,4 +1,5 @@
 import Foundation
+import Packing
 
 /// The build's tool: compiles the engine to WebAssembly with the toolchain that runs the build and writes it, with the
 /// fingerprint of its sources, as a Swift source.
@@ -42,11 +43,9 @@ struct WasmPack {
         do { page = try module() } catch let missing as Toolchain.Missing {
             report("warning: pages are made without their live part: \(missing)")
         }
-        let packed = try Lzma.packed(page)
-        text += "/// The engine as WebAssembly, packed, in letters; empty where the toolchain can't make it.\n"
-        text += "package let engineModule: StaticString = #\"\(packed.isEmpty ? "" : Lzma.letters(packed))\"#\n"
-        text += "package let engineModuleByteCount = \(page.count)\n"
-        text += "package let enginePackedByteCount = \(packed.count)\n"
+        let packed = page.isEmpty ? Data() : Data(Gzip.packed([UInt8](page)))
+        text += "/// The engine as WebAssembly, in gzip and base64; empty where the toolchain can't make it.\n"
+        text += "package let engineModule: StaticString = \"\(packed.base64EncodedString())\"\n"
         try Data(text.utf8).write(to: output)
     }
 

@@ -14,8 +14,9 @@ import live_reader
 import live_speed
 import live_states
 
-# A lesson page with its engine, beside the data it carries.
-LARGEST = 250_000
+# Of a page: what makes it live (the engine, scripts, style and words), and what its lesson says and shows beside its data.
+BUDGET = 200_000
+LARGEST = 125_000
 PATIENCE = 20_000
 
 
@@ -102,7 +103,6 @@ def weight(reader):
     data += sum(len(part) for part in re.findall(r'"data:image/png;base64,[^"]*"', text))
     data += sum(len(part.encode()) for part in re.findall(r'<details class="data">.*?</details>', text, re.DOTALL))
     size = len(text.encode()) - data
-    reader.expect(size <= LARGEST, f"{size} bytes beside {data} of data")
     elements = {
         "module": r'<script[^>]* id="page\.module"[^>]*>.*?</script>',
         "script": r"<script(?![^>]* data-plan)[^>]*>.*?</script>",
@@ -114,7 +114,10 @@ def weight(reader):
         found = re.findall(element, text, re.DOTALL)
         parts[name] = sum(len(re.sub(r'"data:image/png;base64,[^"]*"', "", one).encode()) for one in found)
         text = re.sub(element, "", text, flags=re.DOTALL)
+    live = parts["module"] + parts["script"] + parts["style"]
     parts["rest"] = size - sum(parts.values())
+    reader.expect(live <= BUDGET, f"{live} bytes of engine, scripts, style and words")
+    reader.expect(size - live <= LARGEST, f"{size - live} bytes of text and figures beside {data} of data")
     return f"{size} bytes ({', '.join(f'{name} {bytes}' for name, bytes in parts.items())}) beside {data} of data"
 
 

@@ -1,3 +1,5 @@
+import Packing
+
 /// A file of bytes in the format of the MNIST database: two zeros, the type (8: bytes), the number of sizes, the sizes as
 /// big-endian 32-bit numbers, then the bytes; gzipped or not.
 struct IDXFile {

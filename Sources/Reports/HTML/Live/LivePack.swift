@@ -1,15 +1,15 @@
 import FoundationEssentials
+import Packing
 
 /// What runs in a page travels as a piece of HTML, its style, icons and scripts, in gzip and base64: a third of its size. A
 /// plain script of a few lines unpacks it and puts it where the page ends; without scripts nothing is missed.
 enum LivePack {
     static let style = LeanText.style(Stylesheet.live)
 
-    /// The workers' scripts before the one that looks for them.
+    /// The worker's script before the one that looks for it.
     static let markup: [UInt8] = [
         Hypertext.element("style", [:], [.trusted(style)]), Icon.Live.symbols,
         .element("script", ["type": "text/plain", "id": "page.worker"], [.trusted(LiveParts.worker)]),
-        .element("script", ["type": "text/plain", "id": "page.unpacker"], [.trusted(LiveParts.unpacker)]),
         .element("script", [:], [.trusted(LiveParts.script)]),
     ].flatMap(\.bytes)
 

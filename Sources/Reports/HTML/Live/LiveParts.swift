@@ -1,7 +1,7 @@
 import EngineModule
 import FoundationEssentials
 
-/// What a page with live experiments has once: the script and the workers' (packed), the words, and the engine itself.
+/// What a page with live experiments has once: the script and the worker's (packed), the words, and the engine itself.
 enum LiveParts {
     /// In the order they build on each other.
     static let sources = [
@@ -17,9 +17,7 @@ enum LiveParts {
 
     static let worker: [UInt8] = LeanText.script(PackageResources.worker_js)
 
-    static let unpacker: [UInt8] = LeanText.script(PackageResources.unpack_js)
-
-    /// The engine as the build made it, packed, in letters; empty where it could not.
+    /// The engine as the build made it, in gzip and base64; empty where it could not.
     static let module: [UInt8] = EngineModule.packed.map { Array("\($0)".utf8) } ?? []
 
     /// At the end of the page's body: data, not scripts, so the policy needs no hash for them.
@@ -29,11 +27,7 @@ enum LiveParts {
         return [
             .element("script", ["type": "application/json", "id": "page.words"], [.trusted(embedded(said))]),
             .element(
-                "script",
-                [
-                    "type": "text/plain", "id": "page.module", "data-packed": "\(EngineModule.packedByteCount)",
-                    "data-size": "\(EngineModule.byteCount)",
-                ], [.trusted(module)]),
+                "script", ["type": "text/plain", "id": "page.module"], [.trusted(module)]),
         ]
     }
 

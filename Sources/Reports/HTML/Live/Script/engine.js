@@ -1,20 +1,10 @@
 // The module is unpacked once a page; each experiment has a Worker of its own, made when its reader first turns to it.
 let compiled = null;
 
-// By a worker, since it takes a moment.
-function unpacked() {
-  const worker = workerOf("page.unpacker"), packed = document.getElementById("page.module");
-  return new Promise((resolve, reject) => {
-    // Whoever asks after a failure tries again.
-    const fail = (problem) => { worker.terminate(); compiled = null; reject(new Error(problem)); };
-    worker.onmessage = (event) => {
-      if (!event.data.module) { fail(event.data.problem); return; }
-      worker.terminate();
-      resolve(event.data.module);
-    };
-    worker.onerror = (event) => { event.preventDefault(); fail(event.message); };
-    worker.postMessage({ text: packed.textContent, packed: Number(packed.dataset.packed), size: Number(packed.dataset.size) });
-  });
+// Both by the browser, off the page's thread.
+async function unpacked() {
+  const stream = new Blob([bytes(part("page.module"))]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return WebAssembly.compile(await new Response(stream).arrayBuffer());
 }
 
 function workerOf(id) {
@@ -34,7 +24,8 @@ function part(id) { return document.getElementById(id).textContent; }
 
 // Answers come as messages to `hear`; the returned function asks.
 async function startEngine(packedDocument, gap, hear) {
-  compiled = compiled || unpacked();
+  // Whoever asks after a failure tries again.
+  compiled = compiled || unpacked().catch((error) => { compiled = null; throw error; });
   const module = await compiled;
   const worker = workerOf("page.worker");
   worker.onmessage = (event) => hear(event.data);

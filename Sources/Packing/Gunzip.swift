@@ -2,18 +2,18 @@ import CZlib
 
 /// The content of a gzip file, piece by piece, never more than asked for: however far a file would swell, no more memory
 /// is taken than its reader wants. Owns zlib's stream, which must not move in memory.
-struct Gunzip: ~Copyable {
+package struct Gunzip: ~Copyable {
     private let stream: UnsafeMutablePointer<z_stream>
     private let compressed: [UInt8]
     private var consumed = 0
-    private(set) var hasEnded = false
+    private var hasEnded = false
 
     /// Deflate turns no more than 1,032 bytes into one.
-    static let steepest = 1032
+    package static let steepest = 1032
 
-    enum Problem: Error { case damaged, tooShort }
+    package enum Problem: Error { case damaged, tooShort }
 
-    init(_ compressed: [UInt8]) {
+    package init(_ compressed: [UInt8]) {
         self.compressed = compressed
         stream = .allocate(capacity: 1)
         stream.initialize(to: z_stream())
@@ -27,7 +27,7 @@ struct Gunzip: ~Copyable {
     }
 
     /// The next bytes into `buffer`, which is filled to its end.
-    mutating func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>) throws(Problem) {
+    package mutating func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>) throws(Problem) {
         var filled = 0
         while filled < buffer.count {
             guard !hasEnded else { throw .tooShort }
@@ -39,7 +39,7 @@ struct Gunzip: ~Copyable {
     }
 
     /// True when nothing is left, the checksum is right and no bytes follow.
-    mutating func isAtEnd() throws(Problem) -> Bool {
+    package mutating func isAtEnd() throws(Problem) -> Bool {
         var one: UInt8 = 0
         while !hasEnded {
             let before = consumed

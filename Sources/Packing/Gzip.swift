@@ -1,8 +1,8 @@
 import CZlib
 
 /// Gzip as small as zlib makes it, without a name or a date in it.
-enum Gzip {
-    static func packed(_ bytes: [UInt8]) -> [UInt8] {
+package enum Gzip {
+    package static func packed(_ bytes: [UInt8]) -> [UInt8] {
         var stream = z_stream()
         let size = Int32(MemoryLayout<z_stream>.size)
         let begun = deflateInit2_(&stream, 9, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION, size)
