@@ -14,7 +14,7 @@ package enum RunFindings: Sendable {
 package struct Outcome: Sendable {
     package var directive: Directive
     package var runs: [Keyed<RunFindings>]
-    /// SHA-256 in lower-case hexadecimal; DESIGN.md, "Handles".
+    /// SHA-256 of what `Outcome.digest` takes, in lower-case hexadecimal.
     package var digest: String
     package var drawn: [Drawn]
     package var claims: [ClaimOutcome]

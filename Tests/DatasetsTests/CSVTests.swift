@@ -16,6 +16,7 @@ import Testing
         ("1,2,x\n3,4,y\n5,6,x", "last"),
         ("1,2,x\r\n3,4,y\r\n5,6,x\r\n", "2"),
         ("\u{FEFF}kind,a,b\nx,1,2\ny,3,4\nx,5,6\n", "kind"),
+        ("a,b,kind\n1,2,x\n  \n3,4,y\n\t\r\n5,6,x\n   ", "kind"),
         ("\"a\",\"b\",\"kind\"\n\"1\",2, x \n\n3 ,\t4,\"y\"\n5,6,x\n\n", "kind"),
     ])
     func readsNamesOfClasses(text: String, label: String) throws {
@@ -53,6 +54,7 @@ import Testing
         ("a,b\n", "b", 1, "no rows below the header"),
         ("a;b\n1;2\n", "b", 1, "only one column; cells are told apart by commas"),
         ("a,b,c\n1,2,x\n1,x\n", "c", 3, "the row has 2 cells, the first has 3"),
+        ("1,2,x\n \n1\n", "last", 3, "the row has 1 cell, the first has 3"),
         ("1,2,x\n1,2,x,3\n", "last", 2, "the row has 4 cells, the first has 3"),
         ("a,b\n1,x\n\nNaN,y\n", "b", 4, "column 'a' is 'NaN', not a number"),
         ("1,x\ninf,y\n", "last", 2, "column 0 is 'inf', not a number"),

@@ -37,9 +37,9 @@ import Testing
     }
 
     @Test func anUnknownDirectiveIsShownWithItsNearest() {
-        let parsed = ParsedLesson("[1](#q.a)" + Self.plot)
-        #expect(parsed.problems == ["1:5-1:9 error: there is no directive 'q' in this lesson"])
-        #expect(parsed.diagnostics.first?.hint == "did you mean 'p'?")
+        let parsed = ParsedLesson("[1](#plto.a)\n\n```plot plot\ny: x\nx: 0..1\n```\n")
+        #expect(parsed.problems == ["1:5-1:12 error: there is no directive 'plto' in this lesson"])
+        #expect(parsed.diagnostics.first?.hint == "did you mean 'plot'?")
     }
 
     @Test func mathematicsBetweenDollarsAndTicks() {

@@ -10,6 +10,14 @@ import Testing
         #expect(nearest(word, in: ["relu", "sigmoid", "tanh", "leaky-relu", "softmax"]) == meant)
     }
 
+    @Test(
+        "a hint that misleads is worse than none",
+        arguments: [
+            ("figure", "finite"), ("lr", "or"), ("v", "w"), ("truth", "tanh"), ("train", "trace"), ("epoch", "each"),
+            ("node", "noise"),
+        ])
+    func notMeant(word: String, other: String) { #expect(nearest(word, in: [other]) == nil) }
+
     @Test(arguments: ["banana", "x", "", String(repeating: "relu", count: 1000)]) func farFromEverything(word: String) {
         #expect(nearest(word, in: ["relu", "sigmoid", "tanh"]) == nil)
     }

@@ -1,5 +1,5 @@
 /// The cells of a file of comma-separated values (RFC 4180): quoted cells, either line ending, a byte order mark. Lines
-/// without any character are passed over.
+/// without any character but spaces are passed over.
 struct CSVRows {
     struct Row {
         /// Where it begins, from 1.
@@ -38,10 +38,18 @@ struct CSVRows {
             at == bytes.count || bytes[at] == Self.lineFeed || bytes[at] == Self.carriageReturn
         }
 
+        private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+        private var isLineBlank: Bool {
+            guard let next = bytes[at...].first(where: { !Self.isSpace($0) }) else { return true }
+            return next == Self.lineFeed || next == Self.carriageReturn
+        }
+
         mutating func all() throws(LoadingProblem) -> [Row] {
             var rows: [Row] = []
             while at < bytes.count {
-                if isAtLineEnd {
+                if isLineBlank {
+                    at = bytes[at...].firstIndex { !Self.isSpace($0) } ?? bytes.count
                     endLine()
                 } else {
                     rows.append(try row())
@@ -103,8 +111,7 @@ struct CSVRows {
 
         /// Spaces around a cell mean nothing.
         private func text(_ bytes: ArraySlice<UInt8>) throws(LoadingProblem) -> String {
-            let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x09 }
-            let trimmed = bytes.drop(while: isSpace).reversed().drop(while: isSpace).reversed()
+            let trimmed = bytes.drop(while: Self.isSpace).reversed().drop(while: Self.isSpace).reversed()
             guard let text = String(validating: trimmed, as: UTF8.self) else {
                 throw .csv(line: line, reason: "the text is not UTF-8")
             }

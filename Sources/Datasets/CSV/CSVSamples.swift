@@ -24,7 +24,8 @@ struct CSVSamples {
         guard !rows.isEmpty else { throw .csv(line: first.line, reason: "no rows below the header") }
         for row in rows where row.cells.count != width {
             throw .csv(
-                line: row.line, reason: "the row has \(row.cells.count) cells, the first has \(width)")
+                line: row.line,
+                reason: "the row has \(row.cells.count) cell\(row.cells.count == 1 ? "" : "s"), the first has \(width)")
         }
     }
 

@@ -2,7 +2,7 @@ import Engine
 import Lessons
 
 extension DirectiveKind {
-    /// What `show` may list, in the order of LANGUAGE.md.
+    /// What `show` may list, in the order in which the reference has it.
     package var figureNames: [FigureName] {
         switch self {
         case .experiment:

@@ -1,7 +1,7 @@
 import Engine
 
 extension Outcome {
-    /// DESIGN.md, "Handles": SHA-256 of the runs' final parameters (little-endian float32, NaN as 7fc00000), or, of
+    /// SHA-256 of the runs' final parameters (little-endian float32, NaN as 7fc00000), or, of
     /// runs without any, of their measurements as float64. Empty when there are no runs.
     package static func digest(_ runs: [Keyed<RunFindings>]) -> String {
         guard !runs.isEmpty else { return "" }

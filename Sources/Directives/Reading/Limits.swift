@@ -3,13 +3,13 @@ import Lessons
 
 extension Reading {
     /// Multiply-adds of one run: forward, and twice as much back.
-    func work(of plan: ExperimentPlan, _ network: ReadLayers, _ data: ReadData) -> Int {
+    func work(of plan: ExperimentPlan, _ network: PlacedNetwork, _ data: PlannedData) -> Int {
         let once = Architecture.product([network.multiplyAdds, data.facts.training])
         return plan.epochs == 0 ? once : Architecture.product([3, once, plan.epochs])
     }
 
     /// Bytes that one run keeps: parameters, gradients and the optimiser's, activations of a batch, the data.
-    func memory(of plan: ExperimentPlan, _ network: ReadLayers, _ data: ReadData) -> Int {
+    func memory(of plan: ExperimentPlan, _ network: PlacedNetwork, _ data: PlannedData) -> Int {
         let copies =
             switch plan.optimizer {
             case .sgd(_, let momentum): momentum == 0 ? 3 : 4
@@ -27,7 +27,7 @@ extension Reading {
         return Architecture.product([4, numbers])
     }
 
-    mutating func checkSize(_ network: ReadLayers, _ memory: Int, _ node: YAMLNode) {
+    mutating func checkSize(_ network: PlacedNetwork, _ memory: Int, _ node: YAMLNode) {
         if network.parameters > context.limits.parameters {
             let widest = network.layers.indices.max { a, b in network.parameters(of: a) < network.parameters(of: b) }
             let at = widest.map { network.places[$0] } ?? place(node)
@@ -38,7 +38,7 @@ extension Reading {
     }
 
     /// Results stay until the reports are written: the final parameters, and a few numbers an epoch for the curves.
-    mutating func checkKept(_ experiments: [ReadExperiment], repeats: Int, _ root: YAMLNode) {
+    mutating func checkKept(_ experiments: [CostedPlan], repeats: Int, _ root: YAMLNode) {
         var total = 0
         for experiment in experiments {
             let epochs = Architecture.product([Self.bytesAnEpoch, Architecture.sum(experiment.plan.epochs, 1)])
@@ -61,7 +61,7 @@ extension Reading {
     }
 }
 
-extension ReadLayers {
+extension PlacedNetwork {
     func parameters(of layer: Int) -> Int {
         Architecture.sum(
             Architecture.weightCount(layers[layer], input: inputs(of: layer)),

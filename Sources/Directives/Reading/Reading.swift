@@ -16,8 +16,8 @@ struct Reading {
     /// Errors met, those already reported for another combination too.
     private(set) var errorCount = 0
     /// What was last read from a node, so that a sweep reads only what changes.
-    var lastData: Last<ReadData> = .init()
-    var lastLayers: Last<ReadLayers> = .init()
+    var lastData: Last<PlannedData> = .init()
+    var lastLayers: Last<PlacedNetwork> = .init()
     /// Operations that the steps of all runs of a trace take.
     var traceWork = 0
 

@@ -34,7 +34,7 @@ extension Reading {
         }
     }
 
-    private func planeReason(_ facts: DataFacts?) -> String? {
+    private func planeReason(_ facts: DataOutline?) -> String? {
         guard let facts, facts.features != 2 else { return nil }
         return "it needs two inputs, and the data have \(facts.features)"
     }

@@ -1,6 +1,6 @@
 extension Formula {
-    /// The formula of d/dx, where x is variable 0. Kinks as LANGUAGE.md says. What has no derivative here (vectors but in
-    /// sum and mean, comparisons, other variables' dependence) gives 0 or NaN.
+    /// The formula of d/dx, where x is variable 0. At the kink relu's slope is 0, and so is step's. What has no
+    /// derivative here (vectors but in sum and mean, comparisons, other variables' dependence) gives 0 or NaN.
     package func derived() -> Formula {
         switch self {
         case .number, .not, .roundedEqual: return .number(0)

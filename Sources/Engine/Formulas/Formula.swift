@@ -1,4 +1,4 @@
-/// A formula of LANGUAGE.md with its names resolved to variable numbers. Booleans are 1 and 0.
+/// A formula with its names resolved to variable numbers. Booleans are 1 and 0.
 package indirect enum Formula: Equatable, Sendable {
     case number(Double)
     case variable(Int)

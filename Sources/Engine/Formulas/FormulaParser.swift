@@ -1,4 +1,4 @@
-/// Reads the formulas of LANGUAGE.md: or < and < not < comparisons < + - < × ÷ < unary minus < ^ (to the right).
+/// Reads formulas: or < and < not < comparisons < + - < × ÷ < unary minus < ^ (to the right).
 package struct FormulaParser {
     /// Told the text and where a name begins; gives the variable it stands for and where it ends, or nil.
     package typealias Resolver = (_ text: [UInt8], _ offset: Int) throws(FormulaError) -> (variable: Int, end: Int)?

@@ -63,7 +63,7 @@ extension Formula.Function {
         }
     }
 
-    /// The derivative at x, where y = f(x); kinks as LANGUAGE.md says: relu 0, step 0.
+    /// The derivative at x, where y = f(x); at the kink relu has 0, and so has step.
     func slope(_ x: Double, _ y: Double) -> Double {
         switch self {
         case .exp: y

@@ -1,4 +1,4 @@
-/// What a network's outputs say, and whether that is right. LANGUAGE.md, "Definitions".
+/// What a network's outputs say, and whether that is right.
 struct Decision: Sendable {
     enum Task: Equatable, Sendable {
         /// One output: yes when above the threshold.

@@ -37,7 +37,7 @@ package enum Layer: Equatable, Sendable {
     case dropout(rate: Float)
 }
 
-/// The loss, a mean over a batch's samples; LANGUAGE.md, "Definitions".
+/// The loss, a mean over a batch's samples.
 package enum Loss: Equatable, Sendable {
     case meanSquaredError, binaryCrossEntropy, crossEntropy
     case sigmoidBinaryCrossEntropy, softmaxCrossEntropy

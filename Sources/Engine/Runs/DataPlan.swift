@@ -1,4 +1,4 @@
-/// Which samples an experiment sees, and how they are made. All of LANGUAGE.md's `data` map.
+/// Which samples an experiment sees, and how they are made. All that a directive's `data` may say.
 package struct DataPlan: Equatable, Sendable {
     package var source: DataSource
     /// For generated sources: how many; nil is the source's own default.

@@ -1,7 +1,7 @@
 /// Which samples a quantity is measured on, or when: `test.loss`, `start.loss`.
 package enum Moment: UInt8, Sendable { case end, test, start, startTest }
 
-/// A measurement of one run, as `loss`, `test.accuracy` or `weight.1.0.0` name it. LANGUAGE.md, "Measurements".
+/// A measurement of one run, as `loss`, `test.accuracy` or `weight.1.0.0` name it.
 /// Layers count from 1 after the input, every `->` counts; units, inputs, samples and classes from 0.
 package enum Quantity: Equatable, Hashable, Sendable {
     case loss(Moment), accuracy(Moment), error(Moment), exactMatch(Moment)

@@ -1,13 +1,12 @@
-/// The word nearest to a misspelled one, if any is near enough to be meant: fewer edits than a third of its letters,
-/// one at least. Edits are insertions, deletions, changes and swaps of neighbours.
+/// The word nearest to a misspelled one, if any is near enough to be meant: at most a third of the longer one's letters
+/// are wrong. Edits are insertions, deletions, changes and swaps of neighbours.
 package func nearest(_ word: String, in words: [String]) -> String? {
     // Nobody's slip of the finger is that long, and the time grows with the square.
     guard word.utf8.count <= 100 else { return nil }
-    let most = max(1, word.count / 3 + (word.count > 4 ? 1 : 0))
     var best: (word: String, edits: Int)?
     for candidate in words {
         let edits = editDistance(word.lowercased(), candidate.lowercased())
-        if edits <= most, edits < best?.edits ?? Int.max { best = (candidate, edits) }
+        if edits <= max(word.count, candidate.count) / 3, edits < best?.edits ?? Int.max { best = (candidate, edits) }
     }
     return best?.word
 }

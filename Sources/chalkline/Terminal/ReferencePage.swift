@@ -34,6 +34,8 @@ enum ReferencePage {
     private static func plural(_ category: LanguageReference.Category) -> String {
         switch category {
         case .loss: "losses"
+        case .layout: "layouts of inputs"
+        case .exploration: "paths of explore"
         case .initial: "where weights start"
         case .allowance: "words of allow"
         default: category.rawValue + "s"

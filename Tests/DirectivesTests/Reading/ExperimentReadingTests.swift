@@ -5,7 +5,7 @@ import Testing
 @Suite("Reading an experiment") struct ExperimentReadingTests {
     private static let xor = "data: xor\nlayers: 2 -> 4 sigmoid -> 1 sigmoid\n"
 
-    @Test("what is not written is what LANGUAGE.md says") func defaults() throws {
+    @Test("what is not written is what the reference says") func defaults() throws {
         let plan = try ReadFence.plan(Self.xor)
         #expect(plan.data == DataPlan(source: .gate(.xor)))
         #expect(

@@ -10,11 +10,11 @@ extension Reading {
     }
 
     /// Everything that `data` may be. `isHinge`: labels -1 and 1 are classes.
-    mutating func data(_ written: YAMLNode, isHinge: Bool = false) -> ReadData? {
+    mutating func data(_ written: YAMLNode, isHinge: Bool = false) -> PlannedData? {
         if isHinge == lastData.isHinge, written == lastData.node, let value = lastData.value { return value }
         let before = errorCount
         let node = expandedData(written)
-        var result: ReadData?
+        var result: PlannedData?
         if entries(node, "data", DataWords.keys) {
             result = source(node, isHinge: isHinge)
             if var data = result {
@@ -27,7 +27,7 @@ extension Reading {
         return result
     }
 
-    private mutating func source(_ node: YAMLNode, isHinge: Bool) -> ReadData? {
+    private mutating func source(_ node: YAMLNode, isHinge: Bool) -> PlannedData? {
         let entries = node.entries ?? []
         let sources: [YAMLNode.Entry] = ["name", "points", "csv", "inputs"].compactMap { (key: String) in
             entries.first { $0.key == key }
@@ -41,7 +41,7 @@ extension Reading {
             return nil
         }
         let taken: [String]
-        let result: ReadData?
+        let result: PlannedData?
         switch first.key {
         case "name": (result, taken) = named(first.value)
         case "points":
@@ -62,25 +62,25 @@ extension Reading {
     }
 
     /// A set by name, and the keys only such a set takes.
-    private mutating func named(_ node: YAMLNode) -> (ReadData?, [String]) {
+    private mutating func named(_ node: YAMLNode) -> (PlannedData?, [String]) {
         guard let source = choose(node, "data set", DataWords.all) else { return (nil, []) }
         let at = place(node)
         switch source {
         case .gate(let gate):
-            let facts = DataFacts(shape: Shape(2), targets: .classes(2), training: 4, test: 0)
-            return (ReadData(plan: DataPlan(source: .gate(gate)), facts: facts, samplesPlace: at), [])
+            let facts = DataOutline(shape: Shape(2), targets: .classes(2), training: 4, test: 0)
+            return (PlannedData(plan: DataPlan(source: .gate(gate)), facts: facts, samplesPlace: at), [])
         case .generated(let source):
             let classes = source == .blobs ? 3 : 2
-            let facts = DataFacts(shape: Shape(2), targets: .classes(classes), training: 200, test: 0)
-            return (ReadData(plan: DataPlan(source: source), facts: facts, samplesPlace: at), ["samples", "noise"])
+            let facts = DataOutline(shape: Shape(2), targets: .classes(classes), training: 200, test: 0)
+            return (PlannedData(plan: DataPlan(source: source), facts: facts, samplesPlace: at), ["samples", "noise"])
         case .library(let name): return (fromLibrary(name, at), [])
         }
     }
 
-    private mutating func fromLibrary(_ name: String, _ place: Place) -> ReadData? {
+    private mutating func fromLibrary(_ name: String, _ place: Place) -> PlannedData? {
         guard context.library.has(name) else {
             if needs.contains(name) {
-                return ReadData(plan: DataPlan(source: .given(digest: [])), facts: .idx, samplesPlace: place)
+                return PlannedData(plan: DataPlan(source: .given(digest: [])), facts: .idx, samplesPlace: place)
             }
             report(.dataAbsent(name, place))
             return nil
@@ -93,15 +93,15 @@ extension Reading {
         }
     }
 
-    func given(_ data: LoadedData, _ place: Place) -> ReadData {
-        let facts = DataFacts(
+    func given(_ data: LoadedData, _ place: Place) -> PlannedData {
+        let facts = DataOutline(
             shape: data.training.shape, targets: .init(data.training.targets), training: data.training.count,
             test: data.test?.count ?? 0)
-        return ReadData(
+        return PlannedData(
             plan: DataPlan(source: .given(digest: data.digest)), given: data, facts: facts, samplesPlace: place)
     }
 
-    private mutating func csv(_ node: YAMLNode, _ whole: YAMLNode) -> ReadData? {
+    private mutating func csv(_ node: YAMLNode, _ whole: YAMLNode) -> PlannedData? {
         guard let file = text(node, "the csv file's name") else { return nil }
         guard let column = whole["label"] else {
             report(.csvLabelMissing(place(node)))

@@ -17,7 +17,7 @@ extension LoadedData {
 
 extension Reading {
     /// What any data may have: how many, which seed, what is kept for testing, how labels are read.
-    mutating func settings(_ node: YAMLNode, _ data: inout ReadData) {
+    mutating func settings(_ node: YAMLNode, _ data: inout PlannedData) {
         if let value = node["samples"], let count = whole(value, "samples", 1) {
             data.plan.samples = count
             data.facts.training = count
@@ -58,7 +58,7 @@ extension Reading {
         if case .formula(_, _, let margin) = data.plan.source, margin > 0 { checkMargin(node, data.plan) }
     }
 
-    private mutating func test(_ node: YAMLNode, _ data: inout ReadData) {
+    private mutating func test(_ node: YAMLNode, _ data: inout PlannedData) {
         guard let value = number(node, "test", .atLeast(0)) else { return }
         let total = data.facts.training
         if value < 1 {
@@ -76,7 +76,7 @@ extension Reading {
         data.facts.training = total - data.facts.test
     }
 
-    private mutating func transform(_ node: YAMLNode, _ facts: DataFacts) -> DataPlan.Transform? {
+    private mutating func transform(_ node: YAMLNode, _ facts: DataOutline) -> DataPlan.Transform? {
         let words = words(of: node)
         switch words.first?.text {
         case "permute":

@@ -3,7 +3,7 @@ import Lessons
 
 extension Reading {
     /// `{inputs: disc, labels: [x1 + x2 > 0], margin: 0.3}` or `{inputs: corners 2, truth: 6}`, and the keys it takes.
-    mutating func laidOut(_ node: YAMLNode, _ whole: YAMLNode) -> (ReadData?, [String]) {
+    mutating func laidOut(_ node: YAMLNode, _ whole: YAMLNode) -> (PlannedData?, [String]) {
         guard let (layout, count) = layout(node, isDrawn: whole["labels"] != nil) else { return (nil, []) }
         var isDrawn = false
         switch layout {
@@ -23,7 +23,8 @@ extension Reading {
         }
     }
 
-    private mutating func truthTable(_ node: YAMLNode, _ layout: InputLayout, _ count: Int, _ place: Place) -> ReadData?
+    private mutating func truthTable(_ node: YAMLNode, _ layout: InputLayout, _ count: Int, _ place: Place)
+        -> PlannedData?
     {
         guard case .corners(let inputs) = layout, inputs <= 6 else {
             report(.truthNeedsCorners(self.place(node)))
@@ -31,14 +32,15 @@ extension Reading {
         }
         let functions = inputs >= 6 ? Int.max : (1 << (1 << inputs)) - 1
         guard let number = whole(node, "truth", 0, min(functions, 1 << 53)) else { return nil }
-        return ReadData(
+        return PlannedData(
             plan: DataPlan(source: .truthTable(inputs: inputs, number: UInt64(number))),
-            facts: DataFacts(shape: Shape(inputs), targets: .classes(2), training: count, test: 0), samplesPlace: place)
+            facts: DataOutline(shape: Shape(inputs), targets: .classes(2), training: count, test: 0),
+            samplesPlace: place)
     }
 
     private mutating func labelled(
         _ node: YAMLNode, _ layout: InputLayout, _ count: Int, _ whole: YAMLNode, _ place: Place
-    ) -> ReadData? {
+    ) -> PlannedData? {
         var layout = layout
         var columns = layout.columns
         if case .uniform = layout { columns = 64 }
@@ -63,11 +65,11 @@ extension Reading {
         }
         let margin = whole["margin"].map { float($0, "margin", .atLeast(0)) } ?? 0
         guard let margin else { return nil }
-        let targets: DataFacts.Targets =
+        let targets: DataOutline.Targets =
             areNumbers ? .numbers(labels.count) : labels.count == 1 ? .classes(2) : .flags(labels.count)
-        return ReadData(
+        return PlannedData(
             plan: DataPlan(source: .formula(inputs: layout, labels: labels, margin: margin)),
-            facts: DataFacts(shape: Shape(columns), targets: targets, training: count, test: 0), samplesPlace: place)
+            facts: DataOutline(shape: Shape(columns), targets: targets, training: count, test: 0), samplesPlace: place)
     }
 
     /// The layout and how many points it has unless `samples` says.

@@ -4,7 +4,7 @@ import Lessons
 
 extension Reading {
     /// `{points: [[0, 0], [0, 1]], labels: [0, 1]}`; labels are class numbers, names, numbers or lists.
-    mutating func points(_ node: YAMLNode, _ whole: YAMLNode, isHinge: Bool) -> ReadData? {
+    mutating func points(_ node: YAMLNode, _ whole: YAMLNode, isHinge: Bool) -> PlannedData? {
         guard let rows = node.items, !rows.isEmpty else {
             report(.pointsForm(place(node)))
             return nil

@@ -50,7 +50,7 @@ extension Reading {
     }
 }
 
-extension ReadData {
+extension PlannedData {
     /// Bytes that the page must carry: none for what the engine draws itself.
     fileprivate var pageBytes: Int {
         guard isGiven else { return 0 }

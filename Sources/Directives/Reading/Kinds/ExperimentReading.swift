@@ -2,10 +2,10 @@ import Datasets
 import Engine
 import Lessons
 
-/// One combination of an experiment understood; seeds are filled in afterwards.
-struct ReadExperiment {
+/// One combination of an experiment: its plan, seeds filled in afterwards, and what a run of it costs.
+struct CostedPlan {
     var plan: ExperimentPlan
-    var data: ReadData
+    var data: PlannedData
     /// Multiply-adds of one run, estimated, and its parameters.
     var work: Int
     var parameters: Int
@@ -19,7 +19,7 @@ extension Reading {
         let from = root.entries?.first { $0.key == "from" }.flatMap { source($0.value) }
         guard let combinations = combinations(of: root, repeats: repeats ?? 1) else { return nil }
         if root["variants"] == nil { warnOfUnused(root) }
-        var read: [(key: RunKey, experiment: ReadExperiment)] = []
+        var read: [(key: RunKey, experiment: CostedPlan)] = []
         for combination in combinations {
             if let experiment = experiment(combination.node, isContinued: root["from"] != nil) {
                 read.append((combination.key, experiment))
@@ -42,7 +42,7 @@ extension Reading {
         return errorCount == before ? job : nil
     }
 
-    private func run(_ key: RunKey, _ experiment: ReadExperiment, _ index: Int, of repeats: Int) -> Keyed<
+    private func run(_ key: RunKey, _ experiment: CostedPlan, _ index: Int, of repeats: Int) -> Keyed<
         ExperimentPlan
     > {
         var key = key
@@ -54,11 +54,11 @@ extension Reading {
     }
 
     /// One combination.
-    private mutating func experiment(_ root: YAMLNode, isContinued: Bool) -> ReadExperiment? {
+    private mutating func experiment(_ root: YAMLNode, isContinued: Bool) -> CostedPlan? {
         let before = errorCount
         let lossNode = root["loss"]
         let writtenLoss = lossNode.flatMap { choose($0, "loss", Losses.all) }
-        var data: ReadData?
+        var data: PlannedData?
         if let node = root["data"] {
             data = self.data(node, isHinge: writtenLoss == .hinge)
         } else {
@@ -80,7 +80,7 @@ extension Reading {
             }
             var seeded = plan
             seeded.seed = UInt64(seed)
-            return ReadExperiment(plan: seeded, data: data, work: 0, parameters: 0)
+            return CostedPlan(plan: seeded, data: data, work: 0, parameters: 0)
         case (let node?, nil):
             let network = layers(node)
             if let network { checkFit(network, data, features, node) }
@@ -107,12 +107,12 @@ extension Reading {
             plan.seed = UInt64(seed)
             let work = work(of: plan, network, data)
             checkSize(network, memory(of: plan, network, data), node)
-            return ReadExperiment(plan: plan, data: data, work: work, parameters: network.parameters)
+            return CostedPlan(plan: plan, data: data, work: work, parameters: network.parameters)
         }
         return nil
     }
 
-    private mutating func features(_ node: YAMLNode?, _ data: ReadData?) -> [Formula]? {
+    private mutating func features(_ node: YAMLNode?, _ data: PlannedData?) -> [Formula]? {
         guard let node else { return [] }
         let names = FormulaNames.inputs(data.map(\.facts.features) ?? 1_000_000)
         let formulas = several(node).map { formula($0, names) }

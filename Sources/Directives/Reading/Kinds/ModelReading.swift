@@ -11,7 +11,7 @@ enum Models {
 }
 
 extension Reading {
-    mutating func baseline(_ node: YAMLNode, _ data: ReadData?, _ features: [Formula]) -> ExperimentPlan? {
+    mutating func baseline(_ node: YAMLNode, _ data: PlannedData?, _ features: [Formula]) -> ExperimentPlan? {
         guard let baseline = choose(node, "baseline", Models.baselines), let data else { return nil }
         if case .classes = data.facts.targets {
         } else if baseline != .leastSquares {
@@ -26,7 +26,7 @@ extension Reading {
 
     /// Whether the network takes what the data give and says what their labels ask.
     mutating func checkFit(
-        _ network: ReadLayers, _ data: ReadData?, _ features: [Formula]?, _ node: YAMLNode
+        _ network: PlacedNetwork, _ data: PlannedData?, _ features: [Formula]?, _ node: YAMLNode
     ) {
         guard let last = network.lastActivation, case .dense = network.layers[last.index] else {
             report(.noUnits(place(node)))

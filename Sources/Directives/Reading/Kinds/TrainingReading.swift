@@ -2,7 +2,7 @@ import Engine
 import Lessons
 
 /// How a network is trained.
-struct ReadTraining {
+struct TrainingSettings {
     var optimizer: Optimizer
     var weightDecay: Float
     var batch: Int?
@@ -36,8 +36,8 @@ enum TrainingWords {
 
 extension Reading {
     mutating func training(
-        _ root: YAMLNode, _ network: ReadLayers?, _ data: ReadData?, _ loss: Loss?
-    ) -> ReadTraining? {
+        _ root: YAMLNode, _ network: PlacedNetwork?, _ data: PlannedData?, _ loss: Loss?
+    ) -> TrainingSettings? {
         let rule = root["optimizer"].map { optimizer($0) } ?? .sgd(rate: 0.1, momentum: 0)
         let decay = root["weight-decay"].map { float($0, "weight-decay", .atLeast(0)) } ?? 0
         let order = root["order"].map { choose($0, "order", TrainingWords.orders) } ?? .shuffled
@@ -57,12 +57,12 @@ extension Reading {
         if let network, let rule, let epochs, epochs > 0 { checkStep(rule, network, loss, root["optimizer"]) }
         if case .perceptronRule? = rule { batch = 1 }
         guard let rule, let decay, let order, let epochs, let stop else { return nil }
-        return ReadTraining(
+        return TrainingSettings(
             optimizer: rule, weightDecay: decay, batch: batch, order: order, epochs: epochs, stop: stop)
     }
 
     /// Step units learn by the perceptron rule, in one layer, or not at all.
-    private mutating func checkStep(_ rule: Optimizer, _ network: ReadLayers, _ loss: Loss?, _ node: YAMLNode?) {
+    private mutating func checkStep(_ rule: Optimizer, _ network: PlacedNetwork, _ loss: Loss?, _ node: YAMLNode?) {
         let dense = network.layers.filter { if case .dense = $0 { true } else { false } }
         if case .perceptronRule = rule {
             var fits = false
@@ -82,7 +82,7 @@ extension Reading {
 
     /// `mistakes == 0`, or `{patience: 10, watch: test.loss}`. Twice optional: nil when something was reported.
     private mutating func stop(
-        _ node: YAMLNode, _ network: ReadLayers?, _ data: ReadData?
+        _ node: YAMLNode, _ network: PlacedNetwork?, _ data: PlannedData?
     ) -> ExperimentPlan.Stop?? {
         if node.entries != nil {
             guard entries(node, "stop", TrainingWords.stopKeys) else { return nil }
@@ -128,7 +128,7 @@ extension Reading {
 
     /// Whether a quantity can be looked at after an epoch.
     private mutating func check(
-        _ quantity: Quantity, _ word: String, _ place: Place, _ network: ReadLayers?, _ data: ReadData?
+        _ quantity: Quantity, _ word: String, _ place: Place, _ network: PlacedNetwork?, _ data: PlannedData?
     ) {
         var layer: Int?
         switch quantity {

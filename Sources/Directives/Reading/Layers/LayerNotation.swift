@@ -2,7 +2,7 @@ import Engine
 import Lessons
 
 /// Takes `2 -> [4 sigmoid] * 2 -> 1 sigmoid` apart into a list of maps, `{units: 4, activation: sigmoid}` a layer, each
-/// part with its place: what paths such as `layers.1.units` reach, and what ReadLayers is made from.
+/// part with its place: what paths such as `layers.1.units` reach, and what PlacedNetwork is made from.
 struct LayerNotation {
     private let node: YAMLNode
     private let text: [UInt8]

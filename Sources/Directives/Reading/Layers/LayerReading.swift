@@ -2,7 +2,7 @@ import Engine
 import Lessons
 
 /// A network as written, with the place of every word that can be wrong.
-struct ReadLayers {
+struct PlacedNetwork {
     var input: Shape
     /// Written `28x28x1` rather than as a number.
     var isImage: Bool
@@ -37,14 +37,14 @@ extension Reading {
     }
 
     /// Layers with their shapes checked; nil when something was reported.
-    mutating func layers(_ node: YAMLNode) -> ReadLayers? {
+    mutating func layers(_ node: YAMLNode) -> PlacedNetwork? {
         if node == lastLayers.node, let value = lastLayers.value { return value }
         let value = freshLayers(node)
         lastLayers = Last(node: node, value: value)
         return value
     }
 
-    private mutating func freshLayers(_ node: YAMLNode) -> ReadLayers? {
+    private mutating func freshLayers(_ node: YAMLNode) -> PlacedNetwork? {
         let before = errorCount
         guard let list = expandedLayers(node) else { return nil }
         guard let items = list.items, let first = items.first, items.allSatisfy({ $0.entries != nil }) else {
@@ -52,7 +52,7 @@ extension Reading {
             return nil
         }
         guard let (input, isImage) = inputShape(first) else { return nil }
-        var result = ReadLayers(
+        var result = PlacedNetwork(
             input: input, isImage: isImage, inputPlace: place(first), layers: [], places: [], activationPlaces: [],
             shapes: [], parameters: 0, multiplyAdds: 0)
         guard items.count > 1 else {

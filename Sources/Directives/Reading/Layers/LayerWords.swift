@@ -1,4 +1,4 @@
-/// The layers of LANGUAGE.md that have a word of their own; what each means is an example of it.
+/// The layers that have a word of their own; what each means is an example of it.
 enum LayerWords {
     static let all: [Word<String>] = [
         .init(

@@ -1,7 +1,7 @@
 import Engine
 import Lessons
 
-/// The activations of LANGUAGE.md. A new one is one line here, and its mathematics in the engine.
+/// The activations by their words. A new one is one line here, and its mathematics in the engine.
 enum Activations {
     static let all: [Word<Activation>] = [
         .init("linear", .linear, "f(z) = z; what a layer without an activation word has"),

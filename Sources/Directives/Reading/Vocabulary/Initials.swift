@@ -31,7 +31,7 @@ extension Reading {
     }
 
     /// One entry a layer with parameters.
-    mutating func initial(_ node: YAMLNode?, _ network: ReadLayers) -> [Initial]? {
+    mutating func initial(_ node: YAMLNode?, _ network: PlacedNetwork) -> [Initial]? {
         let before = errorCount
         let trained = network.layers.indices.filter {
             Architecture.biasCount(network.layers[$0], input: network.inputs(of: $0)) > 0
@@ -51,7 +51,7 @@ extension Reading {
         return errorCount == before ? result : nil
     }
 
-    private mutating func initial(_ written: YAMLNode?, layer: Int, _ network: ReadLayers) -> Initial? {
+    private mutating func initial(_ written: YAMLNode?, layer: Int, _ network: PlacedNetwork) -> Initial? {
         let natural: Distribution = network.activation(of: layer).isRectifier ? .he : .xavier
         guard let written else { return .drawn(weights: natural, biases: .zero) }
         let node = expandedInitial(written)
@@ -146,7 +146,7 @@ extension Reading {
     }
 }
 
-extension ReadLayers {
+extension PlacedNetwork {
     func inputs(of layer: Int) -> Shape { layer == 0 ? input : shapes[layer - 1] }
 
     func activation(of layer: Int) -> Activation {

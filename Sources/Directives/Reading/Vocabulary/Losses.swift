@@ -1,7 +1,7 @@
 import Engine
 import Lessons
 
-/// The losses of LANGUAGE.md.
+/// The losses by their words.
 enum Losses {
     static let all: [Word<Loss>] = [
         .init("mean-squared-error", .meanSquaredError, "half the squared distance to the labels, summed over outputs"),
@@ -15,7 +15,7 @@ enum Losses {
 
 extension Reading {
     /// The loss that a last layer and its labels make natural; reported when there is none.
-    mutating func naturalLoss(_ last: Activation, units: Int, _ targets: DataFacts.Targets, _ place: Place) -> Loss? {
+    mutating func naturalLoss(_ last: Activation, units: Int, _ targets: DataOutline.Targets, _ place: Place) -> Loss? {
         switch last {
         case .sigmoid: return .binaryCrossEntropy
         case .softmax: return .crossEntropy

@@ -1,7 +1,7 @@
 import Engine
 import Lessons
 
-/// The optimisers of LANGUAGE.md with PyTorch's definitions and defaults.
+/// The optimisers, with PyTorch's definitions and defaults.
 enum Optimizers {
     enum Kind: Sendable { case sgd, adagrad, rmsprop, adam, perceptronRule }
 

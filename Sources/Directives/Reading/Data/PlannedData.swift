@@ -2,7 +2,7 @@ import Datasets
 import Engine
 
 /// What can be known of data before any of it is made: enough to check a network against.
-struct DataFacts: Equatable {
+struct DataOutline: Equatable {
     enum Targets: Equatable {
         case classes(Int)
         case numbers(Int)
@@ -25,15 +25,15 @@ struct DataFacts: Equatable {
     var features: Int { shape.size ?? Int.max }
 
     /// The IDX sets, known without their files.
-    static let idx = DataFacts(
+    static let idx = DataOutline(
         shape: Shape(height: 28, width: 28, channels: 1), targets: .classes(10), training: 60000, test: 10000)
 }
 
-/// `data` understood.
-struct ReadData {
+/// A directive's `data`: which samples, and what is known of them before any is made.
+struct PlannedData {
     var plan: DataPlan
     var given: LoadedData?
-    var facts: DataFacts
+    var facts: DataOutline
     /// `seed: each`.
     var seedFollowsRun = false
     /// Where the samples are said to be, for limits.
