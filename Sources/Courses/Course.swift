@@ -18,7 +18,7 @@ package struct Course: Sendable {
     package static let settingsFile = "course.yaml"
 
     /// Every Markdown file below `folder` is a lesson, but for README.md, which is for whoever looks at the folder.
-    package init(at folder: String) throws(FileProblem) {
+    package init(at folder: String, limits: AllowedLimits = AllowedLimits()) throws(FileProblem) {
         self.folder = folder
         name = FileSystem.name(of: FileSystem.resolved(folder) ?? folder)
         let listing = try FolderListing(folder)
@@ -29,28 +29,30 @@ package struct Course: Sendable {
         lessonFiles = lessons.filter { !taken.contains($0) }
         var diagnostics = taken.map { Diagnostic.nameTaken($0) }
         diagnostics += listing.passedOver.compactMap { Self.passedOver($0.path, $0.reason) }
-        (settings, settingsSource) = Self.settings(in: folder, files, &diagnostics)
+        (settings, settingsSource) = Self.settings(in: folder, files, limits, &diagnostics)
         self.diagnostics = diagnostics
     }
 
     private static func settings(
-        in folder: String, _ files: Set<String>, _ diagnostics: inout [Diagnostic]
+        in folder: String, _ files: Set<String>, _ allowed: AllowedLimits, _ diagnostics: inout [Diagnostic]
     ) -> (CourseSettings, SourceFile?) {
         let path = FileSystem.joined(folder, settingsFile)
+        var unset = CourseSettings()
+        unset.limits = allowed.most
         guard files.contains(settingsFile) else {
             if FileSystem.kind(of: path) == .folder {
                 diagnostics.append(.notAFile(settingsFile))
             }
-            return (CourseSettings(), nil)
+            return (unset, nil)
         }
         do throws(FileProblem) {
             let source = SourceFile(path: settingsFile, bytes: try FileSystem.read(path))
-            let (settings, problems) = CourseSettings.parse(source)
+            let (settings, problems) = CourseSettings.parse(source, allowed: allowed)
             diagnostics += problems
             return (settings, source)
         } catch {
             diagnostics.append(.unreadable(settingsFile, error))
-            return (CourseSettings(), nil)
+            return (unset, nil)
         }
     }
 

@@ -15,6 +15,8 @@ package struct LoadedCourse: Sendable {
     /// Of no lesson: the course's own settings, files that can't be read.
     package private(set) var general: [Diagnostic]
     package private(set) var sources: [String: SourceFile]
+    /// It asks for more than it may: nothing of it is run.
+    package let isOverdrawn: Bool
 
     /// `overrides` are written over the directives of that id in the lesson at that path inside the course.
     package struct Overrides: Sendable {
@@ -57,8 +59,15 @@ package struct LoadedCourse: Sendable {
         let known = references
         let unresolved = references.take(
             inParallel(found.count, jobs: jobs) { known.references(ofLesson: $0, changed: changed) })
+        var refused: [[Diagnostic]] = []
+        var account = CourseAccount(course.settings.limits)
+        for lesson in references.lessons {
+            let path = lesson.lesson.source.path
+            refused.append(lesson.directives.flatMap { $0.map { account.add($0, path: path) } ?? [] })
+        }
+        isOverdrawn = account.isOverdrawn
         self.references = references
-        diagnostics = zip(problems, unresolved).map { ($0 + $1).inTextOrder }
+        diagnostics = problems.indices.map { (problems[$0] + unresolved[$0] + refused[$0]).inTextOrder }
         if course.lessonFiles.isEmpty { general.append(.noLessons(path: course.folder)) }
     }
 

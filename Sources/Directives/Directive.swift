@@ -26,6 +26,8 @@ package struct Directive: Sendable {
     package var explore: [ExploreControl] = []
     /// `labels` and `axes` of a plot: how it is drawn, not what is computed.
     package var plotting = Plotting()
+    /// Where the value of each of its keys stands.
+    package var keySpans: [String: Span] = [:]
 
     package init(
         kind: DirectiveKind, id: String, span: Span, idSpan: Span, body: String, content: Content, show: [FigureName]

@@ -39,7 +39,7 @@ import Testing
     func isCompleteOutside() {
         let owned = LanguageReference.entries.filter { ["front matter", "course.yaml", "limits"].contains($0.owner) }
         let names =
-            LessonParser.frontMatterKeys + CourseSettings.names + CourseSettings.Limits.unset.map(\.name)
+            LessonParser.frontMatterKeys + CourseSettings.names + Limits.Name.allCases.map(\.rawValue)
         #expect(owned.map(\.word) == names)
         for entry in owned { #expect(!entry.summary.isEmpty && !entry.syntax.hasSuffix(": ")) }
         for word in ["permute", "shift", "double-softmax", "double-sigmoid"] {

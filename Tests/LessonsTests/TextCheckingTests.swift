@@ -33,7 +33,7 @@ import Testing
 
     @Test func aFileTooLargeIsNotParsed() {
         var settings = CourseSettings()
-        settings.limits.fileSize = 10
+        settings.limits[.fileSize] = 10
         let source = SourceFile(path: "a.md", bytes: Array("# A much too long title".utf8))
         let (lesson, diagnostics) = LessonParser.parse(source, path: "a.md", settings: settings)
         #expect(lesson.blocks.isEmpty)

@@ -4,8 +4,8 @@ import Lessons
 enum CourseKeys {
     static let frontMatter: [KeyReference] = LessonParser.frontMatterKeys.map { explained($0, in: frontMatterWords) }
     static let settings: [KeyReference] = CourseSettings.names.map { explained($0, in: settingWords) }
-    static let limits: [KeyReference] = CourseSettings.Limits.unset.map { limit in
-        KeyReference(limit.name, "a whole number", grouped(limit.value), limitWords[limit.name] ?? "")
+    static let limits: [KeyReference] = Limits.Name.allCases.map { limit in
+        KeyReference(limit.rawValue, "a whole number", grouped(limit.unset), limitWords[limit] ?? "")
     }
 
     private typealias Explanation = (takes: String, unset: String?, summary: String)
@@ -30,13 +30,15 @@ enum CourseKeys {
         "limits": ("{name: a whole number}", nil, "how much a lesson may ask for"),
     ]
 
-    private static let limitWords = [
-        "parameters": "weights and biases of one network",
-        "samples": "samples of one data set",
-        "multiply-adds": "multiplications of all runs of a directive, estimated",
-        "memory": "bytes that one run, or the results of all, may keep",
-        "runs": "runs of one directive: variants times vary times repeat",
-        "yaml-depth": "lists and maps within each other",
-        "file-size": "bytes of one lesson's file",
+    private static let limitWords: [Limits.Name: String] = [
+        .parameters: "weights and biases of one network",
+        .samples: "samples of one data set",
+        .features: "inputs of one sample",
+        .multiplyAdds: "multiplications of the whole course, estimated",
+        .memory: "bytes that the whole course holds at once: data, results, histories, figures, the largest run",
+        .runs: "runs of the whole course: variants times vary times repeat",
+        .copies: "bytes of the images and files that the whole course copies",
+        .yamlDepth: "lists and maps within each other",
+        .fileSize: "bytes of one file that is read",
     ]
 }

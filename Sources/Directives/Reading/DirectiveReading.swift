@@ -37,6 +37,7 @@ extension Reading {
         var directive = Directive(
             kind: fence.kind, id: fence.id, span: fence.span, idSpan: fence.idSpan, body: fence.body,
             content: content ?? .compare(Comparison()), show: [])
+        for entry in root.entries ?? [] { directive.keySpans[entry.key] = entry.value.span }
         directive.needs = needs
         directive.missingNeeds = needs.filter { !context.library.has($0) }
         directive.caption = root["caption"].flatMap { text($0, "caption") }
@@ -54,7 +55,8 @@ extension Reading {
 
     private mutating func root() -> YAMLNode? {
         let (node, problems) = YAMLReader.read(
-            fence.body, lineOffsets: fence.lineOffsets, path: lesson.source.path, depthLimit: context.limits.yamlDepth)
+            fence.body, lineOffsets: fence.lineOffsets, path: lesson.source.path, depthLimit: context.limits[.yamlDepth]
+        )
         report(problems)
         if problems.contains(where: { $0.severity == .error }) { return nil }
         guard let node else { return YAMLNode(.map([]), span: fence.idSpan) }

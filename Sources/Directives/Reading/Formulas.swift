@@ -51,7 +51,8 @@ extension Reading {
     /// The bytes `from ..< to` of a node's text as a formula.
     mutating func formula(_ node: YAMLNode, _ from: Int, _ to: Int, _ names: FormulaNames) -> Formula? {
         guard let whole = node.text else { return nil }
-        let bytes = Array(Array(whole.utf8)[from..<to])
+        let start = whole.utf8.index(whole.utf8.startIndex, offsetBy: from)
+        let bytes = Array(whole.utf8[start..<whole.utf8.index(start, offsetBy: to - from)])
         do {
             return try FormulaParser.parse(bytes) { (text, offset) throws(FormulaError) -> (variable: Int, end: Int)? in
                 let (variable, end) = names.find(text, offset)

@@ -18,8 +18,6 @@ struct Reading {
     /// What was last read from a node, so that a sweep reads only what changes.
     var lastData: Last<PlannedData> = .init()
     var lastLayers: Last<PlacedNetwork> = .init()
-    /// Operations that the steps of all runs of a trace take.
-    var traceWork = 0
 
     init(_ fence: DirectiveFence, in lesson: Lesson, _ context: ReadingContext) {
         self.fence = fence

@@ -4,7 +4,7 @@ import Lessons
 
 /// What reading a directive may look at beyond its lesson.
 package struct ReadingContext: Sendable {
-    package var limits: CourseSettings.Limits
+    package var limits: Limits
     package var library: DataLibrary
     /// A file by its path inside the course; nil when there is none.
     package var file: @Sendable (String) -> [UInt8]?
@@ -12,7 +12,7 @@ package struct ReadingContext: Sendable {
     package var overrides: [(path: String, value: String)] = []
 
     package init(
-        limits: CourseSettings.Limits = .init(), library: DataLibrary, file: @escaping @Sendable (String) -> [UInt8]?
+        limits: Limits = .init(), library: DataLibrary, file: @escaping @Sendable (String) -> [UInt8]?
     ) {
         self.limits = limits
         self.library = library

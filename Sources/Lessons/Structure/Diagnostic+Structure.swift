@@ -1,8 +1,8 @@
 extension Diagnostic {
     static func tooLarge(_ size: Int, limit: Int, path: String) -> Diagnostic {
         Diagnostic(
-            .error, "file-too-large", "the file has \(size) bytes, more than the \(limit) that a lesson may have",
-            hint: "course.yaml can raise it: limits: {file-size: …}", path: path, span: nil)
+            .error, "file-too-large", "the file has \(size) bytes, more than the \(limit) that a file may have",
+            hint: raising(.fileSize), path: path, span: nil)
     }
 
     static func notUTF8(path: String, span: Span) -> Diagnostic {

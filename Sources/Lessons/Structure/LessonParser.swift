@@ -32,8 +32,8 @@ package struct LessonParser {
             source: source, path: stem, name: name, frontMatter: FrontMatter(), blocks: [], directives: [], values: [])
         lesson.frontMatter.language = language()
         lesson.frontMatter.title = name
-        guard source.bytes.count <= settings.limits.fileSize else {
-            diagnostics.append(.tooLarge(source.bytes.count, limit: settings.limits.fileSize, path: source.path))
+        guard source.bytes.count <= settings.limits[.fileSize] else {
+            diagnostics.append(.tooLarge(source.bytes.count, limit: settings.limits[.fileSize], path: source.path))
             return lesson
         }
         guard var bytes = checkedText() else { return lesson }

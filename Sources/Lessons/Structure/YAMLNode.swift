@@ -20,10 +20,16 @@ package struct YAMLNode: Equatable, Sendable {
         package var isPlain: Bool
         /// Where each line of `text` begins in the file.
         package var lineOffsets: [Int]
+        /// Where each line begins in `text`, in bytes.
+        fileprivate let lineStarts: [Int]
+
         package init(text: String, isPlain: Bool, lineOffsets: [Int]) {
             self.text = text
             self.isPlain = isPlain
             self.lineOffsets = lineOffsets
+            var starts = [0]
+            for (index, byte) in text.utf8.enumerated() where byte == 0x0A { starts.append(index + 1) }
+            lineStarts = starts
         }
     }
 
@@ -52,14 +58,14 @@ package struct YAMLNode: Equatable, Sendable {
     /// The place of bytes `from ..< to` of a scalar's text in the file.
     package func place(_ from: Int, _ to: Int) -> Span {
         guard case .scalar(let scalar) = kind else { return span }
-        var line = 0
-        var lineStart = 0
-        for (index, byte) in scalar.text.utf8.enumerated() where index < from && byte == 0x0A {
-            line += 1
-            lineStart = index + 1
+        // The last line that begins at or before `from`; a place is asked for of every line of a long text.
+        var (line, end) = (0, scalar.lineStarts.count)
+        while line + 1 < end {
+            let middle = (line + end) / 2
+            if scalar.lineStarts[middle] <= from { line = middle } else { end = middle }
         }
         guard line < scalar.lineOffsets.count else { return span }
-        let start = scalar.lineOffsets[line] + from - lineStart
+        let start = scalar.lineOffsets[line] + from - scalar.lineStarts[line]
         return Span(start, max(start, start + to - from))
     }
 }

@@ -27,6 +27,7 @@ struct Build: ParsableCommand {
     var fix = false
 
     @OptionGroup var running: RunningOptions
+    @OptionGroup var limits: LimitOptions
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
@@ -41,12 +42,14 @@ struct Build: ParsableCommand {
     func run() throws {
         let formats = ReportFormat.all.filter { format.isEmpty ? $0.name != "json" : format.contains($0.name) }
         let printer = MessagePrinter(course, messages)
-        let loaded = LoadedCourse(try printer.course(), data: running.data, jobs: running.threads)
+        let loaded = LoadedCourse(
+            try printer.course(try limits.allowed(messages)), data: running.data, jobs: running.threads)
         guard !loaded.lessons.isEmpty else {
             // Nothing to write, and what an earlier build wrote stays.
             printer.print(loaded.allDiagnostics, loaded.sources)
             throw ExitCode.failure
         }
+        try printer.refuse(loaded)
         let folder = ReportFolder(output)
         do { try FileSystem.makeFolder(output) } catch {
             // Before anything runs for nothing.
@@ -60,7 +63,8 @@ struct Build: ParsableCommand {
         var build = CourseBuild(CourseRun(loaded, store: store, jobs: running.threads, observer: progress.observer))
         if fix, try rewrite(build.fixes, printer) {
             // Once more from the rewritten files, so that reports and messages are about what is there now.
-            let again = LoadedCourse(try printer.course(), data: running.data, jobs: running.threads)
+            let again = LoadedCourse(
+                try printer.course(try limits.allowed(messages)), data: running.data, jobs: running.threads)
             build = CourseBuild(CourseRun(again, store: store, jobs: running.threads))
         }
         progress.end()

@@ -12,11 +12,13 @@ struct Check: ParsableCommand {
     @Option(help: "The folder with the IDX files of mnist and fashion-mnist.", completion: .directory)
     var data: String?
 
+    @OptionGroup var limits: LimitOptions
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
         let printer = MessagePrinter(course, messages)
-        let loaded = LoadedCourse(try printer.course(), data: data, jobs: RunningOptions.cores)
+        let loaded = LoadedCourse(
+            try printer.course(try limits.allowed(messages)), data: data, jobs: RunningOptions.cores)
         printer.print(loaded.allDiagnostics, loaded.sources)
         let count = loaded.lessons.count
         if loaded.allDiagnostics.isEmpty {

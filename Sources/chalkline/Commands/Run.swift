@@ -22,6 +22,7 @@ struct Run: ParsableCommand {
     var settings: [String] = []
 
     @OptionGroup var running: RunningOptions
+    @OptionGroup var limits: LimitOptions
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
@@ -45,11 +46,13 @@ struct Run: ParsableCommand {
             overrides = .init(lesson: path, directive: experiment, settings: pairs)
         }
         let loaded = LoadedCourse(
-            try printer.course(), data: running.data, jobs: running.threads, overrides: overrides)
+            try printer.course(try limits.allowed(messages)), data: running.data, jobs: running.threads,
+            overrides: overrides)
         guard let index = loaded.lessons.firstIndex(where: { $0.lesson.source.path == path }) else {
             printer.print(loaded.general.filter { $0.path == path }, loaded.sources)
             throw ExitCode.failure
         }
+        try printer.refuse(loaded)
         let chosen = try self.chosen(loaded, index, printer)
         let progress = Progress(isQuiet: messages.quiet || !StandardError.isTerminal)
         let run = CourseRun(loaded, store: running.store, jobs: running.threads, observer: progress.observer)

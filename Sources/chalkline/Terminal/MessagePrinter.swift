@@ -14,12 +14,20 @@ struct MessagePrinter {
     }
 
     /// The course, or a message and exit status 1.
-    func course() throws -> Course {
-        do { return try Course(at: folder) } catch {
+    func course(_ limits: AllowedLimits) throws -> Course {
+        do { return try Course(at: folder, limits: limits) } catch {
             let hint = error.isMissing ? "chalkline build FOLDER takes another one" : nil
             complain("the course '\(folder)' can't be read: \(error.reason)", hint: hint)
             throw ExitCode.failure
         }
+    }
+
+    /// Ends here, before anything runs, when the course asks for more than it may.
+    func refuse(_ course: LoadedCourse) throws {
+        guard course.isOverdrawn else { return }
+        print(course.allDiagnostics, course.sources)
+        complain("nothing was run: the course asks for more than it may")
+        throw ExitCode.failure
     }
 
     func say(_ line: String) {

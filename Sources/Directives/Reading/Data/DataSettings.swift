@@ -24,8 +24,12 @@ extension Reading {
             data.samplesPlace = place(value)
         }
         let total = data.facts.training
-        if total > context.limits.samples {
-            report(.tooManySamples(total, limit: context.limits.samples, data.samplesPlace))
+        if total > context.limits[.samples] {
+            report(.tooManySamples(total, limit: context.limits[.samples], data.samplesPlace))
+        }
+        if data.facts.features > context.limits[.features] {
+            report(.tooManyFeatures(data.facts.features, limit: context.limits[.features], place(node)))
+            return
         }
         if let value = node["noise"] { data.plan.noise = float(value, "noise", .atLeast(0)) }
         if let value = node["seed"] {

@@ -61,10 +61,17 @@ extension Diagnostic {
         )
     }
 
+    static func tooManyFeatures(_ count: Int, limit: Int, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "limit-features",
+            "\(count == Int.max ? "countless" : grouped(count)) inputs a sample, more than the \(grouped(limit)) it may have",
+            hint: raising(.features), place)
+    }
+
     static func tooManySamples(_ count: Int, limit: Int, _ place: Place) -> Diagnostic {
         Diagnostic(
             error: "limit-samples", "\(grouped(count)) samples, more than the \(grouped(limit)) a lesson may have",
-            hint: "course.yaml can raise it: limits: {samples: …}", place)
+            hint: raising(.samples), place)
     }
 
     static func targetNotClasses(_ place: Place) -> Diagnostic {

@@ -13,8 +13,8 @@ extension Reading {
             report(.pointLabels(rows.count, place(whole["labels"] ?? node)))
             return nil
         }
-        guard rows.count <= context.limits.samples else {
-            report(.tooManySamples(rows.count, limit: context.limits.samples, place(node)))
+        guard rows.count <= context.limits[.samples] else {
+            report(.tooManySamples(rows.count, limit: context.limits[.samples], place(node)))
             return nil
         }
         let before = errorCount

@@ -2,13 +2,10 @@ import Datasets
 import Engine
 import Lessons
 
-/// One combination of an experiment: its plan, seeds filled in afterwards, and what a run of it costs.
-struct CostedPlan {
+/// One combination of an experiment: its plan, seeds filled in afterwards.
+struct PlannedExperiment {
     var plan: ExperimentPlan
     var data: PlannedData
-    /// Multiply-adds of one run, estimated, and its parameters.
-    var work: Int
-    var parameters: Int
 }
 
 extension Reading {
@@ -19,7 +16,7 @@ extension Reading {
         let from = root.entries?.first { $0.key == "from" }.flatMap { source($0.value) }
         guard let combinations = combinations(of: root, repeats: repeats ?? 1) else { return nil }
         if root["variants"] == nil { warnOfUnused(root) }
-        var read: [(key: RunKey, experiment: CostedPlan)] = []
+        var read: [(key: RunKey, experiment: PlannedExperiment)] = []
         for combination in combinations {
             if let experiment = experiment(combination.node, isContinued: root["from"] != nil) {
                 read.append((combination.key, experiment))
@@ -28,8 +25,6 @@ extension Reading {
             if diagnostics.count > 100 { break }
         }
         guard errorCount == before, let repeats, read.count == combinations.count else { return nil }
-        checkWork(read.map(\.experiment.work), repeats: repeats, root)
-        checkKept(read.map(\.experiment), repeats: repeats, root)
         var job = ExperimentJob(runs: [], given: [], from: from)
         job.runs.reserveCapacity(read.count * repeats)
         for (key, experiment) in read {
@@ -42,7 +37,7 @@ extension Reading {
         return errorCount == before ? job : nil
     }
 
-    private func run(_ key: RunKey, _ experiment: CostedPlan, _ index: Int, of repeats: Int) -> Keyed<
+    private func run(_ key: RunKey, _ experiment: PlannedExperiment, _ index: Int, of repeats: Int) -> Keyed<
         ExperimentPlan
     > {
         var key = key
@@ -54,7 +49,7 @@ extension Reading {
     }
 
     /// One combination.
-    private mutating func experiment(_ root: YAMLNode, isContinued: Bool) -> CostedPlan? {
+    private mutating func experiment(_ root: YAMLNode, isContinued: Bool) -> PlannedExperiment? {
         let before = errorCount
         let lossNode = root["loss"]
         let writtenLoss = lossNode.flatMap { choose($0, "loss", Losses.all) }
@@ -80,7 +75,7 @@ extension Reading {
             }
             var seeded = plan
             seeded.seed = UInt64(seed)
-            return CostedPlan(plan: seeded, data: data, work: 0, parameters: 0)
+            return PlannedExperiment(plan: seeded, data: data)
         case (let node?, nil):
             let network = layers(node)
             if let network { checkFit(network, data, features, node) }
@@ -105,9 +100,8 @@ extension Reading {
                 optimizer: training.optimizer)
             training.fill(&plan)
             plan.seed = UInt64(seed)
-            let work = work(of: plan, network, data)
-            checkSize(network, memory(of: plan, network, data), node)
-            return CostedPlan(plan: plan, data: data, work: work, parameters: network.parameters)
+            checkSize(network)
+            return PlannedExperiment(plan: plan, data: data)
         }
         return nil
     }

@@ -20,8 +20,6 @@ extension Reading {
         var plan = TracePlan(inputs: inputs.map(\.value), lines: lines, names: names.map { Array($0.utf8) })
         if let update = root["update"] { plan.update = self.update(update, inputs.map(\.name)) }
         if let check = root["check"] { plan.check = self.check(check) }
-        guard errorCount == before else { return nil }
-        if let update = root["update"] { checkSteps(plan, update["steps"] ?? update) }
         return errorCount == before ? plan : nil
     }
 
@@ -68,6 +66,7 @@ extension Reading {
             return []
         }
         var formulas: [Formula] = []
+        var numbers = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         let later = bytes.split(separator: 10).compactMap { Self.assignment(Array($0), 0, $0.count)?.name }
         var start = 0
         while start < bytes.count {
@@ -80,18 +79,20 @@ extension Reading {
             }
             let at = place(node, line.from, line.from + line.name.utf8.count)
             checkName(line.name, at)
-            if let index = names.firstIndex(of: line.name) {
+            let earlier = numbers[line.name]
+            if let index = earlier {
                 report(.nameTwice(line.name, isInput: index < inputs, at))
             }
-            let known = names
+            let known = numbers
             var found: Set<Int> = []
-            let scope = FormulaNames.words(known, hint: { Self.unknownHint($0, later) }) { word in
-                let index = known.firstIndex(of: word)
+            let scope = FormulaNames.words(names, hint: { Self.unknownHint($0, later) }) { word in
+                let index = known[word]
                 if let index { found.insert(index) }
                 return index
             }
             formulas.append(formula(node, line.formula, end, scope) ?? .number(0))
             used.formUnion(found)
+            if earlier == nil { numbers[line.name] = names.count }
             names.append(line.name)
         }
         if formulas.isEmpty { report(.expressionForm(place(node))) }

@@ -42,22 +42,6 @@ extension Reading {
         return TracePlan.Update(optimizer: rule, steps: steps, groups: groups)
     }
 
-    /// Every step computes all parts of all lines, once a group. What all runs compute adds up; going over is reported
-    /// once.
-    mutating func checkSteps(_ plan: TracePlan, _ node: YAMLNode) {
-        guard let update = plan.update else { return }
-        var parts = 0
-        for line in plan.lines { parts += line.parts(atMost: 20_000) ?? 20_000 }
-        let before = traceWork
-        traceWork = Architecture.sum(before, Architecture.product([update.steps, update.groups.count, parts]))
-        if before <= Self.mostTraceWork, traceWork > Self.mostTraceWork {
-            report(.tooManySteps(traceWork, limit: Self.mostTraceWork, place(node)))
-        }
-    }
-
-    /// About two seconds.
-    private static let mostTraceWork = 2_000_000
-
     private mutating func names(_ node: YAMLNode, _ inputs: [String]) -> [Int] {
         var indices: [Int] = []
         for item in several(node) {
@@ -85,13 +69,6 @@ extension Diagnostic {
     static func traceOptimizer(_ place: Place) -> Diagnostic {
         Diagnostic(
             error: "trace-optimizer", "the perceptron rule needs a network", hint: "a trace descends: sgd 0.1", place)
-    }
-
-    static func tooManySteps(_ count: Int, limit: Int, _ place: Place) -> Diagnostic {
-        Diagnostic(
-            error: "limit-steps",
-            "the steps of all runs take \(grouped(count)) operations, more than the \(grouped(limit)) they may",
-            hint: "fewer steps with a larger rate, or an experiment", place)
     }
 
     static func turnsForm(_ place: Place) -> Diagnostic {

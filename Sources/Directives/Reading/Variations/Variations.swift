@@ -17,9 +17,9 @@ extension Reading {
         guard errorCount == before else { return nil }
         var count = Architecture.product([max(1, variants.count), repeats])
         for axis in axes { count = Architecture.product([count, axis.values.count]) }
-        guard count <= context.limits.runs else {
+        guard count <= context.limits[.runs] else {
             let node = ["vary", "repeat", "variants"].lazy.compactMap { (key: String) in root[key] }.first ?? root
-            report(.tooManyRuns(count, limit: context.limits.runs, place(node)))
+            report(.tooManyRuns(count, limit: context.limits[.runs], place(node)))
             return nil
         }
         var result: [Combination] = []
@@ -66,7 +66,7 @@ extension Reading {
             isVariable(Override(path: entry.key, pathSpan: entry.keySpan, value: entry.value))
             var values: [YAMLNode] = []
             for item in several(entry.value) {
-                if let steps = steps(item, most: context.limits.runs) {
+                if let steps = steps(item, most: context.limits[.runs]) {
                     values += steps.map { .scalar($0, span: item.span) }
                 } else {
                     values.append(item)
@@ -139,8 +139,8 @@ extension Diagnostic {
     static func tooManyRuns(_ count: Int, limit: Int, _ place: Place) -> Diagnostic {
         Diagnostic(
             error: "limit-runs",
-            "\(count == Int.max ? "countless" : grouped(count)) runs, more than the \(grouped(limit)) a directive may have",
-            hint: "course.yaml can raise it: limits: {runs: …}", place)
+            "\(count == Int.max ? "countless" : grouped(count)) runs, more than the \(grouped(limit)) a course may have",
+            hint: raising(.runs), place)
     }
 
     static func varyForm(_ place: Place) -> Diagnostic {

@@ -1,0 +1,122 @@
+import Engine
+
+/// What one run of an experiment takes, estimated before it runs; sums and products stop at Int.max.
+///
+/// Multiply-adds: 3 (m + 8u) n a training epoch and (m + 8u) (n + t) a measurement, with m multiply-adds and u units a
+/// sample, n training and t test samples; every update costs `update` more, and 4 for each of the parameters.
+package struct RunCost: Equatable, Sendable {
+    /// Of training, measuring and features.
+    package var multiplyAdds = 0
+    /// Bytes while it runs, its data apart.
+    package var working = 0
+    /// Bytes of its result.
+    package var kept = 0
+
+    /// Nothing but calls: what an update or a measurement of the smallest network takes.
+    private static let update = 10_000
+    /// One operation of a formula, walked as a tree.
+    static let operation = 500
+
+    /// `input`: what one sample is, features applied. nil where the layers don't fit, which is said elsewhere.
+    package init?(_ plan: ExperimentPlan, training: Int, test: Int, input: Shape) {
+        let samples = Architecture.sum(training, test)
+        let features = plan.features.reduce(0) { Architecture.sum($0, $1.parts(atMost: 100_000) ?? 100_000) }
+        multiplyAdds = Architecture.product([features, samples, Self.operation])
+        working = Architecture.product([4, plan.features.count, samples])
+        guard case .network(let layers, _) = plan.model else {
+            addBaseline(plan, samples: samples, features: input.size ?? Int.max)
+            return
+        }
+        let first = Architecture.input(input, layers: layers)
+        guard let shapes = try? Architecture.shapes(input: first, layers: layers),
+            let once = try? Architecture.multiplyAdds(input: first, layers: layers),
+            let parameters = try? Architecture.parameterCount(input: first, layers: layers)
+        else { return nil }
+        let units = shapes.reduce(0) { Architecture.sum($0, $1.size ?? Int.max) }
+        let forward = Architecture.sum(once, Architecture.product([8, units]))
+        let batch = max(1, min(plan.batch ?? training, training))
+        let steps = plan.optimizer.isByMistake ? training : (training + batch - 1) / batch
+        let step = Architecture.sum(Self.update, Architecture.product([4, parameters]))
+        let learning = Architecture.sum(
+            Architecture.product([3, forward, training]), Architecture.product([steps, step]))
+        let measuring = Architecture.sum(Architecture.product([forward, samples]), Self.update)
+        let measured = plan.measuresEpochs ? Architecture.product([plan.recording.needsLayers ? 3 : 1, measuring]) : 0
+        multiplyAdds = Architecture.sum(
+            multiplyAdds,
+            Architecture.sum(
+                Architecture.product([plan.epochs, Architecture.sum(learning, measured)]),
+                Architecture.product([4, measuring])))
+        let rows = max(256, batch)
+        let width = Architecture.sum(first.size ?? Int.max, units)
+        working = Architecture.sum(
+            working,
+            Architecture.product([
+                4,
+                Architecture.sum(
+                    Architecture.product([2 + plan.optimizer.memories, parameters]),
+                    Architecture.sum(Architecture.product([3, rows, width]), training)),
+            ]))
+        kept = Self.kept(
+            plan, parameters: parameters, outputs: shapes.last?.size ?? 0, training: training, test: test,
+            layers: layers.count)
+    }
+
+    private mutating func addBaseline(_ plan: ExperimentPlan, samples: Int, features: Int) {
+        let width = Architecture.sum(features, 1)
+        let isFit = plan.model == .baseline(.leastSquares)
+        // Normal equations: n d² to set up and d³ to solve, with d² numbers in double precision.
+        let square = isFit ? Architecture.product([width, width]) : width
+        multiplyAdds = Architecture.sum(
+            multiplyAdds,
+            Architecture.sum(
+                Architecture.product([samples, square, 10]), isFit ? Architecture.product([square, width]) : 0))
+        working = Architecture.sum(working, Architecture.product([16, square]))
+        kept = 1000
+    }
+
+    private static func kept(
+        _ plan: ExperimentPlan, parameters: Int, outputs: Int, training: Int, test: Int, layers: Int
+    ) -> Int {
+        let record = plan.recording
+        let epochs = Architecture.sum(plan.epochs, 1)
+        let epoch = MemoryLayout<EpochRecord>.stride + (record.series.isEmpty ? 0 : 32 + 8 * record.series.count)
+        let history = record.history ? Architecture.product([epoch, epochs]) : 0
+        let states = Architecture.sum(2, record.everyEpoch ? epochs : record.snapshots.count)
+        let shown = record.predictions || training <= 64 ? Architecture.sum(training, test) : 0
+        let parts = [
+            history, Architecture.product([4, parameters, states]), Architecture.product([4, outputs, shown]),
+            Architecture.product([8, outputs, outputs]), Architecture.product([64, layers]), 1000,
+        ]
+        return parts.reduce(0, Architecture.sum)
+    }
+}
+
+extension ExperimentPlan {
+    /// Whether the data are measured after every epoch: for curves, or to know when to stop.
+    fileprivate var measuresEpochs: Bool { recording.history || stop != nil }
+}
+
+extension ExperimentPlan.Recording {
+    fileprivate var needsLayers: Bool {
+        series.contains {
+            switch $0 {
+            case .gradientNorm, .gradientBiasNorm, .activationDeviation, .dead: true
+            default: false
+            }
+        }
+    }
+}
+
+extension Optimizer {
+    fileprivate var isByMistake: Bool { if case .perceptronRule = self { true } else { false } }
+
+    /// Numbers that it remembers for each parameter.
+    fileprivate var memories: Int {
+        switch self {
+        case .sgd(_, let momentum): momentum == 0 ? 1 : 2
+        case .adagrad, .rmsprop: 2
+        case .adam: 3
+        case .perceptronRule: 1
+        }
+    }
+}
