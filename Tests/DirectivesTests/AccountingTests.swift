@@ -75,7 +75,7 @@ import Testing
                 "data: {name: moons, samples: 200000}\nfeatures: ["
                     + Array(repeating: "x1", count: 3000).joined(separator: ", ")
                     + "]\nlayers: 3000 -> 1 sigmoid\nepochs: 0"),
-            ["wide: this alone would hold 2,419 megabytes at once, more than the 2,000 a course may hold"]
+            ["wide: this alone would hold 2,427 megabytes at once, more than the 2,000 a course may hold"]
         ),
         (
             fence("trace", "steps", "expression: z = w*x\nat: {w: 1, x: 1}\nupdate: {steps: 1000000}"),
