@@ -16,7 +16,7 @@ package struct Outcome: Sendable {
     package var runs: [Keyed<RunFindings>]
     /// SHA-256 of what `Outcome.digest` takes, in lower-case hexadecimal.
     package var digest: String
-    package var drawn: [Drawn]
+    package var exhibits: [Exhibit]
     package var claims: [ClaimOutcome]
     /// Why there are no runs: a missing data set, or an error already reported.
     package var state: State
@@ -28,13 +28,13 @@ package struct Outcome: Sendable {
     }
 
     package init(
-        directive: Directive, runs: [Keyed<RunFindings>] = [], digest: String = "", drawn: [Drawn] = [],
+        directive: Directive, runs: [Keyed<RunFindings>] = [], digest: String = "", exhibits: [Exhibit] = [],
         claims: [ClaimOutcome] = [], state: State = .ran
     ) {
         self.directive = directive
         self.runs = runs
         self.digest = digest
-        self.drawn = drawn
+        self.exhibits = exhibits
         self.claims = claims
         self.state = state
     }

@@ -53,13 +53,19 @@ struct ModuleBuild {
         try Data(contentsOf: URL(filePath: small)).write(to: URL(filePath: module))
     }
 
+    /// Drawings that no page asks for: 14 KB of its module as it travels. Absent.swift of the runtime stands for them.
+    private static let reportsOnly = [
+        "Figures/ComputationGraph/ComputationGraph+Drawing.swift", "Pictures/Spreads.swift", "Pictures/Sweeps.swift",
+    ]
+
     /// Whole-module, since the engine is small, and the same bytes each time from the same tools.
     private func engine() throws -> String {
         let include = path(sources.appending(path: "CKernels/include"))
         let output = path(work.appending(path: "engine.o"))
         let code = path(work.appending(path: "engine.ll"))
         let list = work.appending(path: "sources")
-        let names = try files("Engine", ".swift").map { "\"\(path($0))\"" }.joined(separator: "\n")
+        let swift = try files("Engine", ".swift", without: Self.reportsOnly) + files("wasmpack/Runtime", ".swift")
+        let names = swift.map { "\"\(path($0))\"" }.joined(separator: "\n")
         try Data(names.utf8).write(to: list)
         try Toolchain.run(
             toolchain.swiftc,
@@ -115,10 +121,12 @@ struct ModuleBuild {
         return text.split(separator: "@_cdecl(\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
     }
 
-    private func files(_ room: String, _ ending: String) throws -> [URL] {
+    private func files(_ room: String, _ ending: String, without absent: [String] = []) throws -> [URL] {
         let folder = sources.appending(path: room)
-        return try FileManager.default.subpathsOfDirectory(atPath: path(folder))
-            .filter { $0.hasSuffix(ending) }.sorted().map { folder.appending(path: $0) }
+        let all = try FileManager.default.subpathsOfDirectory(atPath: path(folder))
+        if let name = absent.first(where: { !all.contains($0) }) { throw Failure("\(room) has no \(name)") }
+        return all.filter { $0.hasSuffix(ending) && !absent.contains($0) }.sorted()
+            .map { folder.appending(path: $0) }
     }
 
     private func path(_ url: URL) -> String { url.path(percentEncoded: false) }

@@ -52,7 +52,7 @@ import Testing
         let (course, outcome) = try Self.compare(
             "rows: [a, b, c.two]\ncolumns: [accuracy, accuracy.most, loss, updates]\nshow: [table]")
         #expect(course.messages() == [])
-        let drawn = try #require(outcome.drawn.first)
+        let drawn = try #require(outcome.exhibits.first)
         guard case .table(let table) = drawn.content else { throw Unexpected() }
         #expect(
             table.columns == [
@@ -68,8 +68,8 @@ import Testing
     @Test("and bars")
     func bars() throws {
         let (_, outcome) = try Self.compare("rows: [a, b]\ncolumns: [accuracy, updates]\nshow: [bars, table]")
-        #expect(outcome.drawn.map(\.name) == [.bars, .table])
-        guard case .figure(let figure) = outcome.drawn[0].content, case .bars(let bars) = figure.content else {
+        #expect(outcome.exhibits.map(\.name) == [.bars, .table])
+        guard case .figure(let figure) = outcome.exhibits[0].content, case .bars(let bars) = figure.content else {
             throw Unexpected()
         }
         #expect(bars.groups.count == 2)
@@ -81,7 +81,8 @@ import Testing
     func curves() throws {
         let (course, outcome) = try Self.compare("curves: [a.loss, c.two.loss]\nshow: [lines]")
         #expect(course.messages() == [])
-        guard case .figure(let figure)? = outcome.drawn.first?.content, case .curves(let curves) = figure.content else {
+        guard case .figure(let figure)? = outcome.exhibits.first?.content, case .curves(let curves) = figure.content
+        else {
             throw Unexpected()
         }
         #expect(curves.series.map(\.label) == ["a.loss", "c.two.loss"].map { Label(text: Array($0.utf8)) })
@@ -100,7 +101,7 @@ import Testing
     func skipped() throws {
         let (_, outcome) = try Self.compare(
             "rows: [a, b]\ncolumns: [accuracy]\nshow: [table]", states: ["b": .skipped(missing: ["mnist"])])
-        guard case .table(let table)? = outcome.drawn.first?.content else { throw Unexpected() }
+        guard case .table(let table)? = outcome.exhibits.first?.content else { throw Unexpected() }
         #expect(table.rows.map { $0[1] } == [.number(0.5), .empty])
     }
 

@@ -60,8 +60,8 @@ struct SmallCourse {
                     if let state = states[directive.id] { return Outcome(directive: directive, state: state) }
                     var runs = Self.run(directive)
                     change(directive.id, &runs)
-                    let drawn = directive.drawn(runs) { try? $0.prepare(given: nil, givenTest: nil) }
-                    return Outcome(directive: directive, runs: runs, digest: Outcome.digest(runs), drawn: drawn)
+                    let drawn = directive.exhibits(of: runs) { try? $0.prepare(given: nil, givenTest: nil) }
+                    return Outcome(directive: directive, runs: runs, digest: Outcome.digest(runs), exhibits: drawn)
                 }
                 return (lesson: read.lesson, outcomes: outcomes)
             })

@@ -13,7 +13,8 @@ import Testing
         #expect(packed[4..<8].allSatisfy { $0 == 0 })
         let module = try Self.unpacked(packed)
         #expect(Array(module.prefix(8)) == [0, 97, 115, 109, 1, 0, 0, 0])
-        #expect(letters.utf8.count < 128_000)
+        // Beside scripts, style and words, which take 46 KB of the 200 that a page may carry.
+        #expect(letters.utf8.count < 150_000)
     }
 
     /// A gzip file ends with the count of its bytes before they were packed.

@@ -13,7 +13,7 @@ import Testing
     }
 
     @Test func everyKindOfPartComesBack() throws {
-        var plan = DrawingsRuns.xor
+        var plan = PicturesRuns.xor
         plan.features = [
             .vector([.number(.pi), .element(.vector([.variable(1)]), .number(0))]), .negate(.not(.variable(0))),
             .roundedEqual(.call(.leakyReLU, [.variable(0), .number(0.1)]), literal: 0.5, decimals: 2),

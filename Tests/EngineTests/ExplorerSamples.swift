@@ -30,7 +30,7 @@ enum ExplorerSamples {
     }
 
     static let xor = document(
-        DrawingsRuns.xor,
+        PicturesRuns.xor,
         controls: [
             control(.rate, 0.01, 100), control(.units(layer: 1), 1, 8, isWhole: true),
             control(.hiddenLayers, 0, 4, isWhole: true),
@@ -85,8 +85,8 @@ enum ExplorerSamples {
     }()
 
     static let all: [(name: String, document: ExplorerDocument)] = [
-        ("xor", xor), ("perceptron", document(DrawingsRuns.perceptron, figures: [.lineByEpoch])),
-        ("moons", document(DrawingsRuns.moons, figures: [.loss, .boundary, .gradientNorms])),
-        ("blobs", document(DrawingsRuns.blobs, figures: [.loss, .confusion])), ("images", images), ("formula", formula),
+        ("xor", xor), ("perceptron", document(PicturesRuns.perceptron, figures: [.lineByEpoch])),
+        ("moons", document(PicturesRuns.moons, figures: [.loss, .boundary, .gradientNorms])),
+        ("blobs", document(PicturesRuns.blobs, figures: [.loss, .confusion])), ("images", images), ("formula", formula),
     ]
 }

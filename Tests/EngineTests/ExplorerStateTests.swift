@@ -68,7 +68,7 @@ import Testing
     }
 
     @Test func mistakesAreMetInAnEpochOnly() throws {
-        var document = ExplorerSamples.document(DrawingsRuns.perceptron, figures: [.lineByEpoch])
+        var document = ExplorerSamples.document(PicturesRuns.perceptron, figures: [.lineByEpoch])
         document.measurements = [.init(name: Array("mistakes".utf8), quantity: .mistakes)]
         let explorer = try Explorer(document)
         #expect(try (Self.state(explorer)["measurements"] as? [Any])?.isEmpty == true)
@@ -102,7 +102,7 @@ import Testing
     @Test func aSigmoidsAnswersAreShadedFromZeroToOneInEvenSteps() throws {
         let explorer = try Explorer(
             ExplorerSamples.document(
-                DrawingsRuns.network(
+                PicturesRuns.network(
                     .gate(.xor), [.dense(units: 4, activation: .sigmoid), .dense(units: 1, activation: .sigmoid)],
                     epochs: 5000, rate: 5)))
         func levels() throws -> [String] {

@@ -106,7 +106,7 @@ import Testing
 
     @Test func earlierStatesCanBeLookedAt() throws {
         let document = ExplorerSamples.document(
-            DrawingsRuns.network(
+            PicturesRuns.network(
                 .gate(.xor), [.dense(units: 2, activation: .tanh), .dense(units: 1, activation: .sigmoid)], epochs: 1000
             ))
         let explorer = try Self.explorer(document)

@@ -45,10 +45,10 @@ enum HTMLSample {
         var outcome = outcome(fence)
         outcome.digest = String(decoding: hexadecimal(sha256(Array(fence.body.utf8))), as: UTF8.self)
         let shown = (line("show: [", of: fence) ?? "table]").dropLast().split(separator: ",").map { $0.trimmingEnds() }
-        outcome.drawn = shown.compactMap { word in
+        outcome.exhibits = shown.compactMap { word in
             guard let name = FigureName.allCases.first(where: { Array(word.utf8) == $0.word }) else { return nil }
             let isTable = [.table, .truthTable, .predictions].contains(name)
-            return Drawn(name: name, content: isTable ? .table(table) : .figure(curves))
+            return Exhibit(name: name, content: isTable ? .table(table) : .figure(curves))
         }
         outcome.claims = fence.body.split(separator: "\n").filter { $0.hasPrefix("  - ") }.map {
             claim(String($0.dropFirst(4)), .holds)

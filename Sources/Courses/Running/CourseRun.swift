@@ -85,8 +85,8 @@ package struct CourseRun: Sendable {
             return (Outcome(directive: directive, state: .failed), [problem])
         }
         let shared = given
-        let drawn = directive.drawn(runs) { try? prepared.data(for: $0, given: shared) }
-        return (Outcome(directive: directive, runs: runs, digest: Outcome.digest(runs), drawn: drawn), [])
+        let exhibits = directive.exhibits(of: runs) { try? prepared.data(for: $0, given: shared) }
+        return (Outcome(directive: directive, runs: runs, digest: Outcome.digest(runs), exhibits: exhibits), [])
     }
 }
 

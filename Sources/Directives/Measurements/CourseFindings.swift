@@ -30,9 +30,9 @@ package struct CourseFindings: Sendable {
                 ClaimOutcome(claim: claim, verdict: outcome.state == .ran ? judge.verdict(claim) : .unchecked)
             }
             if case .compare(let comparison) = outcome.directive.content, outcome.state == .ran {
-                let drawing = ComparisonDrawing(comparison, in: lesson, self)
-                outcome.drawn = outcome.directive.show.compactMap { name in
-                    drawing.drawn(name).map { Drawn(name: name, content: $0) }
+                let drawing = ComparisonExhibits(comparison, in: lesson, self)
+                outcome.exhibits = outcome.directive.show.compactMap { name in
+                    drawing.exhibit(name).map { Exhibit(name: name, content: $0) }
                 }
                 outcome.digest = Outcome.digest(of: drawing.numbers)
             }

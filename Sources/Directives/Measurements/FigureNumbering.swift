@@ -15,7 +15,7 @@ package struct FigureNumbering: Sendable {
         }
     }
 
-    /// By directive, then by `Outcome.drawn`.
+    /// By directive, then by `Outcome.exhibits`.
     private var places: [[Place]] = []
     private var names: [[FigureName]] = []
     /// Directives before the first that could not be read or run: nobody knows how many figures that one will have.
@@ -35,7 +35,7 @@ package struct FigureNumbering: Sendable {
                 }
             }
             var used: [FigureName: Int] = [:]
-            for drawn in outcome?.drawn ?? [] {
+            for drawn in outcome?.exhibits ?? [] {
                 used[drawn.name, default: 0] += 1
                 let count = used[drawn.name] ?? 1
                 let name = (outcome?.directive.id ?? "") + "." + drawn.name.text
@@ -50,7 +50,7 @@ package struct FigureNumbering: Sendable {
                 }
             }
             places.append(row)
-            names.append((outcome?.drawn ?? []).map(\.name))
+            names.append((outcome?.exhibits ?? []).map(\.name))
         }
     }
 

@@ -43,43 +43,39 @@ extension Network {
     @discardableResult func run(_ pass: Pass) -> Int {
         pass.updating?.takeUnretainedValue().begin()
         let needsParameters = pass.isBackward || pass.sums != nil
-        #if !hasFeature(Embedded)
-            let parts = parts(rows: pass.rows)
-            if parts > 1 { return share(pass, parts, needsParameters) }
-        #endif
+        let parts = parts(rows: pass.rows)
+        if parts > 1 { return share(pass, parts, needsParameters) }
         let mistakes = takeRows(pass, 0, of: 1)
         if needsParameters { takeParameters(pass, 0, of: 1) }
         return mistakes
     }
 
     // A page has one thread.
-    #if !hasFeature(Embedded)
-        private func share(_ pass: Pass, _ parts: Int, _ needsParameters: Bool) -> Int {
-            return withUnsafePointer(to: pass) { pass in
-                withUnsafeTemporaryAllocation(of: Int.self, capacity: parts) { mistakes in
-                    mistakes.initialize(repeating: 0)
-                    guard let first = mistakes.baseAddress else { return 0 }
-                    var shared = SharedPass(network: .passUnretained(self), pass: pass, parts: parts, mistakes: first)
-                    let count = Int32(truncatingIfNeeded: parts)
-                    ck_parallel(count, { SharedPass.at($0)?.pointee.takeRows(Int($1)) }, &shared)
-                    if needsParameters {
-                        ck_parallel(count, { SharedPass.at($0)?.pointee.takeParameters(Int($1)) }, &shared)
-                    }
-                    var total = 0
-                    for wrong in mistakes { total += wrong }
-                    return total
+    private func share(_ pass: Pass, _ parts: Int, _ needsParameters: Bool) -> Int {
+        return withUnsafePointer(to: pass) { pass in
+            withUnsafeTemporaryAllocation(of: Int.self, capacity: parts) { mistakes in
+                mistakes.initialize(repeating: 0)
+                guard let first = mistakes.baseAddress else { return 0 }
+                var shared = SharedPass(network: .passUnretained(self), pass: pass, parts: parts, mistakes: first)
+                let count = Int32(truncatingIfNeeded: parts)
+                ck_parallel(count, { SharedPass.at($0)?.pointee.takeRows(Int($1)) }, &shared)
+                if needsParameters {
+                    ck_parallel(count, { SharedPass.at($0)?.pointee.takeParameters(Int($1)) }, &shared)
                 }
+                var total = 0
+                for wrong in mistakes { total += wrong }
+                return total
             }
         }
+    }
 
-        /// How many threads a pass pays for: each should have some microseconds' work.
-        private func parts(rows: Int) -> Int {
-            var parts = Int(ck_hands())
-            if parts == 1 { return 1 }
-            for most in [Self.mostParts, rows, multiplyAdds * rows / 100_000] where most < parts { parts = most }
-            return parts < 1 ? 1 : parts
-        }
-    #endif
+    /// How many threads a pass pays for: each should have some microseconds' work.
+    private func parts(rows: Int) -> Int {
+        var parts = Int(ck_hands())
+        if parts == 1 { return 1 }
+        for most in [Self.mostParts, rows, multiplyAdds * rows / 100_000] where most < parts { parts = most }
+        return parts < 1 ? 1 : parts
+    }
 
     static var mostParts: Int { 16 }
 
@@ -143,22 +139,20 @@ extension Network {
     }
 }
 
-#if !hasFeature(Embedded)
-    /// A pass on its way through the threads that share it.
-    private struct SharedPass {
-        let network: Unmanaged<Network>
-        let pass: UnsafePointer<Pass>
-        let parts: Int
-        /// By thread.
-        let mistakes: UnsafeMutablePointer<Int>
+/// A pass on its way through the threads that share it.
+private struct SharedPass {
+    let network: Unmanaged<Network>
+    let pass: UnsafePointer<Pass>
+    let parts: Int
+    /// By thread.
+    let mistakes: UnsafeMutablePointer<Int>
 
-        static func at(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<SharedPass>? {
-            context?.assumingMemoryBound(to: SharedPass.self)
-        }
-
-        func takeRows(_ part: Int) {
-            mistakes[part] = network.takeUnretainedValue().takeRows(pass.pointee, part, of: parts)
-        }
-        func takeParameters(_ part: Int) { network.takeUnretainedValue().takeParameters(pass.pointee, part, of: parts) }
+    static func at(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<SharedPass>? {
+        context?.assumingMemoryBound(to: SharedPass.self)
     }
-#endif
+
+    func takeRows(_ part: Int) {
+        mistakes[part] = network.takeUnretainedValue().takeRows(pass.pointee, part, of: parts)
+    }
+    func takeParameters(_ part: Int) { network.takeUnretainedValue().takeParameters(pass.pointee, part, of: parts) }
+}

@@ -2,24 +2,24 @@
 extension Explorer {
     /// Where the run is, what is measured in the shown state, and what holds of the plan.
     package func state() -> [UInt8] {
-        let trial = trial
-        let shown = trial.shownRun()
+        let current = current
+        let shown = current.shownRun()
         var json = JSONText()
         json.begin()
-        json.whole("epoch", trial.run.result.epochs)
-        json.whole("epochs", trial.run.plan.epochs)
+        json.whole("epoch", current.run.result.epochs)
+        json.whole("epochs", current.run.plan.epochs)
         json.whole("updates", shown.result.updates)
         json.key("ended")
-        let isOver = trial.run.isOver
+        let isOver = current.run.isOver
         json.bool(isOver)
-        let diverged = trial.run.result.diverged
+        let diverged = current.run.result.diverged
         json.whole("diverged", isOver ? diverged > 0 ? diverged : shown.result.diverged : 0)
         json.key("changed")
         json.bool(isChanged)
         json.beginList("recorded")
-        for epoch in trial.recordedEpochs { json.whole(epoch) }
+        for epoch in current.recordedEpochs { json.whole(epoch) }
         json.end(.list)
-        json.whole("shown", trial.shown)
+        json.whole("shown", current.shown)
         json.beginList("measurements")
         for index in document.measurements.indices {
             let quantity = document.measurements[index].quantity
@@ -38,15 +38,15 @@ extension Explorer {
         for value in changes.values { json.single(value) }
         json.end(.list)
         json.key("seed")
-        json.number(Double(trial.run.plan.seed))
+        json.number(Double(current.run.plan.seed))
         json.whole("points", changes.points.count)
-        json.string("layers", trial.run.plan.model.layersText(input: trial.run.result.input))
-        json.string("optimizer", trial.run.plan.optimizer.text)
-        json.string("initial", trial.run.plan.model.initialText)
+        json.string("layers", current.run.plan.model.layersText(input: current.run.result.input))
+        json.string("optimizer", current.run.plan.optimizer.text)
+        json.string("initial", current.run.plan.model.initialText)
         json.beginList("figures")
         for figure in document.figures { json.string(figure.word) }
         json.end(.list)
-        if let digest = trial.digest {
+        if let digest = current.digest {
             json.string("digest", digest)
         }
         json.end()
@@ -55,7 +55,7 @@ extension Explorer {
 
     /// What the shown state makes of one sample's inputs, beside the one-hot target of its own answer.
     package func classify(_ inputs: [Float]) throws(ExplorerProblem) -> [UInt8] {
-        let shown = trial.shownRun()
+        let shown = current.shownRun()
         let features = shown.data.training.features
         guard inputs.count == features else { throw .inputs(expected: features) }
         let sample = Samples(
@@ -80,8 +80,8 @@ extension Explorer {
 
     /// A test sample, or a training one where there is no test set: its inputs and its class (−1 for none).
     package func sample(_ index: Int) throws(ExplorerProblem) -> [UInt8] {
-        if let test = trial.data.test { return try Self.answer(index, of: test) }
-        return try Self.answer(index, of: trial.data.training)
+        if let test = current.data.test { return try Self.answer(index, of: test) }
+        return try Self.answer(index, of: current.data.training)
     }
 
     private static func answer(_ index: Int, of samples: Samples) throws(ExplorerProblem) -> [UInt8] {

@@ -4,19 +4,19 @@ extension Explorer {
     package func figure(_ index: Int) throws(ExplorerProblem) -> [UInt8] {
         guard index >= 0, index < document.figures.count else { throw .noSuchFigure }
         let name = document.figures[index]
-        guard let drawing = trial.drawing(), let figure = name.figure(drawing) else { throw .nothingToDraw }
+        guard let groups = current.groups(), let figure = name.figure(of: groups) else { throw .nothingToDraw }
         return svg(figure, name: name.word)
     }
 
     /// SVG of what a unit gives over the plane of two inputs; layer 0: what the network is given.
     package func probe(layer: Int, unit: Int) throws(ExplorerProblem) -> [UInt8] {
-        guard let drawing = trial.drawing() else { throw .nothingToDraw }
-        let shown = drawing.first
+        guard let groups = current.groups() else { throw .nothingToDraw }
+        let shown = groups.first
         let layers = shown.layers
         guard shown.data.training.features == 2, unit >= 0, layer >= 0, layer <= layers.count else {
             throw .nothingToDraw
         }
-        let (x, y) = drawing.domains(drawing.groups)
+        let (x, y) = groups.domains(groups.groups)
         let size = 48
         let inputs = shown.plan.features.inputs(x, y, size: size)
         let values = layer == 0 ? inputs : try shown.activations(layer: layer, inputs, count: size * size)
@@ -47,7 +47,7 @@ extension Explorer {
     }
 }
 
-extension DrawnRun {
+extension ShownRun {
     fileprivate func plane(_ x: Domain, _ y: Domain, _ field: Plane.Field) -> Plane {
         data.plane(title: .none, x: x, y: y, field: field)
     }

@@ -5,7 +5,7 @@ package final class Explorer {
     let document: ExplorerDocument
     /// The lesson's values, where the reader changed none.
     private(set) var changes: Changes
-    private(set) var trial: Trial
+    private(set) var current: ExploredRun
 
     /// What the reader has changed.
     struct Changes {
@@ -30,7 +30,7 @@ package final class Explorer {
     }
 
     package init(_ document: ExplorerDocument) throws(ExplorerProblem) {
-        trial = try Trial(document.plan, of: document, points: [], before: nil)
+        current = try ExploredRun(document.plan, of: document, points: [], before: nil)
         changes = document.unchanged
         self.document = document
     }
@@ -74,7 +74,8 @@ package final class Explorer {
     }
 
     package func addPoint(x: Float, y: Float, label: Int) throws(ExplorerProblem) {
-        guard case .classes(_, let count) = trial.data.training.targets, trial.data.training.features == 2, x - x == 0,
+        guard case .classes(_, let count) = current.data.training.targets, current.data.training.features == 2,
+            x - x == 0,
             y - y == 0, label >= 0, label < count
         else { throw .noPlane }
         guard changes.points.count < ExplorerLimits.points else { throw .tooManyPoints }
@@ -99,21 +100,21 @@ package final class Explorer {
         var plan = document.controls.applied(changed.values, to: document.plan)
         plan.seed = changed.seed
         if document.isChanged(by: changed) { plan.recording = document.recording(for: plan) }
-        trial = try Trial(plan, of: document, points: changed.points, before: trial)
+        current = try ExploredRun(plan, of: document, points: changed.points, before: current)
         changes = changed
     }
 
     /// One update. False when the run is over.
-    package func step() -> Bool { trial.step() }
+    package func step() -> Bool { current.step() }
 
     /// Up to so many epochs. False when the run is over.
-    package func advance(epochs: Int) -> Bool { trial.advance(epochs: epochs) }
+    package func advance(epochs: Int) -> Bool { current.advance(epochs: epochs) }
 
     /// What figures show from now on: a recorded state, or the present for −1 and beyond the last.
-    package func show(_ index: Int) { trial.show(index) }
+    package func show(_ index: Int) { current.show(index) }
 
     /// SHA-256 of the parameters, as reports print it, once the run is over.
-    package var digest: [UInt8]? { trial.digest }
+    package var digest: [UInt8]? { current.digest }
 }
 
 extension ExplorerDocument {

@@ -1,5 +1,5 @@
 /// What the networks say of samples, in rows.
-extension RunDrawing {
+extension RunGroups {
     private static let mostRows = 20
 
     /// Inputs, truth and outputs; variants side by side.
@@ -20,7 +20,7 @@ extension RunDrawing {
     }
 
     private func answers(
-        title: Label, _ cells: (DrawnRun, _ row: Int, _ outputs: [Float], _ units: Int) -> [Table.Cell]
+        title: Label, _ cells: (ShownRun, _ row: Int, _ outputs: [Float], _ units: Int) -> [Table.Cell]
     ) -> Table? {
         let samples = first.data.training
         let rows = samples.count < Self.mostRows ? samples.count : Self.mostRows
@@ -51,7 +51,7 @@ extension RunDrawing {
     }
 }
 
-extension DrawnRun {
+extension ShownRun {
     /// Outputs of the first training samples: as recorded, else by the network anew. NaN when it diverged.
     func firstOutputs(_ rows: Int) -> (outputs: [Float], units: Int)? {
         let units = result.outputUnits

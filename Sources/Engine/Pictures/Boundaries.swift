@@ -1,5 +1,5 @@
 /// What the network says all over the plane of its two inputs, with the samples it learned from.
-extension RunDrawing {
+extension RunGroups {
     /// After all epochs, or after some of them.
     func boundary(byEpoch: Bool) -> Figure? {
         let moments = byEpoch ? groups.count > 2 ? 4 : 6 : 1
@@ -64,7 +64,7 @@ struct Places {
     }
 }
 
-extension DrawnRun {
+extension ShownRun {
     /// The samples' places, where inputs are two.
     fileprivate func addPlaces(to places: inout Places) { if data.training.features == 2 { places.add(data) } }
 

@@ -1,5 +1,5 @@
 /// Truth by guess, summed over seeds; variants one below the other.
-extension RunDrawing {
+extension RunGroups {
     func confusion() -> Figure? {
         var rows: [Label] = []
         var columns: [Label] = []
@@ -27,7 +27,7 @@ extension RunDrawing {
     }
 }
 
-extension DrawnRun {
+extension ShownRun {
     /// 0: without a confusion matrix.
     fileprivate var confusionClasses: Int {
         var classes = 0

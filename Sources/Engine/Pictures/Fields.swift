@@ -1,4 +1,4 @@
-extension DrawnRun {
+extension ShownRun {
     /// What a network says all over a plane of two numbers; of several labels or numbers the one at `output`.
     /// `features`: formulas that make its inputs of the two; empty: the two themselves.
     func field(

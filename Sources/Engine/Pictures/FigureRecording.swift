@@ -40,7 +40,7 @@ extension FigureName {
     }
 }
 
-extension DrawnRun {
+extension ShownRun {
     /// The last state.
     var end: RunResult.Snapshot { .init(epoch: result.epochs, parameters: result.parameters) }
 

@@ -1,5 +1,5 @@
 /// Samples as the first hidden layer sees them, and how the rest of the network divides that space.
-extension RunDrawing {
+extension RunGroups {
     func hiddenSpace() -> Figure? {
         var planes: [Plane] = []
         let chosen = panelGroups()
@@ -8,7 +8,7 @@ extension RunDrawing {
     }
 }
 
-extension DrawnRun {
+extension ShownRun {
     fileprivate func addHiddenPlane(_ title: Label, to planes: inout [Plane]) {
         // The first dense layer that is not the output.
         let layers = layers

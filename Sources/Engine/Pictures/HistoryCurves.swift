@@ -1,5 +1,5 @@
 /// Loss, accuracy and mistakes after each epoch.
-extension RunDrawing {
+extension RunGroups {
     /// `.loss` and `.accuracy` of training and test samples, or `.mistakes`: wrong predictions met during each epoch.
     /// One series a group and kind. With many groups only one kind is drawn: test where there is one.
     func history(_ term: Term) -> Figure? {
@@ -53,7 +53,7 @@ extension RunDrawing {
     }
 }
 
-extension DrawnRun {
+extension ShownRun {
     /// A number of the history; nil where there is none of the kind.
     fileprivate func recorded(_ term: Term, _ kind: Term, _ place: Int) -> Double? {
         guard place >= 0, place < result.history.count else { return nil }

@@ -1,5 +1,5 @@
 /// What is measured layer by layer.
-extension RunDrawing {
+extension RunGroups {
     /// Norms of the gradients by the weights, at the start and at the end.
     func gradientNorms() -> Figure? {
         let hasEnd = first.plan.epochs > 0 && groups.count <= 3
@@ -72,7 +72,7 @@ extension RunGroup {
     }
 }
 
-extension DrawnRun {
+extension ShownRun {
     fileprivate func addActivations(_ title: Label, to histograms: inout [Histogram]) {
         // A diverged network has no activations left: show those it started with.
         let isEnd = result.epochs > 0 && predictor(result.parameters) != nil

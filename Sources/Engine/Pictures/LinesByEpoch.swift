@@ -1,5 +1,5 @@
 /// Where one neuron with two inputs is undecided, after every epoch.
-extension RunDrawing {
+extension RunGroups {
     /// More lines than this are a grey cloud; then the last few say where it ends, or that it never does.
     private static let mostLines = 40
     private static let lastLines = 12
@@ -14,7 +14,7 @@ extension RunDrawing {
             if lines.count > total { total = lines.count }
             // The plane reaches out to lines that pass the points not too far away.
             for index in Self.firstShown(lines.count)..<lines.count {
-                let near = DrawnRun.Line(lines[index].parameters).nearest(x.middle, y.middle)
+                let near = ShownRun.Line(lines[index].parameters).nearest(x.middle, y.middle)
                 if let near, x.isNear(near.x), y.isNear(near.y) { places.add(near) }
             }
         }
@@ -36,7 +36,7 @@ extension RunDrawing {
     private static func firstShown(_ count: Int) -> Int { count > mostLines ? count - lastLines : 0 }
 }
 
-extension DrawnRun {
+extension ShownRun {
     /// w₁x + w₂y + b = 0.
     struct Line {
         let w1: Double

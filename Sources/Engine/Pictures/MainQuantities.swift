@@ -1,5 +1,5 @@
 /// Which measurement tells these runs apart.
-extension RunDrawing {
+extension RunGroups {
     /// What was asked for, if it tells them apart; else the first of accuracy, loss, updates, epochs that is not the same for all runs.
     var mainQuantity: (label: Label, quantity: Quantity) {
         if let quantity, differs(quantity) { return (quantity.label, quantity) }

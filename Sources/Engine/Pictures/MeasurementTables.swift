@@ -1,5 +1,5 @@
 /// Measurements run by run; under repeat the median, with least and most of the one that counts.
-extension RunDrawing {
+extension RunGroups {
     func measurements() -> Table? {
         var columns: [(label: Label, quantity: Quantity)] = []
         for (label, quantity) in Self.listed where isWorthwhile(quantity) { columns.append((label, quantity)) }
@@ -58,7 +58,7 @@ extension RunGroup {
     }
 }
 
-extension DrawnRun {
+extension ShownRun {
     func value(_ quantity: Quantity) -> Double? { result.value(quantity, plan: plan, epoch: nil) }
 
     /// Whether right and wrong can be told; numbers are right only when they round to the truth.

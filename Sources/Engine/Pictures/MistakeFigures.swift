@@ -1,5 +1,5 @@
 /// Images that were called wrong; where samples are no images, how many mistakes each epoch met.
-extension RunDrawing {
+extension RunGroups {
     private static let most = 20
 
     func mistakes() -> Figure? {
@@ -9,7 +9,7 @@ extension RunDrawing {
     }
 }
 
-extension DrawnRun {
+extension ShownRun {
     /// Of the test samples where there are any.
     fileprivate func wrongImages(most: Int) -> [ImagePanel] {
         if let test = data.test, test.isSound { return wrongImages(test, most) }

@@ -1,5 +1,5 @@
 /// Units and weights of a network; of several networks the first, named.
-extension RunDrawing {
+extension RunGroups {
     func network() -> Figure? {
         let run = first
         let layers = run.layers
@@ -33,7 +33,7 @@ extension RunDrawing {
     private static let mostWeights = 100_000
 }
 
-extension DrawnRun {
+extension ShownRun {
     /// Where the parameters of a layer begin; beyond all of them where the layers don't fit together.
     func offset(of index: Int) -> Int {
         let before = layers(from: 0, to: index)

@@ -4,11 +4,11 @@
 final class RunGroup {
     /// Variant and settings; empty when there is nothing to tell apart.
     let label: Label
-    let first: DrawnRun
+    let first: ShownRun
     /// `first` and those like it.
-    let runs: [DrawnRun]
+    let runs: [ShownRun]
 
-    init(_ label: Label, _ first: DrawnRun, _ runs: [DrawnRun]) {
+    init(_ label: Label, _ first: ShownRun, _ runs: [ShownRun]) {
         self.label = label
         self.first = first
         self.runs = runs
@@ -20,7 +20,7 @@ final class RunGroup {
     }
 
     /// Median, least and most of a measurement over the seeds; nil where no run has it.
-    func statistics(_ value: (DrawnRun) -> Double?) -> Statistics? {
+    func statistics(_ value: (ShownRun) -> Double?) -> Statistics? {
         var values: [Double] = []
         for run in runs { if let found = value(run) { values.append(found) } }
         return values.isEmpty ? nil : Statistics(values)
@@ -34,30 +34,23 @@ struct Statistics {
     let most: Double
 
     init(_ values: [Double]) {
-        #if hasFeature(Embedded)
-            // A page has one run.
-            median = values.isEmpty ? .nan : values[0]
-            least = median
-            most = median
-        #else
-            var known: [Double] = []
-            for value in values where value == value { known.append(value) }
-            let order = ascending(known)
-            func value(_ rank: Int) -> Double { rank >= 0 && rank < order.count ? known[order[rank]] : .nan }
-            least = value(0)
-            most = value(order.count - 1)
-            let middle = values.count / 2
-            let upper = value(middle)
-            median = values.count % 2 == 1 ? upper : value(middle - 1) + (upper - value(middle - 1)) / 2
-        #endif
+        var known: [Double] = []
+        for value in values where value == value { known.append(value) }
+        let order = ascending(known)
+        func value(_ rank: Int) -> Double { rank >= 0 && rank < order.count ? known[order[rank]] : .nan }
+        least = value(0)
+        most = value(order.count - 1)
+        let middle = values.count / 2
+        let upper = value(middle)
+        median = values.count % 2 == 1 ? upper : value(middle - 1) + (upper - value(middle - 1)) / 2
     }
 }
 
 /// All runs of one directive, grouped.
-final class RunDrawing {
-    let runs: [DrawnRun]
+final class RunGroups {
+    let runs: [ShownRun]
     let groups: [RunGroup]
-    let first: DrawnRun
+    let first: ShownRun
     /// What the runs were asked for; a sweep shows it.
     let quantity: Quantity?
     /// What `domains` gives where it is not the runs' own data that decide.
@@ -66,28 +59,21 @@ final class RunDrawing {
     static let mostPanels = 24
 
     /// nil without any sound run.
-    init?(_ all: [DrawnRun], quantity: Quantity? = nil, frame: PlaneFrame? = nil) {
-        #if hasFeature(Embedded)
-            // A page has one run, and nothing to tell it from.
-            let runs = all
-            guard let first = runs.first, first.data.training.isSound else { return nil }
-            groups = [RunGroup(.none, first, runs)]
-        #else
-            var runs: [DrawnRun] = []
-            var groups: [RunGroup] = []
-            var alike: [DrawnRun] = []
-            for run in all where run.data.training.isSound {
-                if let first = alike.first, !first.isOfSameGroup(as: run) {
-                    groups.append(RunGroup(first.groupLabel, first, alike))
-                    alike = []
-                }
-                alike.append(run)
-                runs.append(run)
+    init?(_ all: [ShownRun], quantity: Quantity? = nil, frame: PlaneFrame? = nil) {
+        var runs: [ShownRun] = []
+        var groups: [RunGroup] = []
+        var alike: [ShownRun] = []
+        for run in all where run.data.training.isSound {
+            if let first = alike.first, !first.isOfSameGroup(as: run) {
+                groups.append(RunGroup(first.groupLabel, first, alike))
+                alike = []
             }
-            guard let first = runs.first else { return nil }
-            if let first = alike.first { groups.append(RunGroup(first.groupLabel, first, alike)) }
-            self.groups = groups
-        #endif
+            alike.append(run)
+            runs.append(run)
+        }
+        guard let first = runs.first else { return nil }
+        if let first = alike.first { groups.append(RunGroup(first.groupLabel, first, alike)) }
+        self.groups = groups
         self.runs = runs
         self.first = first
         self.quantity = quantity
@@ -108,8 +94,8 @@ final class RunDrawing {
     }
 }
 
-extension DrawnRun {
-    func isOfSameGroup(as other: DrawnRun) -> Bool { variant == other.variant && settings == other.settings }
+extension ShownRun {
+    func isOfSameGroup(as other: ShownRun) -> Bool { variant == other.variant && settings == other.settings }
 
     var groupLabel: Label { Self.label(variant, settings) }
 

@@ -1,9 +1,9 @@
 /// A few samples of each class: images, points of the plane, or rows of a table.
-extension RunDrawing {
+extension RunGroups {
     func samples() -> Figure? { first.samples(frame) }
 }
 
-extension DrawnRun {
+extension ShownRun {
     fileprivate func samples(_ frame: PlaneFrame?) -> Figure? {
         if let images = data.samples() { return images }
         return data.scatter(frame: frame)

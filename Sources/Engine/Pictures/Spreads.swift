@@ -1,6 +1,6 @@
 /// How the seeds fared: the share of them that solved the task, or how their results are spread.
 /// A measurement that was asked for is shown itself; accuracy as the share of runs without a mistake.
-extension RunDrawing {
+extension RunGroups {
     func spread() -> Figure? {
         guard runs.count > groups.count else { return nil }
         switch quantity {

@@ -1,5 +1,5 @@
 /// A measurement against what was varied.
-extension RunDrawing {
+extension RunGroups {
     func sweep() -> Figure? {
         guard let axis = sweptPath else { return bySettings() }
         var lines: [(label: Label, points: [(x: Double, group: RunGroup)])] = []
@@ -31,7 +31,7 @@ extension RunDrawing {
         }
         guard !series.isEmpty else { return nil }
         var curves = Curves(
-            x: Axis(Label(text: DrawnRun.name(of: axis, among: first.settings))), y: Axis(main.label), series: series)
+            x: Axis(Label(text: ShownRun.name(of: axis, among: first.settings))), y: Axis(main.label), series: series)
         curves.x.isLogarithmic = isWide(lines[0].points)
         switch main.quantity {
         case .accuracy, .error, .exactMatch, .dead:
@@ -100,7 +100,7 @@ extension RunDrawing {
     }
 }
 
-extension DrawnRun {
+extension ShownRun {
     fileprivate func number(of path: [UInt8]) -> Double? {
         for setting in settings where setting.path == path { return setting.number }
         return nil

@@ -1,5 +1,5 @@
 /// What the first layer looks for: weights laid out as the pixels they belong to.
-extension RunDrawing {
+extension RunGroups {
     private static let most = 32
 
     /// The weights of each of the first units, channels added up: [place, channel, unit] of a dense layer,

@@ -68,11 +68,11 @@ struct DirectiveSection: Sendable {
     }
 
     private func drawn(_ outcome: Outcome) -> [Hypertext] {
-        guard !outcome.drawn.isEmpty else { return caption(outcome) }
-        return zip(outcome.drawn, places).enumerated().map { index, pair in
+        guard !outcome.exhibits.isEmpty else { return caption(outcome) }
+        return zip(outcome.exhibits, places).enumerated().map { index, pair in
             // The author's caption is about the first drawing; the others are called by what they are.
             let caption = index == 0 ? outcome.directive.caption : nil
-            return DrawnFigure(pair.0, at: pair.1, caption: caption, isLive: explorable != nil, words).markup
+            return ExhibitMarkup(pair.0, at: pair.1, caption: caption, isLive: explorable != nil, words).markup
         }
     }
 

@@ -6,7 +6,7 @@ import Lessons
 struct OutcomeJSON {
     let fence: DirectiveFence
     let outcome: Outcome?
-    /// Of `outcome.drawn`.
+    /// Of `outcome.exhibits`.
     let anchors: [String]
     let words: Words
 
@@ -38,7 +38,7 @@ struct OutcomeJSON {
         fields["claims"] = .array(outcome.claims.map(claim))
         var figures: [JSONValue] = []
         var tables: [JSONValue] = []
-        for (drawn, anchor) in zip(outcome.drawn, anchors) {
+        for (drawn, anchor) in zip(outcome.exhibits, anchors) {
             switch drawn.content {
             case .figure: figures.append(.string(anchor))
             case .table(let content): tables.append(table(content, anchor))

@@ -20,7 +20,7 @@ struct DirectiveMarkdown {
     }
 
     var figures: [OutputFile] {
-        zip(outcome?.drawn ?? [], places).compactMap { drawn, place in
+        zip(outcome?.exhibits ?? [], places).compactMap { drawn, place in
             guard case .figure(let figure) = drawn.content else { return nil }
             return OutputFile(
                 path: Self.figurePath(of: lesson, place.anchor),
@@ -50,8 +50,8 @@ struct DirectiveMarkdown {
     }
 
     private var drawn: [[String]] {
-        guard let outcome, !outcome.drawn.isEmpty else { return [caption] }
-        return zip(outcome.drawn, places).enumerated().flatMap { index, pair -> [[String]] in
+        guard let outcome, !outcome.exhibits.isEmpty else { return [caption] }
+        return zip(outcome.exhibits, places).enumerated().flatMap { index, pair -> [[String]] in
             let (drawn, place) = pair
             // The author's caption is about the first drawing; the others are called by what they are.
             let caption = index == 0 ? outcome.directive.caption.flatMap { $0.isEmpty ? nil : $0 } : nil

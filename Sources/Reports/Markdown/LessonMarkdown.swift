@@ -116,7 +116,7 @@ struct LessonMarkdown {
         }
         let numbering = Numbering(owner.outcomes)
         for (index, outcome) in owner.outcomes.enumerated() {
-            for (drawn, place) in zip(outcome?.drawn ?? [], numbering[index]) where place.anchor == anchor {
+            for (drawn, place) in zip(outcome?.exhibits ?? [], numbering[index]) where place.anchor == anchor {
                 guard case .figure = drawn.content else { return nil }
                 return DirectiveMarkdown.figurePath(of: owner.lesson, anchor)
             }

@@ -51,7 +51,7 @@ struct DirectiveText {
     }
 
     private func drawn(_ width: Int) -> [[TextLine]] {
-        zip(outcome?.drawn ?? [], places).map { drawn, place in
+        zip(outcome?.exhibits ?? [], places).map { drawn, place in
             switch drawn.content {
             case .figure(let figure):
                 let alternative = String(decoding: figure.alternative(vocabulary: words.vocabulary), as: UTF8.self)

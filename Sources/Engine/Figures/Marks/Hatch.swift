@@ -3,23 +3,21 @@
 extension Canvas {
     /// Once a figure, before the first bar.
     mutating func defineHatches(series: Int) {
-        #if !hasFeature(Embedded)
-            if series < 2 { return }
-            svg.begin("defs")
-            for index in 1..<(series < 6 ? series : 6) {
-                svg.begin("pattern")
-                svg.attribute("id", name("hatch-", index))
-                svg.attribute("width", "6")
-                svg.attribute("height", "6")
-                svg.attribute("patternUnits", "userSpaceOnUse")
-                svg.begin("path")
-                svg.attribute("class", "hatch")
-                svg.attribute("d", Self.lines(index))
-                svg.end()
-                svg.end()
-            }
+        if series < 2 { return }
+        svg.begin("defs")
+        for index in 1..<(series < 6 ? series : 6) {
+            svg.begin("pattern")
+            svg.attribute("id", name("hatch-", index))
+            svg.attribute("width", "6")
+            svg.attribute("height", "6")
+            svg.attribute("patternUnits", "userSpaceOnUse")
+            svg.begin("path")
+            svg.attribute("class", "hatch")
+            svg.attribute("d", Self.lines(index))
             svg.end()
-        #endif
+            svg.end()
+        }
+        svg.end()
     }
 
     private static func lines(_ index: Int) -> StaticString {
@@ -33,13 +31,11 @@ extension Canvas {
     }
 
     mutating func hatch(_ series: Int, _ x: Double, _ y: Double, _ width: Double, _ height: Double) {
-        #if !hasFeature(Embedded)
-            let pattern = StyleClass.wrapped(series, 6)
-            if pattern == 0 || width <= 0 || height <= 0 { return }
-            svg.begin("rect")
-            svg.attribute("fill", reference(name("hatch-", pattern)))
-            svg.place(x, y, width, height)
-            svg.end()
-        #endif
+        let pattern = StyleClass.wrapped(series, 6)
+        if pattern == 0 || width <= 0 || height <= 0 { return }
+        svg.begin("rect")
+        svg.attribute("fill", reference(name("hatch-", pattern)))
+        svg.place(x, y, width, height)
+        svg.end()
     }
 }

@@ -55,7 +55,7 @@ struct Explorable: Sendable {
         body = outcome.directive.body
         self.start = start
         vocabulary = words.vocabulary
-        figures = zip(outcome.drawn, places).compactMap { drawn, place in
+        figures = zip(outcome.exhibits, places).compactMap { drawn, place in
             guard case .figure = drawn.content, place.anchor == outcome.directive.id + "." + drawn.name.text else {
                 return nil
             }

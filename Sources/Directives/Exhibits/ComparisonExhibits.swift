@@ -1,0 +1,154 @@
+import Engine
+import Lessons
+
+/// One table or figure over other directives' measurements.
+struct ComparisonExhibits {
+    private let comparison: Comparison
+    private let resolved: ResolvedComparison
+    private let findings: CourseFindings
+    /// rows × columns; nil where there is nothing.
+    private let values: [[Double?]]
+    private let lines: [Curves.Series]
+
+    init(_ comparison: Comparison, in lesson: Int, _ findings: CourseFindings) {
+        self.comparison = comparison
+        self.findings = findings
+        let resolved = findings.resolver.comparison(comparison, in: lesson).0
+        self.resolved = resolved
+        values = resolved.cells.map { row in
+            row.map { cell in
+                cell.flatMap { cell in findings.runs(of: cell).map { findings.value(of: cell, $0) } }
+            }
+        }
+        lines = zip(Self.names(comparison.curves), resolved.curves).compactMap { name, curve in
+            guard let curve, let runs = findings.runs(of: curve) else { return nil }
+            return Self.line(Label(text: Array(name.utf8)), curve, runs)
+        }
+    }
+
+    /// Everything it shows, for its digest.
+    var numbers: [Double] { values.flatMap { $0 }.map { $0 ?? .nan } + lines.flatMap(\.y) }
+
+    func exhibit(_ name: FigureName) -> Exhibit.Content? {
+        switch name {
+        case .table: values.isEmpty ? nil : .table(table)
+        case .bars: values.isEmpty ? nil : .figure(bars)
+        case .lines: lines.isEmpty ? nil : .figure(curves)
+        default: nil
+        }
+    }
+
+    private var rowLabels: [Label] { Self.names(comparison.rows).map { Label(text: Array($0.utf8)) } }
+
+    /// As written, without the lesson where that leaves no two the same: `depth.sigmoid` of `vanishing/depth.sigmoid`.
+    private static func names(_ items: [Comparison.Item]) -> [String] {
+        let bare = items.map { item in
+            item.text.firstIndex(of: "/").map { String(item.text[item.text.index(after: $0)...]) } ?? item.text
+        }
+        return Set(bare).count == Set(items.map(\.text)).count ? bare : items.map(\.text)
+    }
+
+    /// In the engine's words where it has some, so that every language has its own.
+    private var columnLabels: [Label] {
+        comparison.columns.enumerated().map { index, item in
+            for row in resolved.cells { if let cell = row[index] { return Self.label(cell.reference, item.text) } }
+            return Label(text: Array(item.text.utf8))
+        }
+    }
+
+    private static func label(_ reference: MeasurementReference, _ text: String) -> Label {
+        guard reference.epochs == nil, let quantity = Quantity(word: reference.name) else {
+            return Label(text: Array(text.utf8))
+        }
+        return reference.statesStatistic ? .joined([quantity.label, Label(reference.statistic.term)]) : quantity.label
+    }
+
+    private var table: Table {
+        var rows: [[Table.Cell]] = []
+        for (label, found) in zip(rowLabels, values) {
+            let cells: [Table.Cell] = found.map { value in if let value { .number(value) } else { .empty } }
+            rows.append([.label(label)] + cells)
+        }
+        var table = Table(title: title, columns: [Label.none] + columnLabels, rows: rows)
+        table.digits =
+            [6]
+            + comparison.columns.indices.map { column in
+                let cells = resolved.cells.compactMap { $0[column] }
+                return cells.allSatisfy { Quantity(word: $0.reference.name)?.isShareOrLoss ?? false } ? 4 : 6
+            }
+        return table
+    }
+
+    /// What is compared, while that is short enough to be said.
+    private var title: Label { columnLabels.count <= 5 ? .joined(columnLabels) : Label(.table) }
+
+    private var bars: Figure {
+        let columns = columnLabels
+        let axis = columns.count == 1 ? columns[0] : Label(.value)
+        return Figure(
+            title: title,
+            content: .bars(
+                Bars(
+                    value: Axis(axis), groups: rowLabels, series: columns,
+                    values: values.flatMap { $0 }.map { $0 ?? .nan })))
+    }
+
+    private var curves: Figure {
+        let quantities = resolved.curves.compactMap { $0.flatMap { Quantity(word: $0.reference.name) } }
+        let isShared = quantities.allSatisfy { $0 == quantities.first }
+        let label = isShared ? quantities.first?.label ?? Label(.value) : Label(.value)
+        var curves = Curves(x: Axis(Label(.epoch)), y: Axis(label), series: lines)
+        if case .loss? = quantities.first, isShared { curves.y.isLogarithmic = curves.spansDecades(30) }
+        return Figure(title: label, content: .curves(curves))
+    }
+
+    /// More points than this can't be seen.
+    private static let mostPoints = 300
+
+    /// The median over the runs by epoch, with a band from least to most. A run that stopped keeps its last value.
+    private static func line(_ label: Label, _ curve: ResolvedReference, _ runs: [Keyed<RunFindings>]) -> Curves.Series?
+    {
+        let start = Quantity(word: curve.reference.name) == .mistakes ? 1 : 0
+        let all = curve.runs.map { index -> [Double] in
+            guard case .experiment(_, let result) = runs[index].plan, result.epochs >= start else { return [] }
+            return runs[index].plan.values(curve.reference.name, epochs: start...result.epochs)
+        }
+        let longest = all.map(\.count).max() ?? 0
+        guard longest > 1 else { return nil }
+        let step = (longest - 1) / mostPoints + 1
+        var line = Curves.Series(label: label, x: [], y: [], isMarked: longest <= 12)
+        for place in Array(stride(from: 0, to: longest - 1, by: step)) + [longest - 1] {
+            let values = all.compactMap { $0.indices.contains(place) ? $0[place] : $0.last }
+            line.x.append(Double(start + place))
+            line.y.append(MeasurementReference.Statistic.median.value(of: values))
+            if all.count > 1 {
+                let finite = values.filter { !$0.isNaN }
+                line.low.append(MeasurementReference.Statistic.least.value(of: finite))
+                line.high.append(MeasurementReference.Statistic.most.value(of: finite))
+            }
+        }
+        return line
+    }
+}
+
+extension MeasurementReference.Statistic {
+    fileprivate var term: Term {
+        switch self {
+        case .median: .median
+        case .least: .least
+        case .most: .most
+        case .mean: .mean
+        case .deviation: .deviation
+        }
+    }
+}
+
+extension Quantity {
+    /// What nobody compares beyond its fourth digit.
+    fileprivate var isShareOrLoss: Bool {
+        switch self {
+        case .loss, .accuracy, .error, .exactMatch, .dead: true
+        default: false
+        }
+    }
+}

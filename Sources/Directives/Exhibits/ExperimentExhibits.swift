@@ -1,0 +1,70 @@
+import Engine
+
+extension [Keyed<RunFindings>] {
+    /// Experiments' runs with their samples, which seeds mostly share.
+    func shownRuns(_ data: (DataPlan) -> PreparedData?) -> [ShownRun] {
+        var runs: [ShownRun] = []
+        for run in self {
+            guard case .experiment(let plan, let result) = run.plan else { continue }
+            let shared = runs.last.flatMap { $0.plan.data == plan.data ? $0.data : nil }
+            guard let samples = shared ?? data(plan.data) else { continue }
+            runs.append(
+                ShownRun(
+                    variant: run.key.variant.map { [UInt8]($0.utf8) },
+                    settings: run.key.settings.map {
+                        .init(path: [UInt8]($0.path.utf8), value: [UInt8]($0.value.utf8), number: $0.number)
+                    }, seed: run.key.seed, plan: plan, result: result, data: samples))
+        }
+        return runs
+    }
+}
+
+extension Directive {
+    /// The directive's own measurements that its claims speak of, each once, in reading order.
+    package var claimedMeasurements: [String] {
+        var names: [String] = []
+        for reference in claims.flatMap({ $0.expression.measurements })
+        where (reference.directive == nil || reference.directive == id) && reference.lesson == nil {
+            if !names.contains(reference.name) { names.append(reference.name) }
+        }
+        return names
+    }
+
+    /// The measurement that the claims speak of most: what a sweep is about. Single weights and outputs are not it.
+    var claimedQuantity: Quantity? {
+        var counts: [(quantity: Quantity, count: Int)] = []
+        for reference in claims.flatMap({ $0.expression.measurements }) {
+            guard reference.directive == nil || reference.directive == id, reference.epochs == nil,
+                let quantity = Quantity(word: reference.name), quantity.isOverall
+            else { continue }
+            if let place = counts.firstIndex(where: { $0.quantity == quantity }) {
+                counts[place].count += 1
+            } else {
+                counts.append((quantity, 1))
+            }
+        }
+        var best = counts.first
+        for candidate in counts where candidate.count > (best?.count ?? 0) { best = candidate }
+        return best?.quantity
+    }
+}
+
+extension Quantity {
+    fileprivate var isOverall: Bool {
+        switch self {
+        case .weight, .bias, .output, .confusion, .lineSlope, .lineIntercept: false
+        default: true
+        }
+    }
+}
+
+extension ClaimExpression {
+    fileprivate var measurements: [MeasurementReference] {
+        references.flatMap { reference -> [MeasurementReference] in
+            switch reference {
+            case .measurement(let measurement): [measurement]
+            case .all(let inner), .share(let inner), .count(let inner): inner.measurements
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/// What a directive found that is drawn or listed, in the order of `show`.
+package struct Exhibit: Equatable, Sendable {
+    package var name: FigureName
+    package var content: Content
+    package init(name: FigureName, content: Content) {
+        self.name = name
+        self.content = content
+    }
+    package enum Content: Equatable, Sendable {
+        case figure(Figure)
+        case table(Table)
+    }
+}

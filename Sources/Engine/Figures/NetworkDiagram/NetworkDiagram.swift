@@ -1,0 +1,77 @@
+/// Units as circles, weights as lines whose width and dash say size and sign. Long layers are cut with an ellipsis.
+package struct NetworkDiagram: Equatable, Sendable {
+    package struct Column: Equatable, Sendable {
+        /// What the layer does: "4 sigmoid".
+        package let label: Label
+        package let units: Int
+        /// Biases, one a unit, or empty.
+        package let biases: [Float]
+        /// [in, out] from the column before, or empty when there are none to draw (input, pooling).
+        package let weights: [Float]
+        package init(label: Label, units: Int, biases: [Float] = [], weights: [Float] = []) {
+            self.label = label
+            self.units = units
+            self.biases = biases
+            self.weights = weights
+        }
+    }
+    package var columns: [Column]
+    package init(columns: [Column]) { self.columns = columns }
+}
+
+extension NetworkDiagram {
+    func describe(in text: inout Description) {
+        var layers: [UInt8] = []
+        for k in columns.indices {
+            if k > 0 { layers += utf8(" → ") }
+            layers += text.words(columns[k].label)
+        }
+        text.fill(layers)
+        text.say(.sayNetwork)
+        var known: Float = 0
+        var (layer, place) = (0, 0)
+        for k in columns.indices where columns[k].units > 0 {
+            let weights = columns[k].weights
+            for i in weights.indices where weights[i] - weights[i] == 0 && weights[i].magnitude > known {
+                known = weights[i].magnitude
+                (layer, place) = (k, i)
+            }
+        }
+        if known == 0 { return }
+        text.fill(Double(columns[layer].weights[place]))
+        text.fill(place / columns[layer].units)
+        text.fill(place % columns[layer].units)
+        text.fill(layer)
+        text.say(.sayLargestWeight)
+    }
+}
+
+extension NetworkDiagram {
+    /// A row for each weight and each bias.
+    func table(_ title: Label) -> Table {
+        var rows: [[Table.Cell]] = []
+        for (k, column) in columns.enumerated() where column.units > 0 {
+            for (i, weight) in column.weights.enumerated() where rows.count < 4 * TableRows.most {
+                rows.append([
+                    .number(Double(k)), .label(Label(.weight)), .number(Double(i / column.units)),
+                    .number(Double(i % column.units)), .number(Double(weight)),
+                ])
+            }
+            for (unit, bias) in column.biases.enumerated() where rows.count < 4 * TableRows.most {
+                rows.append([
+                    .number(Double(k)), .label(Label(.bias)), .empty, .number(Double(unit)), .number(Double(bias)),
+                ])
+            }
+        }
+        var kept: [[Table.Cell]] = []
+        for row in TableRows.chosen(rows.count) { kept.append(rows[row]) }
+        if kept.isEmpty {
+            for (k, column) in columns.enumerated() {
+                kept.append([.number(Double(k)), .label(column.label), .empty, .number(Double(column.units)), .empty])
+            }
+        }
+        return Table(
+            title: title, columns: [Label(.layer), Label(.name), Label(.input), Label(.unit), Label(.value)], rows: kept
+        )
+    }
+}

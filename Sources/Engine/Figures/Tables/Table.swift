@@ -1,0 +1,45 @@
+/// Numbers in rows and columns; every format writes it in its own way.
+package struct Table: Equatable, Sendable {
+    package var title: Label
+    package var columns: [Label]
+    package var rows: [[Cell]]
+    /// Significant digits of each column's numbers that aren't whole; six where nothing is said.
+    package var digits: [Int] = []
+
+    package init(title: Label, columns: [Label], rows: [[Cell]]) {
+        self.title = title
+        self.columns = columns
+        self.rows = rows
+    }
+
+    package func digits(_ column: Int) -> Int { column >= 0 && column < digits.count ? digits[column] : 6 }
+
+    package enum Cell: Equatable, Sendable {
+        case label(Label)
+        /// Shown with about six significant digits; JSON has all.
+        case number(Double)
+        case empty
+    }
+}
+
+extension Table {
+    /// Columns in which no row says anything are left out.
+    func withoutEmptyColumns() -> Table {
+        var kept: [Int] = []
+        for column in columns.indices {
+            for row in rows where row[column] != .empty && row[column] != .label(.none) {
+                kept.append(column)
+                break
+            }
+        }
+        if kept.count == columns.count || rows.isEmpty { return self }
+        var table = Table(title: title, columns: [], rows: [])
+        for column in kept { table.columns.append(columns[column]) }
+        for row in rows {
+            var cells: [Cell] = []
+            for column in kept { cells.append(row[column]) }
+            table.rows.append(cells)
+        }
+        return table
+    }
+}

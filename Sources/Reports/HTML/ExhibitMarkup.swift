@@ -1,0 +1,62 @@
+import Engine
+
+/// One figure or table with its number and caption.
+struct ExhibitMarkup: Sendable {
+    let exhibit: Exhibit
+    let place: Numbering.Place
+    let caption: String?
+    /// Whether what runs in the page may show something else than the report.
+    let isLive: Bool
+    let words: Words
+
+    init(_ exhibit: Exhibit, at place: Numbering.Place, caption: String?, isLive: Bool = false, _ words: Words) {
+        self.exhibit = exhibit
+        self.place = place
+        self.caption = caption
+        self.isLive = isLive
+        self.words = words
+    }
+
+    var markup: Hypertext {
+        switch exhibit.content {
+        case .figure(let figure):
+            let svg = figure.svg(vocabulary: words.vocabulary, id: Array(place.anchor.utf8))
+            var parts: [Hypertext] = [.element("div", ["class": "drawing"], [.trusted(svg)])]
+            let data = figure.dataTable()
+            if !data.rows.isEmpty {
+                parts.append(
+                    .element(
+                        "details", ["class": "data"],
+                        [
+                            .element("summary", [:], words.directive.data),
+                            TableMarkup(data, words, label: words.directive.data).markup,
+                        ]))
+            }
+            let label = words.lesson.figure(place.number)
+            return .element(
+                "figure", ["id": place.anchor], parts + [captioned(label, text(of: figure.title))])
+        case .table(let table):
+            let label = words.lesson.table(place.number)
+            return .element(
+                "figure", ["id": place.anchor, "class": "tabular"],
+                [captioned(label, text(of: table.title)), TableMarkup(table, words, label: label).markup])
+        }
+    }
+
+    private func text(of label: Label) -> String { String(decoding: words.vocabulary.text(of: label), as: UTF8.self) }
+
+    /// The author's words and the numbers of a table are about the report's run: said once the page shows another.
+    private var ofTheReport: [Hypertext] {
+        let isFigure = if case .figure = exhibit.content { true } else { false }
+        guard isLive, !isFigure || caption?.isEmpty == false else { return [] }
+        return [.element("span", ["class": "report-run", "hidden": ""], " " + words.live.reportRun)]
+    }
+
+    /// `Figure 1.` and the author's words, or else what the drawing is called.
+    private func captioned(_ label: String, _ title: String) -> Hypertext {
+        let text = caption.flatMap { $0.isEmpty ? nil : $0 } ?? title.capitalized
+        return .element(
+            "figcaption", [:],
+            [.element("b", [:], label + ".")] + ofTheReport + [.text(text.isEmpty ? "" : " " + text)])
+    }
+}
