@@ -33,8 +33,8 @@ import Testing
         let samples = Samples(
             shape: Shape(1), inputs: .numbers([1, 2, 3]), targets: .classes([2, 0, 1], count: 3),
             classNames: ["cat", "dog", "bird"].map { Array($0.utf8) })
-        let drawn = Self.exhibits(
-            of: DataPlan(source: .given(digest: [])), PreparedData(training: samples, test: nil), show: [.oneHot])
+        let drawn = Self.drawn(
+            DataPlan(source: .given(digest: [])), PreparedData(training: samples, test: nil), show: [.oneHot])
         guard case .table(let table)? = drawn.first?.content else { throw ExhibitTests.Missing() }
         #expect(table.columns.map(ExhibitTests.text) == ["sample", "className", "cat", "dog", "bird"])
         #expect(table.rows[0].suffix(3) == [.number(0), .number(0), .number(1)])
@@ -45,8 +45,8 @@ import Testing
         let samples = Samples(
             shape: Shape(height: 4, width: 4, channels: 1), inputs: .bytes([UInt8](repeating: 128, count: 64)),
             targets: .classes([0, 1, 0, 1], count: 2))
-        let drawn = Self.exhibits(
-            of: DataPlan(source: .given(digest: [])), PreparedData(training: samples, test: nil),
+        let drawn = Self.drawn(
+            DataPlan(source: .given(digest: [])), PreparedData(training: samples, test: nil),
             show: DirectiveKind.dataset.naturalFigures)
         #expect(drawn.map(\.name) == [.samples])
     }
