@@ -32,17 +32,19 @@ let package = Package(
         .target(
             name: "Lessons", dependencies: ["CCommonMark", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
+        .target(name: "Mathematics", dependencies: ["Lessons"], swiftSettings: strict),
         .target(name: "Datasets", dependencies: ["Engine", "Packing", "CDigits"], swiftSettings: strict),
         .target(
             name: "Directives",
             dependencies: ["Lessons", "Datasets", "Engine", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .target(
-            name: "Reports", dependencies: ["Lessons", "Directives", "Engine", "EngineModule", "Packing"],
+            name: "Reports",
+            dependencies: ["Lessons", "Mathematics", "Directives", "Engine", "EngineModule", "Packing"],
             resources: [.embedInCode("HTML/Live/Script")], swiftSettings: strict),
         .target(
             name: "Courses",
-            dependencies: ["Reports", "Directives", "Datasets", "Lessons", "Engine", "EngineModule"],
+            dependencies: ["Reports", "Directives", "Datasets", "Mathematics", "Lessons", "Engine", "EngineModule"],
             swiftSettings: strict),
         .executableTarget(
             name: "chalkline",
@@ -61,6 +63,7 @@ let package = Package(
             exclude: ["Driver"],
             swiftSettings: strict),
         .testTarget(name: "LessonsTests", dependencies: ["Lessons"], swiftSettings: strict),
+        .testTarget(name: "MathematicsTests", dependencies: ["Mathematics", "Lessons"], swiftSettings: strict),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Engine"], swiftSettings: strict),
         .testTarget(
             name: "DirectivesTests", dependencies: ["Directives", "Lessons", "Datasets", "Engine"], exclude: ["Errors"],
@@ -69,7 +72,8 @@ let package = Package(
             name: "ReportsTests", dependencies: ["Reports", "Directives", "Lessons", "Engine", "Packing"],
             swiftSettings: strict),
         .testTarget(
-            name: "CoursesTests", dependencies: ["Courses", "Reports", "Directives", "Lessons", "Engine"],
+            name: "CoursesTests",
+            dependencies: ["Courses", "Reports", "Directives", "Mathematics", "Lessons", "Engine"],
             exclude: ["curriculum.txt"],
             swiftSettings: strict),
         .testTarget(name: "HouseTests", swiftSettings: strict),

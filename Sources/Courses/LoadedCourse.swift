@@ -1,6 +1,7 @@
 import Datasets
 import Directives
 import Lessons
+import Mathematics
 import Reports
 import Synchronization
 
@@ -90,7 +91,7 @@ private struct ReadFile: Sendable {
         }
         let source = SourceFile(path: path, bytes: bytes)
         let (lesson, problems) = LessonParser.parse(source, path: path, files: course.files, settings: course.settings)
-        diagnostics = problems + MathematicsCheck.diagnostics(of: lesson)
+        diagnostics = problems + lesson.mathematics.flatMap { $0.diagnostics(path: source.path) }
         let unreadable = UnreadableFiles()
         var context = ReadingContext(limits: course.settings.limits, library: library) { path in
             do throws(FileProblem) { return try course.bytes(path) } catch {

@@ -2,10 +2,10 @@ import Datasets
 import Directives
 import Foundation
 import Lessons
+import Mathematics
 import Testing
 
 @testable import Courses
-@testable import Reports
 
 /// The course's lessons, damaged at random with a fixed seed and read as `check` reads them: whatever stands in a file,
 /// nothing traps and every message has a place inside its file.
@@ -34,7 +34,7 @@ import Testing
     private static func check(_ source: SourceFile) -> [Diagnostic] {
         let (lesson, problems) = LessonParser.parse(source, path: source.path)
         let context = ReadingContext(library: DataLibrary(folder: nil)) { _ in nil }
-        var diagnostics = problems + MathematicsCheck.diagnostics(of: lesson)
+        var diagnostics = problems + lesson.mathematics.flatMap { $0.diagnostics(path: lesson.source.path) }
         let directives = lesson.directives.map { fence -> Directive? in
             let (directive, problems) = Directive.read(fence, in: lesson, context)
             diagnostics += problems

@@ -24,6 +24,13 @@ struct HypertextTests {
                 == "<b title=\"&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;\"></b>")
     }
 
+    @Test(arguments: [("]]>", "]]&gt;"), ("a ]]>> b ] > ]]", "a ]]&gt;> b ] > ]]")])
+    func neverEndsASectionOfCharacterData(_ raw: String, _ written: String) {
+        #expect(text(.element("mtext", [:], raw)) == "<mtext>\(written)</mtext>")
+        let pieces = raw.map { Hypertext.text(String($0)) }
+        #expect(text(.element("mtext", [:], pieces)) == "<mtext>\(written)</mtext>")
+    }
+
     @Test func leavesOutAttributesThatAreNil() {
         #expect(text(.element("a", ["href": "#x", "title": nil, "hidden": ""], "x")) == "<a href=\"#x\" hidden>x</a>")
     }

@@ -1,5 +1,6 @@
 import Directives
 import Lessons
+import Mathematics
 
 extension ProseWriter {
     func inlines(_ inlines: [Inline]) -> [Hypertext] { inlines.map(inline) }
@@ -8,7 +9,7 @@ extension ProseWriter {
         switch inline.kind {
         case .text(let text): return .text(text)
         case .code(let text): return .element("code", [:], text)
-        case .mathematics(let source): return Mathematics.markup(source, isDisplay: false)
+        case .mathematics(let source): return Hypertext(TeX.markup(source.tex, isDisplay: false))
         case .emphasis(let inner): return .element("em", [:], inlines(inner))
         case .strong(let inner): return .element("strong", [:], inlines(inner))
         case .link(let target, let title, let inner):

@@ -1,4 +1,5 @@
 import Lessons
+import Mathematics
 
 /// A lesson's blocks as a page has them.
 struct ProseWriter: Sendable {
@@ -43,7 +44,7 @@ struct ProseWriter: Sendable {
                 [.element("code", ["class": language.isEmpty ? nil : "language-" + language], text)])
         case .mathematics(let source):
             return ScrollBox.around(
-                [Mathematics.markup(source, isDisplay: true)], label: words.lesson.formula, kind: "formula")
+                [Hypertext(TeX.markup(source.tex, isDisplay: true))], label: words.lesson.formula, kind: "formula")
         case .directive(let number): return DirectiveSection(number, in: self).markup
         case .rawText(let text): return .element("p", ["class": "raw"], text)
         case .rule: return .element("hr")

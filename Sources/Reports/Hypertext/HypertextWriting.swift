@@ -50,7 +50,8 @@ extension Hypertext {
             switch byte {
             case UInt8(ascii: "&"): bytes += "&amp;".utf8
             case UInt8(ascii: "<"): bytes += "&lt;".utf8
-            case UInt8(ascii: ">") where isQuoted: bytes += "&gt;".utf8
+            // What would end a CDATA section may not stand in the text of SVG or MathML read as XML.
+            case UInt8(ascii: ">") where isQuoted || bytes.suffix(2).elementsEqual("]]".utf8): bytes += "&gt;".utf8
             case UInt8(ascii: "\"") where isQuoted: bytes += "&quot;".utf8
             case 0x09, 0x0A: bytes.append(byte)
             case ..<0x20, 0x7F: bytes += "\u{FFFD}".utf8

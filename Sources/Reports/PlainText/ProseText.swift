@@ -1,4 +1,5 @@
 import Lessons
+import Mathematics
 
 extension LessonText {
     func lines(_ blocks: [Block], _ width: Int, isTight: Bool = false) -> [TextLine] {
@@ -27,7 +28,7 @@ extension LessonText {
             return TextTable(columns: titles, rows: rows.map { $0.map { runs($0) } }).lines(width: width)
         case .code(_, let text):
             return indented(text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
-        case .mathematics(let source): return indented(Mathematics.lines(source.tex))
+        case .mathematics(let source): return indented(TeX.lines(source.tex))
         case .directive(let number): return directive(number, width)
         case .rawText(let text): return [TextRun(text)].wrapped(to: width)
         case .rule: return [TextLine(String(repeating: "─", count: min(width, 20)), .faint)]
@@ -71,7 +72,7 @@ extension LessonText {
             switch inline.kind {
             case .text(let text): return [TextRun(text, style)]
             case .code(let text): return [TextRun("`\(text)`", style.union(.marked))]
-            case .mathematics(let source): return [TextRun(Mathematics.line(source.tex), style)]
+            case .mathematics(let source): return [TextRun(TeX.line(source.tex), style)]
             case .emphasis(let inner): return runs(inner, style.union(.italic))
             case .strong(let inner): return runs(inner, style.union(.bold))
             case .link(let target, _, let inner):

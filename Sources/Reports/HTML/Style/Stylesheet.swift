@@ -1,4 +1,5 @@
 import Engine
+import Mathematics
 
 /// The one stylesheet, written into every page but for what is only about some of them.
 enum Stylesheet {
@@ -8,7 +9,7 @@ enum Stylesheet {
 
     private static let everywhere = LeanText.style(
         [colours, base, layout, "\(FigureStyle.css)", prose, directive].joined(separator: "\n"))
-    private static let formulas = LeanText.style(Mathematics.stylesheet)
+    private static let formulas = LeanText.style(MathML.stylesheet)
     private static let others = LeanText.style(pages)
     private static let onPaper = LeanText.style(print)
 

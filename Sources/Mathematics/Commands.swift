@@ -1,7 +1,7 @@
-extension Mathematics.Parser {
-    typealias Node = Mathematics.Node
-    typealias Symbol = Mathematics.Symbol
-    typealias Token = Mathematics.Token
+extension TeX.Parser {
+    typealias Node = TeX.Node
+    typealias Symbol = TeX.Symbol
+    typealias Token = TeX.Token
 
     /// What a command and its arguments make.
     mutating func command(_ name: String, _ token: Token) -> Node {
@@ -10,17 +10,17 @@ extension Mathematics.Parser {
         if let text = Symbol.limitFunctions[name] { return .function(text, hasLimits: true) }
         if let width = Symbol.spaces[name] { return .space(width) }
         if let accent = Symbol.accents[name] { return .accented(argument(of: "\\" + name, token), accent) }
-        if let alphabet = Mathematics.Alphabet(rawValue: name) {
+        if let alphabet = TeX.Alphabet(rawValue: name) {
             return argument(of: "\\" + name, token).styled(alphabet)
         }
-        guard let command = Mathematics.Command(rawValue: name) else {
+        guard let command = TeX.Command(rawValue: name) else {
             report(.unknownCommand(name), token.range)
             return .unknown("\\" + name)
         }
         return build(command, token)
     }
 
-    private mutating func build(_ command: Mathematics.Command, _ token: Token) -> Node {
+    private mutating func build(_ command: TeX.Command, _ token: Token) -> Node {
         let name = "\\" + command.rawValue
         switch command {
         case .frac, .dfrac, .tfrac, .cfrac:
@@ -100,9 +100,9 @@ extension Mathematics.Parser {
         }
     }
 
-    private mutating func sized(_ command: Mathematics.Command, _ size: Int, _ token: Token) -> Node {
+    private mutating func sized(_ command: TeX.Command, _ size: Int, _ token: Token) -> Node {
         guard let text = delimiter(after: token) else { return .empty }
-        let role: Mathematics.Role =
+        let role: TeX.Role =
             switch command.rawValue.last {
             case "l": .opening
             case "r": .closing
@@ -156,7 +156,7 @@ extension Mathematics.Parser {
     ]
 }
 
-extension Mathematics.Node {
+extension TeX.Node {
     /// The letters of `\operatorname{arg\,max}`.
     fileprivate var plainName: String {
         switch self {
@@ -171,7 +171,7 @@ extension Mathematics.Node {
     }
 
     /// The same in other letters; a word in them is one word.
-    func styled(_ alphabet: Mathematics.Alphabet) -> Self {
+    func styled(_ alphabet: TeX.Alphabet) -> Self {
         switch self {
         case .letters(let text, _):
             .letters(String(text.map { alphabet.styled($0) }), isUpright: alphabet != .italic)
@@ -193,9 +193,9 @@ extension Mathematics.Node {
     }
 }
 
-extension [Mathematics.Node] {
+extension [TeX.Node] {
     /// Letters and digits next to each other.
-    fileprivate func word(_ alphabet: Mathematics.Alphabet) -> String? {
+    fileprivate func word(_ alphabet: TeX.Alphabet) -> String? {
         var word = ""
         for node in self {
             switch node {

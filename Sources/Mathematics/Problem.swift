@@ -1,4 +1,4 @@
-extension Mathematics {
+extension TeX {
     /// What is wrong with a piece of TeX, at bytes of it; the lesson makes a diagnostic of it.
     struct Problem: Equatable, Sendable {
         enum Kind: Equatable, Sendable {

@@ -1,4 +1,4 @@
-extension Mathematics.Parser {
+extension TeX.Parser {
     /// `{name}` as it stands; nil when no brace follows.
     mutating func name() -> (text: String, range: Range<Int>)? {
         guard let open = next, open.kind == .open else { return nil }
@@ -18,7 +18,7 @@ extension Mathematics.Parser {
             report(.missingArgument(of: "\\begin"), token.range)
             return .empty
         }
-        let known = Mathematics.environments[begun.text]
+        let known = TeX.environments[begun.text]
         if known == nil { report(.unknownEnvironment(begun.text), begun.range) }
         var layout = known ?? .matrix
         if layout == .columns([]) {
@@ -35,7 +35,7 @@ extension Mathematics.Parser {
         } else {
             report(.environmentOpen(begun.text), token.range.lowerBound..<begun.range.upperBound + 1)
         }
-        let fences = Mathematics.fences(of: begun.text)
+        let fences = TeX.fences(of: begun.text)
         return .table(.init(layout: layout, left: fences.left, right: fences.right, rows: rows))
     }
 
@@ -74,7 +74,7 @@ extension Mathematics.Parser {
     }
 
     /// `\text{if $x > 0$}`: the words as they stand, mathematics between dollars.
-    mutating func text(_ face: Mathematics.TextPart.Face, _ name: String, _ token: Token) -> Node {
+    mutating func text(_ face: TeX.TextPart.Face, _ name: String, _ token: Token) -> Node {
         guard let open = next, open.kind == .open else {
             if case .character(let character)? = next?.kind {
                 at += 1
@@ -99,8 +99,8 @@ extension Mathematics.Parser {
         return .text(parts(open.range.upperBound..<close.range.lowerBound, face))
     }
 
-    private mutating func parts(_ range: Range<Int>, _ face: Mathematics.TextPart.Face) -> [Mathematics.TextPart] {
-        var parts: [Mathematics.TextPart] = []
+    private mutating func parts(_ range: Range<Int>, _ face: TeX.TextPart.Face) -> [TeX.TextPart] {
+        var parts: [TeX.TextPart] = []
         var words: [UInt8] = []
         func flush() {
             if !words.isEmpty { parts.append(.words(String(decoding: words, as: UTF8.self), face)) }
@@ -115,7 +115,7 @@ extension Mathematics.Parser {
             }
             if byte == UInt8(ascii: "$"), let close = tex[(at + 1)..<range.upperBound].firstIndex(of: byte) {
                 flush()
-                let inner = Mathematics.parse(String(decoding: tex[(at + 1)..<close], as: UTF8.self), depth: depth)
+                let inner = TeX.parse(String(decoding: tex[(at + 1)..<close], as: UTF8.self), depth: depth)
                 for problem in inner.problems {
                     report(
                         problem.kind,

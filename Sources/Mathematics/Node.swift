@@ -1,7 +1,7 @@
-/// TeX's mathematics as readers of lessons write it: parsed to a small tree, written as MathML or as plain text.
-package enum Mathematics {}
+/// TeX's mathematics as authors of lessons write it: parsed to a small tree, written as MathML or as plain text.
+package enum TeX {}
 
-extension Mathematics {
+extension TeX {
     indirect enum Node: Equatable, Sendable {
         case row([Node])
         /// One letter, or a word set as one.
@@ -63,7 +63,7 @@ extension Mathematics {
     }
 }
 
-extension Mathematics.Node {
+extension TeX.Node {
     static let empty = Self.row([])
     var isEmpty: Bool { self == .empty }
 }

@@ -1,4 +1,4 @@
-extension Mathematics {
+extension TeX {
     /// One piece of TeX with its place in bytes.
     struct Token: Equatable, Sendable {
         enum Kind: Equatable, Sendable {

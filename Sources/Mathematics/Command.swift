@@ -1,6 +1,6 @@
 import Lessons
 
-extension Mathematics {
+extension TeX {
     /// Commands that build something, beyond those that stand for one sign.
     enum Command: String, CaseIterable, Sendable {
         case frac, dfrac, tfrac, cfrac, binom, dbinom, tbinom, sqrt

@@ -1,7 +1,7 @@
 import Lessons
 
 extension Diagnostic {
-    static func mathematics(_ kind: Mathematics.Problem.Kind, path: String, span: Span) -> Diagnostic {
+    static func mathematics(_ kind: TeX.Problem.Kind, path: String, span: Span) -> Diagnostic {
         func error(_ identifier: String, _ message: String, hint: String? = nil) -> Diagnostic {
             Diagnostic(.error, identifier, message, hint: hint, path: path, span: span)
         }
@@ -9,13 +9,13 @@ extension Diagnostic {
         case .unknownCommand(let name):
             return error(
                 "unknown-tex-command", "unknown command '\\\(name)' in mathematics",
-                hint: Mathematics.command(nearestTo: name).map { "did you mean '\\\($0)'?" })
+                hint: TeX.command(nearestTo: name).map { "did you mean '\\\($0)'?" })
         case .commandInText(let name):
             return error(
                 "tex-command-in-text", "'\\\(name)' is not known among words",
                 hint: "mathematics in words stands between dollars: \\text{… $\\\(name)$ …}")
         case .unknownEnvironment(let name):
-            let known = Mathematics.environments.keys.sorted()
+            let known = TeX.environments.keys.sorted()
             return error(
                 "unknown-tex-environment", "unknown environment '\(name)' in mathematics",
                 hint: nearest(name, in: known).map { "did you mean '\($0)'?" }
@@ -49,7 +49,7 @@ extension Diagnostic {
         case .endDiffers(let begun, let ended):
             return error("tex-environment", "\\begin{\(begun)} is ended by '\(ended)'", hint: "write \\end{\(begun)}")
         case .tooDeep:
-            return error("tex-too-deep", "nested deeper than \(Mathematics.Parser.depthLimit)")
+            return error("tex-too-deep", "nested deeper than \(TeX.Parser.depthLimit)")
         case .comment:
             return Diagnostic(
                 .warning, "tex-comment", "% hides the rest of the line", hint: "write \\% for the sign", path: path,

@@ -1,4 +1,4 @@
-extension Mathematics {
+extension TeX {
     /// What a node is to its neighbours, which decides the space between them (TeX's classes of atoms).
     enum Atom: Equatable, Sendable {
         case ordinary, binary, relation, opening, closing, punctuation
@@ -16,8 +16,8 @@ extension Mathematics {
     }
 }
 
-extension Mathematics.Node {
-    var atom: Mathematics.Atom {
+extension TeX.Node {
+    var atom: TeX.Atom {
         switch self {
         case .sign(let symbol): symbol.role.atom
         case .sized(_, let role, _): role.atom
@@ -39,8 +39,8 @@ extension Mathematics.Node {
     }
 }
 
-extension Mathematics.Role {
-    fileprivate var atom: Mathematics.Atom {
+extension TeX.Role {
+    fileprivate var atom: TeX.Atom {
         switch self {
         case .letter, .upright, .ordinary: .ordinary
         case .binary: .binary
@@ -53,10 +53,10 @@ extension Mathematics.Role {
     }
 }
 
-extension [Mathematics.Node] {
+extension [TeX.Node] {
     /// Each node's part in the row: a binary operator with nothing to its left, or right, to bind is an ordinary sign.
     /// In a cell after `&` something does stand to the left.
-    func atoms(hasLeft: Bool) -> [Mathematics.Atom] {
+    func atoms(hasLeft: Bool) -> [TeX.Atom] {
         var atoms = map(\.atom)
         var previous: Int?
         for index in indices where atoms[index] != .none {

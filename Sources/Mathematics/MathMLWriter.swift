@@ -1,25 +1,23 @@
-import Lessons
-
-extension Mathematics {
+extension TeX {
     /// MathML Core with the TeX as annotation; what can't be understood is shown as it was written. A display needs a
     /// box that scrolls around it, since mathematics doesn't wrap.
-    package static func markup(_ source: MathematicsSource, isDisplay: Bool) -> Hypertext {
-        let tree = parse(source.tex).node
-        let writer = MathML()
+    package static func markup(_ tex: String, isDisplay: Bool) -> MathML {
+        let tree = parse(tex).node
+        let writer = MathMLWriter()
         let style: Style = isDisplay ? .display : .inline
-        let content = Hypertext.element("mrow", [:], writer.row(tree.members, style))
-        let annotation = Hypertext.element("annotation", ["encoding": "application/x-tex"], source.tex)
+        let content = MathML.element(.mrow, [:], writer.row(tree.members, style))
+        let annotation = MathML.element(.annotation, [.encoding: "application/x-tex"], tex)
         return .element(
-            "math", ["display": isDisplay ? "block" : nil], [.element("semantics", [:], [content, annotation])])
+            .math, [.display: isDisplay ? "block" : nil], [.element(.semantics, [:], [content, annotation])])
     }
 }
 
 /// Writes nodes as MathML Core. Spaces are TeX's; they are written only where the operator dictionary of MathML Core
 /// gives others.
-struct MathML {
-    typealias Node = Mathematics.Node
-    typealias Atom = Mathematics.Atom
-    typealias Style = Mathematics.Style
+struct MathMLWriter {
+    typealias Node = TeX.Node
+    typealias Atom = TeX.Atom
+    typealias Style = TeX.Style
 
     /// Space left and right of an operator, in eighteenths of an em.
     struct Spacing: Equatable {
@@ -28,9 +26,9 @@ struct MathML {
         static let none = Self(left: 0, right: 0)
     }
 
-    func row(_ nodes: [Node], _ style: Style, hasLeft: Bool = false) -> [Hypertext] {
+    func row(_ nodes: [Node], _ style: Style, hasLeft: Bool = false) -> [MathML] {
         let atoms = nodes.atoms(hasLeft: hasLeft)
-        var result: [Hypertext] = []
+        var result: [MathML] = []
         // What stands right of each node, spaces not counted.
         var following = [Atom?](repeating: nil, count: nodes.count)
         for index in nodes.indices.dropLast().reversed() {
@@ -51,7 +49,7 @@ struct MathML {
             result.append(element(node, place))
             // The invisible "applied to" is what screen readers know, and carries the space.
             if after != nil {
-                result.append(.element("mo", ["rspace": spacing.right > 0 ? em(spacing.right) : nil], "\u{2061}"))
+                result.append(.element(.mo, [.rspace: spacing.right > 0 ? em(spacing.right) : nil], "\u{2061}"))
             }
         }
         return result
@@ -80,7 +78,7 @@ struct MathML {
         }
     }
 
-    func space(_ width: Int) -> Hypertext { .element("mspace", ["width": em(width)]) }
+    func space(_ width: Int) -> MathML { .element(.mspace, [.width: em(width)]) }
 
     /// 3 is 0.1667em.
     func em(_ eighteenths: Int) -> String {
@@ -93,12 +91,12 @@ struct MathML {
     }
 
     /// One element, whatever the node holds: an argument.
-    func single(_ node: Node, _ style: Style) -> Hypertext {
+    func single(_ node: Node, _ style: Style) -> MathML {
         let content = row(node.members, style)
-        return content.count == 1 ? content[0] : .element("mrow", [:], content)
+        return content.count == 1 ? content[0] : .element(.mrow, [:], content)
     }
 }
 
-extension Mathematics.Node {
+extension TeX.Node {
     var members: [Self] { if case .row(let nodes) = self { nodes } else { [self] } }
 }

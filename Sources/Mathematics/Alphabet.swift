@@ -1,4 +1,4 @@
-extension Mathematics {
+extension TeX {
     /// The letters of mathematics that have code points of their own, since MathML Core knows no other way to them.
     enum Alphabet: String, CaseIterable, Sendable {
         case upright = "mathrm"

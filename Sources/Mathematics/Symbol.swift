@@ -1,4 +1,4 @@
-extension Mathematics {
+extension TeX {
     /// A sign with the part it plays, which decides the space around it (TeX's classes of atoms).
     struct Symbol: Equatable, Sendable {
         var text: String
@@ -22,7 +22,7 @@ extension Mathematics {
     }
 }
 
-extension Mathematics.Symbol {
+extension TeX.Symbol {
     /// Every command that stands for one sign.
     static let table: [String: Self] = {
         var table: [String: Self] = [:]
@@ -37,7 +37,7 @@ extension Mathematics.Symbol {
     }()
 
     /// Names with the sign they stand for, in turn.
-    private static let lists: [(Mathematics.Role, String)] = [
+    private static let lists: [(TeX.Role, String)] = [
         (
             .letter,
             """
@@ -159,7 +159,7 @@ extension Mathematics.Symbol {
     }()
 }
 
-extension Mathematics.Role {
+extension TeX.Role {
     fileprivate var rank: Int {
         switch self {
         case .letter, .upright, .ordinary, .function: 0

@@ -1,4 +1,4 @@
-extension Mathematics {
+extension MathML {
     /// What the page's stylesheet must say about formulas: MathML Core has no other way to align columns.
     package static let stylesheet = """
         mtd { padding: 0.15em 0.4em; }

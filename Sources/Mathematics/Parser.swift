@@ -1,4 +1,4 @@
-extension Mathematics {
+extension TeX {
     /// The tree of some TeX, and everything that is wrong with it; what is wrong is left out or shown as it stands.
     static func parse(_ tex: String, depth: Int = 0) -> (node: Node, problems: [Problem]) {
         let (tokens, problems) = tokens(of: tex)

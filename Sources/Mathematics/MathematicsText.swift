@@ -1,19 +1,19 @@
 import Lessons
 
-extension Mathematics {
+extension TeX {
     /// Mathematics as lines of plain text: Unicode's letters, superscripts and subscripts where it has them, `(a + b)/c`
     /// for a fraction; only what has rows takes more than one line.
-    static func lines(_ tex: String) -> [String] {
+    package static func lines(_ tex: String) -> [String] {
         MathematicsText().box(parse(tex).node.members).lines.map { $0.trimmingEnds(" ").isEmpty ? "" : $0 }
     }
 
     /// The same on one line.
-    static func line(_ tex: String) -> String { MathematicsText().line(parse(tex).node.members) }
+    package static func line(_ tex: String) -> String { MathematicsText().line(parse(tex).node.members) }
 }
 
 /// Writes nodes as text.
 struct MathematicsText {
-    typealias Node = Mathematics.Node
+    typealias Node = TeX.Node
 
     /// Lines of equal width around a base line.
     struct Box {
@@ -65,7 +65,7 @@ struct MathematicsText {
         return Box(lines: lines, base: above)
     }
 
-    private func box(_ table: Mathematics.Table) -> Box {
+    private func box(_ table: TeX.Table) -> Box {
         let cells = table.rows.map { $0.map { line($0.members) } }
         let count = cells.map(\.count).max() ?? 0
         let widths = (0..<count).map { column in
@@ -88,7 +88,7 @@ struct MathematicsText {
     func line(_ nodes: [Node]) -> String {
         let atoms = nodes.atoms(hasLeft: false)
         var result = ""
-        var before: Mathematics.Atom?
+        var before: TeX.Atom?
         var previous: Node?
         for (index, node) in nodes.enumerated() {
             let atom = atoms[index]

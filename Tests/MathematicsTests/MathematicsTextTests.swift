@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reports
+@testable import Mathematics
 
 @Suite struct MathematicsTextTests {
     @Test(arguments: [
@@ -14,16 +14,16 @@ import Testing
         ("w \\leftarrow w - \\eta\\,\\nabla E", "w ← w − η ∇E"), ("\\foo", "\\foo"),
     ])
     func writesOnOneLine(_ tex: String, _ expected: String) {
-        #expect(Mathematics.line(tex) == expected)
+        #expect(TeX.line(tex) == expected)
     }
 
     @Test func alignsRows() {
         #expect(
-            Mathematics.lines("\\begin{aligned} b &\\le 0 \\\\ w_1 + b &> 0 \\end{aligned}") == [
+            TeX.lines("\\begin{aligned} b &\\le 0 \\\\ w_1 + b &> 0 \\end{aligned}") == [
                 "     b ≤ 0", "w₁ + b > 0",
             ])
         #expect(
-            Mathematics.lines("A = \\begin{pmatrix} 1 & 20 \\\\ 3 & 4 \\end{pmatrix} x") == [
+            TeX.lines("A = \\begin{pmatrix} 1 & 20 \\\\ 3 & 4 \\end{pmatrix} x") == [
                 "A = ( 1  20 )x", "    ( 3  4  )",
             ])
     }

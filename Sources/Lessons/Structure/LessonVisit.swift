@@ -1,0 +1,51 @@
+/// A block or a piece of inline text, as `Lesson.visit` meets it.
+package enum LessonPiece: Sendable {
+    case block(Block)
+    case inline(Inline)
+}
+
+extension Lesson {
+    /// Everything in the lesson's text in reading order: what holds others before what it holds.
+    package func visit(_ body: (LessonPiece) -> Void) { blocks.visit(body) }
+
+    /// All mathematics in reading order.
+    package var mathematics: [MathematicsSource] {
+        var found: [MathematicsSource] = []
+        visit { piece in
+            switch piece {
+            case .block(let block): if case .mathematics(let source) = block.kind { found.append(source) }
+            case .inline(let inline): if case .mathematics(let source) = inline.kind { found.append(source) }
+            }
+        }
+        return found
+    }
+}
+
+extension [Block] {
+    fileprivate func visit(_ body: (LessonPiece) -> Void) {
+        for block in self {
+            body(.block(block))
+            switch block.kind {
+            case .heading(_, _, let inlines), .paragraph(let inlines): inlines.visit(body)
+            case .quote(let blocks), .callout(_, let blocks): blocks.visit(body)
+            case .list(_, _, let items): for item in items { item.visit(body) }
+            case .table(_, let header, let rows):
+                for cell in header { cell.visit(body) }
+                for row in rows { for cell in row { cell.visit(body) } }
+            case .code, .mathematics, .directive, .rawText, .rule: break
+            }
+        }
+    }
+}
+
+extension [Inline] {
+    fileprivate func visit(_ body: (LessonPiece) -> Void) {
+        for inline in self {
+            body(.inline(inline))
+            switch inline.kind {
+            case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): inner.visit(body)
+            case .text, .code, .mathematics, .value, .image, .softBreak, .hardBreak: break
+            }
+        }
+    }
+}
