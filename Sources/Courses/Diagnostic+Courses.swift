@@ -68,7 +68,8 @@ extension RunFailure {
                 "both need the same layers"
             )
         case .cancelled: return ("the run was stopped", nil)
-        case .unfit:
+        case .noNetwork: return ("there is no network to train", nil)
+        case .needsStepUnits:
             return (
                 "the perceptron rule trains one layer of step units",
                 "layers: 2 -> 1 step, or another optimizer such as sgd 0.1"

@@ -1,4 +1,4 @@
-/// What the build makes of the engine's sources (generated beside this file by the plugin).
+/// The engine's sources as the build packs and stamps them (generated beside this file by the plugin).
 package enum EngineModule {
     /// Results are kept under it.
     package static var fingerprint: String { engineFingerprint }

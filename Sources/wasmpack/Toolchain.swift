@@ -1,6 +1,6 @@
 import Foundation
 
-/// Where the tools are that make WebAssembly, in the toolchain of a Swift compiler.
+/// The tools that make WebAssembly, in the toolchain of a Swift compiler.
 struct Toolchain {
     static let target = "wasm32-unknown-none-wasm"
 
@@ -49,7 +49,7 @@ struct Toolchain {
         return text[found.upperBound...].firstIndex(of: "\"").map { String(text[found.upperBound..<$0]) }
     }
 
-    /// What the tool prints. Its messages are in the failure when it fails.
+    /// Gives what the tool prints. Its messages are in the failure when it fails.
     @discardableResult
     static func run(_ tool: String, _ arguments: [String], in folder: URL? = nil) throws -> String {
         let process = Process()

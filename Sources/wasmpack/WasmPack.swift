@@ -52,7 +52,7 @@ struct WasmPack {
     static func report(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
 }
 
-/// What stops the build.
+/// A reason to stop the build.
 struct Failure: Error, CustomStringConvertible {
     var description: String
     init(_ description: String) { self.description = description }

@@ -79,7 +79,7 @@ struct ComparisonExhibits {
         return table
     }
 
-    /// What is compared, while that is short enough to be said.
+    /// The measurements compared, while they are short enough to be said.
     private var title: Label { columnLabels.count <= 5 ? .joined(columnLabels) : Label(.table) }
 
     private var bars: Figure {
@@ -144,7 +144,7 @@ extension MeasurementReference.Statistic {
 }
 
 extension Quantity {
-    /// What nobody compares beyond its fourth digit.
+    /// Measurements that nobody compares beyond their fourth digit.
     fileprivate var isShareOrLoss: Bool {
         switch self {
         case .loss, .accuracy, .error, .exactMatch, .dead: true

@@ -1,6 +1,6 @@
 import Engine
 
-/// What layers cost: one network layer by layer, several side by side.
+/// The cost of layers: one network layer by layer, several side by side.
 struct CountExhibits {
     private let runs: [(label: Label, plan: CountPlan, result: CountResult)]
     /// More rows than this and only totals are shown.

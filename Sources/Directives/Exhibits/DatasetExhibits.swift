@@ -18,7 +18,7 @@ extension PreparedData {
         }
     }
 
-    /// How many samples each class has.
+    /// The number of samples of each class.
     private func classes() -> Figure? {
         let parts = counted
         guard let count = parts.first?.counts.count, count > 0 else { return nil }

@@ -1,7 +1,7 @@
 import Engine
 
 extension Directive {
-    /// What `show` lists, drawn from the runs; a name that these runs have nothing for is left out.
+    /// The figures and tables that `show` lists, made of the runs; a name that these runs have nothing for is left out.
     /// `data` gives the samples a plan was run on.
     package func exhibits(
         of runs: [Keyed<RunFindings>], data: (DataPlan) -> PreparedData?

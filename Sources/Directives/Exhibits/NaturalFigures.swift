@@ -2,25 +2,7 @@ import Engine
 import Lessons
 
 extension DirectiveKind {
-    /// What `show` may list, in the order in which the reference has it.
-    package var figureNames: [FigureName] {
-        switch self {
-        case .experiment:
-            [
-                .loss, .accuracy, .boundary, .boundaryByEpoch, .lineByEpoch, .hiddenSpace, .network, .gradientNorms,
-                .activations, .deadUnits, .weightsAsImages, .samples, .mistakes, .confusion, .predictions,
-                .truthTable, .sweep, .spread, .table,
-            ]
-        case .trace: [.graph, .table, .steps, .path, .surface, .sweep]
-        case .plot: [.functions]
-        case .count: [.table, .bars]
-        case .dataset: [.scatter, .samples, .classes, .oneHot, .table]
-        case .compare: [.table, .bars, .lines]
-        case .exercise: []
-        }
-    }
-
-    /// What is shown when `show` is unset; what the runs have nothing for is left out when they are drawn.
+    /// The figures that are shown when `show` is unset; what the runs have nothing for is left out when they are drawn.
     /// An experiment's is told by its plan and data: `FigureName.natural`.
     package var naturalFigures: [FigureName] {
         switch self {
@@ -36,7 +18,7 @@ extension DirectiveKind {
 }
 
 extension FigureName {
-    /// What the data and the task of an experiment make natural. `isVaried`: it has `vary` or `variants`.
+    /// The figures that the data and the task of an experiment make natural. `isVaried`: it has `vary` or `variants`.
     package static func natural(
         for plan: ExperimentPlan, training: Samples, isVaried: Bool = false, repeats: Int = 1
     ) -> [FigureName] {

@@ -8,7 +8,7 @@ struct TraceExhibits {
         var result: TraceResult
 
         var label: Label { key.label }
-        /// What the last line comes to: after the update where there is one.
+        /// The last line's value: after the update where there is one.
         var outcome: Double { result.after.last ?? result.values.last ?? .nan }
     }
     let runs: [Run]

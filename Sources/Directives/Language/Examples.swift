@@ -136,6 +136,7 @@ enum Examples {
             base = "data: digits-8x8\nlayers: 64 -> 10 softmax\nepochs: 5"
         case (.trace, .path), (.trace, .surface), (.trace, .steps):
             base = (bases[.trace] ?? "") + "\nupdate: {optimizer: sgd 0.5, steps: 30}"
+        case (.trace, .sweep): base = (bases[.trace] ?? "") + "\nvary: {at.w: [-7, -1, 3]}"
         case (.dataset, .oneHot), (.dataset, .samples), (.dataset, .classes): base = "data: digits-8x8"
         case (.compare, .lines): base = "curves: [xor.loss, and.loss]"
         default: base = bases[kind] ?? ""

@@ -46,43 +46,6 @@ enum Explanations {
     ]
 }
 
-extension FigureName {
-    /// One line for the reference.
-    var summary: String {
-        switch self {
-        case .loss: "the loss, epoch by epoch"
-        case .accuracy: "the accuracy, epoch by epoch"
-        case .boundary: "the plane of two inputs, coloured by what the network says, with the points"
-        case .boundaryByEpoch: "the same at several epochs, side by side"
-        case .lineByEpoch: "where a single neuron's line stood after each epoch"
-        case .hiddenSpace: "the samples as the hidden layer sees them"
-        case .network: "the network with its weights"
-        case .gradientNorms: "how large the gradient is in each layer"
-        case .activations: "histograms of what the units of each layer say"
-        case .deadUnits: "the share of units with zero gradient for every sample"
-        case .weightsAsImages: "each unit's weights as an image of the input"
-        case .samples: "samples of the data"
-        case .mistakes: "what is wrong: by epoch, or the samples themselves"
-        case .confusion: "true classes against called ones"
-        case .predictions: "a table of samples with what the network says"
-        case .truthTable: "a table of all corners with what the network says"
-        case .sweep: "measurements over the varied value"
-        case .spread: "measurements over repeated runs"
-        case .table: "the main numbers"
-        case .graph: "the computation graph with every value and gradient"
-        case .steps: "values after each step of the update"
-        case .path: "the way down, on the surface of two values"
-        case .surface: "the expression over two of its values"
-        case .functions: "the curves"
-        case .bars: "the numbers as bars"
-        case .lines: "curves by epoch"
-        case .scatter: "the points in their plane"
-        case .classes: "how many samples each class has"
-        case .oneHot: "labels as one-hot rows"
-        }
-    }
-}
-
 extension Formula.Function {
     /// One line for the reference, and a use of it at x; nil for what only derivatives use.
     var explanation: (summary: String, use: String)? {

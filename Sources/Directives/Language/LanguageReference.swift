@@ -164,9 +164,9 @@ package enum LanguageReference {
     }
 
     private static let figures: [Entry] = FigureName.allCases.map { figure in
-        let kinds = DirectiveKind.allCases.filter { $0.figureNames.contains(figure) }
+        let kinds = figure.facts.kinds
         return Entry(
-            word: figure.text, category: .figure, summary: figure.summary,
+            word: figure.text, category: .figure, summary: figure.facts.summary,
             syntax: "show: [\(figure.text)] in " + kinds.map(\.rawValue).joined(separator: ", "),
             example: kinds.first.map { Examples.figure(figure, $0) })
     }

@@ -31,7 +31,7 @@ package struct FigureNumbering: Sendable {
             var row: [Place] = []
             if let outcome, case .skipped = outcome.state {
                 for name in outcome.directive.show {
-                    if name.isNaturallyTable(in: outcome.directive.kind) { tables += 1 } else { figures += 1 }
+                    if name.facts.isTable { tables += 1 } else { figures += 1 }
                 }
             }
             var used: [FigureName: Int] = [:]
@@ -65,17 +65,6 @@ package struct FigureNumbering: Sendable {
         guard places.indices.contains(directive) else { return nil }
         let matching = names[directive].indices.filter { names[directive][$0] == name }
         return matching.indices.contains(occurrence - 1) ? places[directive][matching[occurrence - 1]] : nil
-    }
-}
-
-extension FigureName {
-    /// What is drawn as a table wherever it is drawn.
-    fileprivate func isNaturallyTable(in kind: DirectiveKind) -> Bool {
-        switch self {
-        case .table: true
-        case .predictions, .truthTable: kind == .experiment
-        default: false
-        }
     }
 }
 

@@ -1,10 +1,6 @@
 import Engine
 import Lessons
 
-extension FigureName {
-    var text: String { String(decoding: word, as: UTF8.self) }
-}
-
 extension Reading {
     /// What `show` lists; nil when it is unset.
     mutating func shown(_ root: YAMLNode) -> [FigureName]? {
@@ -15,8 +11,7 @@ extension Reading {
             if let word = item.text, !table.contains(where: { $0.word == word }),
                 let elsewhere = FigureName.allCases.first(where: { $0.text == word })
             {
-                let kinds = DirectiveKind.allCases.filter { $0.figureNames.contains(elsewhere) }
-                report(.figureOfAnother(word, fence.kind, kinds.first, table.map(\.word), place(item)))
+                report(.figureOfAnother(word, fence.kind, elsewhere.facts.kinds.first, table.map(\.word), place(item)))
             } else if let name = choose(item, "figure", table) {
                 if names.contains(name) {
                     report(.figureTwice(name.text, place(item)))
@@ -47,22 +42,11 @@ extension Directive {
         guard case .experiment(var job) = content else { return }
         for index in job.runs.indices {
             var recording = job.runs[index].plan.recording
-            for figure in show { recording.formUnion(figure.recording(for: job.runs[index].plan)) }
+            for figure in show { recording.add(figure.recording(for: job.runs[index].plan)) }
             if recordsPredictions { recording.predictions = true }
             job.runs[index].plan.recording = recording
         }
         content = .experiment(job)
-    }
-}
-
-extension ExperimentPlan.Recording {
-    /// Everything that either keeps.
-    package mutating func formUnion(_ other: ExperimentPlan.Recording) {
-        history = history || other.history
-        everyEpoch = everyEpoch || other.everyEpoch
-        predictions = predictions || other.predictions
-        for quantity in other.series where !series.contains(quantity) { series.append(quantity) }
-        if !other.snapshots.isEmpty { snapshots = Set(snapshots + other.snapshots).sorted() }
     }
 }
 

@@ -17,7 +17,7 @@ package struct SHA256: Sendable {
             let to = floats.count - from < Self.piece ? floats.count : from + Self.piece
             let words = [UInt32](to - from) {
                 let value = floats[from + $0]
-                return (value == value ? value.bitPattern : 0x7FC0_0000).littleEndian
+                return (!value.isNaN ? value.bitPattern : 0x7FC0_0000).littleEndian
             }
             words.withUnsafeBytes { bytes in
                 ck_sha256_add(&state, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count)
@@ -52,7 +52,9 @@ package func hexadecimal(_ bytes: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count * 2)
     for byte in bytes {
-        for digit in [byte >> 4, byte & 15] { text.append(digit < 10 ? 48 + digit : 87 + digit) }
+        for digit in [byte >> 4, byte & 15] {
+            text.append(digit < 10 ? UInt8(digit: digit) : UInt8(ascii: "a") + digit - 10)
+        }
     }
     return text
 }

@@ -20,7 +20,7 @@ extension Bars {
 
     /// Bars lie, since names are long; each says its value.
     func draw(on canvas: inout Canvas) -> Size {
-        let shown = groups.count < Self.most ? groups.count : Self.most
+        let shown = min(Self.most, groups.count)
         canvas.defineHatches(series: series.count)
         var legend = Legend(left: 2, top: 0, width: Self.width - 4)
         for index in series.indices where series.count > 1 {
@@ -34,7 +34,7 @@ extension Bars {
         var isNegative = false
         for value in values {
             // What is no number has no bar: a dash, and a word that says so.
-            numbers.append(value == value ? NumberText.reading(value) : utf8("– ") + canvas.vocabulary[.noValue])
+            numbers.append(value.isNaN ? utf8("– ") + canvas.vocabulary[.noValue] : NumberText.reading(value))
             if value < 0 { isNegative = true }
         }
         let numberWidth = TextWidth.widest(numbers, size: Canvas.smallSize)
@@ -47,7 +47,7 @@ extension Bars {
         let frame = Frame(box: box, x: scale(), y: Scale((0, 1), isLogarithmic: false))
         frame.drawGrid(on: &canvas, horizontal: false)
         var base = frame.x.bounded(value.isLogarithmic ? frame.x.from : 0)
-        if base != base { base = box.left }
+        if base.isNaN { base = box.left }
         for group in 0..<shown {
             let y = top + Double(group) * step + 4
             canvas.cut(names[group], to: nameWidth, nameWidth + 6, y + (step - 8) / 2 + 4.5, "label", .end)
@@ -90,7 +90,7 @@ extension Bars {
         on canvas: inout Canvas
     ) {
         let known = frame.x.bounded(values[at])
-        let end = known == known ? known : base
+        let end = known.isNaN ? base : known
         let (left, right) = end < base ? (end, base) : (base, end)
         if right > left {
             canvas.rect(left, y, right - left, height, .series("bar", series))
@@ -107,7 +107,7 @@ extension Bars {
             var (least, most) = (-1, -1)
             for group in groups.indices {
                 let value = value(group, index)
-                if value - value != 0 { continue }
+                if !value.isFinite { continue }
                 if least < 0 || value < self.value(least, index) { least = group }
                 if most < 0 || value > self.value(most, index) { most = group }
             }

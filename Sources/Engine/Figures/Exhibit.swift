@@ -1,4 +1,4 @@
-/// What a directive found that is drawn or listed, in the order of `show`.
+/// A figure or table that a directive shows of what it found.
 package struct Exhibit: Equatable, Sendable {
     package var name: FigureName
     package var content: Content

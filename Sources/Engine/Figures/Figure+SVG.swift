@@ -7,7 +7,7 @@ extension Figure {
 
     /// A whole .svg file: with its namespace, the stylesheet, and paper behind.
     package func standaloneSVG(vocabulary: Vocabulary, id: [UInt8]) -> [UInt8] {
-        element(vocabulary: vocabulary, id: id, style: FigureStyle.css) + [10]
+        element(vocabulary: vocabulary, id: id, style: FigureStyle.css) + utf8("\n")
     }
 
     /// A stylesheet makes it stand alone; handed in, so that a page's module, whose figures never do, goes without.

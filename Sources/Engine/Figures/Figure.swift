@@ -1,4 +1,4 @@
-/// What a figure shows, in numbers. Each kind is a file or a folder of this room, with its value, its drawing in marks, the
+/// A title and the numbers under it, of one kind of figure. Each kind is a file or a folder of this room, with its value, its drawing in marks, the
 /// words that stand for the drawing and the table of its numbers.
 package struct Figure: Equatable, Sendable {
     package var title: Label
@@ -83,8 +83,8 @@ extension Figure {
     /// But for small and capital letters of ASCII.
     private static func readAlike(_ a: [UInt8], _ b: [UInt8]) -> Bool {
         if a.count != b.count { return false }
-        for i in a.indices where a[i] != b[i] {
-            if a[i] ^ b[i] != 32 || a[i] | 32 < 97 || a[i] | 32 > 122 { return false }
+        for i in a.indices {
+            if a[i].lowercase != b[i].lowercase { return false }
         }
         return true
     }

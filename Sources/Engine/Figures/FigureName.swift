@@ -1,4 +1,5 @@
-/// What `show` may list, over all kinds of directive. Which kind takes which is for the directives to say.
+/// A figure or table that `show` may list, over all kinds of directive. Their other facts stand in Directives' FigureFacts,
+/// since a page has no use for them.
 package enum FigureName: UInt8, Sendable, CaseIterable {
     case loss, accuracy, boundary, boundaryByEpoch, lineByEpoch, hiddenSpace, network, gradientNorms, activations
     case deadUnits, weightsAsImages, samples, mistakes, confusion, predictions, truthTable, sweep, spread, table
@@ -50,7 +51,7 @@ func row(_ number: Int, of table: StaticString) -> [UInt8] {
     var left = number
     for i in 0..<table.utf8CodeUnitCount {
         let byte = table.utf8Start[i]
-        if byte == 10 {
+        if byte == UInt8(ascii: "\n") {
             left -= 1
         } else if left == 0 {
             row.append(byte)

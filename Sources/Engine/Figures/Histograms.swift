@@ -18,7 +18,7 @@ struct HistogramsDrawing: Sendable {
     static let most = 24
 
     func draw(on canvas: inout Canvas) -> Size {
-        let shown = histograms.count < Self.most ? histograms.count : Self.most
+        let shown = min(Self.most, histograms.count)
         if shown == 0 { return Size(width: 480, height: 20) }
         var titles: [[UInt8]] = []
         var extent = Extent(isLogarithmic: false)
@@ -84,7 +84,7 @@ extension Histogram {
             text.fill(histogram.title)
             let shares = histogram.shares
             var fullest = -1
-            for bin in shares.indices where shares[bin] - shares[bin] == 0 {
+            for bin in shares.indices where shares[bin].isFinite {
                 if fullest < 0 || shares[bin] > shares[fullest] { fullest = bin }
             }
             if fullest >= 0 {

@@ -49,22 +49,22 @@ struct ImagesDrawing: Sendable {
         let hasLabels = labelWidth > 0
         if labelWidth > 116 { labelWidth = 116 }
         let tile = Self.tile(first, of: panels.count, beside: labelWidth)
-        let scale = tile / Double(first.width > first.height ? first.width : first.height)
+        let scale = tile / Double(max(first.height, first.width))
         // Cells are whole pixels, so that one picture can hold them all.
-        let wanted = labelWidth + 6 > tile + 6 ? labelWidth + 6 : tile + 6
+        let wanted = max(tile + 6, labelWidth + 6)
         let cellColumns = Int((wanted / scale).rounded(.up))
         let imageRows = isUniform ? Double(first.height) * scale : tile
         let cellRows = Int(((imageRows + (hasLabels ? 20 : 6)) / scale).rounded(.up))
         let (cellWidth, cellHeight) = (Double(cellColumns) * scale, Double(cellRows) * scale)
         let fitting = Int(Self.width / cellWidth)
-        let perRow = fitting < 1 ? 1 : fitting > panels.count ? panels.count : fitting
+        let perRow = clamped(fitting, 1, panels.count)
         let rows = (panels.count + perRow - 1) / perRow
         if isUniform { draw(panels, perRow, rows, cellColumns, cellRows, Position(1, 1), scale, on: &canvas) }
         for index in panels.indices {
             let panel = panels[index]
             let x = Double(index % perRow) * cellWidth + 1
             let y = Double(index / perRow) * cellHeight + 1
-            let own = isUniform ? scale : tile / Double(panel.width > panel.height ? panel.width : panel.height)
+            let own = isUniform ? scale : tile / Double(max(panel.height, panel.width))
             let (width, height) = (Double(panel.width) * own, Double(panel.height) * own)
             if !isUniform { draw([panel], 1, 1, panel.width, panel.height, Position(x, y), own, on: &canvas) }
             canvas.rect(x, y, width, height, StyleClass("frame"))
@@ -77,7 +77,7 @@ struct ImagesDrawing: Sendable {
             bottom += 18
         }
         let width = Double(perRow) * cellWidth + 2
-        return Size(width: width > 240 ? width : 240, height: bottom)
+        return Size(width: max(240, width), height: bottom)
     }
 
     /// One picture of them all.
@@ -103,12 +103,12 @@ struct ImagesDrawing: Sendable {
         var room = count <= 4 ? 112.0 : count <= 12 ? 84 : count <= 30 ? 56 : 42
         // A long name takes the width anyway.
         if count <= 40, room < labelWidth * 0.72 { room = labelWidth * 0.72 }
-        let natural = Double(first.width > first.height ? first.width : first.height) * 12
-        return natural < room ? (natural < 24 ? 24 : natural) : room
+        let natural = Double(max(first.height, first.width)) * 12
+        return natural < room ? max(natural, 24) : room
     }
 
     private static func reduced(_ panel: ImagePanel) -> ImagePanel {
-        let longest = panel.width > panel.height ? panel.width : panel.height
+        let longest = max(panel.height, panel.width)
         if longest <= finest { return panel }
         let factor = (longest - 1) / finest + 1
         let (width, height) = ((panel.width - 1) / factor + 1, (panel.height - 1) / factor + 1)
@@ -128,8 +128,8 @@ extension PNG {
     /// Pixels that are missing stay as they are.
     fileprivate mutating func paste(_ panel: ImagePanel, x: Int, y: Int) {
         var largest: Float = 0
-        for pixel in panel.pixels where pixel - pixel == 0 {
-            let size = pixel < 0 ? -pixel : pixel
+        for pixel in panel.pixels where pixel.isFinite {
+            let size = abs(pixel)
             if size > largest { largest = size }
         }
         for row in 0..<panel.height {

@@ -19,19 +19,19 @@ extension MatrixFigure {
 
     /// Cells shaded by the root of their share of the largest, so that a few mistakes still show.
     func draw(on canvas: inout Canvas) -> Size {
-        let across = columns.count < Self.most ? columns.count : Self.most
-        let down = rows.count < Self.most ? rows.count : Self.most
+        let across = min(Self.most, columns.count)
+        let down = min(Self.most, rows.count)
         let rowWords = canvas.words(rows)
         let columnWords = canvas.words(columns)
         var rowWidth = TextWidth.widest(rowWords, size: Canvas.tickSize)
         if rowWidth > 120 { rowWidth = 120 }
         let (cell, size) = cell(columnWords, across)
-        let height = size < 30 ? size : size > 34 ? 34 : size
+        let height = min(34, size)
         let left = rowWidth + 16
         let top = 44.0
         canvas.cut(utf8("↓ ") + canvas.words(rowTitle), to: 220, 2, 14, "label")
         let right = left + Double(across) * cell
-        canvas.trailing(canvas.words(columnTitle), to: 220, right > 240 ? right : 240, 14)
+        canvas.trailing(canvas.words(columnTitle), to: 220, max(240, right), 14)
         for k in 0..<across {
             canvas.cut(
                 columnWords[k], to: cell - 3, size: Canvas.tickSize, left + (Double(k) + 0.5) * cell, top - 7, "tick",
@@ -45,7 +45,7 @@ extension MatrixFigure {
         }
         drawCells(
             Box(left: left, top: top, right: right, bottom: top + Double(down) * height), down, across, on: &canvas)
-        return Size(width: right + 2 > 242 ? right + 2 : 242, height: top + Double(down) * height + 4)
+        return Size(width: max(242, right + 2), height: top + Double(down) * height + 4)
     }
 
     private func cell(_ columnWords: [[UInt8]], _ across: Int) -> (width: Double, height: Double) {
@@ -59,13 +59,13 @@ extension MatrixFigure {
             if number > width { width = number }
         }
         let room = 560 / Double(across > 0 ? across : 1)
-        let limit = room < 90 ? room : 90
-        return (width < limit ? width : limit, width)
+        let limit = min(90, room)
+        return (min(limit, width), width)
     }
 
     var largest: Double {
         var largest = 0.0
-        for value in values where value - value == 0 && value > largest { largest = value }
+        for value in values where value.isFinite && value > largest { largest = value }
         return largest
     }
 
@@ -124,7 +124,7 @@ extension MatrixFigure {
         let isSquare = rows == columns
         for row in rows.indices {
             for column in columns.indices {
-                guard let value = value(row, column), value - value == 0 else { continue }
+                guard let value = value(row, column), value.isFinite else { continue }
                 total += value
                 if isSquare, row == column {
                     diagonal += value

@@ -49,7 +49,7 @@ package final class Network {
         }
         if stageCount == 0 {
             stages.deallocate()
-            throw .unfit
+            throw .noNetwork
         }
         let rows = capacity < 1 ? 1 : capacity
         gradientStart = Self.aligned(parameters)

@@ -22,7 +22,7 @@ package enum Inputs: Equatable, Sendable {
     case bytes([UInt8])
 }
 
-/// Samples with their targets. `shape.count` inputs a sample.
+/// Samples with their targets: `features` inputs a sample.
 package struct Samples: Equatable, Sendable {
     /// One pointer: samples are handed on often and seldom changed.
     private let content: Content

@@ -74,7 +74,7 @@ final class ExploredRun {
 
     private func record() { recorded.add(run, isLast: run.isOver) }
 
-    /// What figures show from now on: a recorded state, or the present for −1 and beyond the last.
+    /// Turns the figures to a recorded state, or the present for −1 and beyond the last.
     func show(_ index: Int) {
         shown = index >= 0 && index < recorded.states.count ? index : -1
         view = nil

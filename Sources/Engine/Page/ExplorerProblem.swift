@@ -60,7 +60,8 @@ extension RunFailure {
         case .shapes: "the layers don't fit together"
         case .parameterCount: "the parameters don't fit the layers"
         case .cancelled: "the run was ended"
-        case .unfit: "the perceptron rule wants one layer of step units"
+        case .noNetwork: "there is no network to train"
+        case .needsStepUnits: "the perceptron rule wants one layer of step units"
         }
     }
 }

@@ -2,18 +2,22 @@
 struct JSONText {
     private(set) var bytes: [UInt8] = []
 
-    mutating func begin(_ bracket: Character8 = .object) {
+    mutating func begin(_ value: Value = .object) {
         separate()
-        bytes.append(bracket.rawValue)
+        bytes.append(value == .object ? UInt8(ascii: "{") : UInt8(ascii: "["))
     }
 
-    mutating func end(_ bracket: Character8 = .object) { bytes.append(bracket.rawValue + 2) }
+    mutating func end(_ value: Value = .object) {
+        bytes.append(value == .object ? UInt8(ascii: "}") : UInt8(ascii: "]"))
+    }
 
-    enum Character8: UInt8 { case object = 123, list = 91 }
+    enum Value {
+        case object, list
+    }
 
     mutating func key(_ name: StaticString) {
         string(utf8(name))
-        bytes.append(58)
+        bytes.append(UInt8(ascii: ":"))
     }
 
     mutating func whole(_ name: StaticString, _ value: Int) {
@@ -34,10 +38,10 @@ struct JSONText {
     /// Seventeen significant digits give the same Double again; what is not finite is null.
     mutating func number(_ value: Double) {
         separate()
-        bytes += value - value == 0 ? NumberText.significant(value, 17) : utf8("null")
+        bytes += value.isFinite ? NumberText.significant(value, 17) : utf8("null")
     }
 
-    /// What is a Float as short as one is told.
+    /// A Float's value as short as a Float is told.
     mutating func single(_ value: Double) {
         guard Double(Float(value)) == value else { return number(value) }
         separate()
@@ -56,20 +60,22 @@ struct JSONText {
 
     mutating func string(_ text: [UInt8]) {
         separate()
-        bytes.append(34)
+        bytes.append(UInt8(ascii: "\""))
         for byte in text {
             switch byte {
-            case 34, 92: bytes += [92, byte]
-            case 0..<32: bytes += utf8("\\u00") + hexadecimal([byte])
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+            case 0..<UInt8(ascii: " "): bytes += utf8("\\u00") + hexadecimal([byte])
             default: bytes.append(byte)
             }
         }
-        bytes.append(34)
+        bytes.append(UInt8(ascii: "\""))
     }
 
     /// A comma unless something has just begun.
     private mutating func separate() {
-        guard let last = bytes.last, last != 123, last != 91, last != 58 else { return }
-        bytes.append(44)
+        switch bytes.last {
+        case nil, UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"): return
+        default: bytes.append(UInt8(ascii: ","))
+        }
     }
 }

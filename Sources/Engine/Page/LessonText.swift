@@ -135,10 +135,10 @@ extension ExperimentPlan.Model {
 extension NumberText {
     /// The shortest text that reads back as this very Float.
     static func single(_ value: Float) -> [UInt8] {
-        if value - value != 0 { return significant(Double(value), 9) }
+        if !value.isFinite { return significant(Double(value), 9) }
         for digits in 1..<9 {
             let text = significant(Double(value), digits)
-            let isNegative = text.first == 45
+            let isNegative = text.first == UInt8(ascii: "-")
             if let read = NumberLiteral.read(text, from: isNegative ? 1 : 0),
                 Float(isNegative ? -read.value : read.value) == value
             {

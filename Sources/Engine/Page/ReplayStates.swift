@@ -15,8 +15,8 @@ struct ReplayStates {
     private static let numbers = 1 << 21
 
     init(most: Int, parameters: Int) {
-        let fitting = Self.numbers / (parameters < 1 ? 1 : parameters)
-        self.most = fitting < 2 ? 2 : fitting < most ? fitting : most
+        let fitting = Self.numbers / max(parameters, 1)
+        self.most = fitting < 2 ? 2 : min(most, fitting)
     }
 
     /// The state after an epoch; the last one of a run is always kept.

@@ -1,4 +1,4 @@
-/// What the networks say of samples, in rows.
+/// The networks' answers to samples, in rows.
 extension RunGroups {
     private static let mostRows = 20
 
@@ -6,7 +6,7 @@ extension RunGroups {
     func predictions() -> Table? {
         answers(title: Label(.predictions)) { run, row, outputs, units in
             var cells: [Table.Cell] = []
-            for j in 0..<(units < 10 ? units : 10) { cells.append(.number(Double(outputs[row * units + j]))) }
+            for j in 0..<min(10, units) { cells.append(.number(Double(outputs[row * units + j]))) }
             return cells
         }
     }
@@ -23,8 +23,8 @@ extension RunGroups {
         title: Label, _ cells: (ShownRun, _ row: Int, _ outputs: [Float], _ units: Int) -> [Table.Cell]
     ) -> Table? {
         let samples = first.data.training
-        let rows = samples.count < Self.mostRows ? samples.count : Self.mostRows
-        let inputs = samples.features < 8 ? samples.features : 8
+        let rows = min(Self.mostRows, samples.count)
+        let inputs = min(8, samples.features)
         var columns: [Label] = []
         for j in 0..<inputs { columns.append(.input(j)) }
         columns += samples.truthLabels
@@ -68,7 +68,7 @@ extension ShownRun {
         let decision = Decision(targets: data.training.targets, loss: plan.loss, units: units)
         switch decision.task {
         case .binary, .exclusive:
-            for j in 0..<units where outputs[row * units + j] != outputs[row * units + j] { return [.empty] }
+            for j in 0..<units where outputs[row * units + j].isNaN { return [.empty] }
             let guess = decision.called(outputs, row: row, loss: plan.loss)
             return [.label(data.training.className(guess))]
         case .labels:

@@ -1,4 +1,4 @@
-/// What the network says all over the plane of its two inputs, with the samples it learned from.
+/// The network's answers all over the plane of its two inputs, with the samples it learned from.
 extension RunGroups {
     /// After all epochs, or after some of them.
     func boundary(byEpoch: Bool) -> Figure? {
@@ -136,5 +136,5 @@ extension Samples {
 
 extension Label {
     /// x1, x2, … as formulas call the inputs.
-    static func input(_ index: Int) -> Label { Label(text: [120] + NumberText.integer(index + 1)) }
+    static func input(_ index: Int) -> Label { Label(text: utf8("x") + NumberText.integer(index + 1)) }
 }

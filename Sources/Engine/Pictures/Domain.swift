@@ -12,7 +12,7 @@ struct Domain: Equatable {
             least = 0
             most = 1
         }
-        let size = most > least ? most - least : (most < 0 ? -most : most) + 1
+        let size = most > least ? most - least : abs(most) + 1
         if most == least {
             least -= size / 2
             most += size / 2

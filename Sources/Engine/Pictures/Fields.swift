@@ -1,5 +1,5 @@
 extension ShownRun {
-    /// What a network says all over a plane of two numbers; of several labels or numbers the one at `output`.
+    /// A network's answers all over a plane of two numbers; of several labels or numbers the one at `output`.
     /// `features`: formulas that make its inputs of the two; empty: the two themselves.
     func field(
         of predictor: Predictor, _ layers: [Layer], _ features: [Formula], x: Domain, y: Domain, size: Int,
@@ -54,7 +54,7 @@ extension ShownRun {
 }
 
 extension [Formula] {
-    /// What a network is given in the middle of each cell of a grid, row-major, or of a part of each cell of
+    /// A network's inputs in the middle of each cell of a grid, row-major, or of a part of each cell of
     /// `parts` × `parts`.
     func inputs(_ x: Domain, _ y: Domain, size: Int, part: Int = 0, of parts: Int = 1) -> [Float] {
         var inputs: [Float] = []

@@ -1,5 +1,5 @@
 extension FigureName {
-    /// What a run must record so that this can be drawn. Most figures need the final state alone.
+    /// The records that a run must keep so that this can be drawn. Most figures need the final state alone.
     package func recording(for plan: ExperimentPlan) -> ExperimentPlan.Recording {
         var recording = ExperimentPlan.Recording()
         guard case .network(let layers, _) = plan.model else { return recording }

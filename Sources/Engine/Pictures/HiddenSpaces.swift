@@ -60,7 +60,7 @@ extension ShownRun {
         }
     }
 
-    /// What the network from the layer after `index` on, as a network of its own, says of two units.
+    /// The answers of the network from the layer after `index` on, as a network of its own, to two units.
     private func field(after index: Int, units: Int, x: Domain, y: Domain) -> Plane.Field? {
         let offset = offset(of: index + 1)
         guard offset < result.parameters.count else { return nil }

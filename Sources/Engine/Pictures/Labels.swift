@@ -12,7 +12,7 @@ extension Label {
     /// "truth 4"
     static func said(_ term: Term, _ what: Label) -> Label {
         var label = Label(term)
-        label.parts.append(.text([32]))
+        label.parts.append(.text(utf8(" ")))
         label.parts += what.parts
         return label
     }

@@ -1,4 +1,4 @@
-/// What is measured layer by layer.
+/// Measurements layer by layer.
 extension RunGroups {
     /// Norms of the gradients by the weights, at the start and at the end.
     func gradientNorms() -> Figure? {
@@ -33,7 +33,7 @@ extension RunGroups {
                     if index < run.result.layers.dead.count { found.append(run.result.layers.dead[index]) }
                 }
                 let median = Statistics(found).median
-                if median == median { isKnown = true }
+                if !median.isNaN { isKnown = true }
                 values.append(median)
             }
         }
@@ -44,7 +44,7 @@ extension RunGroups {
                 Bars(value: Axis(Label(.share), from: 0, to: 1), groups: names, series: series, values: values)))
     }
 
-    /// How the values after each layer are spread over the training set.
+    /// The spread of the values after each layer over the training set.
     func activations() -> Figure? {
         let chosen = panelGroups(each: first.layers.count)
         var histograms: [Histogram] = []
@@ -66,7 +66,7 @@ extension RunGroup {
                 values.append(index < norms.count ? norms[index] : .nan)
             }
             let statistics = Statistics(values)
-            if statistics.median == statistics.median { add(statistics, at: Double(index + 1), to: &line) }
+            if !statistics.median.isNaN { add(statistics, at: Double(index + 1), to: &line) }
         }
         if !line.x.isEmpty { series.append(line) }
     }
@@ -103,7 +103,7 @@ extension Histogram {
         var least = from ?? extremes.least
         var most = to ?? extremes.most
         // Values that are all the same make one bin about them.
-        let pad = most > least ? 0 : (most < 0 ? -most : most) * 0.1 + 0.1
+        let pad = most > least ? 0 : abs(most) * 0.1 + 0.1
         least -= pad
         most += pad
         var shares = [Double](repeating: 0, count: bins)

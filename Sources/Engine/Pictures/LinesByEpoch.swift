@@ -1,4 +1,4 @@
-/// Where one neuron with two inputs is undecided, after every epoch.
+/// The line on which one neuron with two inputs is undecided, after every epoch.
 extension RunGroups {
     /// More lines than this are a grey cloud; then the last few say where it ends, or that it never does.
     private static let mostLines = 40
@@ -57,7 +57,7 @@ extension ShownRun {
             return Position(x - along * w1, y - along * w2)
         }
 
-        /// Where it enters and leaves the rectangle: two points, or none.
+        /// The places where the line enters and leaves the rectangle: two points, or none.
         func crossing(_ x: Domain, _ y: Domain) -> Places? {
             // Steep lines are cut by the lower and upper edge first, flat ones by the sides.
             let isSteep = w1 * w1 > w2 * w2

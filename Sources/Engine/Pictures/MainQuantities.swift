@@ -1,6 +1,6 @@
-/// Which measurement tells these runs apart.
+/// The measurement that tells these runs apart.
 extension RunGroups {
-    /// What was asked for, if it tells them apart; else the first of accuracy, loss, updates, epochs that is not the same for all runs.
+    /// The one that was asked for, if it tells them apart; else the first of accuracy, loss, updates, epochs that is not the same for all runs.
     var mainQuantity: (label: Label, quantity: Quantity) {
         if let quantity, differs(quantity) { return (quantity.label, quantity) }
         let hasTest = first.result.test != nil
@@ -16,7 +16,7 @@ extension RunGroups {
     private func differs(_ quantity: Quantity) -> Bool {
         var seen: Double?
         for run in runs {
-            guard let value = run.value(quantity), value == value else { continue }
+            guard let value = run.value(quantity), !value.isNaN else { continue }
             if let seen, seen != value { return true }
             seen = value
         }
@@ -40,12 +40,12 @@ extension Quantity {
         case .diverged: Label(.diverged)
         case .weight(let layer, let input, let unit, _):
             Label(
-                [.term(.weight), .text([32])]
+                [.term(.weight), .text(utf8(" "))]
                     + Label(text: Self.dotted([layer, input, unit])).parts)
         case .bias(let layer, let unit, _):
-            Label([.term(.bias), .text([32])] + Label(text: Self.dotted([layer, unit])).parts)
+            Label([.term(.bias), .text(utf8(" "))] + Label(text: Self.dotted([layer, unit])).parts)
         case .output(let sample, let unit, _):
-            Label([.term(.output), .text([32])] + Label(text: Self.dotted([sample, unit])).parts)
+            Label([.term(.output), .text(utf8(" "))] + Label(text: Self.dotted([sample, unit])).parts)
         case .lineSlope: .pair(.line, .slope)
         case .lineIntercept: .pair(.line, .intercept)
         case .gradientNorm(let layer, let moment), .gradientBiasNorm(let layer, let moment):
@@ -61,7 +61,7 @@ extension Quantity {
     private static func dotted(_ numbers: [Int]) -> [UInt8] {
         var text: [UInt8] = []
         for number in numbers {
-            if !text.isEmpty { text.append(46) }
+            if !text.isEmpty { text.append(UInt8(ascii: ".")) }
             text += NumberText.integer(number)
         }
         return text
@@ -74,7 +74,7 @@ extension Moment {
         case .end: Label(term)
         case .test: .pair(.test, term)
         case .start: .pair(.start, term)
-        case .startTest: Label([.term(.start), .text([32]), .term(.test), .text([32]), .term(term)])
+        case .startTest: Label([.term(.start), .text(utf8(" ")), .term(.test), .text(utf8(" ")), .term(term)])
         }
     }
 }

@@ -38,7 +38,7 @@ extension RunGroups {
         var isKnown = false
         var isZero = true
         for run in runs {
-            guard let value = run.value(quantity), value == value else { continue }
+            guard let value = run.value(quantity), !value.isNaN else { continue }
             isKnown = true
             if value != 0 { isZero = false }
         }

@@ -27,7 +27,7 @@ extension ShownRun {
         // A chunk at a time: the first wrong ones are soon found.
         while from < samples.count, panels.count < most {
             var order: [Int32] = []
-            for i in from..<(from + 500 < samples.count ? from + 500 : samples.count) {
+            for i in from..<min(samples.count, from + 500) {
                 order.append(Int32(truncatingIfNeeded: i))
             }
             let inputs = networkInputs(samples.selecting(order))
@@ -56,7 +56,7 @@ extension Decision {
         case .binary: return outputs[start] > (loss == .hinge ? 0 : 0.5) ? 1 : 0
         case .exclusive:
             var best = 0
-            for j in 1..<(units < 1 ? 1 : units) where outputs[start + j] > outputs[start + best] { best = j }
+            for j in 1..<max(units, 1) where outputs[start + j] > outputs[start + best] { best = j }
             return best
         case .labels, .numbers: return 0
         }

@@ -34,7 +34,7 @@ extension RunGroups {
 }
 
 extension ShownRun {
-    /// Where the parameters of a layer begin; beyond all of them where the layers don't fit together.
+    /// The place of a layer's first parameter; beyond all of them where the layers don't fit together.
     func offset(of index: Int) -> Int {
         let before = layers(from: 0, to: index)
         return (try? Architecture.parameterCount(input: result.input, layers: before)) ?? Int.max

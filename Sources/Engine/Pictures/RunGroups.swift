@@ -27,7 +27,7 @@ final class RunGroup {
     }
 }
 
-/// What many values come to. NaN counts as larger than everything, so that diverged runs are not forgotten.
+/// Many values in three. NaN counts as larger than everything, so that diverged runs are not forgotten.
 struct Statistics {
     let median: Double
     let least: Double
@@ -35,7 +35,7 @@ struct Statistics {
 
     init(_ values: [Double]) {
         var known: [Double] = []
-        for value in values where value == value { known.append(value) }
+        for value in values where !value.isNaN { known.append(value) }
         let order = ascending(known)
         func value(_ rank: Int) -> Double { rank >= 0 && rank < order.count ? known[order[rank]] : .nan }
         least = value(0)
@@ -51,9 +51,9 @@ final class RunGroups {
     let runs: [ShownRun]
     let groups: [RunGroup]
     let first: ShownRun
-    /// What the runs were asked for; a sweep shows it.
+    /// The measurement that the runs were made for; a sweep shows it.
     let quantity: Quantity?
-    /// What `domains` gives where it is not the runs' own data that decide.
+    /// The piece of the plane that `domains` gives, where the runs' own data don't decide it.
     let frame: PlaneFrame?
     /// More panels than this can't be looked at.
     static let mostPanels = 24
@@ -87,9 +87,9 @@ final class RunGroups {
 
     /// Groups that fit into one figure of panels, `each` panels a group.
     func panelGroups(each: Int = 1) -> [RunGroup] {
-        let most = Self.mostPanels / (each < 1 ? 1 : each)
+        let most = Self.mostPanels / max(each, 1)
         var chosen: [RunGroup] = []
-        for group in groups where chosen.count < (most < 1 ? 1 : most) { chosen.append(group) }
+        for group in groups where chosen.count < max(most, 1) { chosen.append(group) }
         return chosen
     }
 }
@@ -121,7 +121,7 @@ extension ShownRun {
     /// A network that answers with these parameters; nil for baselines, diverged runs and layers not trained yet.
     func predictor(_ parameters: [Float]) -> Predictor? {
         guard !layers.isEmpty, !parameters.isEmpty else { return nil }
-        for value in parameters where value - value != 0 { return nil }
+        for value in parameters where !value.isFinite { return nil }
         return network(layers, result.input, parameters)
     }
 
@@ -130,7 +130,7 @@ extension ShownRun {
         try? Predictor(layers: layers, input: input, loss: plan.loss, parameters: parameters)
     }
 
-    /// What the first layer takes, row-major.
+    /// The first layer's inputs, row-major.
     func networkInputs(_ samples: Samples) -> [Float] {
         plan.features.isEmpty ? samples.allInputs() : applying(features: plan.features, to: samples).allInputs()
     }

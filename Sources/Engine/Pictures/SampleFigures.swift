@@ -17,7 +17,7 @@ extension PreparedData {
         let classes = training.targets.classCount
         var panels: [ImagePanel] = []
         if classes > 0, case .classes = training.targets {
-            let each = classes > 12 ? 1 : 24 / classes < 4 ? 24 / classes : 4
+            let each = classes > 12 ? 1 : min(4, 24 / classes)
             for label in 0..<classes where panels.count < 48 {
                 var left = each
                 for i in 0..<training.count where left > 0 && training.classIndex(i) == label {
@@ -26,7 +26,7 @@ extension PreparedData {
                 }
             }
         } else {
-            for i in 0..<(training.count < 20 ? training.count : 20) {
+            for i in 0..<min(20, training.count) {
                 panels.append(training.panel(i, shape, label: .numbered(.sample, i)))
             }
         }
@@ -42,7 +42,7 @@ extension PreparedData {
         places.add(self)
         let (x, y) = frame.map { ($0.x, $0.y) } ?? places.domains(of: places.x.count)
         var outputs = 1
-        if case .flags(_, let columns) = training.targets { outputs = columns < 12 ? columns : 12 }
+        if case .flags(_, let columns) = training.targets { outputs = min(12, columns) }
         var planes: [Plane] = []
         for output in 0..<outputs {
             planes.append(
@@ -59,8 +59,8 @@ extension PreparedData {
     /// The first samples, with as many inputs as a page has room for.
     package func sampleRows(most: Int = 20) -> Table? {
         guard training.isSound else { return nil }
-        let rows = training.count < most ? training.count : most
-        let inputs = training.features < 8 ? training.features : 8
+        let rows = min(most, training.count)
+        let inputs = min(8, training.features)
         var columns: [Label] = []
         for j in 0..<inputs { columns.append(.input(j)) }
         columns += training.truthLabels
@@ -93,7 +93,7 @@ extension Samples {
             var sum: Float = 0
             for c in 0..<shape.channels { sum += input(sample, place * shape.channels + c) }
             let value = sum / Float(shape.channels)
-            let pixel = value - value == 0 ? value : 0
+            let pixel = value.isFinite ? value : 0
             if pixel < least { least = pixel }
             if pixel > most { most = pixel }
             pixels.append(pixel)

@@ -1,4 +1,4 @@
-/// What kind of samples these are, as far as it decides how they are drawn.
+/// The kinds of samples, as far as they decide how samples are drawn.
 extension Samples {
     /// The size of a sample seen as an image; images that come as a long row of bytes are squares.
     package var imageShape: Shape? {
@@ -38,7 +38,7 @@ extension Samples {
         return true
     }
 
-    /// How many classes colours must tell apart; 0 for numbers.
+    /// The number of classes that colours must tell apart; 0 for numbers.
     var colourCount: Int {
         switch targets {
         case .classes(_, let count): return count
@@ -56,7 +56,7 @@ extension Samples {
     /// Names for a legend: the author's, or "class 0".
     var legend: [Label] {
         var labels: [Label] = []
-        for index in 0..<(colourCount < 64 ? colourCount : 64) {
+        for index in 0..<min(64, colourCount) {
             labels.append(index < classNames.count ? className(index) : .numbered(.className, index))
         }
         return labels
@@ -65,12 +65,12 @@ extension Samples {
     /// At most `most` sample numbers, evenly spread.
     func spread(_ most: Int) -> [Int32] {
         var chosen: [Int32] = []
-        let total = count < most ? count : most
+        let total = min(most, count)
         for i in 0..<total { chosen.append(Int32(truncatingIfNeeded: i * count / total)) }
         return chosen
     }
 
-    /// What a sample should give: the class, the labels or the numbers.
+    /// A sample's target: the class, the labels or the numbers.
     func truth(_ sample: Int) -> [Table.Cell] {
         switch targets {
         case .classes: return [.label(className(classIndex(sample)))]

@@ -12,7 +12,7 @@ package enum SettingPath {
     private static func lastWord(_ path: [UInt8]) -> [UInt8]? {
         var words: [[UInt8]] = [[]]
         for byte in path {
-            if byte == 46 { words.append([]) } else { words[words.count - 1].append(byte) }
+            if byte == UInt8(ascii: ".") { words.append([]) } else { words[words.count - 1].append(byte) }
         }
         var last = words.count - 1
         while last > 0, words[last].first.map(FormulaParser.isLetter) != true { last -= 1 }

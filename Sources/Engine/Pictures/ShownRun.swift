@@ -1,4 +1,4 @@
-/// One run as drawings need it: with its data, and what tells it from the other runs of its directive.
+/// One run as figures need it: with its data, and what tells it from the other runs of its directive.
 ///
 /// A class since it is large and never changes: handing it on copies nothing.
 package final class ShownRun: Sendable {

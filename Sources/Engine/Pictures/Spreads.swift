@@ -1,4 +1,4 @@
-/// How the seeds fared: the share of them that solved the task, or how their results are spread.
+/// The seeds side by side: the share of them that solved the task, or how their results are spread.
 /// A measurement that was asked for is shown itself; accuracy as the share of runs without a mistake.
 extension RunGroups {
     func spread() -> Figure? {
@@ -34,7 +34,7 @@ extension RunGroups {
     private func distributions() -> Figure? {
         let main = mainQuantity
         var all: [Double] = []
-        for run in runs { if let value = run.value(main.quantity), value - value == 0 { all.append(value) } }
+        for run in runs { if let value = run.value(main.quantity), value.isFinite { all.append(value) } }
         guard var least = all.first else { return nil }
         var most = least
         for value in all {

@@ -76,7 +76,7 @@ extension RunGroups {
         for (index, setting) in first.settings.enumerated() {
             var numbers: [Double] = []
             for group in groups where index < group.first.settings.count {
-                guard let number = group.first.settings[index].number, number - number == 0 else { continue }
+                guard let number = group.first.settings[index].number, number.isFinite else { continue }
                 var isKnown = false
                 for known in numbers where known == number { isKnown = true }
                 if !isKnown { numbers.append(number) }

@@ -1,4 +1,4 @@
-/// What the first layer looks for: weights laid out as the pixels they belong to.
+/// The first layer's weights, laid out as the pixels they belong to.
 extension RunGroups {
     private static let most = 32
 
@@ -29,7 +29,7 @@ extension RunGroups {
         let area = Architecture.product([shape.height, shape.width])
         let parameters = first.result.parameters
         guard units > 0, Architecture.product([units, channels, area]) <= parameters.count else { return nil }
-        let count = units < Self.most ? units : Self.most
+        let count = min(Self.most, units)
         var panels: [ImagePanel] = []
         for unit in 0..<count {
             var pixels: [Float] = []
@@ -39,9 +39,9 @@ extension RunGroups {
                     let at =
                         isConvolution ? (unit * channels + c) * area + place : (place * channels + c) * units + unit
                     let weight = parameters[at]
-                    if weight - weight == 0 || !isConvolution { sum += weight }
+                    if weight.isFinite || !isConvolution { sum += weight }
                 }
-                pixels.append(isConvolution || sum - sum == 0 ? sum : 0)
+                pixels.append(isConvolution || sum.isFinite ? sum : 0)
             }
             panels.append(
                 ImagePanel(

@@ -46,7 +46,7 @@ struct Run: ~Copyable {
     let isExclusive: Bool
     private let updating: Updating
 
-    /// A baseline is `.unfit`.
+    /// Throws `.noNetwork` for a baseline.
     init(_ plan: borrowing ExperimentPlan, on given: PreparedData, from: [Float]?) throws(RunFailure) {
         let samples = applying(features: plan.features, to: given.training)
         let batch = plan.batch ?? samples.count
@@ -76,7 +76,7 @@ struct Run: ~Copyable {
     private static func network(
         _ plan: ExperimentPlan, _ samples: Samples, capacity: Int, _ from: [Float]?
     ) throws(RunFailure) -> Network {
-        guard case .network(let layers, let initial) = plan.model else { throw .unfit }
+        guard case .network(let layers, let initial) = plan.model else { throw .noNetwork }
         let input = Architecture.input(samples.shape, layers: layers)
         let network = try Network(layers: layers, input: input, loss: plan.loss, capacity: capacity)
         guard samples.targets.fits(units: network.outputs) else {
@@ -84,7 +84,9 @@ struct Run: ~Copyable {
         }
         if case .perceptronRule = plan.optimizer, plan.epochs > 0 {
             let stage = network.stages[0]
-            guard network.stageCount == 1, case .step = stage.activation, stage.kind == .dense else { throw .unfit }
+            guard network.stageCount == 1, case .step = stage.activation, stage.kind == .dense else {
+                throw .needsStepUnits
+            }
         }
         if let from {
             guard from.count == network.parameterCount else {

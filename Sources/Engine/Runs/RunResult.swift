@@ -105,15 +105,17 @@ package struct RunResult: Equatable, Sendable {
     }
 }
 
-/// Why a run could not end well. Divergence is a result, not a failure.
+/// A reason for a run not to end well. Divergence is a result, not a failure.
 package indirect enum RunFailure: Error, Equatable, Sendable {
     case data(DataProblem)
     case shapes(ShapeMismatch)
     /// `from` gave another number of parameters than the layers take.
     case parameterCount(expected: Int, found: Int)
     case cancelled
-    /// The perceptron rule and hinge want what the layers don't give.
-    case unfit
+    /// A baseline, or no layers at all.
+    case noNetwork
+    /// The perceptron rule trains one dense layer of step units, and these layers are not that.
+    case needsStepUnits
 }
 
 /// Layer `layer` (from 1) does not take what it is given.

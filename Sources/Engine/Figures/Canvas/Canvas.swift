@@ -1,4 +1,4 @@
-/// What marks draw on: elements, the reader's words, and the prefix of this figure's ids.
+/// A sheet for marks to draw on: elements, the reader's words, and the prefix of this figure's ids.
 struct Canvas: Sendable {
     var svg = SVGWriter()
     let vocabulary: Vocabulary
@@ -22,7 +22,7 @@ struct Canvas: Sendable {
     @inline(__always) func words(_ label: Label) -> [UInt8] { vocabulary.text(of: label) }
     @inline(__always) func hasWords(_ label: Label) -> Bool { vocabulary.hasWords(label) }
 
-    /// What a plotting area needs below it: its numbers, and its name where it has one.
+    /// The height that a plotting area needs below it: its numbers, and its name where it has one.
     @inline(__always) func room(below label: Label) -> Double { hasWords(label) ? 42 : 24 }
 
     /// A name after an arrow.
@@ -113,7 +113,7 @@ struct Canvas: Sendable {
     ) {
         svg.begin("rect")
         svg.attribute("class", style.bytes)
-        svg.place(x, y, width > 0 ? width : 0, height > 0 ? height : 0)
+        svg.place(x, y, max(0, width), max(0, height))
         if corner > 0 { svg.attribute("rx", corner) }
         svg.end()
     }
@@ -135,7 +135,7 @@ struct Canvas: Sendable {
     func reference(_ name: [UInt8]) -> [UInt8] { utf8("url(#") + name + utf8(")") }
 }
 
-/// What a drawing takes up, in units.
+/// The extent of a drawing, in units.
 struct Size: Equatable, Sendable {
     var width: Double
     var height: Double

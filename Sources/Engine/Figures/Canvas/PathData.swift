@@ -4,7 +4,7 @@ struct PathData: Sendable {
     /// The pen, in tenths; steps are differences of rounded places, so that errors don't add up.
     private var x = 0
     private var y = 0
-    private var letter: UInt8 = 0
+    private var letter: Unicode.Scalar = " "
 
     init() {}
 
@@ -13,7 +13,7 @@ struct PathData: Sendable {
     mutating func move(to p: Position) {
         x = Self.tenths(p.x)
         y = Self.tenths(p.y)
-        command(77)
+        command("M")
         number(x)
         number(y)
     }
@@ -22,20 +22,20 @@ struct PathData: Sendable {
         let (dx, dy) = step(to: p)
         if dx == 0, dy == 0 { return }
         if dy == 0 {
-            command(104)
+            command("h")
             number(dx)
         } else if dx == 0 {
-            command(118)
+            command("v")
             number(dy)
         } else {
-            command(108)
+            command("l")
             number(dx)
             number(dy)
         }
     }
 
     mutating func curve(_ first: Position, _ second: Position, to end: Position) {
-        command(99)
+        command("c")
         difference(to: first)
         difference(to: second)
         difference(to: end)
@@ -47,12 +47,12 @@ struct PathData: Sendable {
         number(Self.tenths(p.y) - y)
     }
 
-    mutating func close() { command(122) }
+    mutating func close() { command("z") }
 
     /// A piece of relative commands drawn from here, such as a marker's outline.
     mutating func piece(_ relative: [UInt8]) {
         bytes += relative
-        letter = 0
+        letter = " "
     }
 
     mutating func polyline(_ points: [Position], isClosed: Bool = false) {
@@ -69,7 +69,7 @@ struct PathData: Sendable {
     mutating func corner(at p: Position) {
         if isEmpty { return move(to: p) }
         let (dx, dy) = step(to: p)
-        command(108)
+        command("l")
         number(dx)
         number(dy)
     }
@@ -80,24 +80,25 @@ struct PathData: Sendable {
         return (newX - x, newY - y)
     }
 
-    private mutating func command(_ next: UInt8) {
-        if next != letter || next == 77 { bytes.append(next) }
+    /// A letter that repeats goes without saying, but for a move's: after one, numbers would be lines.
+    private mutating func command(_ next: Unicode.Scalar) {
+        if next != letter || next == "M" { bytes.append(UInt8(ascii: next)) }
         letter = next
     }
 
     private mutating func number(_ tenths: Int) {
         if tenths < 0 {
-            bytes.append(45)
-        } else if let last = bytes.last, last < 65 {
-            bytes.append(32)
+            bytes.append(UInt8(ascii: "-"))
+        } else if let last = bytes.last, last < UInt8(ascii: "A") {
+            bytes.append(UInt8(ascii: " "))
         }
         let size = Int(tenths.magnitude)
         if size >= 10 || size == 0 { bytes += NumberText.integer(size / 10) }
-        if size % 10 != 0 { bytes += [46, 48 + UInt8(size % 10)] }
+        if size % 10 != 0 { bytes += [UInt8(ascii: "."), UInt8(digit: size % 10)] }
     }
 
     private static func tenths(_ value: Double) -> Int {
-        let bounded = value < -1e6 ? -1e6 : value > 1e6 ? 1e6 : value == value ? value : 0
+        let bounded = value.isNaN ? 0 : clamped(value, -1e6, 1e6)
         return Int((bounded * 10).rounded())
     }
 }
@@ -108,7 +109,7 @@ struct Position: Equatable, Sendable {
     var y: Double
     /// Nowhere, and inside of no box. NaN rather than an optional, which would be taken apart wherever it is handed on.
     static let none = Position(.nan, .nan)
-    var isKnown: Bool { x == x && y == y }
+    var isKnown: Bool { !x.isNaN && !y.isNaN }
 
     init(_ x: Double, _ y: Double) {
         self.x = x

@@ -1,7 +1,7 @@
 /// SVG as bytes, element after element. Attribute values and text are escaped here and nowhere else.
 struct SVGWriter: Sendable {
     private(set) var bytes: [UInt8] = []
-    /// Where the names of elements that are not ended begin.
+    /// The places of the names of elements that are not ended.
     private var open: [Int] = []
     private var depth = 0
     private var isInStartTag = false
@@ -10,7 +10,7 @@ struct SVGWriter: Sendable {
 
     mutating func begin(_ name: StaticString) {
         closeStartTag()
-        bytes.append(60)
+        bytes.append(UInt8(ascii: "<"))
         if depth == open.count { open.append(0) }
         open[depth] = bytes.count
         depth += 1
@@ -21,11 +21,11 @@ struct SVGWriter: Sendable {
     /// Belongs right after `begin`; later it is dropped, since the tag is closed.
     mutating func attribute(_ name: StaticString, _ value: [UInt8]) {
         guard isInStartTag else { return }
-        bytes.append(32)
+        bytes.append(UInt8(ascii: " "))
         append(name)
         append("=\"")
         escape(value)
-        bytes.append(34)
+        bytes.append(UInt8(ascii: "\""))
     }
 
     mutating func attribute(_ name: StaticString, _ value: StaticString) { attribute(name, utf8(value)) }
@@ -64,12 +64,12 @@ struct SVGWriter: Sendable {
         } else {
             append("</")
             // A name ends where a blank or the tag's end follows.
-            while bytes[at] > 62 {
+            while bytes[at] > UInt8(ascii: ">") {
                 bytes.append(bytes[at])
                 at += 1
             }
         }
-        bytes.append(62)
+        bytes.append(UInt8(ascii: ">"))
         isInStartTag = false
     }
 
@@ -80,7 +80,7 @@ struct SVGWriter: Sendable {
     }
 
     private mutating func closeStartTag() {
-        if isInStartTag { bytes.append(62) }
+        if isInStartTag { bytes.append(UInt8(ascii: ">")) }
         isInStartTag = false
     }
 
@@ -91,12 +91,12 @@ struct SVGWriter: Sendable {
     private mutating func escape(_ text: [UInt8]) {
         for byte in text {
             switch byte {
-            case 38: append("&amp;")
-            case 60: append("&lt;")
-            case 62: append("&gt;")
-            case 34: append("&quot;")
-            case 39: append("&#39;")
-            case 9, 10, 13, 32...: bytes.append(byte)
+            case UInt8(ascii: "&"): append("&amp;")
+            case UInt8(ascii: "<"): append("&lt;")
+            case UInt8(ascii: ">"): append("&gt;")
+            case UInt8(ascii: "\""): append("&quot;")
+            case UInt8(ascii: "'"): append("&#39;")
+            case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: " ")...: bytes.append(byte)
             // XML has no place for other control characters.
             default: append("\u{FFFD}")
             }

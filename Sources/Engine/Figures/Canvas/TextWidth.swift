@@ -1,4 +1,4 @@
-/// How wide text will be, estimated a little generously: nothing here knows the reader's font.
+/// The width of text, estimated a little generously: nothing here knows the reader's font.
 enum TextWidth {
     static func of(_ text: [UInt8], size: Int) -> Double {
         var ems = 0.0
@@ -47,7 +47,7 @@ enum TextWidth {
         }
     }
 
-    /// How wide the scalar at `place` is, which moves behind it; a broken sequence counts byte by byte.
+    /// The width of the scalar at `place`, which moves behind it; a broken sequence counts byte by byte.
     private static func width(_ text: [UInt8], at place: inout Int) -> Double {
         let first = text[place]
         let length = first < 0x80 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1

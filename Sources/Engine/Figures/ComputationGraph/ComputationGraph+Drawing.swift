@@ -4,10 +4,10 @@ extension ComputationGraph {
         var steepest = -1
         for (index, node) in nodes.enumerated() where node.inputs.isEmpty {
             inputs += 1
-            guard node.gradient - node.gradient == 0, node.gradient != 0 else { continue }
-            let size = node.gradient < 0 ? -node.gradient : node.gradient
+            guard node.gradient.isFinite, node.gradient != 0 else { continue }
+            let size = abs(node.gradient)
             let known = steepest < 0 ? 0 : nodes[steepest].gradient
-            if size > (known < 0 ? -known : known) { steepest = index }
+            if size > abs(known) { steepest = index }
         }
         text.fill(nodes.count)
         text.fill(inputs)
@@ -58,7 +58,7 @@ extension ComputationGraph {
         let shown = (nodes.count > Self.most ? nodes.count - Self.most : 0)..<nodes.count
         let nodeWidth = nodeWidth(canvas, shown)
         let fitting = Int((Self.widest + Self.gap) / (nodeWidth + Self.gap))
-        let layers = GraphLayers(self, shown: shown, fitting: fitting > 3 ? fitting : 3)
+        let layers = GraphLayers(self, shown: shown, fitting: max(3, fitting))
         drawHead(on: &canvas)
         var top = 34.0
         var width = 0.0
@@ -78,10 +78,10 @@ extension ComputationGraph {
             let right = frames.x(row.layerCount) - Self.gap
             if right > width { width = right }
         }
-        return Size(width: width + 4 > 300 ? width + 4 : 300, height: top - 16)
+        return Size(width: max(300, width + 4), height: top - 16)
     }
 
-    /// What the lines of a node mean, and the arrowhead.
+    /// The key to the lines of a node, and the arrowhead.
     private func drawHead(on canvas: inout Canvas) {
         canvas.svg.begin("defs")
         canvas.svg.begin("marker")
@@ -115,7 +115,7 @@ extension ComputationGraph {
             ]
             for text in texts where text + 10 > width { width = text + 10 }
         }
-        return width < Self.widestNode ? width : Self.widestNode
+        return min(Self.widestNode, width)
     }
 
     private static func number(_ value: Double) -> [UInt8] { NumberText.reading(value) }
@@ -145,7 +145,7 @@ extension ComputationGraph {
             let words = canvas.words(nodes[index].label)
             let number = utf8(" ") + Self.number(nodes[index].value)
             let room = frames.nodeWidth - 8 - TextWidth.of(number, size: Canvas.smallSize)
-            let name = TextWidth.cut(Array(words.prefix { $0 != 32 }), to: room, size: Canvas.smallSize)
+            let name = TextWidth.cut(Array(words.prefix { $0 != UInt8(ascii: " ") }), to: room, size: Canvas.smallSize)
             texts.values.text(name + number, at: centre, middle + 4)
         case .node(let index):
             let node = nodes[index]

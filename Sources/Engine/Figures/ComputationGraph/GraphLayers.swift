@@ -1,4 +1,4 @@
-/// Which node stands in which layer, left to right, and which layers share a row of the drawing.
+/// The nodes of a graph in layers, left to right, and the layers in rows of the drawing.
 ///
 /// A node follows all it is made of; an input stands just before its first use. Where the layers don't fit side by
 /// side they wrap into rows, and a node used in a later row stands there again as a stub.
@@ -80,7 +80,7 @@ struct GraphLayers: Sendable {
             // The first row needs no layer for stubs, others do.
             let room = start == 0 ? fitting : fitting - 1
             var best = Int.max
-            for next in (start + 1)...(start + room < last + 1 ? start + room : last + 1) {
+            for next in (start + 1)...min(last + 1, start + room) {
                 let passed = next > last ? 0 : 3 + passing(next)
                 if passed + cost[next] <= best {
                     best = passed + cost[next]
@@ -94,7 +94,7 @@ struct GraphLayers: Sendable {
         return starts
     }
 
-    /// How many results from before the layer are used from it on.
+    /// The number of results from before the layer that are used from it on.
     private func passing(_ layer: Int) -> Int {
         var found: Set<Int> = []
         for (node, own) in inputs.enumerated() where layers[node] >= layer {

@@ -8,7 +8,7 @@ extension Curves {
         var widestTick = Frame.widest(Ticks.of(scales.y, count: 5))
         if widestTick > 110 { widestTick = 110 }
         let firstTick = Frame.widest(Ticks.of(scales.x, count: 7).first) / 2 + 2
-        let left = widestTick + 12 > firstTick ? widestTick + 12 : firstTick
+        let left = max(firstTick, widestTick + 12)
         let isNamed = isNamed
         // Of all series, and then of the rules.
         var names: [[UInt8]] = []
@@ -76,7 +76,7 @@ extension Curves {
                 if x[i].rounded() != x[i] { isWhole = false }
                 if i >= y.count { continue }
                 across.include(x[i])
-                if x[i] - x[i] == 0 { up.include(y[i]) }
+                if x[i].isFinite { up.include(y[i]) }
             }
             up.include(series[k].low)
             up.include(series[k].high)
@@ -102,7 +102,7 @@ extension Curves {
         return !series.isEmpty && !series[0].label.parts.isEmpty && series[0].label != y.label
     }
 
-    /// Where the lines and the rules end; none where one ends early or has no end.
+    /// The right ends of the lines and the rules; none where one ends early or has no end.
     private func ends(_ marks: LineMarks, _ frame: Frame) -> [Position] {
         var ends: [Position] = []
         for i in 0..<(series.count + rules.count) {

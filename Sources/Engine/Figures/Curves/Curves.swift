@@ -70,9 +70,9 @@ extension Curves {
         let name = words.isEmpty ? text.words(self.y.label) : words
         var (first, last, least, most) = (-1, -1, -1, -1)
         var lost = -1
-        let count = x.count < y.count ? x.count : y.count
-        for i in 0..<count where x[i] - x[i] == 0 {
-            if y[i] - y[i] != 0 {
+        let count = min(y.count, x.count)
+        for i in 0..<count where x[i].isFinite {
+            if !y[i].isFinite {
                 if lost < 0 { lost = i }
                 continue
             }
@@ -183,7 +183,7 @@ extension Curves.Series {
     /// The rows of the least and the greatest value, which the alternative names.
     fileprivate var extremes: [Int] {
         var (least, most) = (-1, -1)
-        for (i, value) in y.enumerated() where value - value == 0 && i < x.count {
+        for (i, value) in y.enumerated() where value.isFinite && i < x.count {
             if least < 0 || value < y[least] { least = i }
             if most < 0 || value > y[most] { most = i }
         }

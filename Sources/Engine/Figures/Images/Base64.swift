@@ -10,7 +10,7 @@ enum Base64 {
                 UInt32(bytes[i]) << 16 | (left > 1 ? UInt32(bytes[i + 1]) << 8 : 0)
                 | (left > 2 ? UInt32(bytes[i + 2]) : 0)
             for k in 0..<4 {
-                text.append(k <= left ? alphabet[Int(group &>> UInt32(18 - 6 * k) & 63)] : 61)
+                text.append(k <= left ? alphabet[Int(group &>> UInt32(18 - 6 * k) & 63)] : UInt8(ascii: "="))
             }
             i += 3
         }

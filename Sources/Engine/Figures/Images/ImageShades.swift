@@ -22,11 +22,11 @@ enum ImageShades {
 
     /// NaN is left clear.
     static func shade(_ value: Float, isSigned: Bool, largest: Float) -> UInt8 {
-        guard value == value else { return clear }
+        guard !value.isNaN else { return clear }
         var share = isSigned ? (largest > 0 ? value / largest : 0) : value
         let least: Float = isSigned ? -1 : 0
-        share = share < least ? least : share > 1 ? 1 : share
-        guard share == share else { return clear }
+        share = clamped(share, least, 1)
+        guard !share.isNaN else { return clear }
         return UInt8((isSigned ? share * 7 + 7 : share * 14).rounded())
     }
 }

@@ -12,7 +12,7 @@ func ascending(_ keys: [Double]) -> [Int] {
             let start = place / (2 * width) * (2 * width)
             if place == start { (left, right) = (start, start + width) }
             let middle = start + width
-            let end = middle + width < count ? middle + width : count
+            let end = min(count, middle + width)
             if right >= end || left < middle && keys[order[left]] <= keys[order[right]] {
                 merged[place] = order[left]
                 left += 1

@@ -1,4 +1,4 @@
-/// What lies between a series' least and greatest values.
+/// The band between a series' least and greatest values.
 struct BandMark: Sendable {
     var series: Int
     var outlines: [[Position]] = []
@@ -13,7 +13,7 @@ struct BandMark: Sendable {
         for i in 0..<count {
             let x = frame.x.position(series.x[i])
             let (high, low) = (frame.y.bounded(series.high[i]), frame.y.bounded(series.low[i]))
-            guard high == high, low == low, x >= frame.box.left - 0.01, x <= frame.box.right + 0.01 else {
+            guard !high.isNaN, !low.isNaN, x >= frame.box.left - 0.01, x <= frame.box.right + 0.01 else {
                 finish(&upper, &lower)
                 continue
             }

@@ -22,7 +22,7 @@ struct Box: Equatable, Sendable {
         return (Position(a.x + first * dx, a.y + first * dy), Position(a.x + last * dx, a.y + last * dy))
     }
 
-    /// Where one edge ends the segment; false when all of it is outside.
+    /// Cuts the segment's share from `first` to `last` at one edge; false when all of it is outside.
     private static func cut(
         _ step: Double, _ room: Double, _ first: inout Double, _ last: inout Double
     ) -> Bool {

@@ -35,7 +35,7 @@ final class Contours: Sendable {
             let place = (j + 1) * (columns + 2) + 1
             for i in 0..<columns {
                 let value = values[j * columns + i]
-                if value == value { ringed[place + i] = value }
+                if !value.isNaN { ringed[place + i] = value }
             }
         }
         self.ringed = ringed
@@ -71,7 +71,7 @@ final class Contours: Sendable {
     /// The lines where the value is `level`, open at the edges of the plane.
     func lines(at level: Double) -> [[Position]] { trace(level, isClosed: false) }
 
-    /// Where a point stands among the `ringed`, from −1 on.
+    /// A point's place among the `ringed`, from −1 on.
     private func place(_ i: Int, _ j: Int) -> Int { (j + 1) * (columns + 2) + i + 1 }
 
     private func node(_ i: Int, _ j: Int) -> Position {

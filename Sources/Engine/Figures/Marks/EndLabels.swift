@@ -3,7 +3,7 @@ enum EndLabels {
     static let gap = 15.0
     static let widest = 150.0
 
-    /// Where names stand for lines that end at these places; none where a legend is clearer: too many, or too far from
+    /// The heights of the names of lines that end at these places; none where a legend is clearer: too many, or too far from
     /// their lines.
     static func places(_ ends: [Position], top: Double, bottom: Double) -> [Double] {
         guard ends.count <= 8, Double(ends.count - 1) * gap <= bottom - top else { return [] }
@@ -39,7 +39,7 @@ enum EndLabels {
         var rank = 0
         for group in 0..<groups {
             let mean = totals[group] / Double(counts[group])
-            let base = mean > highest ? highest : mean < top ? top : mean
+            let base = mean > highest ? highest : max(mean, top)
             for _ in 0..<counts[group] {
                 places[order[rank]] = base + Double(rank) * gap
                 rank += 1

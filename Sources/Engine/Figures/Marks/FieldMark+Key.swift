@@ -7,7 +7,7 @@ extension FieldMark {
         let start = left + (title.isEmpty ? 0 : TextWidth.of(title, size: Canvas.labelSize) + 10)
         canvas.text(title, left, top + 11, "label")
         let count = Double(levels.count + 1)
-        let width = (count * 34 < left + room - start ? count * 34 : left + room - start) / count
+        let width = min(left + room - start, count * 34) / count
         for k in 0...levels.count { canvas.rect(start + Double(k) * width, top, width, 12, style(k)) }
         var end = -Double.infinity
         for k in levels.indices {

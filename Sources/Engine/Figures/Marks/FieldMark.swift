@@ -1,7 +1,7 @@
 /// A field as bands of colour, one over the other, with its lines.
 struct FieldMark: Sendable {
     var field: Plane.Field
-    /// Where one band ends and the next begins.
+    /// The values at which one band ends and the next begins.
     let levels: [Double]
     /// Drawn: bands are `names` 0, 1, …
     private let names: StaticString
@@ -27,7 +27,7 @@ struct FieldMark: Sendable {
     private static func classLevels(_ range: Extent) -> [Double] {
         guard range.most > 0, range.most < 100 else { return [] }
         var levels: [Double] = []
-        for k in 1...(Int(range.most) > 1 ? Int(range.most) : 1) { levels.append(Double(k)) }
+        for k in 1...max(1, Int(range.most)) { levels.append(Double(k)) }
         return levels
     }
 
@@ -59,7 +59,7 @@ struct FieldMark: Sendable {
     /// 1, 2, 5, 10, … or 1, 3, 10, … or powers of ten: the finest of which seven reach from the top to the floor, or to
     /// a ten-thousandth of the top.
     private static func powerLevels(_ range: Extent) -> [Double] {
-        let floor = range.least > range.most / 10_000 ? range.least : range.most / 10_000
+        let floor = max(range.most / 10_000, range.least)
         for count in 0..<3 {
             var levels: [Double] = []
             for power in (Ticks.powerOfTen(floor) - 1)...(Ticks.powerOfTen(range.most) + 1) {
@@ -87,7 +87,7 @@ struct FieldMark: Sendable {
     func draw(on canvas: inout Canvas, in box: Box) {
         guard let contours = Contours(field, in: box) else { return }
         var known = 0
-        for value in field.values where value - value == 0 { known += 1 }
+        for value in field.values where value.isFinite { known += 1 }
         if known == 0 { return }
         if known == field.values.count {
             canvas.rect(box.left, box.top, box.width, box.height, style(0))

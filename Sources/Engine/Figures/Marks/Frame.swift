@@ -16,14 +16,14 @@ final class Frame {
         self.y = Scale(from: y, start: box.bottom, end: box.top)
         xTicks = Self.horizontalTicks(self.x)
         let rows = Int(box.height / 40)
-        yTicks = Self.placed(Ticks.of(self.y, count: rows > 3 ? rows : 3), self.y)
+        yTicks = Self.placed(Ticks.of(self.y, count: max(3, rows)), self.y)
     }
 
     private static func placed(_ ticks: Ticks, _ scale: Scale) -> Ticks {
         let placed = Ticks()
         for i in ticks.values.indices {
             let place = scale.position(ticks.values[i])
-            if place == place { placed.append(place, ticks.texts[i]) }
+            if !place.isNaN { placed.append(place, ticks.texts[i]) }
         }
         return placed
     }
@@ -31,7 +31,7 @@ final class Frame {
     /// As many as stand side by side with air between them.
     private static func horizontalTicks(_ scale: Scale) -> Ticks {
         let room = Int((scale.end - scale.start) / 55)
-        var count = room > 9 ? 9 : room < 1 ? 1 : room
+        var count = min(9, max(1, room))
         while true {
             let ticks = placed(Ticks.of(scale, count: count), scale)
             if count == 1 { return ticks.first }
@@ -55,7 +55,7 @@ final class Frame {
     func stretches(_ x: [Double], _ y: [Double]) -> [[Position]] {
         var stretches: [[Position]] = []
         var stretch: [Position] = []
-        let count = x.count < y.count ? x.count : y.count
+        let count = min(y.count, x.count)
         for i in 0...count {
             let place = i < count ? place(x[i], y[i]) : Position.none
             if place.isKnown {

@@ -5,7 +5,7 @@ extension Canvas {
     mutating func defineHatches(series: Int) {
         if series < 2 { return }
         svg.begin("defs")
-        for index in 1..<(series < 6 ? series : 6) {
+        for index in 1..<min(6, series) {
             svg.begin("pattern")
             svg.attribute("id", name("hatch-", index))
             svg.attribute("width", "6")

@@ -1,4 +1,4 @@
-/// What stands for what, in rows above the plotting area, where no data are.
+/// The key to a figure's colours and shapes, in rows above the plotting area, where no data are.
 struct Legend: Sendable {
     enum Swatch: Sendable {
         case line, markedLine, rule, point, testPoint, bar, positiveWeight, negativeWeight
@@ -10,7 +10,7 @@ struct Legend: Sendable {
     let left: Double
     let top: Double
     let width: Double
-    /// Where the next entry begins.
+    /// The left end of the next entry.
     private var x = 0.0
     private var rows = 0
 

@@ -23,14 +23,14 @@ final class LineMarks {
         self.pieces = Thinning.lines(pieces, budget: 1200)
     }
 
-    /// Where markers stand: at points that make no line, and at every point that was measured, or at every so many, or
+    /// The places of markers: at points that make no line, and at every point that was measured, or at every so many, or
     /// at a few on the line, each series at places of its own.
     private func markers(_ index: Int) -> [Position] {
         var markers: [Position] = []
         for i in starts[index]..<starts[index + 1] where pieces[i].count == 1 { markers.append(pieces[i][0]) }
         if series[index].isMarked {
             let (x, y) = (series[index].x, series[index].y)
-            let count = x.count < y.count ? x.count : y.count
+            let count = min(y.count, x.count)
             for i in stride(from: 0, to: count, by: count / 60 + 1) {
                 let place = frame.place(x[i], y[i])
                 if frame.box.contains(place) { markers.append(place) }
@@ -46,7 +46,7 @@ final class LineMarks {
         return markers
     }
 
-    /// Where the line passes x.
+    /// The line's point at x.
     private func crossing(_ index: Int, _ x: Double) -> Position {
         for k in starts[index]..<starts[index + 1] {
             let piece = pieces[k]
@@ -81,7 +81,7 @@ final class LineMarks {
             for i in piece.indices where i > 0 {
                 let (dx, dy) = (piece[i].x - piece[i - 1].x, piece[i].y - piece[i - 1].y)
                 length += (dx * dx + dy * dy).squareRoot()
-                width += dx < 0 ? -dx : dx
+                width += abs(dx)
             }
         }
         // Up and down so often that dashes would only be dust.

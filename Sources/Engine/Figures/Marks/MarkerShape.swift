@@ -18,7 +18,7 @@ package enum MarkerShape: Int, Sendable {
         m0-4l1.2 2.7h2.8l-2.2 1.9l.9 3l-2.7-1.8l-2.7 1.8l.9-3l-2.2-1.9h2.8z
         """
 
-    /// How series 0, 1, … are dashed; the first is solid.
+    /// The dashes of series 0, 1, …; the first is solid.
     static func dash(_ index: Int) -> StaticString {
         switch StyleClass.wrapped(index, 6) {
         case 0: ""

@@ -30,7 +30,7 @@ struct PathMark: Sendable {
     }
 
     static func opacity(age: Double) -> Double {
-        age < 1 ? 0.15 + 0.4 * (age < 0 ? 0 : age) : 1
+        age < 1 ? 0.15 + 0.4 * max(age, 0) : 1
     }
 
     /// Markers far enough apart to be told from each other, the first and the last among them.

@@ -88,7 +88,7 @@ final class PointMark {
         canvas.svg.end()
     }
 
-    /// What was drawn under the name, moved. It says the class again: not every browser looks above the copy for it.
+    /// A copy of the points drawn under the name, moved. It says the class again: not every browser looks above the copy for it.
     func repeated(_ name: [UInt8], right: Double, down: Double, on canvas: inout Canvas) {
         if places.isEmpty { return }
         canvas.svg.begin("use")

@@ -51,7 +51,7 @@ enum Thinning {
         let (dx, dy) = (b.x - a.x, b.y - a.y)
         let length = dx * dx + dy * dy
         var t = length > 0 ? ((p.x - a.x) * dx + (p.y - a.y) * dy) / length : 0
-        t = t < 0 ? 0 : t > 1 ? 1 : t
+        t = clamped(t, 0, 1)
         let (ex, ey) = (p.x - a.x - t * dx, p.y - a.y - t * dy)
         return ex * ex + ey * ey
     }

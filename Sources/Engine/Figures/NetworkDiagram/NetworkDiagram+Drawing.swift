@@ -4,7 +4,7 @@ extension NetworkDiagram {
     /// Lines that carry their weights as numbers, where there are no more.
     private static let mostNumbers = 6
 
-    /// Where drawn units stand: a layer's one below the other.
+    /// The places of drawn units: a layer's one below the other.
     private struct Places {
         let columns: [Column]
         let left: Double
@@ -64,7 +64,7 @@ extension NetworkDiagram {
             drawUnits(places, radius, layer: k, on: &canvas)
             canvas.text(labels[k], places.place(k, 0).x, top + height + 16, "tick", .middle)
         }
-        return Size(width: width > 300 ? width : 300, height: top + height + 24)
+        return Size(width: max(300, width), height: top + height + 24)
     }
 
     /// Drawn, where weights are known.
@@ -76,7 +76,7 @@ extension NetworkDiagram {
         return lines
     }
 
-    private static func drawn(_ units: Int) -> Int { units > most ? most : units > 0 ? units : 0 }
+    private static func drawn(_ units: Int) -> Int { min(most, max(0, units)) }
 
     private var tallest: Int {
         var tallest = 1
@@ -176,13 +176,13 @@ extension NetworkDiagram {
         let (start, overflow) = from.multipliedReportingOverflow(by: columns[layer].units)
         guard !overflow, start < weights.count, start + to < weights.count else { return 0 }
         let weight = Double(weights[start + to])
-        return weight - weight == 0 ? weight : 0
+        return weight.isFinite ? weight : 0
     }
 
     var largestWeight: Double {
         var largest = 0.0
         for k in columns.indices {
-            for weight in columns[k].weights where weight - weight == 0 {
+            for weight in columns[k].weights where weight.isFinite {
                 if Double(weight.magnitude) > largest { largest = Double(weight.magnitude) }
             }
         }
@@ -190,7 +190,7 @@ extension NetworkDiagram {
     }
 
     private static func width(_ weight: Double, _ largest: Double) -> Int {
-        let share = (weight < 0 ? -weight : weight) / largest * 5
+        let share = abs(weight) / largest * 5
         return share >= 4 ? 4 : Int(share)
     }
 

@@ -1,7 +1,7 @@
 /// Units as circles, weights as lines whose width and dash say size and sign. Long layers are cut with an ellipsis.
 package struct NetworkDiagram: Equatable, Sendable {
     package struct Column: Equatable, Sendable {
-        /// What the layer does: "4 sigmoid".
+        /// The layer as a lesson writes it: "4 sigmoid".
         package let label: Label
         package let units: Int
         /// Biases, one a unit, or empty.
@@ -32,7 +32,7 @@ extension NetworkDiagram {
         var (layer, place) = (0, 0)
         for k in columns.indices where columns[k].units > 0 {
             let weights = columns[k].weights
-            for i in weights.indices where weights[i] - weights[i] == 0 && weights[i].magnitude > known {
+            for i in weights.indices where weights[i].isFinite && weights[i].magnitude > known {
                 known = weights[i].magnitude
                 (layer, place) = (k, i)
             }

@@ -75,7 +75,7 @@ extension Plane {
     private func describeSurface(_ field: Field, in text: inout Description) {
         var (least, most) = (-1, -1)
         let values = field.values
-        for i in values.indices where values[i] - values[i] == 0 {
+        for i in values.indices where values[i].isFinite {
             if least < 0 || values[i] < values[least] { least = i }
             if most < 0 || values[i] > values[most] { most = i }
         }
@@ -88,7 +88,7 @@ extension Plane {
     }
 
     private func describe(_ path: Path, in text: inout Description) {
-        let count = path.x.count < path.y.count ? path.x.count : path.y.count
+        let count = min(path.y.count, path.x.count)
         guard count > 0 else { return }
         let words = text.words(path.label)
         text.fill(words.isEmpty ? text.vocabulary[.path] : words)
@@ -101,7 +101,7 @@ extension Plane {
 }
 
 extension Axis {
-    /// Where a cell of a field has its value.
+    /// The middle of a cell of a field, where it has its value.
     fileprivate func middle(of cell: Int, _ count: Int) -> Double {
         let from = hasLower ? lower : 0
         return from + (Double(cell) + 0.5) / Double(count) * ((hasUpper ? upper : 1) - from)

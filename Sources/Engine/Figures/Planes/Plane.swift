@@ -35,7 +35,7 @@ package struct Plane: Equatable, Sendable {
         package let columns: Int
         package let rows: Int
         package let values: [Float]
-        /// What a surface is shaded over, in even steps; empty: its values, by powers where they span many.
+        /// The range that a surface is shaded over, in even steps; empty: its values, by powers where they span many.
         let span: Extent
 
         init(meaning: Meaning, columns: Int, rows: Int, values: [Float], span: Extent) {
@@ -133,7 +133,7 @@ extension Plane {
     /// At most nine by nine places of the field.
     private var fieldRows: [[Table.Cell]] {
         guard let field, field.columns > 1, field.rows > 1 else { return [] }
-        let (across, up) = (field.columns < 9 ? field.columns : 9, field.rows < 9 ? field.rows : 9)
+        let (across, up) = (min(9, field.columns), min(9, field.rows))
         var rows: [[Table.Cell]] = []
         for j in 0..<up {
             for i in 0..<across {

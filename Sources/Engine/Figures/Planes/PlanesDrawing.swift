@@ -72,7 +72,7 @@ final class PlanesDrawing {
         for y in up {
             let scale = Scale(from: y, start: panel.height, end: 0)
             let width = Frame.widest(Ticks.of(scale, count: Int(panel.height / 40))) + 12
-            if width > left { left = width < 64 ? width : 64 }
+            if width > left { left = min(64, width) }
         }
         let gap = isShared ? 14.0 : left + 12
         let width = left + Double(columns) * panel.width + Double(columns - 1) * gap + 14

@@ -1,6 +1,6 @@
 /// An axis of a figure: its name, its kind, and where it ends.
 package struct Axis: Equatable, Sendable {
-    /// What is measured along it.
+    /// The name of the quantity along it.
     package var label: Label
     /// Equal steps are equal factors.
     package var isLogarithmic: Bool

@@ -10,9 +10,9 @@ struct Extent: Equatable, Sendable {
     init(isLogarithmic: Bool) { self.isLogarithmic = isLogarithmic }
 
     mutating func include(_ value: Double) {
-        guard value - value == 0, value > 0 || !isLogarithmic else { return }
-        if value < least { least = value < -Self.bound ? -Self.bound : value }
-        if value > most { most = value > Self.bound ? Self.bound : value }
+        guard value.isFinite, value > 0 || !isLogarithmic else { return }
+        if value < least { least = max(value, -Self.bound) }
+        if value > most { most = min(value, Self.bound) }
     }
 
     var isEmpty: Bool { least > most }
@@ -21,7 +21,7 @@ struct Extent: Equatable, Sendable {
         for value in values { include(value) }
     }
 
-    /// What the axis spans: its own bounds where it has them, else the data's, widened where that would be a point.
+    /// The range of the axis: its own bounds where it has them, else the data's, widened where that would be a point.
     func domain(of axis: Axis) -> (from: Double, to: Double) { domain(axis.lower, axis.upper) }
 
     /// The same for bounds of its own, NaN where it has none.
@@ -30,15 +30,15 @@ struct Extent: Equatable, Sendable {
         var from = givenFrom.isEmpty ? least : givenFrom.least
         var to = givenTo.isEmpty ? most : givenTo.least
         if from == .infinity, to == -.infinity { return isLogarithmic ? (0.1, 10) : (0, 1) }
-        if from == .infinity || from > to && lower != lower { from = to }
-        if to == -.infinity || from > to && upper != upper { to = from }
+        if from == .infinity || from > to && lower.isNaN { from = to }
+        if to == -.infinity || from > to && upper.isNaN { to = from }
         if from > to { (from, to) = (to, from) }
-        let size = from.magnitude > to.magnitude ? from.magnitude : to.magnitude
+        let size = max(to.magnitude, from.magnitude)
         if to - from > size * 1e-12, to - from > 1e-300 { return (from, to) }
         return isLogarithmic ? widenedByFactor(from, to) : widened(from, to, size)
     }
 
-    /// What an axis says of its end, where that can be shown.
+    /// An axis's own end, where that can be shown.
     private func bound(_ given: Double) -> Extent {
         var extent = Extent(isLogarithmic: isLogarithmic)
         extent.include(given)

@@ -8,7 +8,7 @@ final class Scale {
     let isLogarithmic: Bool
     /// All values are whole numbers, so ticks between them would say nothing.
     let isWhole: Bool
-    /// Where the domain's ends lie, in units.
+    /// The places of the domain's ends, in units.
     let start: Double
     let end: Double
 
@@ -36,7 +36,7 @@ final class Scale {
 
     /// NaN: not finite, or not above zero on a logarithmic axis. May lie outside the ends.
     func position(_ value: Double) -> Double {
-        guard value - value == 0, value > 0 || !isLogarithmic else { return .nan }
+        guard value.isFinite, value > 0 || !isLogarithmic else { return .nan }
         var share: Double
         if isLogarithmic {
             let low = Elementary.log(from)
@@ -45,7 +45,7 @@ final class Scale {
             // Halves, so that a difference of huge numbers stays finite.
             share = (value / 2 - from / 2) / (to / 2 - from / 2)
         }
-        share = share < -1000 ? -1000 : share > 1000 ? 1000 : share
+        share = clamped(share, -1000, 1000)
         return start + (end - start) * share
     }
 
@@ -53,6 +53,6 @@ final class Scale {
     func bounded(_ value: Double) -> Double {
         let place = position(value)
         let (low, high) = start < end ? (start, end) : (end, start)
-        return place < low ? low : place > high ? high : place
+        return clamped(place, low, high)
     }
 }

@@ -20,14 +20,14 @@ enum TickText {
 
     /// 2.5e9, with the digits that tell it from the next tick.
     private static func scientific(_ value: Double, step: Ticks.Step) -> [UInt8] {
-        if value == 0 { return [48] }
-        let power = Ticks.powerOfTen(value < 0 ? -value : value)
+        if value == 0 { return utf8("0") }
+        let power = Ticks.powerOfTen(abs(value))
         let decimals = power - step.power
         let mantissa = overTen(value, power)
-        var digits = NumberText.fixed(mantissa, decimals: decimals < 0 ? 0 : decimals > 12 ? 12 : decimals)
+        var digits = NumberText.fixed(mantissa, decimals: clamped(decimals, 0, 12))
         if decimals > 0 {
-            while digits.last == 48 { digits.removeLast() }
-            if digits.last == 46 { digits.removeLast() }
+            while digits.last == UInt8(ascii: "0") { digits.removeLast() }
+            if digits.last == UInt8(ascii: ".") { digits.removeLast() }
         }
         return joined(digits, "e", NumberText.integer(power))
     }
@@ -48,10 +48,10 @@ enum TickText {
         var text: [UInt8] = []
         for byte in NumberText.integer(power) {
             switch byte {
-            case 45: text += utf8("⁻")
-            case 49: text += utf8("¹")
-            case 50: text += utf8("²")
-            case 51: text += utf8("³")
+            case UInt8(ascii: "-"): text += utf8("⁻")
+            case UInt8(ascii: "1"): text += utf8("¹")
+            case UInt8(ascii: "2"): text += utf8("²")
+            case UInt8(ascii: "3"): text += utf8("³")
             // ⁰ and ⁴…⁹ stand together in Unicode: U+2070 + digit.
             default: text += [0xE2, 0x81, 0xB0 + (byte & 15)]
             }

@@ -39,8 +39,8 @@ final class Ticks {
     }
 
     static func step(from: Double, to: Double, count: Int) -> Step {
-        let rough = (to / 2 - from / 2) / Double(count > 1 ? count : 1) * 2
-        guard rough > 1e-305, rough - rough == 0 else { return Step(digit: 1, power: 0) }
+        let rough = (to / 2 - from / 2) / Double(max(1, count)) * 2
+        guard rough > 1e-305, rough.isFinite else { return Step(digit: 1, power: 0) }
         let power = powerOfTen(rough)
         let rest = overTen(rough, power)
         if rest >= 7.0710678 { return Step(digit: 1, power: power + 1) }
@@ -53,7 +53,7 @@ final class Ticks {
         if isWhole, step.power < 0 { step = Step(digit: 1, power: 0) }
         let unit = step.multiple(1)
         let (first, last) = ((from / unit - 1e-6).rounded(.up), (to / unit + 1e-6).rounded(.down))
-        guard first - first == 0, last - first < 1000 else { return Ticks() }
+        guard first.isFinite, last - first < 1000 else { return Ticks() }
         var values: [Double] = []
         var k = first
         // Where the step is lost in the size of the numbers, k + 1 == k would never end.
@@ -80,7 +80,7 @@ final class Ticks {
             for stride in [1, 2, 3, 5, 10, 20, 50, 100, 200] {
                 var chosen: [Int] = []
                 for power in powers where power % stride == 0 { chosen.append(power) }
-                if chosen.count <= (count > 2 ? count : 2) { return TickText.powers(chosen) }
+                if chosen.count <= max(2, count) { return TickText.powers(chosen) }
             }
         }
         var values: [Double] = []
@@ -102,7 +102,7 @@ final class Ticks {
         let unit = step.multiple(1)
         let (low, high) = ((domain.from / unit + 1e-6).rounded(.down), (domain.to / unit - 1e-6).rounded(.up))
         let (from, to) = (step.multiple(low), step.multiple(high))
-        guard from - from == 0, to - to == 0, from < to, from <= domain.from, to >= domain.to else { return domain }
+        guard from.isFinite, to.isFinite, from < to, from <= domain.from, to >= domain.to else { return domain }
         return (from, to)
     }
 
@@ -120,7 +120,7 @@ final class Ticks {
 /// 10^power for power ≥ 0, exact to 10^22.
 func tenTo(_ power: Int) -> Double {
     var value = 1.0
-    for _ in 0..<(power > 0 ? power : 0) { value *= 10 }
+    for _ in 0..<max(0, power) { value *= 10 }
     return value
 }
 

@@ -2,7 +2,7 @@
 struct Description: Sendable {
     let vocabulary: Vocabulary
     private var text: [UInt8] = []
-    /// What the next clause says of names and numbers.
+    /// The names and numbers of the next clause.
     private var blanks: [[UInt8]] = []
     private var isInSentence = false
     private var clauses = 0
@@ -62,8 +62,8 @@ struct Description: Sendable {
     mutating func finished() -> [UInt8] {
         endSentence()
         if left > 0 { text += utf8("…") }
-        while text.last == 32 { text.removeLast() }
-        if text.last == 58 { text.removeLast() }
+        while text.last == UInt8(ascii: " ") { text.removeLast() }
+        if text.last == UInt8(ascii: ":") { text.removeLast() }
         return text
     }
 }

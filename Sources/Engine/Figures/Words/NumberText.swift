@@ -16,7 +16,7 @@ package enum NumberText {
 
     package static func significant(_ value: Double, _ digits: Int) -> [UInt8] {
         guard let exact = ExactDecimal(value) else {
-            return value != value ? utf8("NaN") : value > 0 ? utf8("∞") : utf8("-∞")
+            return value.isNaN ? utf8("NaN") : value > 0 ? utf8("∞") : utf8("-∞")
         }
         if exact.digits.isEmpty { return utf8("0") }
         let rounded = rounded(exact, digits - exact.pointAt)
@@ -24,16 +24,16 @@ package enum NumberText {
         let power = rounded.pointAt - 1
         if power < -5 || power >= 15 { return scientific(rounded, power) }
         let decimals = rounded.digits.count - rounded.pointAt
-        return rounded.text(decimals: decimals > 0 ? decimals : 0)
+        return rounded.text(decimals: max(0, decimals))
     }
 
     private static func scientific(_ value: ExactDecimal, _ power: Int) -> [UInt8] {
-        var text: [UInt8] = value.isNegative ? [45] : []
+        var text: [UInt8] = value.isNegative ? utf8("-") : []
         for (i, digit) in value.digits.enumerated() {
-            if i == 1 { text.append(46) }
-            text.append(48 + digit)
+            if i == 1 { text.append(UInt8(ascii: ".")) }
+            text.append(UInt8(digit: digit))
         }
-        text.append(101)
+        text.append(UInt8(ascii: "e"))
         return text + integer(power)
     }
 
@@ -49,10 +49,10 @@ package enum NumberText {
         var digits: [UInt8] = []
         var rest = value.magnitude
         repeat {
-            digits.append(48 + UInt8(rest % 10))
+            digits.append(UInt8(digit: rest % 10))
             rest /= 10
         } while rest > 0
-        if value < 0 { digits.append(45) }
+        if value < 0 { digits.append(UInt8(ascii: "-")) }
         digits.reverse()
         return digits
     }
@@ -65,7 +65,7 @@ package enum NumberText {
         var text: [UInt8] = []
         for (i, digit) in plain.enumerated() {
             let left = plain.count - i
-            if i > 0, left % 3 == 0, plain[i - 1] != 45 { text.append(44) }
+            if i > 0, left % 3 == 0, plain[i - 1] != UInt8(ascii: "-") { text.append(UInt8(ascii: ",")) }
             text.append(digit)
         }
         return text
@@ -85,17 +85,17 @@ package enum NumberText {
 
     /// A coordinate: at most one decimal, as short as can be. Meant for |value| < 10^6; beyond, it is cut to that.
     package static func coordinate(_ value: Double) -> [UInt8] {
-        let bounded = value < -1e6 ? -1e6 : value > 1e6 ? 1e6 : value == value ? value : 0
+        let bounded = value.isNaN ? 0 : clamped(value, -1e6, 1e6)
         let tenths = Int((bounded * 10).rounded())
         var text = integer(tenths / 10)
-        if tenths < 0, tenths > -10 { text = [45, 48] }
-        if tenths % 10 != 0 { text += [46, 48 + UInt8(tenths.magnitude % 10)] }
-        return tenths == 0 ? [48] : text
+        if tenths < 0, tenths > -10 { text = utf8("-0") }
+        if tenths % 10 != 0 { text += [UInt8(ascii: "."), UInt8(digit: tenths.magnitude % 10)] }
+        return tenths == 0 ? utf8("0") : text
     }
 
     /// The shortest text that reads back as this very Double; `null` is for the caller to write where it is not finite.
     package static func shortest(_ value: Double) -> [UInt8] {
-        if value == 0 { return [48] }
+        if value == 0 { return utf8("0") }
         if value.rounded() == value, value > -1e15, value < 1e15 { return integer(Int64(value)) }
         return Array(value.description.utf8)
     }

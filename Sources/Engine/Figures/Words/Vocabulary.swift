@@ -45,11 +45,11 @@ package struct Vocabulary: Sendable {
         var used = [Bool](repeating: false, count: blanks.count)
         var i = 0
         while i < template.count {
-            if template[i] == 123, i + 2 < template.count, template[i + 2] == 125, template[i + 1] >= 48,
-                Int(template[i + 1]) - 48 < blanks.count
+            if template[i] == UInt8(ascii: "{"), i + 2 < template.count, template[i + 2] == UInt8(ascii: "}"),
+                let blank = template[i + 1].digitValue, blank < blanks.count
             {
-                text += blanks[Int(template[i + 1]) - 48]
-                used[Int(template[i + 1]) - 48] = true
+                text += blanks[blank]
+                used[blank] = true
                 i += 3
             } else {
                 text.append(template[i])
@@ -57,7 +57,7 @@ package struct Vocabulary: Sendable {
             }
         }
         for index in blanks.indices where !used[index] {
-            text.append(32)
+            text.append(UInt8(ascii: " "))
             text += blanks[index]
         }
         return text

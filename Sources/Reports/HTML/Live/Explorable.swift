@@ -142,7 +142,3 @@ struct Explorable: Sendable {
         controls.first { if case .take = $0.setting { true } else { false } }
     }
 }
-
-extension FigureName {
-    var text: String { String(decoding: word, as: UTF8.self) }
-}

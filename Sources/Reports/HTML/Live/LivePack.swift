@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Packing
 
-/// What runs in a page travels as a piece of HTML, its style, icons and scripts, in gzip and base64: a third of its size. A
+/// The part of a page that runs travels as a piece of HTML, its style, icons and scripts, in gzip and base64: a third of its size. A
 /// plain script of a few lines unpacks it and puts it where the page ends; without scripts nothing is missed.
 enum LivePack {
     static let style = LeanText.style(Stylesheet.live)

@@ -1,14 +1,14 @@
 import EngineModule
 import FoundationEssentials
 
-/// What a page with live experiments has once: the script and the worker's (packed), the words, and the engine itself.
+/// The parts that a page with live experiments has once: the script and the worker's (packed), the words, and the engine itself.
 enum LiveParts {
     /// In the order they build on each other.
     static let sources = [
         PackageResources.words_js, PackageResources.address_js, PackageResources.controls_js,
         PackageResources.stage_js, PackageResources.plane_js, PackageResources.units_js, PackageResources.digit_js,
         PackageResources.directive_js, PackageResources.report_js, PackageResources.engine_js,
-        PackageResources.experiment_js, PackageResources.frames_js, PackageResources.start_js,
+        PackageResources.shown_js, PackageResources.experiment_js, PackageResources.start_js,
     ]
 
     /// One function, so that no name of it is the page's.

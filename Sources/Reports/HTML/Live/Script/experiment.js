@@ -1,6 +1,7 @@
-// An explorable experiment: its buttons, what it shows of the engine's answers, and what its reader changed.
-class Experiment {
+// An explorable experiment: its buttons, its requests to the engine, and what its reader changed.
+class Experiment extends ShownExperiment {
   constructor(section) {
+    super();
     this.section = section;
     this.id = section.dataset.experiment;
     this.panel = section.querySelector(".live");

@@ -42,23 +42,36 @@ package struct TracePlan: Equatable, Sendable {
     }
 }
 
-/// Functions of x (variable 0) over a range.
-package struct PlotPlan: Equatable, Sendable {
-    package var functions: [Formula]
-    package var from: Double
-    package var to: Double
-    package init(functions: [Formula], from: Double, to: Double) {
-        self.functions = functions
-        self.from = from
-        self.to = to
-    }
-}
+/// Values and gradients of a trace; infinities and NaN are values here.
+package struct TraceResult: Equatable, Sendable {
+    /// One for each name of the plan: inputs, then lines.
+    package var values: [Double] = []
+    /// The last line's derivative with respect to each name.
+    package var gradients: [Double] = []
+    /// Values of all names after the last update; empty without one.
+    package var after: [Double] = []
+    /// Inputs before the first and after each update step, steps + 1 rows; for paths.
+    package var path: [[Double]] = []
+    /// The expression's value at each row of `path`.
+    package var pathValues: [Double] = []
+    /// Names that stand for several numbers: what each of them is. Empty where every name is one number.
+    package var vectors: [Vector] = []
+    /// Largest relative error between gradients and differences; nil without a check.
+    package var checkError: Double?
+    package init() {}
 
-package struct CountPlan: Equatable, Sendable {
-    package var input: Shape
-    package var layers: [Layer]
-    package init(input: Shape, layers: [Layer]) {
-        self.input = input
-        self.layers = layers
+    /// The numbers that one name of the plan stands for, each with the last line's derivative with respect to it.
+    package struct Vector: Equatable, Sendable {
+        /// The number of the name in the plan.
+        package var name: Int
+        package var values: [Double]
+        package var gradients: [Double]
+        /// After the last update; empty without one.
+        package var after: [Double] = []
+        package init(name: Int, values: [Double], gradients: [Double]) {
+            self.name = name
+            self.values = values
+            self.gradients = gradients
+        }
     }
 }

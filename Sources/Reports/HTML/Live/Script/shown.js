@@ -1,5 +1,6 @@
-// What an experiment does with the engine's answers.
-Object.assign(Experiment.prototype, {
+// The side of an experiment that listens to its engine: figures, their covers, and what the answers change on the page.
+// What asks the engine is in Experiment, which extends it.
+class ShownExperiment {
   // Covers over figures the engine draws, and tools that go with them.
   stages() {
     this.figures = this.plan.figures.map(({ anchor, index }) => {
@@ -28,14 +29,14 @@ Object.assign(Experiment.prototype, {
     }, { rootMargin: "200px" });
     this.figures.forEach((stage) => observer.observe(stage.box));
     this.cover();
-  },
+  }
 
   // Whoever turns to a unit before a run sees the start: what the report's run ended with is not in the page.
   turnTo(unit) {
     this.unit = unit;
     if (unit) { this.isStarted = true; this.open(); }
     this.look();
-  },
+  }
 
   // Only what is in sight is drawn while training. Until something was run the report's own figures stay.
   look() {
@@ -44,12 +45,12 @@ Object.assign(Experiment.prototype, {
     if (wanted === this.looked || !this.starting) { return; }
     this.looked = wanted;
     this.ask("look", { figures, unit: this.unit || null });
-  },
+  }
 
   cover() {
     if (this.plane) { this.plane.place(); }
     if (this.units) { this.units.place(); }
-  },
+  }
 
   hear(message) {
     if (message.problem !== undefined) { this.fail(message.problem); return; }
@@ -70,7 +71,7 @@ Object.assign(Experiment.prototype, {
         this.flush();
       });
     }
-  },
+  }
 
   show(message) {
     const state = this.state = message.state;
@@ -89,7 +90,7 @@ Object.assign(Experiment.prototype, {
     if (this.refused !== undefined) { this.report.tell(say(words.refused, { problem: this.refused })); }
     delete this.refused;
     if (this.digits) { this.digits.refresh(); }
-  },
+  }
 
   // What does not go together was not made: here it is no change either.
   refuse({ refused, asked }) {
@@ -102,10 +103,10 @@ Object.assign(Experiment.prototype, {
     } else { return; }
     this.mark();
     this.write();
-  },
+  }
 
   // Whether the engine had heard of all that was asked when it sent this.
-  isHeard(message) { return message.heard === this.asked && !this.pending.size; },
+  isHeard(message) { return message.heard === this.asked && !this.pending.size; }
 
   // Once the engine has heard of every change, the controls show what it has: refused values go, and another optimizer
   // has brought its rate. What a plan has nothing of is null.
@@ -114,9 +115,9 @@ Object.assign(Experiment.prototype, {
     const others = this.controls.filter((control) => ![null, control.value].includes(state.controls[control.index]));
     others.forEach((control) => control.show(state.controls[control.index]));
     if (others.length) { this.mark(); this.write(); }
-  },
+  }
 
-  epoch(state) { return state.shown < 0 ? state.epoch : state.recorded[state.shown]; },
+  epoch(state) { return state.shown < 0 ? state.epoch : state.recorded[state.shown]; }
 
   setRunning(isRunning) {
     this.isRunning = isRunning;
@@ -124,7 +125,7 @@ Object.assign(Experiment.prototype, {
     this.part("run").setAttribute("aria-disabled", String(isRunning));
     this.part("pause").setAttribute("aria-disabled", String(!isRunning));
     this.look();
-  },
+  }
 
   // The engine is gone: the next request starts another, which is told the changes again.
   fail(problem) {
@@ -141,5 +142,5 @@ Object.assign(Experiment.prototype, {
     this.setRunning(false);
     this.report.waiting = null;
     this.report.tell(say(words.problem, { problem }));
-  },
-});
+  }
+}

@@ -74,7 +74,7 @@ extension RunResult {
 }
 
 extension Quantity {
-    /// What must be recorded so that this can be read at an epoch.
+    /// The records that a run must keep so that this can be read at an epoch.
     package var recordingAtEpoch: ExperimentPlan.Recording {
         var recording = ExperimentPlan.Recording()
         switch self {

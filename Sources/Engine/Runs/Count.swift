@@ -1,25 +1,29 @@
-extension PlotPlan {
-    /// How many points a function is sampled at: an even number of steps, so that the middle is one of them.
-    static let points = 401
-
-    package func run() -> PlotResult {
-        var result = PlotResult()
-        for i in 0..<Self.points {
-            result.x.append(from + (to - from) * Double(i) / Double(Self.points - 1))
-        }
-        for function in functions {
-            var values: [Double] = []
-            values.reserveCapacity(Self.points)
-            for x in result.x { values.append(function.scalar([x])) }
-            result.y.append(values)
-        }
-        return result
+/// A network whose layers are counted; nothing is trained.
+package struct CountPlan: Equatable, Sendable {
+    package var input: Shape
+    package var layers: [Layer]
+    package init(input: Shape, layers: [Layer]) {
+        self.input = input
+        self.layers = layers
     }
+}
 
-    /// Function `index` at x, exactly.
-    package func value(of index: Int, at x: Double) -> Double? {
-        index >= 0 && index < functions.count ? functions[index].scalar([x]) : nil
+/// The cost of each layer.
+package struct CountResult: Equatable, Sendable {
+    package struct LayerCount: Equatable, Sendable {
+        package var parameters: Int
+        package var multiplyAdds: Int
+        package var output: Shape
+        package var isFullyConnected: Bool
+        package init(parameters: Int, multiplyAdds: Int, output: Shape, isFullyConnected: Bool) {
+            self.parameters = parameters
+            self.multiplyAdds = multiplyAdds
+            self.output = output
+            self.isFullyConnected = isFullyConnected
+        }
     }
+    package var layers: [LayerCount] = []
+    package init() {}
 }
 
 extension CountPlan {

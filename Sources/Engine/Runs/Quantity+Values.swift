@@ -1,0 +1,56 @@
+extension Quantity {
+    /// Of loss, accuracy, error and exact match.
+    func value(in evaluation: Evaluation?) -> Double? {
+        guard let evaluation else { return nil }
+        switch self {
+        case .loss: return evaluation.loss
+        case .accuracy: return evaluation.accuracy
+        case .error: return 1 - evaluation.accuracy
+        case .exactMatch: return evaluation.exactMatch
+        default: return nil
+        }
+    }
+
+    /// Measured layer by layer over the whole training set.
+    var isOfLayer: Bool {
+        switch self {
+        case .gradientNorm, .gradientBiasNorm, .activationDeviation, .dead: true
+        default: false
+        }
+    }
+
+    var isBetterHigh: Bool {
+        switch self {
+        case .accuracy, .exactMatch: true
+        default: false
+        }
+    }
+
+    /// A weight, a bias or the line of a network with these parameters.
+    package func value(parameters: [Float], layers: [Layer], input: Shape) -> Double? {
+        guard let sizes = try? Architecture.sizes(input: input, layers: layers) else { return nil }
+        var offset = 0
+        for index in layers.indices {
+            let weights = sizes[index].weights
+            let biases = sizes[index].biases
+            guard Architecture.sum(offset, Architecture.sum(weights, biases)) <= parameters.count else { return nil }
+            switch self {
+            case .weight(let wanted, let input, let unit, _) where wanted == index + 1:
+                guard biases > 0, input >= 0, unit >= 0, unit < biases, input < weights / biases else { return nil }
+                return Double(parameters[offset + input * biases + unit])
+            case .bias(let wanted, let unit, _) where wanted == index + 1:
+                guard unit >= 0, unit < biases else { return nil }
+                return Double(parameters[offset + weights + unit])
+            case .lineSlope, .lineIntercept:
+                guard weights == 2, biases == 1 else { return nil }
+                let w1 = Double(parameters[offset])
+                let w2 = Double(parameters[offset + 1])
+                let b = Double(parameters[offset + 2])
+                return self == .lineSlope ? -w1 / w2 : -b / w2
+            default: break
+            }
+            offset += weights + biases
+        }
+        return nil
+    }
+}
