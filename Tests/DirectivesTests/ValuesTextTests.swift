@@ -1,3 +1,4 @@
+import Engine
 import Testing
 
 @testable import Directives
@@ -83,4 +84,19 @@ import Testing
             "Figure 1",
         ])
     func refuses(_ text: String) { #expect(ValueText(text) == nil) }
+
+    /// What a claim says with `~` and what prose says are rounded alike.
+    @Test(arguments: [
+        "2.774e9", "1.000e9", "9.99e-5", "27.74e8", "0.28e10", "0.0e3", "3e5", "220.00", "-1.5e3", ".05", "1E+2",
+    ]) func claimsRoundAsProseDoes(text: String) throws {
+        let form = try #require(ValueText(text))
+        let claim = try FormulaParser.parse(Array("x ~ \(text)".utf8), names: [Array("x".utf8)])
+        let literal = try #require(strictNumber(text.filter { $0 != "+" }))
+        for part in [0.9, 0.9994, 0.99951, 0.9999, 1, 1.0001, 1.00018, 1.0005, 1.004, 1.01, 1.1] {
+            let value = literal == 0 ? part * 50 : literal * part
+            // Neither `+` nor a lost zero is a matter of the value.
+            let written = strictNumber(form.text(for: value).filter { $0 != "+" })
+            #expect((claim.scalar([value]) == 1) == (written == literal), "\(value) as \(text)")
+        }
+    }
 }

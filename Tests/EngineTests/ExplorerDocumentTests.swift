@@ -16,7 +16,7 @@ import Testing
         var plan = PicturesRuns.xor
         plan.features = [
             .vector([.number(.pi), .element(.vector([.variable(1)]), .number(0))]), .negate(.not(.variable(0))),
-            .roundedEqual(.call(.leakyReLU, [.variable(0), .number(0.1)]), literal: 0.5, decimals: 2),
+            .roundedEqual(.call(.leakyReLU, [.variable(0), .number(0.1)]), literal: 0.5, .decimals(2)),
         ]
         for activation in 0...8 as ClosedRange<UInt8> {
             for optimizer in 0...4 as ClosedRange<UInt8> {

@@ -17,9 +17,9 @@ extension Formula {
         case .binary(let symbol, let a, let b) where symbol.isComparison:
             let (left, right) = (a.value(values).numbers, b.value(values).numbers)
             return Self.combine(left, right) { a, b in a.isNaN || b.isNaN ? nil : symbol.holds(a, b) }
-        case .roundedEqual(let inner, let literal, let decimals):
+        case .roundedEqual(let inner, let literal, let precision):
             return inner.value(values).numbers.map { value in
-                value.isNaN ? nil : Self.isRounded(value, to: literal, decimals: decimals)
+                value.isNaN ? nil : Self.isRounded(value, to: literal, precision)
             }
         default: return value(values).numbers.map { $0.isNaN ? nil : $0 != 0 }
         }

@@ -85,29 +85,31 @@ struct ValueText: Equatable {
             value: isNegative ? -value : value, isNormal: whole.count == 1 && whole != "0")
     }
 
+    /// Where a value is rounded, as a claim's `~` rounds it.
+    private var precision: Precision {
+        guard let exponent else { return .decimals(percent.isEmpty ? decimals : decimals + 2) }
+        return exponent.isNormal ? .digits(decimals + 1) : .decimals(decimals - exponent.value)
+    }
+
     /// A value in this form, rounded half away from zero on its exact decimal digits.
     func text(for value: Double) -> String {
         guard var exact = ExactDecimal(value) else {
             return value.isNaN ? "NaN" : value < 0 ? minus + "∞" : (showsPlus ? "+" : "") + "∞"
         }
         if isNamed { return String(decoding: NumberText.shown(value), as: UTF8.self) }
+        exact.round(to: precision)
         if let exponent { return text(for: exact, exponent) }
         // Times 100 without a rounding: the point moves.
         if !percent.isEmpty, !exact.digits.isEmpty { exact.pointAt += 2 }
-        exact.round(decimals: decimals)
         return signed(exact) + percent
     }
 
-    private func text(for value: ExactDecimal, _ exponent: Exponent) -> String {
+    private func text(for rounded: ExactDecimal, _ exponent: Exponent) -> String {
         var power = exponent.value
-        var mantissa = value
-        if exponent.isNormal, !value.digits.isEmpty { power = value.pointAt - 1 }
-        if !value.digits.isEmpty { mantissa.pointAt -= power }
-        mantissa.round(decimals: decimals)
-        // 9.96 rounds to 10.0, which is 1.00 of the next power.
-        if exponent.isNormal, mantissa.pointAt > 1 {
-            mantissa.pointAt -= 1
-            power += 1
+        var mantissa = rounded
+        if !rounded.digits.isEmpty {
+            if exponent.isNormal { power = rounded.pointAt - 1 }
+            mantissa.pointAt -= power
         }
         let digits = String(abs(power))
         let zeros = String(repeating: "0", count: max(0, exponent.digits - digits.count))

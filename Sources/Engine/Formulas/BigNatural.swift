@@ -83,9 +83,10 @@ struct BigNatural {
     /// a / b, rounded to the nearest Double, ties to even; by long division of 2^k a, one bit at a time.
     static func quotient(_ a: BigNatural, _ b: BigNatural) -> Double {
         if a.isZero { return 0 }
-        // So that the quotient has 54 or 55 bits, fewer where it is subnormal.
+        // So that the quotient has 55 or 56 bits, fewer where it is subnormal: at least two more than are kept, the half
+        // and one for all below it.
         var shift = 55 - (a.bitCount - b.bitCount)
-        if shift > 1075 { shift = 1075 }
+        if shift > 1076 { shift = 1076 }
         var rest = a
         var divisor = b
         if shift >= 0 { rest.shiftLeft(shift) } else { divisor.shiftLeft(-shift) }

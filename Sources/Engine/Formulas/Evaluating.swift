@@ -69,8 +69,7 @@ extension Formula {
         switch self {
         case .negate: -value
         case .not: value == 0 ? 1 : 0
-        case .roundedEqual(_, let literal, let decimals):
-            Self.isRounded(value, to: literal, decimals: decimals) ? 1 : 0
+        case .roundedEqual(_, let literal, let precision): Self.isRounded(value, to: literal, precision) ? 1 : 0
         default: value
         }
     }
@@ -80,10 +79,13 @@ extension Formula {
         value([FormulaValue](variables.count) { .scalar(variables[$0]) }).number
     }
 
-    /// Half away from zero on the exact decimal value.
-    package static func isRounded(_ value: Double, to literal: Double, decimals: Int) -> Bool {
-        guard let found = ExactDecimal.text(value, decimals: decimals) else { return false }
-        return found == ExactDecimal.text(literal, decimals: decimals)
+    /// Whether a value is this literal when it is written as precisely. No infinity or NaN is.
+    package static func isRounded(_ value: Double, to literal: Double, _ precision: Precision) -> Bool {
+        guard var found = ExactDecimal(value), var wanted = ExactDecimal(literal) else { return false }
+        found.round(to: precision)
+        wanted.round(to: precision)
+        return found.digits == wanted.digits && found.pointAt == wanted.pointAt
+            && (found.isNegative == wanted.isNegative || found.digits.isEmpty)
     }
 
     /// The largest variable number used, or -1.

@@ -6,13 +6,6 @@ package struct ExactDecimal {
     /// How many of the digits stand before the point (may be negative or more than there are).
     package var pointAt: Int
 
-    /// The text of a rounded number; nil for infinities and NaN.
-    static func text(_ value: Double, decimals: Int) -> [UInt8]? {
-        guard var exact = ExactDecimal(value) else { return nil }
-        exact.round(decimals: decimals)
-        return exact.text(decimals: decimals)
-    }
-
     /// nil for infinities and NaN.
     package init?(_ value: Double) {
         guard value - value == 0 else { return nil }

@@ -8,8 +8,8 @@ package indirect enum Formula: Equatable, Sendable {
     case not(Formula)
     case binary(BinaryOperator, Formula, Formula)
     case call(Function, [Formula])
-    /// a ~ 220.00: equal when a is rounded (half away from zero, on its exact value) to the literal's decimals.
-    case roundedEqual(Formula, literal: Double, decimals: Int)
+    /// a ~ 220.00: equal when a is rounded (half away from zero, on its exact value) as precisely as the literal is written.
+    case roundedEqual(Formula, literal: Double, Precision)
 
     package enum BinaryOperator: UInt8, Sendable {
         case add, subtract, multiply, divide, power
@@ -21,5 +21,8 @@ package indirect enum Formula: Equatable, Sendable {
         case sigmoid, tanh, relu, leakyReLU, elu, gelu, step, softmax, finite
         /// 2/√π ∫ e^(−t²) from 0 to x, and e^(−x²/2)/√(2π): what the derivative of gelu is made of; not in the language.
         case errorFunction, gaussian
+        /// Of two vectors: the second's element where the first has its least, or its largest, number (the first of equals).
+        /// What the derivatives of min and max are made of; not in the language.
+        case atLeast, atMost
     }
 }

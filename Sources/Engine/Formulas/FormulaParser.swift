@@ -149,8 +149,8 @@ package struct FormulaParser {
         if take(symbol: "~") {
             let isNegative = take(45)
             guard at < text.count, Self.isDigit(text[at]) || text[at] == 46 else { throw error(.literalAfterTilde) }
-            let (value, decimals) = try number()
-            return .roundedEqual(left, literal: isNegative ? -value : value, decimals: decimals)
+            let (value, precision) = try number()
+            return .roundedEqual(left, literal: isNegative ? -value : value, precision)
         }
         return left
     }
@@ -270,11 +270,10 @@ package struct FormulaParser {
         return nil
     }
 
-    /// A literal and how many decimals it was written with (exponents counted in).
-    private mutating func number() throws(FormulaError) -> (value: Double, decimals: Int) {
+    private mutating func number() throws(FormulaError) -> (value: Double, precision: Precision) {
         guard let literal = NumberLiteral.read(text, from: at) else { throw error(.expectedValue) }
         at = literal.end
         skipSpace()
-        return (literal.value, literal.decimals)
+        return (literal.value, literal.precision)
     }
 }

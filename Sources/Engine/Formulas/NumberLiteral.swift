@@ -1,14 +1,17 @@
-/// A decimal literal, rounded correctly to the nearest Double.
+/// A decimal literal, rounded correctly to the nearest Double: ties to even, subnormal numbers and the ends included.
 package enum NumberLiteral {
     /// Digits with an optional point and exponent, from `from`; nil when none stands there.
-    package static func read(_ text: [UInt8], from: Int) -> (value: Double, decimals: Int, end: Int)? {
+    package static func read(_ text: [UInt8], from: Int) -> (value: Double, precision: Precision, end: Int)? {
         var at = from
         var digits: [UInt8] = []
         var decimals = 0
         var hasPoint = false
         var hasDigit = false
+        // One digit other than 0 before the point.
+        var isNormal = false
         while at < text.count {
             if FormulaParser.isDigit(text[at]) {
+                if !hasPoint { isNormal = !hasDigit && text[at] != 48 }
                 hasDigit = true
                 if !(digits.isEmpty && text[at] == 48) { digits.append(text[at] - 48) }
                 if hasPoint { decimals += 1 }
@@ -21,6 +24,7 @@ package enum NumberLiteral {
         }
         guard hasDigit else { return nil }
         var exponent = 0
+        var hasExponent = false
         if at < text.count, text[at] == 101 || text[at] == 69 {
             var next = at + 1
             var isNegative = false
@@ -34,11 +38,15 @@ package enum NumberLiteral {
                     next += 1
                 }
                 if isNegative { exponent = -exponent }
+                hasExponent = true
                 at = next
             }
         }
-        let shift = decimals - exponent
-        return (value(digits, tenPower: -shift), shift < 0 ? 0 : shift, at)
+        let precision: Precision =
+            hasExponent && isNormal
+            ? .digits(min(decimals + 1, Precision.most))
+            : .decimals(max(min(decimals - exponent, Precision.most), -400))
+        return (value(digits, tenPower: exponent - decimals), precision, at)
     }
 
     /// digits · 10^tenPower, correctly rounded: exact when both fit into 53 bits, by big integers otherwise.

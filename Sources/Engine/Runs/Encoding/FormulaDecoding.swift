@@ -31,7 +31,9 @@ extension Formula {
             return .call(function, parts)
         case 8:
             let literal = d.double()
-            return .roundedEqual(first, literal: literal, decimals: d.int(0, 1000))
+            let isByDigits = d.bool()
+            let count = d.int(-Precision.most, Precision.most)
+            return .roundedEqual(first, literal: literal, isByDigits ? .digits(count) : .decimals(count))
         default:
             d.fail(.unknownCase)
             return first

@@ -142,10 +142,17 @@ extension Formula {
         case .call(let function, let arguments):
             put(7, arguments)
             e.put(function.rawValue)
-        case .roundedEqual(let inner, let literal, let decimals):
+        case .roundedEqual(let inner, let literal, let precision):
             put(8, [inner])
             e.put(literal)
-            e.put(decimals)
+            switch precision {
+            case .decimals(let count):
+                e.put(false)
+                e.put(count)
+            case .digits(let count):
+                e.put(true)
+                e.put(count)
+            }
         }
     }
 }
