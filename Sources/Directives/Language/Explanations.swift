@@ -70,7 +70,7 @@ extension Formula.Function {
         case .step: ("1 above 0, else 0", "step(x)")
         case .softmax: ("a vector's exponentials, divided by their sum", "softmax([x, 0])")
         case .finite: ("1 for an ordinary number, 0 for an infinity or no number", "finite(x)")
-        case .errorFunction, .gaussian: nil
+        case .errorFunction, .gaussian, .atLeast, .atMost: nil
         }
     }
 }

@@ -1,9 +1,11 @@
 extension Formula {
-    /// The formula of d/dx, where x is variable 0. At the kink relu's slope is 0, and so is step's. What has no
-    /// derivative here (vectors but in sum and mean, comparisons, other variables' dependence) gives 0 or NaN.
+    /// The formula of d/dx, where x is variable 0; all variables are numbers, and the others don't depend on it. At a kink
+    /// relu, step and abs have 0, leaky-relu its slope, max and min that of the first of equals. A vector's derivative is a
+    /// vector as long.
     package func derived() -> Formula {
         switch self {
-        case .number, .not, .roundedEqual: return .number(0)
+        case .number: return .number(0)
+        case .not, .roundedEqual: return still
         case .variable(let index): return .number(index == 0 ? 1 : 0)
         case .vector(let items):
             var derived: [Formula] = []
@@ -11,8 +13,30 @@ extension Formula {
             return .vector(derived)
         case .element(let whole, let index): return .element(whole.derived(), index)
         case .negate(let inner): return .negate(inner.derived())
-        case .binary(let symbol, let a, let b): return Self.derived(symbol, a, b)
-        case .call(let function, let arguments): return Self.derived(function, arguments)
+        case .binary(let symbol, let a, let b): return symbol.isStill ? still : Self.derived(symbol, a, b)
+        case .call(let function, let arguments):
+            return function == .step || function == .finite ? still : Self.derived(function, arguments)
+        }
+    }
+
+    /// The derivative of what changes only by jumps: 0, or as many as it has numbers.
+    private var still: Formula {
+        mayBeSeveral ? .binary(.multiply, .number(0), .call(.finite, [self])) : .number(0)
+    }
+
+    /// Whether it can be a vector.
+    private var mayBeSeveral: Bool {
+        switch self {
+        case .number, .variable, .element: return false
+        case .vector: return true
+        case .negate(let inner), .not(let inner), .roundedEqual(let inner, _, _): return inner.mayBeSeveral
+        case .binary(_, let a, let b): return a.mayBeSeveral || b.mayBeSeveral
+        case .call(let function, let arguments):
+            switch function {
+            case .softmax: return true
+            case .min, .max, .sum, .mean, .dot, .atLeast, .atMost: return false
+            default: return arguments[0].mayBeSeveral
+            }
         }
     }
 
@@ -64,6 +88,8 @@ extension Formula {
             let slope = arguments.count > 1 ? arguments[1] : .number(0.01)
             outer = .binary(
                 .add, slope, .binary(.multiply, .binary(.subtract, one, slope), .call(.step, [x])))
+            let bySlope = product(slope.derived(), .binary(.subtract, x, .call(.relu, [x])))
+            return sum(product(outer, x.derived()), bySlope)
         case .elu:
             // e^min(x, 0): 1 on the right, e^x on the left.
             outer = .call(.exp, [.negate(.call(.relu, [.negate(x)]))])
@@ -78,13 +104,41 @@ extension Formula {
             outer = .binary(
                 .multiply, .number(Function.twoOverRootPi), .call(.exp, [.negate(.binary(.multiply, x, x))]))
         case .gaussian: outer = .negate(.binary(.multiply, x, y))
+        case .sum, .mean: return .call(function, derived(arguments))
+        case .dot: return sum(dot(x.derived(), arguments[1]), dot(x, arguments[1].derived()))
+        case .softmax:
+            let rates = Formula.vector(derived(arguments))
+            let shares = Formula.call(.softmax, arguments)
+            return .binary(.multiply, shares, .binary(.subtract, rates, .call(.dot, [shares, rates])))
+        // The derivative of the one that is chosen; and that derivative's is chosen in the same way.
+        case .min: return .call(.atLeast, [.vector(arguments), .vector(derived(arguments))])
+        case .max: return .call(.atMost, [.vector(arguments), .vector(derived(arguments))])
+        case .atLeast, .atMost: return .call(function, [x, arguments[1].derived()])
         case .step, .finite: return .number(0)
-        case .sum, .mean:
-            var derived: [Formula] = []
-            for argument in arguments { derived.append(argument.derived()) }
-            return .call(function, derived)
-        case .min, .max, .dot, .softmax: return .number(.nan)
         }
         return product(outer, x.derived())
+    }
+
+    private static func derived(_ arguments: [Formula]) -> [Formula] {
+        [Formula](arguments.count) { arguments[$0].derived() }
+    }
+
+    private static func sum(_ a: Formula, _ b: Formula) -> Formula {
+        if a == .number(0) { return b }
+        return b == .number(0) ? a : .binary(.add, a, b)
+    }
+
+    private static func dot(_ a: Formula, _ b: Formula) -> Formula {
+        a == .number(0) || b == .number(0) ? .number(0) : .call(.dot, [a, b])
+    }
+}
+
+extension Formula.BinaryOperator {
+    /// It gives 1 or 0.
+    fileprivate var isStill: Bool {
+        switch self {
+        case .add, .subtract, .multiply, .divide, .power: false
+        case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .and, .or: true
+        }
     }
 }

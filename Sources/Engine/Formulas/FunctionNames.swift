@@ -22,7 +22,7 @@ extension Formula.Function {
         case .step: "step"
         case .softmax: "softmax"
         case .finite: "finite"
-        case .errorFunction, .gaussian: nil
+        case .errorFunction, .gaussian, .atLeast, .atMost: nil
         }
     }
 
@@ -30,7 +30,7 @@ extension Formula.Function {
     var arity: ClosedRange<Int> {
         switch self {
         case .min, .max, .sum, .mean, .softmax: 1...64
-        case .dot: 2...2
+        case .dot, .atLeast, .atMost: 2...2
         case .leakyReLU: 1...2
         default: 1...1
         }

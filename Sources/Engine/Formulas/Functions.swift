@@ -5,10 +5,14 @@ extension Formula.Function {
         for argument in arguments { all += argument.numbers }
         switch self {
         case .min, .max:
-            guard var best = all.first else { return .scalar(.nan) }
-            for value in all where self == .min ? value < best : value > best { best = value }
-            for value in all where value != value { best = value }
-            return .scalar(best)
+            guard let best = Self.extreme(of: all, isLeast: self == .min) else { return .scalar(.nan) }
+            return .scalar(all[best])
+        case .atLeast, .atMost:
+            let numbers = first.numbers
+            guard arguments.count == 2, let best = Self.extreme(of: numbers, isLeast: self == .atLeast),
+                numbers[best] == numbers[best], arguments[1].numbers.count == numbers.count
+            else { return .scalar(.nan) }
+            return .scalar(arguments[1].numbers[best])
         case .sum, .mean:
             let total = Self.sum(all)
             return .scalar(self == .sum ? total : total / Double(all.count))
@@ -21,6 +25,17 @@ extension Formula.Function {
             return first.map { $0 > 0 ? $0 : slope * $0 }
         default: return first.map { element($0) }
         }
+    }
+
+    /// The place of the least or largest number, the first of equals; of a NaN where there is one.
+    static func extreme(of values: [Double], isLeast: Bool) -> Int? {
+        if values.isEmpty { return nil }
+        var best = 0
+        for i in values.indices {
+            if values[i] != values[i] { return i }
+            if isLeast ? values[i] < values[best] : values[i] > values[best] { best = i }
+        }
+        return best
     }
 
     private static func sum(_ values: [Double]) -> Double {
@@ -57,13 +72,13 @@ extension Formula.Function {
         case .finite: x - x == 0 ? 1 : 0
         case .errorFunction: Elementary.erf(x)
         case .gaussian: Elementary.exp(-x * x / 2) * Self.gaussianPeak
-        case .min, .max, .sum, .mean: x
+        case .min, .max, .sum, .mean, .atLeast, .atMost: x
         case .dot: x * x
         case .softmax: 1
         }
     }
 
-    /// The derivative at x, where y = f(x); at the kink relu has 0, and so has step.
+    /// The derivative at x, where y = f(x); at a kink relu, step and abs have 0, leaky-relu its slope.
     func slope(_ x: Double, _ y: Double) -> Double {
         switch self {
         case .exp: y
@@ -82,7 +97,7 @@ extension Formula.Function {
         case .step, .finite: 0
         case .errorFunction: Self.twoOverRootPi * Elementary.exp(-x * x)
         case .gaussian: -x * y
-        case .min, .max, .sum, .mean: 1
+        case .min, .max, .sum, .mean, .atLeast, .atMost: 1
         case .dot: 2 * x
         case .softmax: 0
         }

@@ -10,6 +10,8 @@ package struct Tape {
         package var inputs: [Int]
         /// ∂value/∂input, one for each of `inputs`.
         var slopes: [Double]
+        /// It passes some inputs on and not others (relu, max, step): an input with slope 0 does not feed it.
+        var selects = false
     }
 
     /// One number or several, as numbers of nodes.
@@ -32,28 +34,35 @@ package struct Tape {
     init(single: Bool = false) { isSingle = single }
 
     mutating func push(
-        _ label: [UInt8], _ value: Double, _ inputs: [Int] = [], _ slopes: [Double] = [], present: Double? = nil
+        _ label: [UInt8], _ value: Double, _ inputs: [Int] = [], _ slopes: [Double] = [], selects: Bool = false,
+        present: Double? = nil
     ) -> Int {
         let kept = isSingle ? Double(Float(value)) : value
-        nodes.append(Node(label: label, value: kept, present: present ?? kept, inputs: inputs, slopes: slopes))
+        nodes.append(
+            Node(
+                label: label, value: kept, present: present ?? kept, inputs: inputs, slopes: slopes, selects: selects))
         return nodes.count - 1
     }
 
     mutating func rename(_ node: Int, _ label: [UInt8]) { nodes[node].label = label }
 
-    /// ∂result/∂node for every node.
+    /// ∂result/∂node for every node; 0 for those that don't feed the result, so that what is infinite there leaves no NaN.
     package func gradients(of result: Int) -> [Double] {
         var gradients = [Double](repeating: 0, count: nodes.count)
+        var feeds = [Bool](repeating: false, count: nodes.count)
         gradients[result] = 1
+        feeds[result] = true
         var at = result
         while at >= 0 {
+            defer { at -= 1 }
+            guard feeds[at] else { continue }
             let node = nodes[at]
             let gradient = gradients[at]
-            for i in node.inputs.indices {
+            for i in node.inputs.indices where !node.selects || node.slopes[i] != 0 {
+                feeds[node.inputs[i]] = true
                 let part = gradient * node.slopes[i]
                 gradients[node.inputs[i]] += isSingle ? Double(Float(part)) : part
             }
-            at -= 1
         }
         return gradients
     }
@@ -69,7 +78,7 @@ package struct Tape {
             return .several(all)
         case .element(let whole, let index):
             let all = place(whole, variables).all
-            let at = index.scalar([])
+            let at = index.value(values(of: variables)).number
             guard at >= 0, at < Double(all.count), Double(Int(at)) == at else { return .one(push([63], .nan)) }
             return .one(all[Int(at)])
         case .negate(let inner):
@@ -77,11 +86,12 @@ package struct Tape {
         case .binary(let symbol, let a, let b):
             return pair(place(a, variables), place(b, variables), symbol)
         case .call(let function, let arguments): return call(function, arguments, variables)
-        case .not, .roundedEqual:
-            var values: [FormulaValue] = []
-            for variable in variables { values.append(value(variable)) }
-            return .one(push([61], formula.value(values).number))
+        case .not, .roundedEqual: return .one(push([61], formula.value(values(of: variables)).number))
         }
+    }
+
+    private func values(of places: [Place]) -> [FormulaValue] {
+        [FormulaValue](places.count) { value(places[$0]) }
     }
 
     private func value(_ place: Place) -> FormulaValue {
@@ -128,10 +138,11 @@ package struct Tape {
         case .divide: return push(utf8("÷"), value, [x, y], [1 / b, -a / (b * b)])
         case .power:
             let byBase = b == 0 ? 0 : b * Elementary.pow(a, b - 1)
-            // The derivative by the exponent matters only when something varies it.
-            let byExponent = nodes[y].inputs.isEmpty && a <= 0 ? 0 : value * Elementary.log(a)
+            // The derivative by the exponent matters only when something varies it; 0^b stays 0 for b > 0.
+            let isFlat = nodes[y].inputs.isEmpty && a <= 0 || a == 0 && b > 0
+            let byExponent = isFlat ? 0 : value * Elementary.log(a)
             return push(utf8("^"), value, [x, y], [byBase, byExponent])
-        default: return push(utf8("?"), value, [x, y], [0, 0])
+        default: return push(utf8("?"), value, [x, y], [0, 0], selects: true)
         }
     }
 
@@ -149,13 +160,12 @@ package struct Tape {
             let share = function == .sum ? 1 : 1 / Double(all.count)
             return .one(push(label, total * share, all, [Double](repeating: share, count: all.count)))
         case .min, .max:
-            let best = function.result([value(.several(all))]).number
-            var slopes = [Double](repeating: 0, count: all.count)
-            for (i, node) in all.enumerated() where nodes[node].value == best {
-                slopes[i] = 1
-                break
+            let numbers = value(.several(all)).numbers
+            guard let best = Formula.Function.extreme(of: numbers, isLeast: function == .min) else {
+                return .one(push([63], .nan))
             }
-            return .one(push(label, best, all, slopes))
+            let slopes = [Double](all.count) { $0 == best ? 1 : 0 }
+            return .one(push(label, numbers[best], all, slopes, selects: true))
         case .dot:
             guard places.count == 2 else { return .one(push([63], .nan)) }
             let products = pair(first, places[1], .multiply).all
@@ -172,10 +182,14 @@ package struct Tape {
             }
             return .several(results)
         case .leakyReLU where places.count > 1:
-            let slope = places[1].all.first.map { nodes[$0].value } ?? 0.01
+            guard let factor = places[1].all.first else { return .one(push([63], .nan)) }
+            let slope = nodes[factor].value
             return each(first) { tape, x in
                 let value = tape.nodes[x].value
-                return tape.push(label, value > 0 ? value : slope * value, [x], [value > 0 ? 1 : slope])
+                let isAbove = value > 0
+                return tape.push(
+                    label, isAbove ? value : slope * value, [x, factor],
+                    isAbove ? [1, 0] : [slope, tape.nodes[x].present], selects: isAbove)
             }
         default:
             return each(first) { tape, x in
@@ -183,8 +197,18 @@ package struct Tape {
                 let result = function.element(value)
                 let present = tape.nodes[x].present
                 let slope = function.slope(present, present == value ? result : function.element(present))
-                return tape.push(label, result, [x], [slope])
+                return tape.push(label, result, [x], [slope], selects: function.selects)
             }
+        }
+    }
+}
+
+extension Formula.Function {
+    /// Where its slope is 0, it does not change at all with its argument.
+    fileprivate var selects: Bool {
+        switch self {
+        case .relu, .step, .finite: true
+        default: false
         }
     }
 }
