@@ -73,6 +73,23 @@ import Testing
         #expect(table.rows[1][2] == .number(0) && table.rows[2][2] == .number(-1 / second))
     }
 
+    /// What stands beside a gradient is the value where it was taken; what an update left has a column of its own.
+    @Test(arguments: [2, 4]) func updatedTracesSideBySide(runs: Int) throws {
+        let plans = (0..<runs).map { (Self.key("run\($0)"), Self.bowl(.sgd(rate: 0.1, momentum: 0), steps: 1)) }
+        guard case .table(let table)? = Self.traced(plans, show: [.table]).first?.content else { throw Missing() }
+        let row = try table.rows[1].dropFirst().map { cell in
+            guard case .number(let value) = cell else { throw Missing() }
+            return value
+        }
+        if runs == 2 {
+            #expect(table.columns.prefix(4).map(Self.text) == ["name", "run0, value", "run0, gradient", "run0, after"])
+            #expect(row == [2, 4, 1.6, 2, 4, 1.6])
+        } else {
+            #expect(Self.text(table.title) == "after")
+            #expect(row == [1.6, 1.6, 1.6, 1.6])
+        }
+    }
+
     @Test func aTwoDimensionalDescentIsSeenFromAbove() throws {
         let drawn = Self.traced(
             [

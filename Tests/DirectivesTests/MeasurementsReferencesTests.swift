@@ -167,6 +167,23 @@ import Testing
             "[layer.3.parameters] no 'layer.3.parameters': there are 2 layers | they are numbered 1 to 2"
         ),
         ("curve.y.1.max < 1", "[y.1.max] no 'y.1.max': there is 1 function | they are numbered from 0"),
+        // A moment at which it is not measured.
+        (
+            "xor.start.output.0.0 < 1",
+            "[start.output.0.0] no 'start.output.0.0': outputs are kept at the end of training only | output.0.0 is there; with epochs: 0 it is the untrained network's"
+        ),
+        (
+            "xor.test.weight.1.0.0 < 1",
+            "[test.weight.1.0.0] no 'test.weight.1.0.0': weight.1.0.0 is not measured on the test samples | without 'test.' it is there"
+        ),
+        (
+            "xor.start.epochs < 1",
+            "[start.epochs] no 'start.epochs': epochs is not measured before training | without 'start.' it is there"
+        ),
+        (
+            "depth.narrow(optimizer.rate=1).test.start.loss < 1",
+            "[test.start.loss] no 'test.start.loss': 'start.' stands before 'test.' | did you mean 'start.test.loss'?"
+        ),
         // What these runs don't have.
         ("xor.test.loss < 1", "[test.loss] no 'test.loss': there are no test samples | data takes test: 0.2"),
         (

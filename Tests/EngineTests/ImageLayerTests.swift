@@ -27,6 +27,10 @@ import Testing
             .convolution(height: 2, width: 2, filters: 2, stride: 1, padding: 0, activation: .tanh),
             .averagePool(size: 2, stride: 2),
         ],
+        [
+            .convolution(height: 6, width: 5, filters: 3, stride: 1, padding: 0, activation: .tanh),
+            .convolution(height: 1, width: 1, filters: 2, stride: 1, padding: 0, activation: .tanh),
+        ],
         [.maxPool(size: 2, stride: 1), .dropout(rate: 0.4)],
         [
             .dropout(rate: 0.5),

@@ -57,4 +57,12 @@ import Testing
         #expect(prepared.training.inputs == .numbers([0, 1, 2]))
         #expect(prepared.test?.inputs == .numbers([3]))
     }
+
+    @Test(arguments: [DataPlan.TestShare.share(0), .count(0), .share(0.1)]) func keepingNoneForTestingMovesNone(
+        test: DataPlan.TestShare
+    ) throws {
+        let prepared = try Self.plan { $0.test = test }.prepare(given: Self.numbers, givenTest: Self.numbers)
+        #expect(prepared.training == Self.numbers)
+        #expect(prepared.test == nil)
+    }
 }

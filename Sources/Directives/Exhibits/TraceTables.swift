@@ -26,14 +26,17 @@ extension TraceExhibits {
 
     private static func cell(_ value: Double?) -> Table.Cell { value.map { .number($0) } ?? .empty }
 
-    /// Values run by run, with gradients while there is room for them.
+    /// Run by run what names stand for, with gradients while there is room for them; where there is not, what an update
+    /// left is shown instead of what it began with.
     private func sideBySide(_ first: Run) -> Table {
+        let isUpdated = runs.contains { !$0.result.after.isEmpty }
         let hasRoom = runs.count <= 3
-        let title = hasRoom ? Label.joined([Label(.value), Label(.gradient)]) : Label(.value)
-        var table = Table(title: title, columns: [Label(.name)], rows: [])
+        let shown: [Shown] =
+            hasRoom ? [.value, .gradient] + (isUpdated ? [.after] : []) : isUpdated ? [.after] : [.value]
+        var table = Table(
+            title: .joined(shown.map { Label($0.term) }), columns: [Label(.name)], rows: [])
         for run in runs {
-            table.columns.append(hasRoom ? .joined([run.label, Label(.value)]) : run.label)
-            if hasRoom { table.columns.append(.joined([run.label, Label(.gradient)])) }
+            table.columns += shown.map { hasRoom ? .joined([run.label, Label($0.term)]) : run.label }
         }
         let all = runs.map(\.quantities)
         // Runs may differ in how many numbers a name stands for: rows are as in the longest.
@@ -42,12 +45,32 @@ extension TraceExhibits {
             var row: [Table.Cell] = [.label(quantity.label)]
             for quantities in all {
                 let own = quantities.first { $0.label == quantity.label }
-                row.append(Self.cell(own.map { $0.after ?? $0.value }))
-                if hasRoom { row.append(Self.cell(own?.gradient)) }
+                row += shown.map { Self.cell(own.flatMap($0.value)) }
             }
             table.rows.append(row)
         }
         return table
+    }
+
+    /// A column of a run: what a name stands for before an update, the result's gradient by it there, and what it is after.
+    private enum Shown {
+        case value, gradient, after
+
+        var term: Term {
+            switch self {
+            case .value: .value
+            case .gradient: .gradient
+            case .after: .after
+            }
+        }
+
+        func value(_ quantity: Run.Quantity) -> Double? {
+            switch self {
+            case .value: quantity.value
+            case .gradient: quantity.gradient
+            case .after: quantity.after
+            }
+        }
     }
 
     private func outcomes(isChecked: Bool) -> Table {

@@ -113,12 +113,42 @@ extension Quantity {
     }
 }
 
+extension Quantity {
+    /// A name that is right but for `start.` or `test.` before it.
+    fileprivate static func untimely(_ word: String) -> Availability {
+        let moments = [
+            ("start.test.", "measured before training on the test samples"), ("start.", "measured before training"),
+            ("test.", "measured on the test samples"),
+        ]
+        for (prefix, moment) in moments where word.hasPrefix(prefix) {
+            let rest = String(word.dropFirst(prefix.count))
+            if prefix == "test.", rest.hasPrefix("start."), Quantity(word: "start.test." + rest.dropFirst(6)) != nil {
+                return .absent(
+                    "'start.' stands before 'test.'", hint: "did you mean 'start.test.\(rest.dropFirst(6))'?")
+            }
+            guard let quantity = Quantity(word: rest) else { continue }
+            switch quantity {
+            case .output where prefix != "test.":
+                return .absent(
+                    "outputs are kept at the end of training only",
+                    hint: "\(rest) is there; with epochs: 0 it is the untrained network's")
+            case .confusion where prefix == "test.":
+                return .absent(
+                    "it has no 'test.' before it", hint: "\(rest) is of the test samples where there are any")
+            default: return .absent("\(rest) is not \(moment)", hint: "without '\(prefix)' it is there")
+            }
+        }
+        return .unknown
+    }
+}
+
 extension Directive {
     /// Whether run number `run` will have the measurement of this name.
     func availability(_ name: String, run: Int) -> Availability {
         switch content {
         case .experiment(let job):
-            guard let quantity = Quantity(word: name), job.runs.indices.contains(run) else { return .unknown }
+            guard job.runs.indices.contains(run) else { return .unknown }
+            guard let quantity = Quantity(word: name) else { return Quantity.untimely(name) }
             let plan = job.runs[run].plan
             return plan.availability(of: quantity, PlanFacts(plan, given: job.given))
         case .trace(let runs):

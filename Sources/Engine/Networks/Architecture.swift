@@ -25,12 +25,12 @@ package enum Architecture {
         return shape
     }
 
-    /// A layer with what it takes, gives and costs. `number` counts from 1.
-    package static func size(
-        of layer: Layer, number: Int, input: Shape
+    /// A layer with what it takes, gives and costs. `number` counts from 1; `isImage`: so is what it takes, even of 1 × 1.
+    private static func size(
+        of layer: Layer, number: Int, input: Shape, isImage: Bool
     ) throws(ShapeMismatch) -> LayerSize {
         let size = LayerSize(
-            input: input, output: try output(of: layer, number: number, input: input),
+            input: input, output: try output(of: layer, number: number, input: input, isImage: isImage),
             weights: weightCount(layer, input: input), biases: biasCount(layer, input: input))
         guard let numbers = size.output.size, numbers <= most, size.weights <= most else {
             throw .tooLarge(layer: number)
@@ -41,14 +41,22 @@ package enum Architecture {
     /// Each layer with what it takes, gives and costs.
     package static func sizes(input: Shape, layers: [Layer]) throws(ShapeMismatch) -> [LayerSize] {
         var shape = input
+        // What a convolution or a pool gives is an image, however small.
+        var isImage = !input.isVector
         var problem: ShapeMismatch?
         let sizes = [LayerSize](layers.count) { index in
             var size = LayerSize(input: shape, output: shape, weights: 0, biases: 0)
-            do throws(ShapeMismatch) { size = try self.size(of: layers[index], number: index + 1, input: shape) } catch
-            {
+            do throws(ShapeMismatch) {
+                size = try self.size(of: layers[index], number: index + 1, input: shape, isImage: isImage)
+            } catch {
                 problem = problem ?? error
             }
             shape = size.output
+            switch layers[index] {
+            case .convolution, .maxPool, .averagePool: isImage = true
+            case .dense, .flatten: isImage = false
+            case .dropout: break
+            }
             return size
         }
         if let problem { throw problem }
@@ -60,13 +68,15 @@ package enum Architecture {
         try sizes(input: input, layers: layers).map { $0.output }
     }
 
-    private static func output(of layer: Layer, number: Int, input: Shape) throws(ShapeMismatch) -> Shape {
+    private static func output(
+        of layer: Layer, number: Int, input: Shape, isImage: Bool
+    ) throws(ShapeMismatch) -> Shape {
         switch layer {
         case .dense(let units, _):
             guard input.isVector else { throw .denseNeedsFlatten(layer: number, found: input) }
             return Shape(units)
         case .convolution(let height, let width, let filters, let stride, let padding, _):
-            guard !input.isVector else { throw .notAnImage(layer: number, found: input) }
+            guard isImage else { throw .notAnImage(layer: number, found: input) }
             let h = input.height + 2 * padding - height
             let w = input.width + 2 * padding - width
             guard h >= 0, w >= 0, stride > 0 else {
@@ -74,7 +84,7 @@ package enum Architecture {
             }
             return Shape(height: h / stride + 1, width: w / stride + 1, channels: filters)
         case .maxPool(let size, let stride), .averagePool(let size, let stride):
-            guard !input.isVector else { throw .notAnImage(layer: number, found: input) }
+            guard isImage else { throw .notAnImage(layer: number, found: input) }
             guard input.height >= size, input.width >= size, stride > 0 else {
                 throw .poolTooLarge(layer: number, size: size, found: input)
             }

@@ -29,11 +29,8 @@ package struct CountResult: Equatable, Sendable {
 extension CountPlan {
     /// Parameters, multiply-adds and shapes, layer by layer.
     package func run() throws(ShapeMismatch) -> CountResult {
-        var current = input
         var result = CountResult()
-        for (index, layer) in layers.enumerated() {
-            let size = try Architecture.size(of: layer, number: index + 1, input: current)
-            current = size.output
+        for (layer, size) in zip(layers, try Architecture.sizes(input: input, layers: layers)) {
             let isDense = if case .dense = layer { true } else { false }
             result.layers.append(
                 .init(

@@ -18,14 +18,7 @@ extension DataPlan {
             }
         if let held {
             guard held >= 0, held < total else { throw .testLeavesNothing }
-            var order = ascending(total)
-            if split == .shuffled {
-                var numbers = RandomNumbers(seed: seed, stream: RandomNumbers.Stream.split)
-                numbers.shuffle(&order)
-            }
-            let all = data.training
-            data.test = all.arranged(order, (total - held)..<total)
-            data.training = all.arranged(order, 0..<(total - held))
+            data.split(keeping: held, split == .shuffled ? seed : nil)
         }
         if let take, take < data.training.count {
             guard take > 0 else { throw .noSamples }
@@ -54,6 +47,20 @@ extension DataPlan {
 }
 
 extension PreparedData {
+    /// Keeps `held` of the training samples for testing: any, drawn by `seed`, or the last. Keeping none moves none.
+    fileprivate mutating func split(keeping held: Int, _ seed: UInt64?) {
+        test = nil
+        guard held > 0 else { return }
+        let all = training
+        var order = ascending(all.count)
+        if let seed {
+            var numbers = RandomNumbers(seed: seed, stream: RandomNumbers.Stream.split)
+            numbers.shuffle(&order)
+        }
+        test = all.arranged(order, (all.count - held)..<all.count)
+        training = all.arranged(order, 0..<(all.count - held))
+    }
+
     /// Whole numbers from 0, one a sample, as class numbers; anything else stays as it is.
     fileprivate mutating func makeClasses() throws(DataProblem) {
         guard let highest = training.targets.highestClass,
