@@ -9,6 +9,8 @@ struct FormulaNames {
     var known: [String]
     /// What to say of a name that is near none of them.
     var hint: (String) -> String?
+    /// derivative( ) by the first of them may stand in the formula.
+    var differentiates = false
 
     /// Names made of letters, digits and underscores.
     static func words(_ known: [String], hint: @escaping (String) -> String?, _ resolve: @escaping (String) -> Int?)
@@ -54,7 +56,8 @@ extension Reading {
         let start = whole.utf8.index(whole.utf8.startIndex, offsetBy: from)
         let bytes = Array(whole.utf8[start..<whole.utf8.index(start, offsetBy: to - from)])
         do {
-            return try FormulaParser.parse(bytes) { (text, offset) throws(FormulaError) -> (variable: Int, end: Int)? in
+            return try FormulaParser.parse(bytes, differentiates: names.differentiates) {
+                (text, offset) throws(FormulaError) -> (variable: Int, end: Int)? in
                 let (variable, end) = names.find(text, offset)
                 guard let variable else {
                     throw FormulaError(offset: offset, length: end - offset, problem: .unknownName)
@@ -129,6 +132,10 @@ extension Diagnostic {
                 error: "formula", "the formula is too long", hint: "a few hundred operators are the most", place)
         case .tooManyDerivatives:
             return Diagnostic(error: "formula", "derivatives of derivatives go no deeper than 3", place)
+        case .derivativeOutsidePlot:
+            return Diagnostic(
+                error: "formula", "derivative( ) stands in plots only",
+                hint: "a plot draws it; a trace measures its result's gradients, such as d.E.w", place)
         case .tooDeep: return Diagnostic(error: "formula", "the formula is nested too deep", place)
         }
     }

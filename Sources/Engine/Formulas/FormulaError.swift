@@ -21,6 +21,7 @@ package struct FormulaError: Error, Equatable, Sendable {
         case tooDeep
         case tooLong
         case tooManyDerivatives
+        case derivativeOutsidePlot
         /// Already reported by whoever resolves names.
         case reported
     }

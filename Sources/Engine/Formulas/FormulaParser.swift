@@ -6,6 +6,8 @@ package struct FormulaParser {
     private let text: [UInt8]
     private var at: Int
     private let resolve: Resolver
+    /// Variable 0 is what others are drawn over.
+    private let differentiates: Bool
     private var depth = 0
     private var size = 0
     private var derivatives = 0
@@ -16,10 +18,12 @@ package struct FormulaParser {
     /// Derivatives within derivatives: each is about six times the last.
     private static let derivativeLimit = 3
 
-    /// The whole text must be one formula.
-    package static func parse(_ text: [UInt8], resolve: Resolver) throws(FormulaError) -> Formula {
+    /// The whole text must be one formula. `differentiates`: derivative( ), by variable 0, may stand in it.
+    package static func parse(
+        _ text: [UInt8], differentiates: Bool = false, resolve: Resolver
+    ) throws(FormulaError) -> Formula {
         try withoutActuallyEscaping(resolve) { (resolve) throws(FormulaError) -> Formula in
-            var parser = FormulaParser(text: text, at: 0, resolve: resolve)
+            var parser = FormulaParser(text: text, at: 0, resolve: resolve, differentiates: differentiates)
             parser.skipSpace()
             guard parser.at < text.count else {
                 throw FormulaError(offset: 0, length: text.count, problem: .empty)
@@ -35,7 +39,7 @@ package struct FormulaParser {
         _ text: [UInt8], from: Int, resolve: Resolver
     ) throws(FormulaError) -> (formula: Formula, end: Int) {
         try withoutActuallyEscaping(resolve) { (resolve) throws(FormulaError) -> (formula: Formula, end: Int) in
-            var parser = FormulaParser(text: text, at: from, resolve: resolve)
+            var parser = FormulaParser(text: text, at: from, resolve: resolve, differentiates: false)
             parser.skipSpace()
             let formula = try parser.disjunction()
             return (formula, parser.at)
@@ -44,7 +48,7 @@ package struct FormulaParser {
 
     /// Names x1 … xn for variables 0 … n − 1 and any others given by `names`.
     package static func parse(_ text: [UInt8], names: [[UInt8]]) throws(FormulaError) -> Formula {
-        try parse(text) { (text, offset) throws(FormulaError) -> (variable: Int, end: Int)? in
+        try parse(text, differentiates: true) { (text, offset) throws(FormulaError) -> (variable: Int, end: Int)? in
             let end = wordEnd(text, offset)
             for (index, name) in names.enumerated() where name.count == end - offset {
                 var isSame = true
@@ -240,6 +244,7 @@ package struct FormulaParser {
     private mutating func call() throws(FormulaError) -> Formula? {
         let start = at
         if take(word: "derivative") {
+            guard differentiates else { throw error(.derivativeOutsidePlot, from: start, length: at - start) }
             derivatives += 1
             defer { derivatives -= 1 }
             guard derivatives <= Self.derivativeLimit else {

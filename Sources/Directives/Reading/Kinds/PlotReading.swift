@@ -3,7 +3,8 @@ import Lessons
 
 extension Reading {
     mutating func plot(_ root: YAMLNode) -> PlotPlan? {
-        let names = FormulaNames.words(["x"], hint: { _ in "a plot draws functions of x" }) { $0 == "x" ? 0 : nil }
+        var names = FormulaNames.words(["x"], hint: { _ in "a plot draws functions of x" }) { $0 == "x" ? 0 : nil }
+        names.differentiates = true
         var functions: [Formula?] = []
         if let node = root["y"] {
             let items = several(node)
