@@ -56,7 +56,8 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks", dependencies: ["Courses", "Engine", "Datasets", "CKernels"], swiftSettings: strict),
         .testTarget(
-            name: "EngineTests", dependencies: ["Engine", "CKernels"], exclude: ["PyTorchValues.py"],
+            name: "EngineTests", dependencies: ["Engine", "CKernels"],
+            exclude: ["ElementaryValues.py", "PyTorchValues.py"],
             swiftSettings: strict),
         .testTarget(
             name: "EngineModuleTests", dependencies: ["Engine", "EngineModule", "Packing", "wasmpack"],

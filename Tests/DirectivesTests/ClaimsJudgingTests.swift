@@ -25,7 +25,7 @@ import Testing
         let findings = course.findings { _, runs in
             runs.changeResults { index, result in
                 result.training.loss = losses[index]
-                result.training.accuracy = accuracies[index]
+                result.training.quality = .labels(accuracy: accuracies[index], exactMatch: 1)
             }
         }
         return try #require(findings.outcome("a")?.claims.first).verdict
@@ -259,7 +259,7 @@ import Testing
         let findings = course.findings { _, runs in
             runs.changeResults { _, result in
                 result.training.loss = 0.05000000001
-                result.training.accuracy = 0.7512345678
+                result.training.quality = .labels(accuracy: 0.7512345678, exactMatch: 1)
             }
         }
         #expect(

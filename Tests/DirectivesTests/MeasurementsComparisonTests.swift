@@ -33,7 +33,7 @@ import Testing
         let course = SmallCourse(runs + "```compare all\n\(body)\n```\n")
         let findings = course.findings(states: states) { id, runs in
             runs.changeResults { index, result in
-                result.training.accuracy = [0.25, 0.75, 0.5][index]
+                result.training.quality = .labels(accuracy: [0.25, 0.75, 0.5][index], exactMatch: 1)
                 if id == "b" { result.updates = 7 }
                 for epoch in result.history.indices {
                     result.history[epoch].training.loss = Double(index + 1) / Double(epoch + 1)

@@ -146,9 +146,6 @@ extension MeasurementReference.Statistic {
 extension Quantity {
     /// Measurements that nobody compares beyond their fourth digit.
     fileprivate var isShareOrLoss: Bool {
-        switch self {
-        case .loss, .accuracy, .error, .exactMatch, .dead: true
-        default: false
-        }
+        if case .dead = self { true } else { evaluationMoment != nil }
     }
 }

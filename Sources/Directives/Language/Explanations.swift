@@ -30,6 +30,9 @@ enum Explanations {
 
     private static let measurements: [(word: String, meaning: String)] = [
         ("loss", "the loss, a mean over samples"), ("accuracy", "the share of right predictions"),
+        ("r-squared", "for numbers: 1 less the squared errors over those of always saying the mean"),
+        ("mean-absolute-error", "for numbers: the mean distance to the truth"),
+        ("root-mean-squared-error", "for numbers: the root of the mean squared distance to the truth"),
         ("error", "1 - accuracy"), ("exact-match", "the share of samples whose labels are all right"),
         ("epochs", "epochs run"), ("updates", "how often the weights changed"),
         ("mistakes", "wrong predictions met during the last epoch"), ("parameters", "weights and biases"),

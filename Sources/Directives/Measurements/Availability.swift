@@ -15,6 +15,9 @@ extension ExperimentPlan {
         if quantity.isOfTest {
             if facts.test == 0 { return .absent("there are no test samples", hint: "data takes test: 0.2") }
         }
+        if let targets = facts.targets, let (reason, hint) = quantity.misfit(to: targets) {
+            return .absent(reason, hint: hint)
+        }
         guard case .network(let layers, _) = model else { return baselineAvailability(of: quantity, facts) }
         switch quantity {
         case .loss where loss == .none:
@@ -43,22 +46,23 @@ extension ExperimentPlan {
             return .absent(
                 "the last layer has \(units) unit\(units == 1 ? "" : "s")", hint: Self.numbering("units", units))
         case .confusion(let truth, let guess): return confusion(max(truth, guess), facts)
-        case .loss, .accuracy, .error, .exactMatch, .epochs, .updates, .mistakes, .parameters, .multiplyAdds, .diverged:
+        case .loss, .accuracy, .error, .exactMatch, .rSquared, .meanAbsoluteError, .rootMeanSquaredError, .epochs,
+            .updates, .mistakes, .parameters, .multiplyAdds, .diverged:
             return .known
         }
     }
 
     private func baselineAvailability(of quantity: Quantity, _ facts: PlanFacts) -> Availability {
+        let isMeasured = quantity.evaluationMoment == .end || quantity.evaluationMoment == .test
         switch quantity {
-        case .accuracy(.end), .accuracy(.test), .error(.end), .error(.test), .exactMatch(.end), .exactMatch(.test):
-            return .known
-        case .loss(.end) where model == .baseline(.leastSquares), .loss(.test) where model == .baseline(.leastSquares):
-            return .known
+        case .loss where isMeasured && model == .baseline(.leastSquares): return .known
+        case .loss: break
         case .confusion(let truth, let guess): return confusion(max(truth, guess), facts)
-        default:
-            return .absent(
-                "a baseline is not trained, it has no such measurement", hint: "it has accuracy, error and confusion")
+        default: if isMeasured { return .known }
         }
+        let hint =
+            if case .numbers? = facts.targets { Quantity.ofNumbers } else { "it has accuracy, error and confusion" }
+        return .absent("a baseline is not trained, it has no such measurement", hint: hint)
     }
 
     private func confusion(_ most: Int, _ facts: PlanFacts) -> Availability {
@@ -104,11 +108,26 @@ extension ExperimentPlan {
 
 extension Quantity {
     var isOfTest: Bool {
-        switch self {
-        case .loss(let moment), .accuracy(let moment), .error(let moment), .exactMatch(let moment),
-            .output(_, _, let moment):
-            moment == .test || moment == .startTest
-        default: false
+        if case .output(_, _, .test) = self { return true }
+        return evaluationMoment == .test || evaluationMoment == .startTest
+    }
+
+    fileprivate static let ofNumbers =
+        "r-squared, mean-absolute-error and root-mean-squared-error say how near they are"
+
+    /// Why data with these targets have no such measurement, and what they have; nil where they may.
+    func misfit(to targets: DataOutline.Targets) -> (reason: String, hint: String)? {
+        switch (self, targets) {
+        case (.accuracy, .numbers), (.error, .numbers), (.exactMatch, .numbers), (.mistakes, .numbers),
+            (.confusion, .numbers):
+            ("the labels are numbers, which are near or far, not right or wrong", Self.ofNumbers)
+        case (.rSquared, .classes), (.meanAbsoluteError, .classes), (.rootMeanSquaredError, .classes):
+            ("the labels are classes", "accuracy says how many are right; target: number makes them numbers")
+        case (.rSquared, .flags), (.meanAbsoluteError, .flags), (.rootMeanSquaredError, .flags):
+            ("the labels say yes or no", "accuracy and exact-match say how many are right")
+        case (.confusion, .flags):
+            ("several labels are no classes", "accuracy and exact-match say how many are right")
+        default: nil
         }
     }
 }

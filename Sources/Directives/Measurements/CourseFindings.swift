@@ -68,6 +68,9 @@ package struct CourseFindings: Sendable {
             if let epochs = resolved.reference.epochs, epochs.upperBound > result.epochs {
                 return "it ended after epoch \(result.epochs)"
             }
+            if case .rSquared? = Quantity(word: resolved.reference.name) {
+                return "the labels are all the same, there is nothing to explain"
+            }
         }
         return nil
     }

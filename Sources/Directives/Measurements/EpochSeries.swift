@@ -35,29 +35,22 @@ extension RunResult {
 extension Quantity {
     /// Where every recorded epoch keeps it, for what every epoch keeps.
     var recordPlace: ((EpochRecord) -> Double?)? {
-        switch self {
-        case .loss(.end): { $0.training.loss }
-        case .loss(.test): { $0.test?.loss }
-        case .accuracy(.end): { $0.training.accuracy }
-        case .accuracy(.test): { $0.test?.accuracy }
-        case .error(.end): { 1 - $0.training.accuracy }
-        case .error(.test): { ($0.test?.accuracy).map { 1 - $0 } }
-        case .exactMatch(.end): { $0.training.exactMatch }
-        case .exactMatch(.test): { $0.test?.exactMatch }
-        case .mistakes: { Double($0.mistakes) }
-        default: nil
+        switch evaluationMoment {
+        case .end: { value(in: $0.training) }
+        case .test: { value(in: $0.test) }
+        default: self == .mistakes ? { Double($0.mistakes) } : nil
         }
     }
 
     /// Whether it can be told after an epoch. What belongs to the start has none, and outputs are kept at the end only.
     var hasEpochs: Bool {
-        switch self {
-        case .loss(let moment), .accuracy(let moment), .error(let moment), .exactMatch(let moment),
-            .weight(_, _, _, let moment), .bias(_, _, let moment), .gradientNorm(_, let moment),
+        if let moment = evaluationMoment { return moment == .end || moment == .test }
+        return switch self {
+        case .weight(_, _, _, let moment), .bias(_, _, let moment), .gradientNorm(_, let moment),
             .gradientBiasNorm(_, let moment), .activationDeviation(_, let moment), .dead(_, let moment):
             moment == .end || moment == .test
         case .mistakes, .lineSlope, .lineIntercept, .epochs, .updates, .diverged, .parameters, .multiplyAdds: true
-        case .output, .confusion: false
+        default: false
         }
     }
 

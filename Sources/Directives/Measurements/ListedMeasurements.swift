@@ -33,19 +33,18 @@ extension RunResult {
         let hasLabels = confusion.isEmpty && outputUnits > 1
         for (moment, evaluation) in [("", training as Evaluation?), ("test.", test)] {
             guard let evaluation else { continue }
-            list.append((moment + "loss", evaluation.loss))
-            list.append((moment + "accuracy", evaluation.accuracy))
-            if hasLabels { list.append((moment + "exact-match", evaluation.exactMatch)) }
+            list += evaluation.listed(moment)
+            if hasLabels, evaluation.fit == nil { list.append((moment + "exact-match", evaluation.exactMatch)) }
         }
         guard case .network(let layers, _) = plan.model else { return list.filter { !$0.value.isNaN } }
+        list += [("epochs", Double(epochs)), ("updates", Double(updates))]
+        if training.fit == nil { list.append(("mistakes", Double(mistakes))) }
         list += [
-            ("epochs", Double(epochs)), ("updates", Double(updates)), ("mistakes", Double(mistakes)),
             ("diverged", Double(diverged)), ("parameters", Double(parameterCount)),
-            ("multiply-adds", Double(multiplyAdds)), ("start.loss", start.loss), ("start.accuracy", start.accuracy),
+            ("multiply-adds", Double(multiplyAdds)),
         ]
-        if let startTest {
-            list += [("start.test.loss", startTest.loss), ("start.test.accuracy", startTest.accuracy)]
-        }
+        list += start.listed("start.")
+        if let startTest { list += startTest.listed("start.test.") }
         if plan.loss == .none { list.removeAll { $0.name.hasSuffix("loss") } }
         if layers.count <= Self.mostLayers {
             for (prefix, measures) in [("", self.layers), ("start.", startLayers)] {
@@ -68,6 +67,21 @@ extension RunResult {
                 value.isNaN && isFinite ? nil : ("\(prefix)\(name).\(index + 1)", value)
             }
         }
+    }
+}
+
+extension Evaluation {
+    fileprivate func listed(_ moment: String) -> [(name: String, value: Double)] {
+        let listed: [(String, Double)] =
+            switch quality {
+            case .labels(let accuracy, _): [("accuracy", accuracy)]
+            case .numbers(let fit):
+                [
+                    ("r-squared", fit.rSquared), ("mean-absolute-error", fit.meanAbsoluteError),
+                    ("root-mean-squared-error", fit.rootMeanSquaredError),
+                ]
+            }
+        return ([("loss", loss)] + listed).map { (moment + $0.0, $0.1) }
     }
 }
 

@@ -6,7 +6,9 @@ struct PlanFacts {
     var input: Shape?
     var training: Int?
     var test: Int?
-    var classes: Int?
+    var targets: DataOutline.Targets?
+
+    var classes: Int? { if case .classes(let count)? = targets { count } else { nil } }
 
     init(_ plan: ExperimentPlan, given: [LoadedData]) {
         var loaded: LoadedData?
@@ -19,7 +21,7 @@ struct PlanFacts {
         let made = Self.made(data, loaded)
         input = made.input
         training = made.count
-        classes = made.classes
+        targets = data.target.applied(to: made.targets)
         switch data.test {
         case .natural: test = loaded.map { $0.test?.count ?? 0 } ?? (made.count == nil ? nil : 0)
         case .count(let count):
@@ -36,27 +38,39 @@ struct PlanFacts {
         if let take = data.take { training = training.map { min($0, take) } }
     }
 
-    private static func made(_ data: DataPlan, _ loaded: LoadedData?) -> (input: Shape?, count: Int?, classes: Int?) {
+    private static func made(
+        _ data: DataPlan, _ loaded: LoadedData?
+    ) -> (input: Shape?, count: Int?, targets: DataOutline.Targets?) {
         switch data.source {
-        case .gate: return (Shape(2), 4, 2)
-        case .truthTable(let inputs, _): return (Shape(inputs), corners(inputs), 2)
-        case .blobs: return (Shape(2), data.samples ?? 200, 3)
-        case .circles, .moons, .spirals, .gaussians, .planes: return (Shape(2), data.samples ?? 200, 2)
+        case .gate: return (Shape(2), 4, .classes(2))
+        case .truthTable(let inputs, _): return (Shape(inputs), corners(inputs), .classes(2))
+        case .blobs: return (Shape(2), data.samples ?? 200, .classes(3))
+        case .circles, .moons, .spirals, .gaussians, .planes: return (Shape(2), data.samples ?? 200, .classes(2))
         case .formula(let layout, let labels, _):
-            let classes = labels.count == 1 && data.target != .number ? 2 : nil
+            let targets: DataOutline.Targets =
+                data.target == .number
+                ? .numbers(labels.count) : labels.count == 1 ? .classes(2) : .flags(labels.count)
             switch layout {
-            case .corners(let inputs): return (Shape(inputs), corners(inputs), classes)
-            case .uniform(_, _, let columns): return (Shape(columns), data.samples ?? 200, classes)
-            case .disc: return (Shape(2), data.samples ?? 200, classes)
+            case .corners(let inputs): return (Shape(inputs), corners(inputs), targets)
+            case .uniform(_, _, let columns): return (Shape(columns), data.samples ?? 200, targets)
+            case .disc: return (Shape(2), data.samples ?? 200, targets)
             case .grid(_, _, let steps):
-                return (Shape(2), Architecture.product([max(2, steps), max(2, steps)]), classes)
+                return (Shape(2), Architecture.product([max(2, steps), max(2, steps)]), targets)
             }
         case .given:
             guard let training = loaded?.training else { return (nil, nil, nil) }
-            let classes = if case .classes(_, let count) = training.targets { count } else { nil as Int? }
-            return (training.shape, training.count, classes)
+            var targets = DataOutline.Targets(training.targets)
+            if data.target == .classes, let count = loaded?.classCount { targets = .classes(count) }
+            return (training.shape, training.count, targets)
         }
     }
 
     private static func corners(_ inputs: Int) -> Int? { inputs >= 0 && inputs < 32 ? 1 << inputs : nil }
+}
+
+extension DataPlan.TargetForm {
+    /// Classes asked for as numbers are one number a sample.
+    fileprivate func applied(to targets: DataOutline.Targets?) -> DataOutline.Targets? {
+        if self == .number, case .classes? = targets { .numbers(1) } else { targets }
+    }
 }

@@ -53,6 +53,9 @@ extension Quantity {
             case "accuracy": return .accuracy(moment)
             case "error": return .error(moment)
             case "exact-match": return .exactMatch(moment)
+            case "r-squared": return .rSquared(moment)
+            case "mean-absolute-error": return .meanAbsoluteError(moment)
+            case "root-mean-squared-error": return .rootMeanSquaredError(moment)
             default: return moment == .end ? plain(head) : nil
             }
         }
@@ -97,7 +100,9 @@ extension Quantity {
 
     /// Every measurement an experiment has, with letters for numbers (`weight.L.I.U`): for hints and the reference.
     package static let words: [String] = {
-        let judged = ["loss", "accuracy", "error", "exact-match"]
+        let judged = [
+            "loss", "accuracy", "error", "exact-match", "r-squared", "mean-absolute-error", "root-mean-squared-error",
+        ]
         let layered = ["gradient.norm.L", "gradient.bias-norm.L", "activation.std.L", "dead.L"]
         let ofParameters = ["weight.L.I.U", "bias.L.U"]
         return ["", "test.", "start.", "start.test."].flatMap { moment in judged.map { moment + $0 } }

@@ -54,6 +54,8 @@ extension Reading {
             return facts == nil ? nil : "the labels are no classes"
         case .truthTable:
             return plans.contains { $0.data.source.mayBeCorners } ? nil : "it needs inputs that are 0 or 1"
+        case .accuracy where facts?.isOfNumbers == true, .mistakes where facts?.isOfNumbers == true:
+            return "the labels are numbers, which are near or far, not right or wrong"
         case .loss, .accuracy:
             if let reason = Self.networkReason(plans) { return reason }
             return plans.contains { $0.epochs > 0 } ? nil : "nothing is trained, epochs is 0"

@@ -12,6 +12,8 @@ final class Batches {
     private let images: [UInt8]
     /// One number an output, row-major.
     let targets: UnsafeMutablePointer<Float>
+    /// Of targets that are numbers: Σ(y − ȳ)².
+    let spread: Double
     private let rows: UnsafeMutablePointer<Float>
     private let rowTargets: UnsafeMutablePointer<Float>
 
@@ -28,6 +30,11 @@ final class Batches {
             images = values
         }
         targets = Self.copied(samples.targets.matrix(units: units))
+        if case .numbers(let values, let columns) = samples.targets {
+            spread = NumberFit.spread(values, columns: columns)
+        } else {
+            spread = 0
+        }
         let most = capacity < count ? capacity : count
         rows = .allocate(capacity: most * features)
         rows.initialize(repeating: 0, count: most * features)

@@ -2,7 +2,7 @@ import CKernels
 
 /// Measurements of a network on a set of samples, in double precision, sample by sample in order.
 extension Network {
-    /// Loss and accuracy of the present parameters.
+    /// The present parameters' loss, and how many outputs are right or how near numbers are.
     func evaluate(_ batches: Batches, _ decision: Decision) -> Evaluation {
         measure(batches, decision, layers: nil)
     }
@@ -19,6 +19,8 @@ extension Network {
         var loss = 0.0
         var right = 0.0
         let samples = batches.count
+        let isOfNumbers = decision.task == .numbers
+        var sums = NumberFit.Sums()
         let wrong = eachBatch(batches) { network, batch, rows in
             var pass = Pass(batch: batch, x: batch.x, targets: batch.t, rows: rows, samples: samples)
             pass.decision = decision
@@ -30,10 +32,22 @@ extension Network {
                 loss += network.rowLosses[row]
                 right += network.rowShares[row]
             }
+            if isOfNumbers { network.addNumbers(rows: rows, truth: batch.t, to: &sums) }
             return wrong
         }
         let n = Double(samples)
+        if isOfNumbers { return Evaluation(loss: loss / n, quality: .numbers(sums.fit(spread: batches.spread))) }
         return Evaluation(loss: loss / n, accuracy: right / n, exactMatch: Double(samples - wrong) / n)
+    }
+
+    /// What the rows last sent forward say, against the truth.
+    private func addNumbers(rows: Int, truth: UnsafePointer<Float>, to sums: inout NumberFit.Sums) {
+        let count = rows * outputs
+        let said = [Float](unsafeUninitializedCapacity: count) { said, initialized in
+            if let place = said.baseAddress { probabilities(rows: rows, into: place) }
+            initialized = count
+        }
+        for i in 0..<count { sums.add(Double(said[i]), truth: Double(truth[i])) }
     }
 
     /// Lends all samples, capacity at a time, in order; the sum of what `body` counts.

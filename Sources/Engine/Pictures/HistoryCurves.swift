@@ -57,11 +57,11 @@ extension ShownRun {
     /// A number of the history; nil where there is none of the kind.
     fileprivate func recorded(_ term: Term, _ kind: Term, _ place: Int) -> Double? {
         guard place >= 0, place < result.history.count else { return nil }
-        if kind == .mistakes { return Double(result.history[place].mistakes) }
+        if kind == .mistakes { return hasAccuracy ? Double(result.history[place].mistakes) : nil }
         guard let found = kind == .training ? result.history[place].training : result.history[place].test else {
             return nil
         }
-        return term == .loss ? found.loss : found.accuracy
+        return (term == .loss ? Quantity.loss(.end) : .accuracy(.end)).value(in: found)
     }
 }
 

@@ -28,6 +28,9 @@ extension RunGroups {
             (Label(.loss), .loss(.end)), (Label(.accuracy), .accuracy(.end)),
             (.pair(.test, .loss), .loss(.test)), (.pair(.test, .accuracy), .accuracy(.test)),
             (Label(.exactMatch), .exactMatch(.end)), (.pair(.test, .exactMatch), .exactMatch(.test)),
+            (Label(.rSquared), .rSquared(.end)), (.pair(.test, .rSquared), .rSquared(.test)),
+            (Label(.rootMeanSquaredError), .rootMeanSquaredError(.end)),
+            (.pair(.test, .rootMeanSquaredError), .rootMeanSquaredError(.test)),
             (Label(.epochs), .epochs), (Label(.updates), .updates), (Label(.mistakes), .mistakes),
             (Label(.parameters), .parameters), (Label(.diverged), .diverged),
         ]
@@ -44,8 +47,7 @@ extension RunGroups {
         }
         switch quantity {
         case .epochs, .updates, .parameters, .diverged: return isKnown && !isZero
-        case .mistakes: return isKnown && first.plan.epochs > 0
-        case .accuracy: return isKnown && first.hasAccuracy
+        case .mistakes: return isKnown && first.plan.epochs > 0 && first.hasAccuracy
         case .exactMatch: return isKnown && first.data.training.truthColumns > 1
         default: return isKnown
         }
@@ -61,6 +63,6 @@ extension RunGroup {
 extension ShownRun {
     func value(_ quantity: Quantity) -> Double? { result.value(quantity, plan: plan, epoch: nil) }
 
-    /// Whether right and wrong can be told; numbers are right only when they round to the truth.
-    var hasAccuracy: Bool { if case .numbers = data.training.targets { data.training.colourCount > 0 } else { true } }
+    /// Whether right and wrong can be told: numbers are near or far.
+    var hasAccuracy: Bool { if case .numbers = data.training.targets { false } else { true } }
 }

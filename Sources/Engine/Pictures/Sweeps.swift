@@ -42,14 +42,19 @@ extension RunGroups {
         return Figure(title: Label(.sweep), content: .curves(curves))
     }
 
-    /// Accuracy is shown for training and test samples, where one line leaves room for both.
+    /// What is measured on test samples is shown for training samples too, where one line leaves room for both.
     private func kinds(of quantity: Quantity, lines: Int) -> [(label: Label, quantity: Quantity)] {
         guard lines == 1 else { return [(.none, quantity)] }
+        let training: Quantity
         switch quantity {
-        case .accuracy(.test): return [(Label(.training), .accuracy(.end)), (Label(.test), quantity)]
-        case .loss(.test): return [(Label(.training), .loss(.end)), (Label(.test), quantity)]
+        case .accuracy(.test): training = .accuracy(.end)
+        case .loss(.test): training = .loss(.end)
+        case .rSquared(.test): training = .rSquared(.end)
+        case .meanAbsoluteError(.test): training = .meanAbsoluteError(.end)
+        case .rootMeanSquaredError(.test): training = .rootMeanSquaredError(.end)
         default: return [(.none, quantity)]
         }
+        return [(Label(.training), training), (Label(.test), quantity)]
     }
 
     /// Settings that are no numbers, and variants: bars.

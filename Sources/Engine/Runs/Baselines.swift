@@ -96,7 +96,7 @@ extension Samples {
         return values
     }
 
-    /// Class numbers; numbers are rounded, several labels give the first.
+    /// Class numbers; several labels give the first.
     var labels: [Int] {
         var labels: [Int] = []
         switch targets {

@@ -50,9 +50,9 @@ package struct ExperimentPlan: Equatable, Sendable {
     }
     /// What is kept beside the final state.
     package struct Recording: Equatable, Sendable {
-        /// Training (and test) loss and accuracy and the mistakes after each epoch.
+        /// The training (and test) samples' evaluation and the mistakes after each epoch.
         package var history: Bool = false
-        /// Every epoch of the history: the listed quantities, beyond loss, accuracy and mistakes.
+        /// Every epoch of the history: the listed quantities, beyond what an evaluation has.
         package var series: [Quantity] = []
         /// Parameters after these epochs (0 is the start), ascending; for figures by epoch and `at-epoch`.
         package var snapshots: [Int] = []

@@ -17,11 +17,15 @@ struct LeastSquares {
 
     func run() -> RunResult {
         let weights = solve()
-        let isNumber = if case .numbers = data.training.targets { true } else { false }
+        if case .numbers = data.training.targets {
+            var result = RunResult()
+            result.training = numbers(data.training, weights)
+            result.test = data.test.map { numbers($0, weights) }
+            return result
+        }
         let classes = data.training.targets.classCount < 2 ? 10 : data.training.targets.classCount
         var result = Baselines.result(data, classes) { samples, i in
             let values = predict(samples, i, weights)
-            if isNumber { return values[0] < 0 ? 0 : Int((values[0] < 1000 ? values[0] : 1000) + 0.5) }
             if outputs == 1 { return values[0] > 0.5 ? 1 : 0 }
             var best = 0
             for k in values.indices where values[k] > values[best] { best = k }
@@ -41,6 +45,18 @@ struct LeastSquares {
             for k in 0..<outputs { values[k] += x * weights[j * outputs + k] }
         }
         return values
+    }
+
+    private func numbers(_ samples: Samples, _ weights: [Double]) -> Evaluation {
+        let truth = samples.targets.matrix(units: outputs)
+        var sums = NumberFit.Sums()
+        for i in 0..<samples.count {
+            let values = predict(samples, i, weights)
+            for k in 0..<outputs { sums.add(values[k], truth: Double(truth[i * outputs + k])) }
+        }
+        return Evaluation(
+            loss: loss(samples, weights), quality: .numbers(sums.fit(spread: NumberFit.spread(truth, columns: outputs)))
+        )
     }
 
     private func loss(_ samples: Samples, _ weights: [Double]) -> Double {

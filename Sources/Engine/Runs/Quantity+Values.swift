@@ -1,12 +1,15 @@
 extension Quantity {
-    /// Of loss, accuracy, error and exact match.
-    func value(in evaluation: Evaluation?) -> Double? {
+    /// What an evaluation knows of it; nil where it is of labels and the quantity of numbers, or the other way round.
+    package func value(in evaluation: Evaluation?) -> Double? {
         guard let evaluation else { return nil }
-        switch self {
-        case .loss: return evaluation.loss
-        case .accuracy: return evaluation.accuracy
-        case .error: return 1 - evaluation.accuracy
-        case .exactMatch: return evaluation.exactMatch
+        switch (self, evaluation.quality) {
+        case (.loss, _): return evaluation.loss
+        case (.accuracy, .labels(let accuracy, _)): return accuracy
+        case (.error, .labels(let accuracy, _)): return 1 - accuracy
+        case (.exactMatch, .labels(_, let exactMatch)): return exactMatch
+        case (.rSquared, .numbers(let fit)): return fit.rSquared
+        case (.meanAbsoluteError, .numbers(let fit)): return fit.meanAbsoluteError
+        case (.rootMeanSquaredError, .numbers(let fit)): return fit.rootMeanSquaredError
         default: return nil
         }
     }
@@ -21,7 +24,7 @@ extension Quantity {
 
     var isBetterHigh: Bool {
         switch self {
-        case .accuracy, .exactMatch: true
+        case .accuracy, .exactMatch, .rSquared: true
         default: false
         }
     }

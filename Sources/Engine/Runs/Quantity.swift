@@ -5,6 +5,8 @@ package enum Moment: UInt8, Sendable { case end, test, start, startTest }
 /// Layers count from 1 after the input, every `->` counts; units, inputs, samples and classes from 0.
 package enum Quantity: Equatable, Hashable, Sendable {
     case loss(Moment), accuracy(Moment), error(Moment), exactMatch(Moment)
+    /// Of targets that are numbers: `NumberFit`.
+    case rSquared(Moment), meanAbsoluteError(Moment), rootMeanSquaredError(Moment)
     case epochs, updates, mistakes, parameters, multiplyAdds, diverged
     case weight(layer: Int, input: Int, unit: Int, Moment)
     case bias(layer: Int, unit: Int, Moment)
@@ -42,6 +44,19 @@ extension Quantity {
         case .activationDeviation(let layer, let moment): (17, layer, 0, 0, moment)
         case .dead(let layer, let moment): (18, layer, 0, 0, moment)
         case .confusion(let truth, let guess): (19, truth, guess, 0, .end)
+        case .rSquared(let moment): (20, 0, 0, 0, moment)
+        case .meanAbsoluteError(let moment): (21, 0, 0, 0, moment)
+        case .rootMeanSquaredError(let moment): (22, 0, 0, 0, moment)
+        }
+    }
+
+    /// Of what an evaluation measures on a set of samples: when, and on which. nil for anything else.
+    package var evaluationMoment: Moment? {
+        switch self {
+        case .loss(let moment), .accuracy(let moment), .error(let moment), .exactMatch(let moment),
+            .rSquared(let moment), .meanAbsoluteError(let moment), .rootMeanSquaredError(let moment):
+            moment
+        default: nil
         }
     }
 

@@ -24,9 +24,8 @@ extension Run {
 
     /// A quantity of the present state, for stop conditions and series. Moments of the start are the start's.
     mutating func current(_ quantity: Quantity) -> Double? {
+        if let moment = quantity.evaluationMoment { return quantity.value(in: evaluation(moment)) }
         switch quantity {
-        case .loss(let moment), .accuracy(let moment), .error(let moment), .exactMatch(let moment):
-            return quantity.value(in: evaluation(moment))
         case .mistakes: return Double(mistakes)
         case .epochs, .updates, .parameters, .multiplyAdds, .diverged:
             return result.value(quantity, plan: plan, epoch: nil)
@@ -35,7 +34,7 @@ extension Run {
             return present.layers.value(quantity)
         case .weight, .bias, .lineSlope, .lineIntercept:
             return quantity.value(parameters: network.parameterValues, layers: network.layers, input: network.input)
-        case .output, .confusion: return nil
+        default: return nil
         }
     }
 

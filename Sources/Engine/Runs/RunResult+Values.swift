@@ -2,9 +2,8 @@ extension RunResult {
     /// A measurement of the finished run, or of an epoch that was recorded; nil where there is none.
     package func value(_ quantity: Quantity, plan: ExperimentPlan, epoch: Int?) -> Double? {
         if let epoch { return atEpoch(epoch, quantity, plan) }
+        if let moment = quantity.evaluationMoment { return quantity.value(in: evaluation(moment)) }
         switch quantity {
-        case .loss(let moment), .accuracy(let moment), .error(let moment), .exactMatch(let moment):
-            return quantity.value(in: evaluation(moment))
         case .epochs: return Double(epochs)
         case .updates: return Double(updates)
         case .mistakes: return Double(mistakes)
@@ -26,6 +25,7 @@ extension RunResult {
             while classes * classes < confusion.count { classes += 1 }
             guard truth >= 0, guess >= 0, truth < classes, guess < classes else { return nil }
             return Double(confusion[truth * classes + guess])
+        case .loss, .accuracy, .error, .exactMatch, .rSquared, .meanAbsoluteError, .rootMeanSquaredError: return nil
         }
     }
 
@@ -56,11 +56,12 @@ extension RunResult {
         }
         // Epoch e stands at place e unless the run was recorded otherwise.
         guard epoch >= 0, epoch < history.count, history[epoch].epoch == epoch else { return nil }
+        switch quantity.evaluationMoment {
+        case .end: return quantity.value(in: history[epoch].training)
+        case .test: return quantity.value(in: history[epoch].test)
+        default: break
+        }
         switch quantity {
-        case .loss(.end), .accuracy(.end), .error(.end), .exactMatch(.end):
-            return quantity.value(in: history[epoch].training)
-        case .loss(.test), .accuracy(.test), .error(.test), .exactMatch(.test):
-            return quantity.value(in: history[epoch].test)
         case .mistakes: return Double(history[epoch].mistakes)
         case .epochs: return Double(epoch)
         default:
@@ -79,10 +80,9 @@ extension Quantity {
         var recording = ExperimentPlan.Recording()
         switch self {
         case .weight, .bias, .lineSlope, .lineIntercept: recording.everyEpoch = true
-        case .loss, .accuracy, .error, .exactMatch, .mistakes, .epochs: recording.history = true
         default:
             recording.history = true
-            recording.series = [self]
+            if evaluationMoment == nil, self != .mistakes, self != .epochs { recording.series = [self] }
         }
         return recording
     }

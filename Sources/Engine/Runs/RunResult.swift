@@ -1,13 +1,29 @@
-/// Loss and accuracy of one network on one set of samples, taken in double precision, sample by sample in order.
+/// How good one network is on one set of samples, taken in double precision, sample by sample in order.
 package struct Evaluation: Equatable, Sendable {
     package var loss: Double
-    package var accuracy: Double
-    package var exactMatch: Double
-    package init(loss: Double, accuracy: Double, exactMatch: Double) {
-        self.loss = loss
-        self.accuracy = accuracy
-        self.exactMatch = exactMatch
+    package var quality: Quality
+
+    package enum Quality: Equatable, Sendable {
+        /// Of classes and labels: the share of right outputs, and of samples that are right in every output.
+        case labels(accuracy: Double, exactMatch: Double)
+        case numbers(NumberFit)
     }
+
+    package init(loss: Double, quality: Quality) {
+        self.loss = loss
+        self.quality = quality
+    }
+
+    package init(loss: Double, accuracy: Double, exactMatch: Double) {
+        self.init(loss: loss, quality: .labels(accuracy: accuracy, exactMatch: exactMatch))
+    }
+
+    /// NaN for numbers: they are near or far, not right or wrong.
+    package var accuracy: Double { if case .labels(let accuracy, _) = quality { accuracy } else { .nan } }
+    /// NaN for numbers.
+    package var exactMatch: Double { if case .labels(_, let exactMatch) = quality { exactMatch } else { .nan } }
+    /// nil for classes and labels.
+    package var fit: NumberFit? { if case .numbers(let fit) = quality { fit } else { nil } }
 }
 
 /// What is measured layer by layer over the whole training set; index 0 is layer 1. NaN where a layer has none.

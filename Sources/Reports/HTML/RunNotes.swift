@@ -4,26 +4,22 @@ import Engine
 /// The few measurements worth a glance below a figure, and a word about runs that diverged.
 struct RunNotes: Sendable {
     let runs: [Keyed<RunFindings>]
-    private let claimed: [String]
     let words: Words
 
     init(_ outcome: Outcome, _ words: Words) {
         runs = outcome.runs
-        claimed = outcome.directive.claimedMeasurements
         self.words = words
     }
 
     var markup: [Hypertext] { diverged + notable }
 
-    private static let names = ["epochs", "updates", "loss", "accuracy", "test.loss", "test.accuracy"]
+    private static let names = [
+        "epochs", "updates", "loss", "accuracy", "r-squared", "test.loss", "test.accuracy", "test.r-squared",
+    ]
 
     private var notable: [Hypertext] {
-        guard runs.count == 1, case .experiment(_, let result) = runs[0].plan else { return [] }
-        var all = runs[0].plan.measurements
-        // Numbers are rarely told exactly: their accuracy is of note where somebody claims it.
-        if result.isOfNumbers, !claimed.contains(where: { $0.hasSuffix("accuracy") }) {
-            all.removeAll { $0.name.hasSuffix("accuracy") }
-        }
+        guard runs.count == 1, case .experiment = runs[0].plan else { return [] }
+        let all = runs[0].plan.measurements
         let chosen = Self.names.compactMap { name in all.first { $0.name == name && $0.value.isFinite } }
         guard !chosen.isEmpty else { return [] }
         let pairs = chosen.map { measurement in
@@ -44,8 +40,4 @@ struct RunNotes: Sendable {
             ? words.directive.diverged(String(first)) : words.directive.divergedRuns(epochs.count, runs.count)
         return [.element("p", ["class": "message diverged"], text)]
     }
-}
-
-extension RunResult {
-    fileprivate var isOfNumbers: Bool { confusion.isEmpty && outputUnits == 1 }
 }

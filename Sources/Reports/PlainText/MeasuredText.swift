@@ -10,7 +10,9 @@ struct MeasuredText {
 
     /// The JSON has all.
     private static let mostRows = 12
-    private static let notable = ["accuracy", "test.accuracy", "loss", "test.loss", "updates", "epochs"]
+    private static let notable = [
+        "accuracy", "test.accuracy", "r-squared", "test.r-squared", "loss", "test.loss", "updates", "epochs",
+    ]
 
     init(_ runs: [Keyed<RunFindings>], _ directive: Directive?, _ words: Words) {
         self.runs = runs

@@ -4,7 +4,7 @@ import Lessons
 
 extension LoadedData {
     /// How many classes its labels are when they are numbers that count from 0; nil when they are not.
-    fileprivate var classCount: Int? {
+    var classCount: Int? {
         var most: Float = 0
         for targets in [training.targets, test?.targets ?? training.targets] {
             guard case .numbers(let values, 1) = targets else { return nil }

@@ -23,6 +23,7 @@ struct DataOutline: Equatable {
     var test: Int
 
     var features: Int { shape.size ?? Int.max }
+    var isOfNumbers: Bool { if case .numbers = targets { true } else { false } }
 
     /// The IDX sets, known without their files.
     static let idx = DataOutline(

@@ -110,6 +110,10 @@ extension Diagnostic {
         Diagnostic(error: "stop", "'\(word)' is known after the run only", hint: "such as loss or mistakes", place)
     }
 
+    static func stopMisfit(_ word: String, _ reason: String, _ hint: String, _ place: Place) -> Diagnostic {
+        Diagnostic(error: "stop", "no '\(word)': \(reason)", hint: hint, place)
+    }
+
     static func noTestSamples(_ word: String, _ place: Place) -> Diagnostic {
         Diagnostic(
             error: "no-test", "'\(word)' needs test samples, and the data have none", hint: "data: {…, test: 0.2}",

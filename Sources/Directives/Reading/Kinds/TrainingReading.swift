@@ -131,16 +131,19 @@ extension Reading {
         _ quantity: Quantity, _ word: String, _ place: Place, _ network: PlacedNetwork?, _ data: PlannedData?
     ) {
         var layer: Int?
+        if let data, let (reason, hint) = quantity.misfit(to: data.facts.targets) {
+            report(.stopMisfit(word, reason, hint, place))
+            return
+        }
+        if let data, data.facts.test == 0, quantity.evaluationMoment != nil, quantity.isOfTest {
+            report(.noTestSamples(word, place))
+        }
         switch quantity {
         case .output, .confusion: report(.stopQuantity(word, place))
-        case .loss(let moment), .accuracy(let moment), .error(let moment), .exactMatch(let moment):
-            if moment == .test || moment == .startTest, let data, data.facts.test == 0 {
-                report(.noTestSamples(word, place))
-            }
         case .weight(let number, _, _, _), .bias(let number, _, _), .gradientNorm(let number, _),
             .gradientBiasNorm(let number, _), .activationDeviation(let number, _), .dead(let number, _):
             layer = number
-        case .epochs, .updates, .mistakes, .parameters, .multiplyAdds, .diverged, .lineSlope, .lineIntercept: break
+        default: break
         }
         if let layer, let network, layer < 1 || layer > network.layers.count {
             report(.noLayer(word, layers: network.layers.count, place))

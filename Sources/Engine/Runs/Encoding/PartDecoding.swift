@@ -123,6 +123,9 @@ extension Quantity {
         case 17: self = .activationDeviation(layer: first, moment)
         case 18: self = .dead(layer: first, moment)
         case 19: self = .confusion(truth: first, guess: second)
+        case 20: self = .rSquared(moment)
+        case 21: self = .meanAbsoluteError(moment)
+        case 22: self = .rootMeanSquaredError(moment)
         default:
             d.fail(.unknownCase)
             self = .epochs

@@ -1,5 +1,5 @@
 extension RunResult {
-    private static let version: UInt8 = 1
+    private static let version: UInt8 = 2
 
     /// Everything kept of the run.
     package func encoded() -> [UInt8] {
@@ -72,12 +72,27 @@ extension RunResult {
 extension Evaluation {
     func encode(into e: inout Encoder) {
         e.put(loss)
-        e.put(accuracy)
-        e.put(exactMatch)
+        switch quality {
+        case .labels(let accuracy, let exactMatch):
+            e.put(false)
+            e.put(accuracy)
+            e.put(exactMatch)
+        case .numbers(let fit):
+            e.put(true)
+            e.put(fit.rSquared)
+            e.put(fit.meanAbsoluteError)
+            e.put(fit.rootMeanSquaredError)
+        }
     }
 
     init(from d: inout Decoder) {
-        self.init(loss: d.double(), accuracy: d.double(), exactMatch: d.double())
+        let loss = d.double()
+        if d.bool() {
+            let fit = NumberFit(rSquared: d.double(), meanAbsoluteError: d.double(), rootMeanSquaredError: d.double())
+            self.init(loss: loss, quality: .numbers(fit))
+        } else {
+            self.init(loss: loss, accuracy: d.double(), exactMatch: d.double())
+        }
     }
 }
 

@@ -88,14 +88,14 @@ struct Explorable: Sendable {
     /// MNIST's form.
     var takesDigits: Bool { data.training.features == 784 && classCount == 10 }
 
-    /// What changes as it learns. Numbers are rarely told exactly: their accuracy says nothing.
+    /// What changes as it learns: how many are right, or how near numbers are.
     private var measurements: [ExplorerDocument.Measurement] {
         var chosen: [(String, Quantity)] = [("loss", .loss(.end))]
         let isOfNumbers = if case .numbers = data.training.targets { true } else { false }
-        if !isOfNumbers { chosen.append(("accuracy", .accuracy(.end))) }
+        chosen.append(isOfNumbers ? ("r-squared", .rSquared(.end)) : ("accuracy", .accuracy(.end)))
         if data.test != nil {
             chosen.append(("test.loss", .loss(.test)))
-            if !isOfNumbers { chosen.append(("test.accuracy", .accuracy(.test))) }
+            chosen.append(isOfNumbers ? ("test.r-squared", .rSquared(.test)) : ("test.accuracy", .accuracy(.test)))
         }
         if plan.loss == .none { chosen = [("mistakes", .mistakes), ("accuracy", .accuracy(.end))] }
         return chosen.map { .init(name: Array($0.0.utf8), quantity: $0.1) }
