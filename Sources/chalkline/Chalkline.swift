@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Lessons
 
 @main
@@ -19,6 +20,8 @@ struct Chalkline: ParsableCommand {
 
     /// A misspelled command would be called an unexpected argument.
     static func main() {
+        // A file that may not grow any further is an error that can be told, not a reason to die of.
+        signal(SIGXFSZ, SIG_IGN)
         let arguments = Array(CommandLine.arguments.dropFirst())
         let commands = configuration.subcommands.map { $0._commandName } + ["help"]
         if let word = arguments.first, !word.hasPrefix("-"), !commands.contains(word) {
@@ -28,5 +31,7 @@ struct Chalkline: ParsableCommand {
                     "there is no command '\(word)'; \(hint ?? "known are \(commands.joined(separator: ", "))")"))
         }
         main(arguments)
+        // The commands that end otherwise end in failure already.
+        if StandardOutput.isLost { Glibc.exit(EXIT_FAILURE) }
     }
 }

@@ -1,10 +1,11 @@
+import Engine
 import Foundation
 import Testing
 
 @testable import Courses
 @testable import Reports
 
-/// Reports on disk: whole or not at all, and nothing of anybody else's touched.
+/// Reports on disk: each file whole or not at all, and nothing of anybody else's touched.
 @Suite struct ReportFolderTests {
     static let format = ReportFormat(name: "html", hasPictures: true) { _ in [] }
 
@@ -35,8 +36,15 @@ import Testing
         let folder = ReportFolder(course.output)
         _ = folder.write([Self.file("index.html", "a")], of: Self.format, jobs: 1)
         let list = URL(filePath: course.output).appending(path: "html/.chalkline")
-        try Data("index.html\n../../course/precious.md\n\(course.folder)/precious.md\n".utf8).write(to: list)
-        _ = folder.write([Self.file("index.html", "b")], of: Self.format, jobs: 1)
+        let digest = String(decoding: hexadecimal(sha256(Array("# Precious".utf8))), as: UTF8.self)
+        let names = ["../../course/precious.md", course.folder + "/precious.md"]
+        for text in [
+            "index.html\n" + names.joined(separator: "\n"),
+            (["chalkline 2", "- index.html"] + names.map { "\(digest) \($0)" }).joined(separator: "\n"),
+        ] {
+            try Data(text.utf8).write(to: list)
+            #expect(folder.write([Self.file("index.html", text)], of: Self.format, jobs: 1).problems == [])
+        }
         #expect(FileManager.default.fileExists(atPath: course.folder + "/precious.md"))
     }
 
@@ -44,9 +52,10 @@ import Testing
         let course = try TemporaryCourse([:])
         try FileManager.default.createDirectory(atPath: course.root.path, withIntermediateDirectories: true)
         try Data("a file".utf8).write(to: URL(filePath: course.output))
-        let (written, problem) = ReportFolder(course.output).write([Self.file("a.html", "a")], of: Self.format, jobs: 1)
+        let (written, problems) = ReportFolder(course.output).write(
+            [Self.file("a.html", "a")], of: Self.format, jobs: 1)
         #expect(written == 0)
-        #expect(problem != nil)
+        #expect(problems.count == 1)
         #expect(try String(contentsOfFile: course.output, encoding: .utf8) == "a file")
     }
 
@@ -76,9 +85,9 @@ import Testing
         try FileManager.default.createDirectory(
             atPath: course.output + "/html/b.html/in-the-way", withIntermediateDirectories: true)
         let files = ["a", "b", "c"].map { Self.file("\($0).html", $0) }
-        let (written, problem) = folder.write(files, of: Self.format, jobs: 1)
+        let (written, problems) = folder.write(files, of: Self.format, jobs: 1)
         #expect(written == 2)
-        #expect(problem?.path.hasSuffix("html/b.html") == true)
+        #expect(problems.map { $0.path.hasSuffix("html/b.html") } == [true])
         #expect(FileManager.default.fileExists(atPath: course.output + "/html/c.html"))
         // What was written is known to the next build, which takes it away.
         try FileManager.default.removeItem(atPath: course.output + "/html/b.html")
@@ -89,6 +98,6 @@ import Testing
     @Test func aLongNameLeavesRoomForTheTemporaryOne() throws {
         let course = try TemporaryCourse([:])
         let name = String(repeating: "x", count: 250) + ".html"
-        #expect(ReportFolder(course.output).write([Self.file(name, "a")], of: Self.format, jobs: 1).problem == nil)
+        #expect(ReportFolder(course.output).write([Self.file(name, "a")], of: Self.format, jobs: 1).problems == [])
     }
 }

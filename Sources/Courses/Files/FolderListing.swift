@@ -1,4 +1,5 @@
 import Glibc
+import Lessons
 
 /// What lies below a folder.
 package struct FolderListing: Sendable {
@@ -13,7 +14,7 @@ package struct FolderListing: Sendable {
         case danglingLink, linkOutside
         /// A folder named like a lesson, a pipe, a device.
         case notAFile
-        /// Not UTF-8, or with control characters in it.
+        /// Not UTF-8, or with characters in it that command a terminal.
         case name
     }
 
@@ -30,7 +31,7 @@ package struct FolderListing: Sendable {
                 continue
             }
             // A folder that a build wrote: its Markdown is no lesson.
-            if names.contains(where: { $0.text == ReportFolder.list }) { continue }
+            if names.contains(where: { $0.text == WrittenFiles.name }) { continue }
             for name in names where !name.text.hasPrefix(".") {
                 let path = inside.isEmpty ? name.text : inside + "/" + name.text
                 guard name.isText else {
@@ -64,16 +65,14 @@ package struct FolderListing: Sendable {
     }
 
     private static func names(in folder: String) throws(FileProblem) -> [Name] {
-        guard let stream = opendir(folder) else { throw FileProblem(folder, errno) }
-        defer { closedir(stream) }
-        var names: [Name] = []
-        while let entry = readdir(stream) {
-            let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileProblem(folder, errno) }
+        defer { close(descriptor) }
+        return FolderNames(descriptor).map { bytes in
             let text = String(decoding: bytes, as: UTF8.self)
-            if text == "." || text == ".." { continue }
-            let isText = Array(text.utf8) == bytes && bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
-            names.append(Name(text: text, isText: isText))
+            return Name(
+                text: text,
+                isText: Array(text.utf8) == bytes && !bytes.contains(0x09) && text == text.printable)
         }
-        return names
     }
 }

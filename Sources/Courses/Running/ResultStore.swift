@@ -7,12 +7,13 @@ import Synchronization
 package final class ResultStore: Sendable {
     /// nil: nothing is kept beyond this process.
     private let folder: String?
+    private let inside = String(EngineModule.fingerprint.prefix(16))
+    /// Opened when it is first asked for.
+    private let opened = Mutex<GuardedFolder?>(nil)
     private let known = Mutex<[[UInt8]: RunResult]>([:])
     private let problem = Mutex<FileProblem?>(nil)
 
-    package init(folder: String?) {
-        self.folder = folder.map { FileSystem.joined($0, String(EngineModule.fingerprint.prefix(16))) }
-    }
+    package init(folder: String?) { self.folder = folder }
 
     package static func key(_ plan: ExperimentPlan, from: [Float]?) -> [UInt8] {
         var encoder = Encoder()
@@ -24,7 +25,8 @@ package final class ResultStore: Sendable {
 
     package func result(for key: [UInt8]) -> RunResult? {
         if let result = known.withLock({ $0[key] }) { return result }
-        guard let path = path(of: key), let bytes = try? FileSystem.read(path), Self.isWhole(bytes),
+        guard let folder, let kept = try? open(folder), let file = try? kept.open(path(of: key)),
+            let bytes = try? file.bytes(), Self.isWhole(bytes),
             let result = try? RunResult(decoding: bytes, from: Self.head)
         else { return nil }
         known.withLock { $0[key] = result }
@@ -33,23 +35,31 @@ package final class ResultStore: Sendable {
 
     package func keep(_ result: RunResult, for key: [UInt8]) {
         known.withLock { $0[key] = result }
-        guard let path = path(of: key) else { return }
+        guard let folder else { return }
         let payload = result.encoded()
         do throws(FileProblem) {
-            try FileSystem.makeFolder(FileSystem.folder(of: path))
-            try FileSystem.write(sha256(payload) + payload, to: path)
+            try FileSystem.makeFolder(folder)
+            try open(folder).write(sha256(payload) + payload, to: path(of: key))
         } catch {
             problem.withLock { $0 = $0 ?? error }
+        }
+    }
+
+    private func open(_ folder: String) throws(FileProblem) -> GuardedFolder {
+        try opened.withLock { (known: inout sending GuardedFolder?) throws(FileProblem) -> GuardedFolder in
+            if let known { return known }
+            let folder = try GuardedFolder(folder)
+            known = folder
+            return folder
         }
     }
 
     /// The first reason why something could not be kept; the build goes on without.
     package var firstProblem: FileProblem? { problem.withLock { $0 } }
 
-    private func path(of key: [UInt8]) -> String? {
-        guard let folder else { return nil }
+    private func path(of key: [UInt8]) -> String {
         let name = String(decoding: hexadecimal(key), as: UTF8.self)
-        return "\(folder)/\(name.prefix(2))/\(name.dropFirst(2))"
+        return "\(inside)/\(name.prefix(2))/\(name.dropFirst(2))"
     }
 
     /// How many bytes stand before a result: its digest.

@@ -44,24 +44,3 @@ extension SourceFile {
         return String(decoding: before, as: UTF8.self).count + 1
     }
 }
-
-extension String {
-    /// Without what would command a terminal, or turn the direction of its text: a lesson is a stranger's.
-    package var printable: String {
-        guard unicodeScalars.contains(where: { $0.isCommand }) else { return self }
-        var result = ""
-        for scalar in unicodeScalars { result.unicodeScalars.append(scalar.isCommand ? "\u{FFFD}" : scalar) }
-        return result
-    }
-}
-
-extension Unicode.Scalar {
-    /// Control characters but for the tab, and the marks that override directions.
-    fileprivate var isCommand: Bool {
-        switch value {
-        case 0x09: false
-        case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029: true
-        default: false
-        }
-    }
-}

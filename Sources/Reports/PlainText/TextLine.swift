@@ -25,19 +25,11 @@ struct TextRun: Equatable, Sendable {
     var text: String
     var style: TextStyle
 
-    /// Control characters could speak to the terminal: they are shown as U+FFFD.
+    /// What would command a terminal is shown as U+FFFD.
     init(_ text: String, _ style: TextStyle = []) {
-        self.text =
-            text.unicodeScalars.contains { Self.isControl($0) }
-            ? String(
-                String.UnicodeScalarView(
-                    text.unicodeScalars.map { $0 == "\t" ? " " : Self.isControl($0) && $0 != "\n" ? "\u{FFFD}" : $0 }))
-            : text
+        let text = text.printable(keepingLines: true)
+        self.text = text.utf8.contains(0x09) ? text.replacing("\t", with: " ") : text
         self.style = style
-    }
-
-    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
     }
 }
 

@@ -20,8 +20,8 @@ struct Build: ParsableCommand {
         help: "html, markdown, json: one or several. (default: html markdown)")
     var format: [String] = []
 
-    @Option(name: .shortAndLong, help: "Where reports go.", completion: .directory)
-    var output = "Reports"
+    @Option(name: .shortAndLong, help: "Where reports go. (default: Reports)", completion: .directory)
+    var output: String?
 
     @Flag(help: "Rewrite the values in the prose that the run does not give.")
     var fix = false
@@ -50,6 +50,7 @@ struct Build: ParsableCommand {
             throw ExitCode.failure
         }
         try printer.refuse(loaded)
+        let output = try self.outputFolder(printer)
         let folder = ReportFolder(output)
         do { try FileSystem.makeFolder(output) } catch {
             // Before anything runs for nothing.
@@ -71,17 +72,15 @@ struct Build: ParsableCommand {
         var failed = false
         let course = build.course
         for (format, files) in zip(formats, course.files(in: formats, jobs: running.threads)) {
-            let (_, problem) = folder.write(files, of: format, jobs: running.threads)
-            if let problem {
-                printer.complain("the report can't be written: \(problem.path): \(problem.reason)")
-                failed = true
-            }
+            let (_, problems) = folder.write(files, of: format, jobs: running.threads)
+            printer.complain(problems)
+            failed = failed || !problems.isEmpty
         }
         if let problem = store.firstProblem {
             printer.warn("results can't be kept: \(problem.path): \(problem.reason)", hint: "--cache DIR or --no-cache")
         }
         printer.print(build.diagnostics, build.loaded.sources)
-        if !failed { summary(build, formats, seconds: start.secondsSince, printer) }
+        if !failed { summary(build, formats, output, seconds: start.secondsSince, printer) }
         try printer.exit(build.diagnostics, failed: failed)
     }
 
@@ -97,7 +96,17 @@ struct Build: ParsableCommand {
         return !fixes.isEmpty
     }
 
-    private func summary(_ build: CourseBuild, _ formats: [ReportFormat], seconds: Double, _ printer: MessagePrinter) {
+    /// A link of that name that nobody has asked for may be a stranger's, and lead anywhere.
+    private func outputFolder(_ printer: MessagePrinter) throws -> String {
+        if let output { return output }
+        guard FileSystem.isLink("Reports") else { return "Reports" }
+        printer.complain("Reports is a link", hint: "--output Reports writes to where it leads")
+        throw ExitCode.failure
+    }
+
+    private func summary(
+        _ build: CourseBuild, _ formats: [ReportFormat], _ output: String, seconds: Double, _ printer: MessagePrinter
+    ) {
         let claims = build.claims
         let total = claims.held + claims.failed
         var line = "\(build.reports.count) \(build.reports.count == 1 ? "lesson" : "lessons"), "

@@ -13,7 +13,7 @@ struct Reference: ParsableCommand {
 
     func run() throws {
         guard let word else {
-            StandardOutput.write(ReferencePage.overview)
+            StandardOutput.write(ReferencePage.overview, isColoured: true)
             return
         }
         let found = LanguageReference.entries(for: word)
@@ -26,7 +26,7 @@ struct Reference: ParsableCommand {
         if !found.contains(where: { $0.isNamed(word) }) {
             StandardError.write("there is no '\(word)'; the nearest is '\(first.word)'\n\n")
         }
-        StandardOutput.write(found.map(ReferencePage.text).joined(separator: "\n"))
+        StandardOutput.write(found.map(ReferencePage.text).joined(separator: "\n"), isColoured: true)
         if !found.contains(where: { $0.isNamed(word) }) { throw ExitCode.failure }
     }
 }

@@ -62,7 +62,8 @@ struct Run: ParsableCommand {
         if messages.diagnostics == .text {
             StandardOutput.write(
                 PlainText.text(
-                    of: report, only: experiment, width: StandardOutput.width, colours: StandardOutput.hasColours))
+                    of: report, only: experiment, width: StandardOutput.width, colours: StandardOutput.hasColours),
+                isColoured: true)
         }
         let diagnostics =
             loaded.general.filter { $0.path == Course.settingsFile }

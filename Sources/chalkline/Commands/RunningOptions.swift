@@ -5,7 +5,9 @@ import Glibc
 
 /// How experiments are run; the same for every command that runs any.
 struct RunningOptions: ParsableArguments {
-    @Option(name: .shortAndLong, help: "How many experiments run side by side. (default: one a core)")
+    @Option(
+        name: [.customShort("j", allowingJoined: true), .long],
+        help: "How many experiments run side by side, 1 or more: -j 2, -j2 or --jobs 2. (default: one a core)")
     var jobs: Int?
 
     @Option(help: "Where results are kept. (default: chalkline in the user's cache folder)", completion: .directory)

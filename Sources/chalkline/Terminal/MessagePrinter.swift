@@ -35,6 +35,14 @@ struct MessagePrinter {
     }
 
     func complain(_ message: String, hint: String? = nil) { write("error", message, hint) }
+
+    /// Files that could not be written; of many the first.
+    func complain(_ problems: [FileProblem]) {
+        let most = 10
+        for problem in problems.prefix(most) { complain("\(problem.path): \(problem.reason)", hint: problem.hint) }
+        if problems.count > most { complain("\(problems.count - most) more files can't be written") }
+    }
+
     func warn(_ message: String, hint: String? = nil) { write("warning", message, hint) }
 
     private func write(_ severity: String, _ message: String, _ hint: String?) {
@@ -56,7 +64,7 @@ struct MessagePrinter {
         }
         let printer = DiagnosticPrinter(colours: StandardError.hasColours)
         for (diagnostic, original) in zip(shown, diagnostics) {
-            StandardError.write(printer.text(diagnostic, source: sources[original.path]) + "\n")
+            StandardError.write(printer.text(diagnostic, source: sources[original.path]) + "\n", isColoured: true)
         }
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count - errors

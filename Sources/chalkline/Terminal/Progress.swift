@@ -60,9 +60,9 @@ final class Progress: Sendable {
         let width = max(0, min(30, columns - text.count - 2))
         let full = Int(share * Double(width))
         let bar = String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
-        StandardError.write("\r" + "\(bar) \(text)".prefix(columns - 1) + "\u{1B}[K")
+        StandardError.rewrite(String("\(bar) \(text)".prefix(columns - 1)))
     }
 
     /// Takes the bar away.
-    func end() { state.withLock { if $0.isShown { StandardError.write("\r\u{1B}[K") } } }
+    func end() { state.withLock { if $0.isShown { StandardError.rewrite(nil) } } }
 }

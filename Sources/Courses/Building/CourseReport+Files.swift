@@ -1,0 +1,14 @@
+import Reports
+
+extension CourseReport {
+    /// The files of each format, in the order of the formats; the pieces of all of them are made side by side.
+    package func files(in formats: [ReportFormat], jobs: Int) -> [[OutputFile]] {
+        let pieces = formats.map { $0.pieces(self) }
+        let all = pieces.flatMap(\.self)
+        var made = inParallel(all.count, jobs: jobs) { all[$0]() }[...]
+        return zip(formats, pieces).map { format, pieces in
+            defer { made = made.dropFirst(pieces.count) }
+            return format.files(Array(made.prefix(pieces.count)), of: self)
+        }
+    }
+}
