@@ -77,6 +77,7 @@ let package = Package(
             dependencies: ["Courses", "Reports", "Directives", "Mathematics", "Lessons", "Engine"],
             exclude: ["curriculum.txt"],
             swiftSettings: strict),
+        .testTarget(name: "CommandTests", dependencies: ["chalkline"], swiftSettings: strict),
         .testTarget(name: "HouseTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

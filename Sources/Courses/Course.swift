@@ -23,11 +23,10 @@ package struct Course: Sendable {
         name = FileSystem.name(of: FileSystem.resolved(folder) ?? folder)
         let listing = try FolderListing(folder)
         files = Set(listing.files)
-        let lessons = listing.files.filter { $0.hasSuffix(".md") && FileSystem.name(of: $0) != "README.md" }
-        // The report's own pages have these names.
-        let taken = lessons.filter { ["index.md", "search.md"].contains($0) }
-        lessonFiles = lessons.filter { !taken.contains($0) }
-        var diagnostics = taken.map { Diagnostic.nameTaken($0) }
+        let lessons = listing.files.filter { CourseFiles.isLesson($0) }
+        lessonFiles = Set(lessons).sorted { $0.naturallyPrecedes($1) }
+        var diagnostics = listing.files.filter { CourseFiles.isNameTaken($0) }.map { Diagnostic.nameTaken($0) }
+        diagnostics += listing.files.twice.map { .sameName($0) }
         diagnostics += listing.passedOver.compactMap { Self.passedOver($0.path, $0.reason) }
         (settings, settingsSource) = Self.settings(in: folder, files, limits, &diagnostics)
         self.diagnostics = diagnostics
@@ -70,13 +69,19 @@ package struct Course: Sendable {
 
     package var title: String { settings.title ?? name }
 
-    /// The bytes of a file inside the course; nil when it is not one of them.
-    func bytes(_ path: String) throws(FileProblem) -> [UInt8]? {
-        files.contains(path) ? try FileSystem.read(FileSystem.joined(folder, path)) : nil
+    /// The file that a lesson names by a path relative to itself.
+    func file(_ relative: String, from lesson: String) -> ReadingContext.File {
+        let files = CourseFiles(files)
+        guard let path = files.path(relative, from: lesson) else {
+            return .missing(nearest: files.nearest(to: relative, from: lesson, endingIn: [".csv", ".tsv", ".txt"]))
+        }
+        do throws(FileProblem) { return .bytes(try FileSystem.read(FileSystem.joined(folder, path))) } catch {
+            return .unreadable(error.reason)
+        }
     }
 
     /// The course that a lesson's file belongs to: the nearest folder above it that has a course.yaml; else the folder
-    /// it lies in, or the one above when that folder is a language's (`en`).
+    /// it lies in, or the one above when that folder is a language's (`en`, `pt-BR`).
     package static func folder(ofLesson file: String) -> String {
         var above = FileSystem.folder(of: file)
         let nearest = above.isEmpty ? "." : above
@@ -86,10 +91,18 @@ package struct Course: Sendable {
             if above.isEmpty || above == "/" { break }
             above = FileSystem.folder(of: above)
         }
-        let name = FileSystem.name(of: nearest)
-        let isLanguage = name.count == 2 && name.allSatisfy { $0.isASCII && $0.isLowercase }
-        guard isLanguage else { return nearest }
+        // A folder that is named alone lies in the one where the user stands.
+        guard LanguageFolder.isOne(FileSystem.name(of: nearest)) else { return nearest }
         let parent = FileSystem.folder(of: nearest)
-        return parent.isEmpty ? "." : parent
+        // Nobody keeps a course in the root of a machine.
+        return parent.isEmpty ? "." : parent == "/" ? nearest : parent
+    }
+}
+
+extension [String] {
+    /// What is there a second time: strings are equal when their letters are, however they are put together.
+    fileprivate var twice: [String] {
+        var seen: Set<String> = []
+        return filter { !seen.insert($0).inserted }
     }
 }

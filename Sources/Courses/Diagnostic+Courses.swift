@@ -35,7 +35,7 @@ extension Diagnostic {
 
     static func fileName(_ path: String) -> Diagnostic {
         Diagnostic(
-            .error, "file-name", "the file's name is not UTF-8, or has control characters in it",
+            .error, "file-name", "the file's name is not UTF-8, or has characters in it that command a terminal",
             hint: "rename it, such as 01-first.md", path: path, span: nil)
     }
 

@@ -3,12 +3,12 @@ import Directives
 import Lessons
 import Mathematics
 import Reports
-import Synchronization
 
 /// A course with every lesson read and every reference resolved: all that can be known without running anything.
 package struct LoadedCourse: Sendable {
     package let course: Course
     package let library: DataLibrary
+    package let copied: CopiedFiles
     let references: CourseReferences
     package var lessons: [ReadLesson] { references.lessons }
     /// By lesson, in the order of the text.
@@ -55,6 +55,18 @@ package struct LoadedCourse: Sendable {
             found.append(file.lesson)
             problems.append(file.diagnostics)
         }
+        let lessons = found.map(\.lesson)
+        copied = CopiedFiles(lessons, of: course, jobs: jobs)
+        for (index, missing) in lessons.missingPlaces().enumerated() {
+            problems[index] += copied.diagnostics(of: lessons[index]) + missing
+        }
+        let limit = course.settings.limits[.copies]
+        let overdraft = copied.overdraft(of: lessons, limit: limit)
+        if let overdraft {
+            let path = lessons[overdraft.lesson].source.path
+            problems[overdraft.lesson].append(
+                .copiesLimit(overdraft.total, limit: limit, path: path, span: overdraft.use.span))
+        }
         var references = CourseReferences(found)
         let changed = overrides.flatMap { $0.place(in: found) }
         let known = references
@@ -66,10 +78,15 @@ package struct LoadedCourse: Sendable {
             let path = lesson.lesson.source.path
             refused.append(lesson.directives.flatMap { $0.map { account.add($0, path: path) } ?? [] })
         }
-        isOverdrawn = account.isOverdrawn
+        isOverdrawn = account.isOverdrawn || overdraft != nil
         self.references = references
         diagnostics = problems.indices.map { (problems[$0] + unresolved[$0] + refused[$0]).inTextOrder }
         if course.lessonFiles.isEmpty { general.append(.noLessons(path: course.folder)) }
+    }
+
+    /// What the reports have beside their pages.
+    package var copies: [ReportFolder.Copy] {
+        copied.files.map { .init(path: $0.path, source: FileSystem.joined(course.folder, $0.path)) }
     }
 
     package var allDiagnostics: [Diagnostic] { general + diagnostics.flatMap(\.self) }
@@ -92,13 +109,7 @@ private struct ReadFile: Sendable {
         let source = SourceFile(path: path, bytes: bytes)
         let (lesson, problems) = LessonParser.parse(source, path: path, files: course.files, settings: course.settings)
         diagnostics = problems + lesson.mathematics.flatMap { $0.diagnostics(path: source.path) }
-        let unreadable = UnreadableFiles()
-        var context = ReadingContext(limits: course.settings.limits, library: library) { path in
-            do throws(FileProblem) { return try course.bytes(path) } catch {
-                unreadable.found.withLock { $0.append(.unreadable(path, error)) }
-                return nil
-            }
-        }
+        var context = ReadingContext(limits: course.settings.limits, library: library) { course.file($0, from: path) }
         var directives: [Directive?] = []
         for fence in lesson.directives {
             let isChanged = overrides?.lesson == path && overrides?.directive == fence.id
@@ -107,14 +118,8 @@ private struct ReadFile: Sendable {
             diagnostics += problems
             directives.append(directive)
         }
-        diagnostics += unreadable.found.withLock(\.self)
         self.lesson = ReadLesson(lesson: lesson, directives: directives)
     }
-}
-
-/// Files that a lesson's directives name and that can't be read.
-private final class UnreadableFiles: Sendable {
-    let found = Mutex<[Diagnostic]>([])
 }
 
 extension [Diagnostic] {

@@ -12,22 +12,22 @@ package struct Report: Sendable {
     /// One for each of `lesson.values`, in order.
     package var values: [ValueOutcome]
     package var diagnostics: [Diagnostic]
-    /// Files of images used, by path inside the course.
-    package var images: [String: [UInt8]]
+    /// Pictures and linked files that the report has beside its pages, by path inside the course.
+    package var files: Set<String>
     /// Paths (as `Lesson.path`) and titles of the neighbours in the same language.
     package var previous: Neighbour?
     package var next: Neighbour?
 
     package init(
         lesson: Lesson, file: String, outcomes: [Outcome?], values: [ValueOutcome], diagnostics: [Diagnostic],
-        images: [String: [UInt8]] = [:], previous: Neighbour? = nil, next: Neighbour? = nil
+        files: Set<String> = [], previous: Neighbour? = nil, next: Neighbour? = nil
     ) {
         self.lesson = lesson
         self.file = file
         self.outcomes = outcomes
         self.values = values
         self.diagnostics = diagnostics
-        self.images = images
+        self.files = files
         self.previous = previous
         self.next = next
     }
@@ -67,30 +67,18 @@ package struct OutputFile: Sendable, Equatable {
 package struct ReportFormat: Sendable {
     /// As `--format` names it.
     package var name: String
-    /// The pictures that lessons show stand beside its files.
-    package var hasPictures: Bool
+    /// The pictures that lessons show, and the files they link to, stand beside its own.
+    package var hasCopies: Bool
     /// A course's files in the order they are listed, in pieces that can be made side by side.
     package var pieces: @Sendable (CourseReport) -> [Piece]
     package typealias Piece = @Sendable () -> [OutputFile]
 
-    package init(name: String, hasPictures: Bool, pieces: @escaping @Sendable (CourseReport) -> [Piece]) {
+    package init(name: String, hasCopies: Bool, pieces: @escaping @Sendable (CourseReport) -> [Piece]) {
         self.name = name
-        self.hasPictures = hasPictures
+        self.hasCopies = hasCopies
         self.pieces = pieces
     }
 
-    package func write(_ course: CourseReport) -> [OutputFile] { files(pieces(course).map { $0() }, of: course) }
-
-    /// What the pieces have made, and the pictures in whose place they have made nothing.
-    package func files(_ made: [[OutputFile]], of course: CourseReport) -> [OutputFile] {
-        var files = made.flatMap(\.self)
-        guard hasPictures else { return files }
-        let written = Set(files.map(\.path))
-        var pictures: [String: [UInt8]] = [:]
-        for report in course.reports { pictures.merge(report.images) { first, _ in first } }
-        for (path, bytes) in pictures.sorted(by: { $0.key < $1.key }) where !written.contains(path) {
-            files.append(OutputFile(path: path, bytes: bytes))
-        }
-        return files
-    }
+    /// Its own files, without the copies.
+    package func write(_ course: CourseReport) -> [OutputFile] { pieces(course).flatMap { $0() } }
 }

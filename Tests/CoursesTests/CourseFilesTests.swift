@@ -75,7 +75,7 @@ import Testing
         for name in ["01-a.md", "d.csv"] { truncate(course.folder + "/" + name, 1 << 40) }
         #expect(
             try Self.messages(course) == [
-                "01-a.md: error unreadable", "d.csv: error unreadable", "02-b.md: error csv-absent",
+                "01-a.md: error unreadable", "02-b.md: error csv-unreadable",
             ])
         #expect(try Self.lessons(course) == ["01-a", "02-b", "99-good"])
     }

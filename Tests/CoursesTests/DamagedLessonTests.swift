@@ -12,7 +12,9 @@ import Testing
 @Suite struct DamagedLessonTests {
     private static let lessons: [(path: String, bytes: [UInt8])] = {
         guard let course = try? Course(at: CourseTests.lessons.path) else { return [] }
-        return course.lessonFiles.compactMap { path in (try? course.bytes(path)).flatMap { $0 }.map { (path, $0) } }
+        return course.lessonFiles.compactMap { path in
+            (try? FileSystem.read(FileSystem.joined(course.folder, path))).map { (path, $0) }
+        }
     }()
 
     @Test(arguments: 0..<20) func readingEndsWell(group: Int) throws {
@@ -33,7 +35,7 @@ import Testing
     /// Everything that is looked at before anything runs.
     private static func check(_ source: SourceFile) -> [Diagnostic] {
         let (lesson, problems) = LessonParser.parse(source, path: source.path)
-        let context = ReadingContext(library: DataLibrary(folder: nil)) { _ in nil }
+        let context = ReadingContext(library: DataLibrary(folder: nil)) { _ in .missing(nearest: nil) }
         var diagnostics = problems + lesson.mathematics.flatMap { $0.diagnostics(path: lesson.source.path) }
         let directives = lesson.directives.map { fence -> Directive? in
             let (directive, problems) = Directive.read(fence, in: lesson, context)

@@ -96,7 +96,7 @@ import Testing
         try course.write("rc", to: "home/rc")
         try FileManager.default.createSymbolicLink(atPath: html + "/x", withDestinationPath: course.folder + "/home")
         let digest = String(decoding: hexadecimal(sha256(Array("rc".utf8))), as: UTF8.self)
-        for list in ["index.html\nx/rc\n", "chalkline 2\n\(digest) x/rc\n- x/rc\n"] {
+        for list in ["index.html\nx/rc\n", "chalkline 2\n\(digest) x/rc\n- x/rc\n- index.html\n"] {
             try write(list, to: ".chalkline")
             #expect(build(["index.html": list]) == [])
         }

@@ -7,7 +7,7 @@ import Testing
 
 /// Reports on disk: each file whole or not at all, and nothing of anybody else's touched.
 @Suite struct ReportFolderTests {
-    static let format = ReportFormat(name: "html", hasPictures: true) { _ in [] }
+    static let format = ReportFormat(name: "html", hasCopies: true) { _ in [] }
 
     static func file(_ path: String, _ text: String) -> OutputFile { OutputFile(path: path, bytes: Array(text.utf8)) }
 
@@ -76,7 +76,7 @@ import Testing
         try Data("half".utf8).write(to: html.appending(path: ".chalkline-\(getpid())-7.tmp"))
         _ = folder.write([Self.file("a.html", "a")], of: Self.format, jobs: 1)
         let left = try FileManager.default.subpathsOfDirectory(atPath: html.path).sorted()
-        #expect(left == [".chalkline", ".chalkline-\(getpid())-7.tmp", "a.html", "en"])
+        #expect(left == [".chalkline", ".chalkline-\(getpid())-7.tmp", "a.html"])
     }
 
     @Test func oneFileThatCantBeWrittenLeavesTheOthers() throws {

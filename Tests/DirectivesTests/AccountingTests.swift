@@ -137,7 +137,7 @@ import Testing
         let (lesson, _) = LessonParser.parse(SourceFile(path: "a.md", bytes: Array(text.utf8)), path: "a.md")
         var limits = Limits()
         limits[.features] = 3
-        let context = ReadingContext(limits: limits, library: DataLibrary(folder: nil)) { _ in nil }
+        let context = ReadingContext(limits: limits, library: DataLibrary(folder: nil)) { _ in .missing(nearest: nil) }
         let (directive, diagnostics) = Directive.read(lesson.directives[0], in: lesson, context)
         #expect(directive == nil)
         #expect(diagnostics.map(\.message) == ["4 inputs a sample, more than the 3 it may have"])

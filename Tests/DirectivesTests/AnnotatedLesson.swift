@@ -52,8 +52,8 @@ struct AnnotatedLesson {
 
     static var context: ReadingContext {
         ReadingContext(library: DataLibrary(folder: nil)) { path in
-            guard path.hasPrefix("en/") else { return nil }
-            return (try? Data(contentsOf: folder.appending(path: String(path.dropFirst(3))))).map { Array($0) }
+            let bytes = try? Data(contentsOf: folder.appending(path: path))
+            return bytes.map { .bytes(Array($0)) } ?? .missing(nearest: nil)
         }
     }
 

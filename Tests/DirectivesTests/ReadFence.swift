@@ -14,7 +14,8 @@ enum ReadFence {
         let (lesson, problems) = LessonParser.parse(source, path: "en/lesson.md")
         guard let fence = lesson.directives.first, problems.isEmpty else { throw NoDirective() }
         var context = ReadingContext(library: library) {
-            $0 == "en/data.csv" ? Array("a,b,kind\n1,2,x\n3,4,y\n".utf8) : nil
+            CourseFiles.resolved($0, from: "en/lesson") == "en/data.csv"
+                ? .bytes(Array("a,b,kind\n1,2,x\n3,4,y\n".utf8)) : .missing(nearest: nil)
         }
         change(&context)
         return Directive.read(fence, in: lesson, context)

@@ -1,3 +1,4 @@
+import Lessons
 import Testing
 
 @testable import Reports
@@ -23,7 +24,7 @@ struct HTMLAddressesTests {
         ("vbscript:x", false), ("file:///etc/passwd", false), ("//example.org", false), ("/etc", false),
     ])
     func followsOnlySafeWaysOut(_ address: String, _ isSafe: Bool) {
-        #expect(Addresses.isOutside(address) == isSafe)
+        #expect((LinkTarget(address) == .outside(address)) == isSafe)
     }
 
     @Test(arguments: [
@@ -31,7 +32,7 @@ struct HTMLAddressesTests {
         ("b/../c.md", "a.html", "c.md"),
     ])
     func staysInsideTheCourse(_ relative: String, _ page: String, _ inside: String?) {
-        #expect(Addresses.resolved(relative, from: page) == inside)
+        #expect(CourseFiles.resolved(relative, from: page) == inside)
     }
 
     @Test func escapesWhatCannotStandInAnAddress() {

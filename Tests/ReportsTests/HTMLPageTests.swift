@@ -118,13 +118,10 @@ struct HTMLPageTests {
         #expect(nav?.content.contains("<a href=\"../ko/01-line.html\" lang=\"ko\" hreflang=\"ko\">") == true)
     }
 
-    @Test func picturesAreCopiedButNeverOverAPage() {
+    @Test func picturesThatGoWithTheReportAreShown() {
         let report = HTMLSample.report(
-            "![A cat](cat 1.png) ![x](../index.html) ![gone](no.png)".replacing("cat 1", with: "cat%201"),
-            files: ["en/cat%201.png", "index.html"], images: ["en/cat%201.png": [1, 2], "index.html": [3]])
-        let files = ReportFormat.html.write(CourseReport(title: "C", reports: [report]))
-        #expect(files.first { $0.path == "en/cat%201.png" }?.bytes == [1, 2])
-        #expect(files.filter { $0.path == "index.html" }.count == 1)
+            "![A cat](cat%201.png) ![x](../refused.png) ![gone](no.png)", files: ["en/cat%201.png", "refused.png"],
+            copied: ["en/cat%201.png"])
         let scan = page(report)
         #expect(scan.all("img").first?.attributes == ["src": "cat%25201.png", "alt": "A cat"])
         #expect(scan.all("span").contains { $0.content == "A picture is missing here: gone" })

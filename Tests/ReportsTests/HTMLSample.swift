@@ -8,7 +8,7 @@ import Lessons
 /// Lessons with outcomes made up by hand: what a page shows without a run.
 enum HTMLSample {
     static func report(
-        _ text: String, path: String = "en/01-sample.md", files: Set<String> = [], images: [String: [UInt8]] = [:],
+        _ text: String, path: String = "en/01-sample.md", files: Set<String> = [], copied: Set<String> = [],
         outcomes: (DirectiveFence) -> Outcome? = { ran($0) }, differing: Set<String> = []
     ) -> Report {
         let source = SourceFile(path: path, bytes: Array(text.utf8))
@@ -17,7 +17,7 @@ enum HTMLSample {
         return Report(
             lesson: lesson, file: "Lessons/" + path, outcomes: lesson.directives.map(outcomes), values: values,
             diagnostics: diagnostics,
-            images: images)
+            files: copied)
     }
 
     private static func value(_ link: ValueLink, _ differing: Set<String>) -> ValueOutcome {

@@ -87,11 +87,11 @@ struct HTMLSiteTests {
         let scan = try #require(Self.scans[path])
         for link in scan.all("a") {
             let address = try #require(link.attributes["href"])
-            if Addresses.isOutside(address) { continue }
+            if case .outside = LinkTarget(address) { continue }
             let file = String(address.prefix { $0 != "#" && $0 != "?" })
             let target =
                 file.isEmpty
-                ? path : try #require(file.percentDecoded.flatMap { Addresses.resolved($0, from: path) })
+                ? path : try #require(file.percentDecoded.flatMap { CourseFiles.resolved($0, from: path) })
             let other = try #require(Self.scans[target], "\(path) links to \(target), which is not there")
             let fragment = try #require(String(address.drop { $0 != "#" }.dropFirst()).percentDecoded)
             if !fragment.isEmpty { #expect(other.first(id: fragment) != nil, "\(path) links to \(address)") }

@@ -44,7 +44,7 @@ import Testing
 
     private func sample(_ outcome: (DirectiveFence) -> Outcome? = { HTMLSample.ran($0) }) -> Report {
         var report = HTMLSample.report(
-            Self.lesson, path: "en/02-two.md", files: ["en/dot.png", "en/01-line.md"], images: ["en/dot.png": [1, 2]],
+            Self.lesson, path: "en/02-two.md", files: ["en/dot.png", "en/01-line.md"], copied: ["en/dot.png"],
             outcomes: outcome)
         report.values = [
             .checked(text: "0.10", agrees: false), .figure(anchor: "and.loss", text: "Figure 1", agrees: true),
@@ -53,11 +53,11 @@ import Testing
         return report
     }
 
-    @Test func writesLessonFiguresPicturesAndIndex() {
+    @Test func writesLessonFiguresAndIndex() {
         let files = files(sample())
         #expect(
             files.keys.sorted() == [
-                "README.md", "en/01-line.md", "en/02-two.md", "en/dot.png", "en/figures/02-two.and.loss.svg",
+                "README.md", "en/01-line.md", "en/02-two.md", "en/figures/02-two.and.loss.svg",
             ])
         #expect(
             files["README.md"] == """

@@ -12,6 +12,7 @@ import Testing
                 return MarkdownText.fence("\(fence.kind.rawValue) \(fence.id)", fence.body)
             },
             value: { number in "[\(lesson.values[number].text)](#\(lesson.values[number].target))" },
+            address: { $0 },
             image: { path, _, title, alternative in
                 "![\(alternative)](\(MarkdownText.target(path))\(MarkdownText.title(title)))"
             })

@@ -27,15 +27,10 @@ package struct CourseBuild: Sendable {
             let (values, differing) = judged.values(ofLesson: index)
             let diagnostics =
                 loaded.diagnostics[index] + problems[index] + judged.claimDiagnostics(ofLesson: index) + differing
-            var report = Report(
+            return Report(
                 lesson: lesson, file: FileSystem.joined(course.name, lesson.source.path),
-                outcomes: judged.lessons[index].outcomes, values: values, diagnostics: diagnostics.inTextOrder)
-            for path in lesson.images {
-                do throws(FileProblem) { report.images[path] = try course.bytes(path) } catch {
-                    report.diagnostics.append(.unreadable(path, error))
-                }
-            }
-            return report
+                outcomes: judged.lessons[index].outcomes, values: values, diagnostics: diagnostics.inTextOrder,
+                files: loaded.copied.accepted(of: lesson))
         }
         var reports = made.compactMap(\.self)
         Self.connect(&reports)

@@ -6,9 +6,9 @@ extension CourseReport {
         let pieces = formats.map { $0.pieces(self) }
         let all = pieces.flatMap(\.self)
         var made = inParallel(all.count, jobs: jobs) { all[$0]() }[...]
-        return zip(formats, pieces).map { format, pieces in
+        return pieces.map { pieces in
             defer { made = made.dropFirst(pieces.count) }
-            return format.files(Array(made.prefix(pieces.count)), of: self)
+            return made.prefix(pieces.count).flatMap(\.self)
         }
     }
 }

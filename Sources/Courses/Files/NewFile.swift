@@ -44,6 +44,15 @@ struct NewFile: ~Copyable {
         guard problem == 0 else { throw FileProblem(folder.path(of: name), problem) }
     }
 
+    /// All that another file holds.
+    func append(_ file: borrowing OpenFile) throws(FileProblem) {
+        while true {
+            let piece = try file.next(OpenFile.pieceSize)
+            try append(piece)
+            if piece.count < OpenFile.pieceSize { return }
+        }
+    }
+
     /// What stands under the name is replaced; were it a link, the link and not what it points to.
     consuming func finish() throws(FileProblem) {
         isFinished = true

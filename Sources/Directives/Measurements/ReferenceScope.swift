@@ -78,13 +78,7 @@ struct LessonNames: Sendable {
         names = lessons.map(\.name)
     }
 
-    static func folder(_ path: String) -> String {
-        let parts = path.split(separator: "/")
-        guard parts.count > 1, let first = parts.first, first.count == 2 || first.count == 3 || first.contains("-"),
-            first.allSatisfy({ $0.isASCII && ($0.isLetter || $0 == "-") })
-        else { return "" }
-        return String(first)
-    }
+    static func folder(_ path: String) -> String { LanguageFolder.of(path) ?? "" }
 
     /// The lesson called `name` from lesson number `lesson`.
     func index(_ name: String, from lesson: Int) -> Int? {

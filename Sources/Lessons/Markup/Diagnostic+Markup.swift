@@ -60,18 +60,6 @@ extension Diagnostic {
             hint: nearest.map { "did you mean '\($0)'?" }, path: path, span: span)
     }
 
-    static func missingLesson(_ file: String, nearest: String?, path: String, span: Span) -> Diagnostic {
-        Diagnostic(
-            .warning, "missing-lesson", "the course has no lesson '\(file)'",
-            hint: nearest.map { "did you mean '\($0)'?" }, path: path, span: span)
-    }
-
-    static func missingAnchor(_ anchor: String, nearest: String?, path: String, span: Span) -> Diagnostic {
-        Diagnostic(
-            .warning, "missing-anchor", "the lesson has no heading and no directive '\(anchor)'",
-            hint: nearest.map { "did you mean '#\($0)'?" }, path: path, span: span)
-    }
-
     static func rowTooLong(_ cells: Int, columns: Int, path: String, span: Span) -> Diagnostic {
         Diagnostic(
             .warning, "row-too-long", "the row has \(cells) cells, the table \(columns) columns; the rest is not shown",
@@ -81,23 +69,5 @@ extension Diagnostic {
     static func tableTooLarge(_ limit: Int, path: String, span: Span) -> Diagnostic {
         Diagnostic(
             .error, "table-too-large", "the table has more than \(limit) cells", path: path, span: span)
-    }
-
-    static func missingImage(_ file: String, path: String, span: Span) -> Diagnostic {
-        Diagnostic(
-            .warning, "missing-image", "there is no image '\(file)'", hint: "the path is relative to the lesson",
-            path: path, span: span)
-    }
-
-    static func imageElsewhere(_ url: String, path: String, span: Span) -> Diagnostic {
-        Diagnostic(
-            .warning, "image-elsewhere", "the image lies outside the course, so the report goes without it",
-            hint: "put it beside the lesson and write a relative path", path: path, span: span)
-    }
-
-    static func imageOutside(_ url: String, path: String, span: Span) -> Diagnostic {
-        Diagnostic(
-            .error, "image-outside", "'\(url)' leaves the course", hint: "put the image beside the lesson", path: path,
-            span: span)
     }
 }

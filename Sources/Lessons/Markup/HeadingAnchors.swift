@@ -24,6 +24,7 @@ struct HeadingAnchors {
         return anchor
     }
 
+    var all: Set<String> { taken }
     func contains(_ anchor: String) -> Bool { taken.contains(anchor) }
     func nearest(to anchor: String) -> String? { Lessons.nearest(anchor, in: taken.sorted()) }
 }

@@ -46,7 +46,7 @@ extension LessonParser {
     }
 
     /// As cmark places it when that lies in the block, else the block.
-    private func inlineSpan(_ node: MarkupNode, _ block: Span) -> Span {
+    func inlineSpan(_ node: MarkupNode, _ block: Span) -> Span {
         guard node.startLine > 0 else { return block }
         let start = source.offset(line: node.startLine, column: node.startColumn)
         let end = source.offset(line: node.endLine, column: node.endColumn + 1)
@@ -73,7 +73,7 @@ extension LessonParser {
     }
 
     /// Where a link's or image's target stands, and the bracket before it; nil when it is written another way.
-    private mutating func target(_ node: MarkupNode, _ block: Span, from cursor: Int) -> (bracket: Int, span: Span)? {
+    mutating func target(_ node: MarkupNode, _ block: Span, from cursor: Int) -> (bracket: Int, span: Span)? {
         for opening in ["](", "](<"] {
             guard let at = find(opening + node.url, from: cursor, in: block) else { continue }
             let start = at + opening.utf8.count
@@ -122,53 +122,5 @@ extension LessonParser {
                     ? node.plainText
                     : source.text(textSpan), textSpan: textSpan))
         return Inline(.value(values.count - 1), span: textSpan)
-    }
-
-    private mutating func checkLink(_ url: String, _ span: Span) {
-        let file = String(url.prefix { $0 != "#" })
-        guard file.hasSuffix(".md"), !file.contains("://"), !files.isEmpty else { return }
-        if self.file(file) != nil { return }
-        let near = nearest(
-            file, in: files.filter { $0.hasSuffix(".md") }.map { String($0.split(separator: "/").last ?? "") })
-        diagnostics.append(.missingLesson(file, nearest: near, path: source.path, span: span))
-    }
-
-    /// The file of the course that a path means, as it is written or with its %20 read.
-    private func file(_ relative: String) -> String? {
-        for spelling in [relative, relative.percentDecoded] {
-            if let spelling, let inside = resolve(spelling), files.contains(inside) { return inside }
-        }
-        return nil
-    }
-
-    /// A path relative to the lesson as a path inside the course; nil when it leaves the course.
-    func resolve(_ relative: String) -> String? {
-        var parts = path.split(separator: "/").dropLast().map(String.init)
-        for part in relative.split(separator: "/") {
-            switch part {
-            case ".": continue
-            case "..":
-                if parts.popLast() == nil { return nil }
-            default: parts.append(String(part))
-            }
-        }
-        return parts.joined(separator: "/")
-    }
-
-    private mutating func image(_ node: MarkupNode, _ block: Span, _ cursor: inout Int) -> Inline {
-        let target = target(node, block, from: cursor)
-        let span = target?.span ?? inlineSpan(node, block)
-        if let target { cursor = target.span.start }
-        let isElsewhere = node.url.hasPrefix("/") || node.url.contains("://") || node.url.hasPrefix("data:")
-        let file = isElsewhere ? nil : file(node.url)
-        if isElsewhere {
-            diagnostics.append(.imageElsewhere(node.url, path: source.path, span: span))
-        } else if resolve(node.url) == nil {
-            diagnostics.append(.imageOutside(node.url, path: source.path, span: span))
-        } else if file == nil {
-            diagnostics.append(.missingImage(node.url, path: source.path, span: span))
-        }
-        let alternative = node.plainText
-        return Inline(.image(path: node.url, file: file, title: node.title, alternative: alternative), span: span)
     }
 }

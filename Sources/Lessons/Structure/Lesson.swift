@@ -11,6 +11,12 @@ package struct Lesson: Sendable {
     package var blocks: [Block]
     package var directives: [DirectiveFence]
     package var values: [ValueLink]
+    /// Files of the course that it shows or links to, in the order of the text.
+    package var files: [FileUse] = []
+    /// Links to places in other lessons.
+    package var lessonLinks: [LessonLink] = []
+    /// What a link into it may name: headings and directives.
+    package var anchors: Set<String> = []
 
     package init(
         source: SourceFile, path: String, name: String, frontMatter: FrontMatter, blocks: [Block],

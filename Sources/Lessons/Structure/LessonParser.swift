@@ -4,7 +4,7 @@ package struct LessonParser {
     /// Path inside the course, with extension.
     let path: String
     /// Every file of the course, for images and links.
-    let files: Set<String>
+    let files: CourseFiles
     var diagnostics: [Diagnostic] = []
     var directives: [DirectiveFence] = []
     var values: [ValueLink] = []
@@ -12,6 +12,10 @@ package struct LessonParser {
     var takenIds: Set<String> = []
     var anchors = HeadingAnchors()
     var anchorLinks: [(anchor: String, span: Span)] = []
+    var fileUses: [FileUse] = []
+    var lessonLinks: [LessonLink] = []
+    /// The nearest file is looked for among all of them: not for thousands of links that lead nowhere.
+    var nearestAllowance = 100
     /// Bytes that `find` may still look at.
     var searchAllowance = 200_000_000
 
@@ -19,7 +23,7 @@ package struct LessonParser {
     package static func parse(
         _ source: SourceFile, path: String, files: Set<String> = [], settings: CourseSettings = CourseSettings()
     ) -> (lesson: Lesson, diagnostics: [Diagnostic]) {
-        var parser = LessonParser(source: source, path: path, files: files)
+        var parser = LessonParser(source: source, path: path, files: CourseFiles(files))
         let lesson = parser.lesson(settings)
         return (lesson, parser.diagnostics)
     }
@@ -30,7 +34,7 @@ package struct LessonParser {
         let name = Self.name(of: file)
         var lesson = Lesson(
             source: source, path: stem, name: name, frontMatter: FrontMatter(), blocks: [], directives: [], values: [])
-        lesson.frontMatter.language = language()
+        lesson.frontMatter.language = LanguageFolder.of(path) ?? "en"
         lesson.frontMatter.title = name
         guard source.bytes.count <= settings.limits[.fileSize] else {
             diagnostics.append(.tooLarge(source.bytes.count, limit: settings.limits[.fileSize], path: source.path))
@@ -55,6 +59,9 @@ package struct LessonParser {
         }
         lesson.directives = directives
         lesson.values = values
+        lesson.files = fileUses
+        lesson.lessonLinks = lessonLinks
+        lesson.anchors = anchors.all
         return lesson
     }
 
@@ -62,15 +69,6 @@ package struct LessonParser {
     static func name(of file: String) -> String {
         let rest = file.drop { $0.isNumber }
         return rest.count < file.count && rest.hasPrefix("-") && rest.count > 1 ? String(rest.dropFirst()) : file
-    }
-
-    /// The top folder, when it looks like a language tag.
-    private func language() -> String {
-        let folders = path.split(separator: "/")
-        guard folders.count > 1, let first = folders.first, first.count == 2 || first.count == 3 || first.contains("-"),
-            first.allSatisfy({ $0.isASCII && ($0.isLetter || $0 == "-") })
-        else { return "en" }
-        return String(first)
     }
 
     private func firstTitle(_ blocks: [Block]) -> String? {

@@ -20,25 +20,6 @@ enum Addresses {
         escape(address) { $0 > 0x20 && $0 != 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }
     }
 
-    /// Whether an address leads out of the site by a way that is safe to follow. `javascript:` and its like are not.
-    static func isOutside(_ address: String) -> Bool {
-        let lowered = address.lowercased()
-        return ["https://", "http://", "mailto:"].contains { lowered.hasPrefix($0) }
-    }
-
-    /// A relative path seen from a file, as a path in the site; nil when it leads out of it.
-    static func resolved(_ relative: some StringProtocol, from file: String) -> String? {
-        var parts = file.split(separator: "/").dropLast().map(String.init)
-        for part in relative.split(separator: "/") {
-            switch part {
-            case ".": continue
-            case "..": if parts.popLast() == nil { return nil }
-            default: parts.append(String(part))
-            }
-        }
-        return parts.joined(separator: "/")
-    }
-
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
         (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte >= 0x80
     }

@@ -23,7 +23,7 @@ extension ProseWriter {
     }
 
     private func image(_ file: String?, _ title: String, _ alternative: String) -> Hypertext {
-        guard let file, report.images[file] != nil else {
+        guard let file, report.files.contains(file) else {
             return .element("span", ["class": "missing"], words.lesson.missingPicture(alternative))
         }
         return .element(

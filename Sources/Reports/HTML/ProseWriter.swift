@@ -18,15 +18,7 @@ struct ProseWriter: Sendable {
         numbering = Numbering(report.outcomes)
     }
 
-    /// The front matter's goal, which may hold emphasis, code and mathematics as prose does.
-    var goal: [Inline] {
-        guard let text = lesson.frontMatter.goal, !text.isEmpty else { return [] }
-        let source = SourceFile(path: lesson.source.path, bytes: Array(text.utf8))
-        let parsed = LessonParser.parse(source, path: lesson.path + ".md").lesson
-        guard parsed.blocks.count == 1, case .paragraph(let inlines) = parsed.blocks[0].kind, parsed.values.isEmpty
-        else { return [Inline(.text(text), span: Span(0, 0))] }
-        return inlines
-    }
+    var goal: [Inline] { lesson.goal }
 
     func blocks(_ blocks: [Block]) -> [Hypertext] { blocks.map(block) }
 

@@ -8,7 +8,8 @@ struct Site: Sendable {
     /// Numbers in `course.reports` by `Lesson.path`, and by language and name.
     private let byPath: [String: Int]
     private let byName: [String: Int]
-    private let pictures: Set<String>
+    /// Lessons, and the files of the course that go with the report.
+    private let files: CourseFiles
 
     static let index = "index.html"
     static let search = "search.html"
@@ -24,13 +25,15 @@ struct Site: Sendable {
         }
         self.byPath = byPath
         self.byName = byName
-        pictures = Set(course.reports.flatMap { $0.images.keys })
+        files = CourseFiles(
+            Set(course.reports.map { $0.lesson.path + ".md" } + course.reports.flatMap(\.files)))
     }
 
     private static func key(_ name: String, _ language: String) -> String { language + "/" + name }
 
     static func page(of lesson: Lesson) -> String { page(lesson.path) }
-    static func page(_ lessonPath: String) -> String { lessonPath + ".html" }
+    static func page(_ lessonPath: String) -> String { lessonPath + pageEnding }
+    static let pageEnding = ".html"
 
     /// The lesson called `name` in a language.
     func report(named name: String, language: String) -> Report? {
@@ -39,14 +42,14 @@ struct Site: Sendable {
 
     /// The same lesson in the other languages: the same path below the language's folder.
     func translations(of lesson: Lesson) -> [Report] {
-        let rest = lesson.path.drop { $0 != "/" }
-        guard !rest.isEmpty else { return [] }
+        guard let folder = LanguageFolder.of(lesson.path) else { return [] }
+        let rest = lesson.path.dropFirst(folder.count)
         return course.reports.filter { report in
             let other = report.lesson
             guard other.path != lesson.path, other.frontMatter.language != lesson.frontMatter.language else {
                 return false
             }
-            return other.path.drop { $0 != "/" } == rest
+            return LanguageFolder.of(other.path).map { other.path.dropFirst($0.count) } == rest
         }
     }
 
@@ -64,26 +67,27 @@ struct Site: Sendable {
         return groups
     }
 
-    /// Where a link in a lesson's prose leads on its page; nil when there is nothing there to lead to.
-    func address(_ target: String, in lesson: Lesson) -> String? {
-        if target.hasPrefix("#") { return Addresses.cleaned(target) }
-        if Addresses.isOutside(target) { return Addresses.cleaned(target) }
-        let file = target.prefix { $0 != "#" && $0 != "?" }
-        let fragment = Addresses.cleaned(target.drop { $0 != "#" })
-        let here = Self.page(of: lesson)
-        guard !file.hasPrefix("/"), let inside = path(String(file), from: here) else { return nil }
-        let page = inside.hasSuffix(".md") ? Self.page(String(inside.dropLast(3))) : inside
-        return Addresses.relative(from: here, to: page) + fragment
+    /// Where a link in a lesson's prose leads from its page, whose name ends in `ending`; nil when there is nothing
+    /// there to lead to, or nothing that is safe to follow.
+    func address(_ written: String, in lesson: Lesson, ending: String = Site.pageEnding) -> String? {
+        switch LinkTarget(written) {
+        case .anchor(let anchor): return Self.fragment(anchor, in: lesson)
+        case .outside(let address): return Addresses.cleaned(address)
+        case .scheme, .root: return nil
+        case .file(let file, let fragment):
+            guard let found = files.path(ofAddress: file, from: lesson.path + ".md") else { return nil }
+            let here = lesson.path + ending
+            guard found.hasSuffix(".md") else { return Addresses.relative(from: here, to: found) }
+            let path = String(found.dropLast(3))
+            let other = byPath[path].map { course.reports[$0].lesson } ?? lesson
+            return Addresses.relative(from: here, to: path + ending)
+                + (fragment.isEmpty ? "" : Self.fragment(String(fragment.dropFirst()), in: other))
+        }
     }
 
-    /// A file of the course that the site has too, as written or with its %XX read.
-    private func path(_ relative: String, from page: String) -> String? {
-        for spelling in [relative, relative.percentDecoded] {
-            guard let spelling, let inside = Addresses.resolved(spelling, from: page) else { continue }
-            if inside.hasSuffix(".md") ? byPath[String(inside.dropLast(3))] != nil : pictures.contains(inside) {
-                return inside
-            }
-        }
-        return nil
+    /// In the bytes of the heading or directive itself: a browser compares nothing else.
+    private static func fragment(_ anchor: String, in lesson: Lesson) -> String {
+        let own = anchor.percentDecoded.flatMap { lesson.anchors.firstIndex(of: $0) }.map { lesson.anchors[$0] }
+        return "#" + Addresses.cleaned(own ?? anchor)
     }
 }

@@ -3,7 +3,7 @@ import Lessons
 extension ReportFormat {
     /// For programs: `en/03-xor.json` for each lesson, and `index.json` (`course.json` where a lesson is called index).
     /// Keys are sorted, numbers are the shortest that read back as themselves, what is not finite is null.
-    package static let json = ReportFormat(name: "json", hasPictures: false) { course in
+    package static let json = ReportFormat(name: "json", hasCopies: false) { course in
         let isTaken = course.reports.contains { $0.lesson.path == "index" }
         let lessons = course.reports.map { report -> Piece in
             { [OutputFile(path: report.lesson.path + ".json", bytes: LessonJSON(report).value.bytes)] }

@@ -20,11 +20,16 @@ struct LessonMarkdown {
     private var path: String { lesson.path + ".md" }
 
     var files: [OutputFile] {
-        let writer = MarkdownWriter(directive: { section($0).lines }, value: value, image: image)
         let parts = [writer.lines(title), head, writer.lines(body), foot].filter { !$0.isEmpty }
         let text = parts.joined(separator: [""]).joined(separator: "\n") + "\n"
         return [OutputFile(path: path, bytes: Array(text.utf8))]
             + lesson.directives.indices.flatMap { section($0).figures }
+    }
+
+    private var writer: MarkdownWriter {
+        MarkdownWriter(
+            directive: { section($0).lines }, value: value,
+            address: { site.address($0, in: lesson, ending: MarkdownIndex.pageEnding) }, image: image)
     }
 
     /// The heading that the lesson begins with, or one made of its title.
@@ -58,8 +63,7 @@ struct LessonMarkdown {
         }
         if let author = frontMatter.author { facts.append("\(words.lesson.author) \(escaped(author))") }
         if let date = frontMatter.date { facts.append("\(words.lesson.date) \(escaped(date))") }
-        // The goal is Markdown, as prose is.
-        let goal = frontMatter.goal.map { $0.map { $0.isNewline ? " " : String($0) }.joined().trimmingEnds() } ?? ""
+        let goal = writer.text(lesson.goal, in: .heading)
         var lines = goal.isEmpty ? [] : ["> " + goal]
         if !facts.isEmpty {
             if !lines.isEmpty { lines.append(">") }
@@ -125,9 +129,10 @@ struct LessonMarkdown {
     }
 
     private func image(_ path: String, _ file: String?, _ title: String, _ alternative: String) -> String {
-        guard let file, report.images[file] != nil else {
+        guard let file, report.files.contains(file) else {
             return "*" + escaped(words.lesson.missingPicture(alternative)) + "*"
         }
-        return "![\(escaped(alternative))](\(MarkdownText.target(path))\(MarkdownText.title(title)))"
+        let address = MarkdownText.target(Addresses.relative(from: self.path, to: file))
+        return "![\(escaped(alternative))](\(address)\(MarkdownText.title(title)))"
     }
 }

@@ -4,7 +4,7 @@ import Lessons
 extension ReportFormat {
     /// Files that a Git host renders: `en/03-xor.md` with `figures/*.svg` and the lessons' pictures beside, `README.md`
     /// over all.
-    package static let markdown = ReportFormat(name: "markdown", hasPictures: true) { course in
+    package static let markdown = ReportFormat(name: "markdown", hasCopies: true) { course in
         let site = Site(course)
         return [{ [MarkdownIndex(site: site).file] }]
             + course.reports.map { report -> Piece in { LessonMarkdown(report, of: site).files } }
@@ -14,6 +14,8 @@ extension ReportFormat {
 /// The course's table of contents.
 struct MarkdownIndex {
     let site: Site
+
+    static let pageEnding = ".md"
 
     var file: OutputFile {
         var lines = ["# " + MarkdownText.escaped(site.course.title, isLineStart: false)]

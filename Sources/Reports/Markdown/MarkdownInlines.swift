@@ -78,9 +78,13 @@ extension MarkdownWriter {
                 append(inner, to: &pieces, emphasis: isAlone ? "_" : emphasis, in: context)
                 pieces.append(.closing("**"))
             case .link(let target, let title, let inner):
+                guard let address = address(target) else {
+                    append(inner, to: &pieces, emphasis: emphasis, in: context)
+                    continue
+                }
                 let words = text(inner, in: context)
                 pieces.append(
-                    .text("[\(words)](\(cell(MarkdownText.target(target) + MarkdownText.title(title), context)))"))
+                    .text("[\(words)](\(cell(MarkdownText.target(address) + MarkdownText.title(title), context)))"))
             case .value(let number): pieces.append(.text(cell(value(number), context)))
             case .image(let path, let file, let title, let alternative):
                 pieces.append(.text(cell(image(path, file, title, alternative), context)))

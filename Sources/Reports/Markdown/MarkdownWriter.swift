@@ -7,6 +7,8 @@ struct MarkdownWriter {
     var directive: (Int) -> [String]
     /// Markdown in place of a value.
     var value: (Int) -> String
+    /// Where a link leads that is written so; nil where the report has none.
+    var address: (String) -> String?
     var image: (_ path: String, _ file: String?, _ title: String, _ alternative: String) -> String
 
     func lines(_ blocks: [Block]) -> [String] { lines(blocks, isTight: false) }

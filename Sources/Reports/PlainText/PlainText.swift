@@ -39,22 +39,14 @@ struct LessonText {
         } else {
             lines = heading(1, [TextRun(frontMatter.title)], width)
         }
-        if let goal = frontMatter.goal, !goal.isEmpty {
+        if !report.lesson.goal.isEmpty {
             lines.append(.empty)
-            lines += goalRuns(goal).wrapped(to: width)
+            lines += runs(report.lesson.goal, .italic).wrapped(to: width)
         }
         if let minutes = frontMatter.minutes { lines += [.empty, TextLine(words.lesson.minutes(minutes), .faint)] }
         let errors = report.diagnostics.count { $0.severity == .error }
         if errors > 0 { lines += [.empty] + [TextRun(words.lesson.errors(errors), .bad)].wrapped(to: width) }
         return lines
-    }
-
-    /// The goal may hold what prose holds.
-    private func goalRuns(_ goal: String) -> [TextRun] {
-        let source = SourceFile(path: report.lesson.source.path, bytes: Array(goal.utf8))
-        let blocks = LessonParser.parse(source, path: report.lesson.path + ".md").lesson.blocks
-        guard blocks.count == 1, case .paragraph(let inlines) = blocks[0].kind else { return [TextRun(goal, .italic)] }
-        return runs(inlines, .italic)
     }
 
     /// All but the title.

@@ -12,7 +12,7 @@ struct Build: ParsableCommand {
             claim does not hold; the reports are written all the same.
             """)
 
-    @Argument(help: "The course's folder.", completion: .directory)
+    @Argument(help: "The course's folder. Of a lesson's file, the course it belongs to.", completion: .directory)
     var course = "Lessons"
 
     @Option(
@@ -41,7 +41,11 @@ struct Build: ParsableCommand {
 
     func run() throws {
         let formats = ReportFormat.all.filter { format.isEmpty ? $0.name != "json" : format.contains($0.name) }
-        let printer = MessagePrinter(course, messages)
+        let place = try CoursePlace(course, messages)
+        let printer = MessagePrinter(place.folder, messages)
+        if place.lesson != nil {
+            printer.say("\(course) is a lesson of the course \(place.folder), which is built whole")
+        }
         let loaded = LoadedCourse(
             try printer.course(try limits.allowed(messages)), data: running.data, jobs: running.threads)
         guard !loaded.lessons.isEmpty else {
@@ -62,7 +66,7 @@ struct Build: ParsableCommand {
         let progress = Progress(isQuiet: messages.quiet)
         let start = ContinuousClock.now
         var build = CourseBuild(CourseRun(loaded, store: store, jobs: running.threads, observer: progress.observer))
-        if fix, try rewrite(build.fixes, printer) {
+        if fix, try rewrite(build.fixes, in: place.folder, printer) {
             // Once more from the rewritten files, so that reports and messages are about what is there now.
             let again = LoadedCourse(
                 try printer.course(try limits.allowed(messages)), data: running.data, jobs: running.threads)
@@ -70,9 +74,9 @@ struct Build: ParsableCommand {
         }
         progress.end()
         var failed = false
-        let course = build.course
-        for (format, files) in zip(formats, course.files(in: formats, jobs: running.threads)) {
-            let (_, problems) = folder.write(files, of: format, jobs: running.threads)
+        let copies = build.loaded.copies
+        for (format, files) in zip(formats, build.course.files(in: formats, jobs: running.threads)) {
+            let (_, problems) = folder.write(files, copies: copies, of: format, jobs: running.threads)
             printer.complain(problems)
             failed = failed || !problems.isEmpty
         }
@@ -80,13 +84,15 @@ struct Build: ParsableCommand {
             printer.warn("results can't be kept: \(problem.path): \(problem.reason)", hint: "--cache DIR or --no-cache")
         }
         printer.print(build.diagnostics, build.loaded.sources)
-        if !failed { summary(build, formats, output, seconds: start.secondsSince, printer) }
+        if !failed { summary(build, of: place.lesson, formats, output, seconds: start.secondsSince, printer) }
         try printer.exit(build.diagnostics, failed: failed)
     }
 
-    private func rewrite(_ fixes: [(path: String, bytes: [UInt8])], _ printer: MessagePrinter) throws -> Bool {
+    private func rewrite(
+        _ fixes: [(path: String, bytes: [UInt8])], in folder: String, _ printer: MessagePrinter
+    ) throws -> Bool {
         for fix in fixes {
-            let path = FileSystem.joined(course, fix.path)
+            let path = FileSystem.joined(folder, fix.path)
             do { try FileSystem.write(fix.bytes, to: path) } catch {
                 printer.complain("the lesson can't be written: \(error.path): \(error.reason)")
                 throw ExitCode.failure
@@ -105,7 +111,8 @@ struct Build: ParsableCommand {
     }
 
     private func summary(
-        _ build: CourseBuild, _ formats: [ReportFormat], _ output: String, seconds: Double, _ printer: MessagePrinter
+        _ build: CourseBuild, of lesson: String?, _ formats: [ReportFormat], _ output: String, seconds: Double,
+        _ printer: MessagePrinter
     ) {
         let claims = build.claims
         let total = claims.held + claims.failed
@@ -115,7 +122,8 @@ struct Build: ParsableCommand {
         line += " (\(shortSeconds(seconds)) s)"
         printer.say(line)
         for format in formats {
-            let first = format.name == "html" ? "index.html" : ""
+            let page = lesson.map { String($0.dropLast(3)) + ".html" } ?? "index.html"
+            let first = format.name == "html" ? page : ""
             printer.say("  \(format.name): \(FileSystem.joined(FileSystem.joined(output, format.name), first))")
         }
     }

@@ -6,7 +6,7 @@ struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Looks for everything that can be known to be wrong without running anything.")
 
-    @Argument(help: "The course's folder.", completion: .directory)
+    @Argument(help: "The course's folder, or the file of one lesson.", completion: .directory)
     var course = "Lessons"
 
     @Option(help: "The folder with the IDX files of mnist and fashion-mnist.", completion: .directory)
@@ -16,14 +16,17 @@ struct Check: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
-        let printer = MessagePrinter(course, messages)
+        let place = try CoursePlace(course, messages)
+        let printer = MessagePrinter(place.folder, messages)
         let loaded = LoadedCourse(
             try printer.course(try limits.allowed(messages)), data: data, jobs: RunningOptions.cores)
-        printer.print(loaded.allDiagnostics, loaded.sources)
-        let count = loaded.lessons.count
-        if loaded.allDiagnostics.isEmpty {
-            printer.say("\(count) \(count == 1 ? "lesson" : "lessons"): nothing to mend")
+        let diagnostics = loaded.allDiagnostics.filter { place.concerns($0) }
+        printer.print(diagnostics, loaded.sources)
+        if diagnostics.isEmpty {
+            let count = loaded.lessons.count
+            let what = place.lesson == nil ? "\(count) \(count == 1 ? "lesson" : "lessons")" : course
+            printer.say("\(what): nothing to mend")
         }
-        try printer.exit(loaded.allDiagnostics, failed: false)
+        try printer.exit(diagnostics, failed: false)
     }
 }

@@ -12,7 +12,9 @@ struct Run: ParsableCommand {
               chalkline run Lessons/en/03-xor.md --experiment smooth --set optimizer.rate=10 --set epochs=50
             """)
 
-    @Argument(help: "A lesson's file, or its name in the course Lessons.", completion: .file(extensions: ["md"]))
+    @Argument(
+        help: "A lesson's file, or its name in the course Lessons, or a course of one lesson.",
+        completion: .file(extensions: ["md"]))
     var lesson: String
 
     @Option(name: .shortAndLong, help: "The id of one experiment (or trace, plot, …) of the lesson.")
@@ -75,15 +77,13 @@ struct Run: ParsableCommand {
     /// The course's folder and the lesson's path inside it.
     private func place() throws -> (folder: String, path: String) {
         let printer = MessagePrinter("", messages)
-        if FileSystem.kind(of: lesson) == .file {
-            let folder = Course.folder(ofLesson: lesson)
-            guard let root = FileSystem.resolved(folder), let file = FileSystem.resolved(lesson),
-                file.hasPrefix(root + "/")
-            else {
-                printer.complain("'\(lesson)' is not inside its course")
-                throw ExitCode.failure
-            }
-            return (folder, String(file.dropFirst(root.count + 1)))
+        switch FileSystem.kind(of: lesson) {
+        case .file?:
+            let place = try CoursePlace(lessonFile: lesson, messages)
+            if let inside = place.lesson { return (place.folder, inside) }
+        case .folder?:
+            if let only = try onlyLesson(printer) { return (lesson, only) }
+        case .other?, nil: break
         }
         let known = (try? Course(at: "Lessons"))?.lessonFiles ?? []
         let wanted = known.filter { Self.names(of: $0).contains(lesson) }
@@ -102,6 +102,18 @@ struct Run: ParsableCommand {
                     ? "a lesson is named by its file, such as course/01-first.md"
                     : "Lessons has "
                         + known.map { Self.names(of: $0)[3] }.joined(separator: ", ")))
+        throw ExitCode.failure
+    }
+
+    /// The lesson of a course that has one; of several, a message that lists them; nil when the folder has none.
+    private func onlyLesson(_ printer: MessagePrinter) throws -> String? {
+        let found = (try? Course(at: lesson))?.lessonFiles ?? []
+        guard found.count > 1 else { return found.first }
+        let most = 20
+        let listed = found.prefix(most).map { FileSystem.joined(lesson, $0) }.joined(separator: ", ")
+        printer.complain(
+            "'\(lesson)' is a course of \(found.count) lessons, and one can be run",
+            hint: "such as " + listed + (found.count > most ? ", …" : ""))
         throw ExitCode.failure
     }
 

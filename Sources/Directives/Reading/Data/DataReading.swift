@@ -107,12 +107,19 @@ extension Reading {
             report(.csvLabelMissing(place(node)))
             return nil
         }
-        guard let label = text(column, "label"), let path = pathInCourse(file) else {
-            if pathInCourse(file) == nil { report(.csvOutside(place(node))) }
+        guard let label = text(column, "label") else { return nil }
+        guard CourseFiles.resolved(file, from: lesson.path) != nil else {
+            report(.csvOutside(place(node)))
             return nil
         }
-        guard let bytes = context.file(path) else {
-            report(.csvAbsent(file, place(node)))
+        let bytes: [UInt8]
+        switch context.file(file) {
+        case .bytes(let found): bytes = found
+        case .missing(let nearest):
+            report(.csvAbsent(file, nearest: nearest, place(node)))
+            return nil
+        case .unreadable(let reason):
+            report(.csvUnreadable(file, reason, place(node)))
             return nil
         }
         do {
@@ -125,19 +132,5 @@ extension Reading {
             }
             return nil
         }
-    }
-
-    /// A path beside the lesson as a path in the course; nil when it leaves the course.
-    private func pathInCourse(_ file: String) -> String? {
-        guard !file.hasPrefix("/") else { return nil }
-        var parts = lesson.path.split(separator: "/").dropLast().map(String.init)
-        for part in file.split(separator: "/") where part != "." {
-            if part == ".." {
-                if parts.popLast() == nil { return nil }
-            } else {
-                parts.append(String(part))
-            }
-        }
-        return parts.joined(separator: "/")
     }
 }

@@ -55,10 +55,14 @@ extension Diagnostic {
         Diagnostic(error: "csv-outside", "a lesson reads files of its own course only", place)
     }
 
-    static func csvAbsent(_ file: String, _ place: Place) -> Diagnostic {
+    static func csvUnreadable(_ file: String, _ reason: String, _ place: Place) -> Diagnostic {
+        Diagnostic(error: "csv-unreadable", "the file '\(file)' can't be read: \(reason)", place)
+    }
+
+    static func csvAbsent(_ file: String, nearest: String?, _ place: Place) -> Diagnostic {
         Diagnostic(
-            error: "csv-absent", "there is no file '\(file)'", hint: "its path begins at the lesson's own folder", place
-        )
+            error: "csv-absent", "there is no file '\(file)'",
+            hint: nearest.map { "did you mean '\($0)'?" } ?? "its path begins at the lesson's own folder", place)
     }
 
     static func tooManyFeatures(_ count: Int, limit: Int, _ place: Place) -> Diagnostic {
