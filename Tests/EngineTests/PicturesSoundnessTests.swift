@@ -16,11 +16,22 @@ import Testing
         }
     }
 
-    @Test func figuresOfOtherKindsAreNotDrawn() throws {
-        let runs = [try PicturesRuns.run(PicturesRuns.xor)]
-        for name in [FigureName.graph, .steps, .path, .surface, .functions, .bars, .lines, .scatter, .oneHot] {
-            #expect(name.exhibit(of: runs) == nil)
+    /// Figures of traces, plots, counts, data sets and comparisons.
+    static let others: Set<FigureName> = [
+        .graph, .steps, .path, .surface, .functions, .bars, .lines, .scatter, .classes, .oneHot,
+    ]
+
+    @Test(arguments: others) func figuresOfOtherKindsAreNotDrawn(_ name: FigureName) throws {
+        #expect(name.exhibit(of: [try PicturesRuns.run(PicturesRuns.xor)]) == nil)
+    }
+
+    @Test func everyOtherFigureIsDrawnOfSomeRun() throws {
+        var missing = Set(FigureName.allCases).subtracting(Self.others)
+        for one in PicturesRuns.cases {
+            let runs = try one.runs()
+            missing = missing.filter { $0.exhibit(of: runs) == nil }
         }
+        #expect(missing.isEmpty)
     }
 
     static func check(_ table: Table, _ name: FigureName) {

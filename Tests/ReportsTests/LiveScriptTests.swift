@@ -39,7 +39,12 @@ struct LiveScriptTests {
     @Test func everyActionHasItsButton() throws {
         let page = try LiveSample.page()
         let buttons = Set(HTMLScan(page).all("button").compactMap { $0.attributes["data-action"] })
-        let asked = Set(Self.script.matches(of: /\[data-action=([a-z]+)\]/).map { String($0.1) })
+        let written = Self.script.matches(of: /\[data-action=([a-z]+)\]|\bpart\("([a-z]+)"\)/)
+            .compactMap { ($0.1 ?? $0.2).map(String.init) }
+        // `run: () => this.run(),` and the like, between the braces.
+        let actions = try #require(Self.script.firstMatch(of: /const actions = \{([^}]*)\}/)).1
+        let asked = Set(written + actions.matches(of: /(\w+): \(\) =>/).map { String($0.1) })
+        #expect(asked.isSuperset(of: ["run", "pause", "step", "reset"]))
         // Digits are drawn where a network takes them.
         #expect(asked.subtracting(["wipe"]).isSubset(of: buttons))
     }

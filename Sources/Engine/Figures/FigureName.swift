@@ -9,53 +9,39 @@ package enum FigureName: UInt8, Sendable, CaseIterable {
     case scatter, classes, oneHot
 
     /// As the lesson language writes it.
-    package var word: [UInt8] { row(Int(rawValue), of: Self.words) }
-
-    /// A row for each, in their order.
-    private static let words: StaticString = """
-        loss
-        accuracy
-        boundary
-        boundary-by-epoch
-        line-by-epoch
-        hidden-space
-        network
-        gradient-norms
-        activations
-        dead-units
-        weights-as-images
-        samples
-        mistakes
-        confusion
-        predictions
-        truth-table
-        sweep
-        spread
-        table
-        graph
-        steps
-        path
-        surface
-        functions
-        bars
-        lines
-        scatter
-        classes
-        one-hot
-        """
-}
-
-/// A row of a table in one text: a switch over texts would cost the page's module a branch or three numbers for each.
-func row(_ number: Int, of table: StaticString) -> [UInt8] {
-    var row: [UInt8] = []
-    var left = number
-    for i in 0..<table.utf8CodeUnitCount {
-        let byte = table.utf8Start[i]
-        if byte == UInt8(ascii: "\n") {
-            left -= 1
-        } else if left == 0 {
-            row.append(byte)
-        }
+    package var word: [UInt8] {
+        let word: StaticString =
+            switch self {
+            case .loss: "loss"
+            case .accuracy: "accuracy"
+            case .boundary: "boundary"
+            case .boundaryByEpoch: "boundary-by-epoch"
+            case .lineByEpoch: "line-by-epoch"
+            case .hiddenSpace: "hidden-space"
+            case .network: "network"
+            case .gradientNorms: "gradient-norms"
+            case .activations: "activations"
+            case .deadUnits: "dead-units"
+            case .weightsAsImages: "weights-as-images"
+            case .samples: "samples"
+            case .mistakes: "mistakes"
+            case .confusion: "confusion"
+            case .predictions: "predictions"
+            case .truthTable: "truth-table"
+            case .sweep: "sweep"
+            case .spread: "spread"
+            case .table: "table"
+            case .graph: "graph"
+            case .steps: "steps"
+            case .path: "path"
+            case .surface: "surface"
+            case .functions: "functions"
+            case .bars: "bars"
+            case .lines: "lines"
+            case .scatter: "scatter"
+            case .classes: "classes"
+            case .oneHot: "one-hot"
+            }
+        return utf8(word)
     }
-    return row
 }
