@@ -28,8 +28,7 @@ extension Bars {
         }
         var names: [[UInt8]] = []
         for group in 0..<shown { names.append(canvas.words(groups[group])) }
-        var nameWidth = TextWidth.widest(names, size: Canvas.labelSize)
-        if nameWidth > 215 { nameWidth = 215 }
+        let nameWidth = min(215, TextWidth.widest(names, size: Canvas.labelSize))
         var numbers: [[UInt8]] = []
         var isNegative = false
         for value in values {

@@ -45,9 +45,8 @@ struct ImagesDrawing: Sendable {
         guard let first = panels.first else { return Size(width: Self.width, height: 20) }
         var labels: [[UInt8]] = []
         for panel in panels { labels.append(canvas.words(panel.label)) }
-        var labelWidth = TextWidth.widest(labels, size: Canvas.smallSize)
+        let labelWidth = min(116, TextWidth.widest(labels, size: Canvas.smallSize))
         let hasLabels = labelWidth > 0
-        if labelWidth > 116 { labelWidth = 116 }
         let tile = Self.tile(first, of: panels.count, beside: labelWidth)
         let scale = tile / Double(max(first.height, first.width))
         // Cells are whole pixels, so that one picture can hold them all.
@@ -130,7 +129,7 @@ extension PNG {
         var largest: Float = 0
         for pixel in panel.pixels where pixel.isFinite {
             let size = abs(pixel)
-            if size > largest { largest = size }
+            largest = max(largest, size)
         }
         for row in 0..<panel.height {
             for column in 0..<panel.width {

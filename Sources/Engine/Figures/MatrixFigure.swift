@@ -23,8 +23,7 @@ extension MatrixFigure {
         let down = min(Self.most, rows.count)
         let rowWords = canvas.words(rows)
         let columnWords = canvas.words(columns)
-        var rowWidth = TextWidth.widest(rowWords, size: Canvas.tickSize)
-        if rowWidth > 120 { rowWidth = 120 }
+        let rowWidth = min(120, TextWidth.widest(rowWords, size: Canvas.tickSize))
         let (cell, size) = cell(columnWords, across)
         let height = min(34, size)
         let left = rowWidth + 16
@@ -55,8 +54,7 @@ extension MatrixFigure {
             for value in values { numbers.append(NumberText.reading(value)) }
             let name = TextWidth.widest(columnWords, size: Canvas.tickSize) + 8
             let number = TextWidth.widest(numbers, size: Canvas.tickSize) + 6
-            if name > width { width = name }
-            if number > width { width = number }
+            width = max(width, name, number)
         }
         let room = 560 / Double(across > 0 ? across : 1)
         let limit = min(90, room)

@@ -49,7 +49,7 @@ struct Places {
     private mutating func add(_ samples: Samples) {
         let count = samples.count
         for i in 0..<count { add(samples.place(i)) }
-        if count > most { most = count }
+        most = max(most, count)
     }
 
     mutating func add(_ place: Position) {

@@ -74,7 +74,7 @@ extension RunGroup {
         _ label: Label, _ term: Term, _ kind: Term, from start: Int, to series: inout [Curves.Series]
     ) {
         var longest = 0
-        for run in runs where run.result.history.count > longest { longest = run.result.history.count }
+        for run in runs { longest = max(longest, run.result.history.count) }
         if longest <= (start == 0 ? 1 : start) { return }
         let step = (longest - 1) / Self.mostPoints + 1
         var line = Curves.Series(label: label, x: [], y: [], isMarked: longest - start <= 12)
@@ -131,8 +131,8 @@ struct Extremes {
 
     mutating func include(_ values: [Double], below bound: Double = .infinity) {
         for value in values where value > -bound && value < bound {
-            if value < least { least = value }
-            if value > most { most = value }
+            least = min(least, value)
+            most = max(most, value)
         }
     }
 }

@@ -11,7 +11,7 @@ extension RunGroups {
         var places = Places()
         for group in chosen {
             let lines = group.first.lines()
-            if lines.count > total { total = lines.count }
+            total = max(total, lines.count)
             // The plane reaches out to lines that pass the points not too far away.
             for index in Self.firstShown(lines.count)..<lines.count {
                 let near = ShownRun.Line(lines[index].parameters).nearest(x.middle, y.middle)

@@ -94,8 +94,8 @@ extension Samples {
             for c in 0..<shape.channels { sum += input(sample, place * shape.channels + c) }
             let value = sum / Float(shape.channels)
             let pixel = value.isFinite ? value : 0
-            if pixel < least { least = pixel }
-            if pixel > most { most = pixel }
+            least = min(least, pixel)
+            most = max(most, pixel)
             pixels.append(pixel)
         }
         if least < 0 || most > 1 { for i in pixels.indices { pixels[i] = (pixels[i] - least) / (most - least) } }

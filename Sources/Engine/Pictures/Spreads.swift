@@ -38,8 +38,8 @@ extension RunGroups {
         guard var least = all.first else { return nil }
         var most = least
         for value in all {
-            if value < least { least = value }
-            if value > most { most = value }
+            least = min(least, value)
+            most = max(most, value)
         }
         var histograms: [Histogram] = []
         let chosen = panelGroups()

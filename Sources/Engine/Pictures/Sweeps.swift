@@ -98,8 +98,8 @@ extension RunGroups {
         var least = Double.infinity
         var most = -Double.infinity
         for point in points {
-            if point.x < least { least = point.x }
-            if point.x > most { most = point.x }
+            least = min(least, point.x)
+            most = max(most, point.x)
         }
         return least > 0 && most / least >= 30
     }

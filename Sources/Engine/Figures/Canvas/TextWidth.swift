@@ -11,7 +11,7 @@ enum TextWidth {
         var widest = 0.0
         for text in texts {
             let width = of(text, size: size)
-            if width > widest { widest = width }
+            widest = max(widest, width)
         }
         return widest
     }

@@ -76,7 +76,7 @@ extension ComputationGraph {
             texts.draw(on: &canvas)
             top += order.height + 22
             let right = frames.x(row.layerCount) - Self.gap
-            if right > width { width = right }
+            width = max(width, right)
         }
         return Size(width: max(300, width + 4), height: top - 16)
     }

@@ -5,8 +5,7 @@ extension Curves {
     /// Lines with their names at their ends where that is clear, else with a legend above.
     func draw(on canvas: inout Canvas) -> Size {
         let scales = scales()
-        var widestTick = Frame.widest(Ticks.of(scales.y, count: 5))
-        if widestTick > 110 { widestTick = 110 }
+        let widestTick = min(110, Frame.widest(Ticks.of(scales.y, count: 5)))
         let firstTick = Frame.widest(Ticks.of(scales.x, count: 7).first) / 2 + 2
         let left = max(firstTick, widestTick + 12)
         let isNamed = isNamed

@@ -7,9 +7,7 @@ struct BandMark: Sendable {
         self.series = index
         var upper: [Position] = []
         var lower: [Position] = []
-        var count = series.x.count
-        if series.low.count < count { count = series.low.count }
-        if series.high.count < count { count = series.high.count }
+        let count = min(series.x.count, series.low.count, series.high.count)
         for i in 0..<count {
             let x = frame.x.position(series.x[i])
             let (high, low) = (frame.y.bounded(series.high[i]), frame.y.bounded(series.low[i]))

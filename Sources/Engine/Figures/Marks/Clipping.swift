@@ -29,7 +29,7 @@ struct Box: Equatable, Sendable {
         if step == 0 { return room >= 0 }
         let share = room / step
         if step < 0 {
-            if share > first { first = share }
+            first = max(first, share)
         } else if share < last {
             last = share
         }

@@ -41,7 +41,7 @@ final class PointMark {
     /// Every shape is a marker on the corners of a line that is not drawn: a few bytes a point. Panels share them.
     static func define(_ marks: [PointMark], on canvas: inout Canvas) {
         var most = 0
-        for mark in marks where mark.places.count > most { most = mark.places.count }
+        for mark in marks { most = max(most, mark.places.count) }
         if most == 0 { return }
         var size = most > 500 ? 6.0 : most > 150 ? 8 : most > 60 ? 10 : most > 12 ? 12.5 : 17
         if marks.count > 1 { size *= 0.85 }

@@ -41,14 +41,12 @@ extension NetworkDiagram {
         for k in columns.indices {
             labels.append(TextWidth.cut(canvas.words(columns[k].label), to: 120, size: Canvas.tickSize))
         }
-        var widest = TextWidth.widest(labels, size: Canvas.tickSize)
-        if widest < 50 { widest = 50 }
+        let widest = max(50, TextWidth.widest(labels, size: Canvas.tickSize))
         let count = columns.count
         var gap = 480 - widest - 8
         if count > 1 { gap /= Double(count - 1) }
         // Names of neighbours must not touch: a long network makes a wider drawing.
-        if gap < widest + 8 { gap = widest + 8 }
-        if gap > 170 { gap = 170 }
+        gap = min(170, max(widest + 8, gap))
         let width = widest + 8 + gap * Double(count > 1 ? count - 1 : 0)
         let top = legend.height + 10
         let rows = tallest
@@ -82,7 +80,7 @@ extension NetworkDiagram {
         var tallest = 1
         for k in columns.indices {
             let rows = columns[k].units > Self.most ? Self.most + 1 : columns[k].units
-            if rows > tallest { tallest = rows }
+            tallest = max(tallest, rows)
         }
         return tallest
     }

@@ -23,7 +23,7 @@ extension Plane {
         var highest = -1
         for point in points {
             if point.isTest { tests += 1 }
-            if point.classIndex > highest { highest = point.classIndex }
+            highest = max(highest, point.classIndex)
         }
         if highest < 0 || highest > 99 {
             if !points.isEmpty {

@@ -2,7 +2,7 @@
 enum TickText {
     static func texts(of values: [Double], step: Ticks.Step) -> [[UInt8]] {
         var size = 0.0
-        for value in values where value.magnitude > size { size = value.magnitude }
+        for value in values { size = max(size, value.magnitude) }
         var texts: [[UInt8]] = []
         for value in values {
             var text: [UInt8]
