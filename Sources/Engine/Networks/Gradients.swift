@@ -25,10 +25,10 @@ extension Network {
         let mine = Share(of: stage.inputs, part: part, parts: parts)
         // So many inputs' weights at a time that they stay near for the update.
         let most = Self.near / units & ~7
-        let step = most < 64 ? 64 : most
+        let step = max(most, 64)
         var first = mine.from
         while first < mine.end {
-            let count = mine.end - first < step ? mine.end - first : step
+            let count = min(step, mine.end - first)
             let place = stage.weights + first * units
             // ∂W = xᵀδ
             ck_matrix_product(
@@ -83,7 +83,7 @@ struct Share {
     init(of count: Int, part: Int, parts: Int) {
         var each = (count + parts - 1) / parts
         if each >= 8 { each = (each + 7) & ~7 }
-        from = part * each < count ? part * each : count
-        end = from + each < count ? from + each : count
+        from = min(count, part * each)
+        end = min(count, from + each)
     }
 }

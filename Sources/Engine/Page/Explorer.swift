@@ -75,8 +75,7 @@ package final class Explorer {
 
     package func addPoint(x: Float, y: Float, label: Int) throws(ExplorerProblem) {
         guard case .classes(_, let count) = current.data.training.targets, current.data.training.features == 2,
-            x - x == 0,
-            y - y == 0, label >= 0, label < count
+            x.isFinite, y.isFinite, label >= 0, label < count
         else { throw .noPlane }
         guard changes.points.count < ExplorerLimits.points else { throw .tooManyPoints }
         var changed = changes

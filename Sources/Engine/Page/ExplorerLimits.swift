@@ -22,7 +22,7 @@ package enum ExplorerLimits {
         else { throw .tooLarge }
         if case .formula(let layout, let labels, _) = plan.data.source {
             let drawn = layout.count ?? plan.data.samples ?? 200
-            let most = layout.columns > labels.count ? layout.columns : labels.count
+            let most = max(labels.count, layout.columns)
             guard product(drawn, most) <= numbers, layout.columns <= 1024, labels.count <= 64 else { throw .tooLarge }
         }
     }
@@ -31,7 +31,7 @@ package enum ExplorerLimits {
     static func check(_ plan: ExperimentPlan, _ data: PreparedData) throws(ExplorerProblem) -> Int {
         guard case .network(let layers, _) = plan.model else { throw .nothingToTrain }
         let tests = data.test?.count ?? 0
-        let count = data.training.count > tests ? data.training.count : tests
+        let count = max(tests, data.training.count)
         let given = plan.features.isEmpty ? data.training.shape : Shape(plan.features.count)
         let input = Architecture.input(given, layers: layers)
         let sizes: [LayerSize]
@@ -51,7 +51,7 @@ package enum ExplorerLimits {
             }
         }
         // A network in training has room for 256 samples at least.
-        let rows = count > 256 ? count : 256
+        let rows = max(256, count)
         let kept = plan.recording.everyEpoch ? plan.epochs : plan.recording.snapshots.count
         guard product(count, width) <= numbers, product(4, parameters) <= numbers, product(rows, units) <= numbers,
             product(parameters, kept) <= numbers

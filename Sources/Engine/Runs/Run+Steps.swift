@@ -24,7 +24,7 @@ extension Run {
             while place < count, result.updates == before { runTo(place + 1) }
         } else {
             let size = plan.batch ?? count
-            runTo(place + size < count ? place + size : count)
+            runTo(min(count, place + size))
         }
         if place == count { endEpoch() }
     }
@@ -62,7 +62,7 @@ extension Run {
         if layers { result.layers = present.layers }
         result.outputUnits = network.outputs
         if training.count <= 64 || plan.recording.predictions { result.outputs = network.allOutputs(training) }
-        let most = classes < 2 ? 2 : classes
+        let most = max(classes, 2)
         if plan.recording.predictions, let test { result.testOutputs = network.allOutputs(test) }
         if isExclusive { result.confusion = network.confusion(test ?? training, decision, classes: most) }
     }

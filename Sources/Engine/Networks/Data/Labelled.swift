@@ -75,7 +75,7 @@ extension Generate {
             moved[i] = point[i]
             square += slope * slope
         }
-        return (here < 0 ? -here : here) / square.squareRoot()
+        return abs(here) / square.squareRoot()
     }
 }
 

@@ -67,7 +67,7 @@ package struct Decoder {
     /// `from`: how many bytes before it are something else; at most all of them.
     package init(_ bytes: [UInt8], from: Int = 0) {
         self.bytes = bytes
-        at = from < bytes.count ? from : bytes.count
+        at = min(bytes.count, from)
     }
 
     private var left: Int { bytes.count - at }
