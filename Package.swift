@@ -5,7 +5,7 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
     .treatWarning("DeprecatedDeclaration", as: .warning),
 ]
-let kernelFlags: [CSetting] = [.unsafeFlags(["-O2", "-std=c23"])]
+let kernelFlags: [CSetting] = [.unsafeFlags(["-O2", "-std=c23", "-Werror=switch"])]
 
 let package = Package(
     name: "chalkline",

@@ -183,10 +183,10 @@ void ck_matrix_product(int m, int n, int k, const float *a, ptrdiff_t ar, ptrdif
                        ptrdiff_t bc, float *c, ptrdiff_t cr, int accumulate) {
     CHOSEN(product)(m, n, k, a, ar, ac, b, br, bc, c, cr, accumulate);
 }
-void ck_activate(int f, float slope, float *z, float *y, const float *bias, int rows, int columns) {
+void ck_activate(ck_activation f, float slope, float *z, float *y, const float *bias, int rows, int columns) {
     CHOSEN(activate)(f, slope, z, y, bias, rows, columns);
 }
-void ck_activation_gradient(int f, float slope, const float *z, const float *y, float *d, int count) {
+void ck_activation_gradient(ck_activation f, float slope, const float *z, const float *y, float *d, int count) {
     CHOSEN(activation_gradient)(f, slope, z, y, d, count);
 }
 void ck_softmax(const float *x, float *y, int rows, int columns) { CHOSEN(softmax)(x, y, rows, columns); }
@@ -210,8 +210,9 @@ void ck_momentum(float *w, const float *g, float *v, int count, float rate, floa
 void ck_adagrad(float *w, const float *g, float *s, int count, float rate, float epsilon, float decay) {
     CHOSEN(adagrad)(w, g, s, count, rate, epsilon, decay);
 }
-void ck_rmsprop(float *w, const float *g, float *s, int count, float rate, float alpha, float epsilon, float decay) {
-    CHOSEN(rmsprop)(w, g, s, count, rate, alpha, epsilon, decay);
+void ck_rmsprop(float *w, const float *g, float *s, int count, float rate, float alpha, float rest, float epsilon,
+                float decay) {
+    CHOSEN(rmsprop)(w, g, s, count, rate, alpha, rest, epsilon, decay);
 }
 void ck_adam(float *w, const float *g, float *m, float *v, int count, float rate, float beta1, float beta2,
              float epsilon, float correction1, float correction2, float decay) {

@@ -33,6 +33,15 @@ import Testing
         }
     }
 
+    /// Beside the system's, near 0 and far from it.
+    @Test(arguments: [1, 1e-3, 1e-9, 1e-300]) func exponentialMinusOneIsWithinTwoUnits(scale: Double) {
+        var numbers = RandomNumbers(seed: 1, stream: 1)
+        for _ in 0..<2000 {
+            let x = scale * 90 * (numbers.uniformDouble() - 0.5)
+            #expect(Self.ulps(Elementary.expMinusOne(x), expm1(x)) <= 2, "expm1 \(x)")
+        }
+    }
+
     @Test func powersAreWithinTwoUnits() {
         for (x, y, power) in ElementaryConstants.powers {
             let (x, y) = (Double(bitPattern: x), Double(bitPattern: y))
@@ -92,12 +101,13 @@ import Testing
                 var c = [Float](repeating: 0, count: m * n)
                 ck_matrix_product(
                     Int32(m), Int32(n), Int32(k), a, k, 1, b, isTransposed ? 1 : n, isTransposed ? k : 1, &c, n, 0)
-                for activation in Int32(CK_LINEAR)...Int32(CK_GELU) {
+                for activation in Activation.all {
+                    let kernel = activation.facts.kernel
                     var z = c
                     var y = c
-                    ck_activate(activation, 0.1, &z, &y, bias, Int32(m), Int32(n))
+                    ck_activate(kernel, 0.1, &z, &y, bias, Int32(m), Int32(n))
                     var d = a
-                    ck_activation_gradient(activation, 0.1, z, y, &d, Int32(m * n))
+                    ck_activation_gradient(kernel, 0.1, z, y, &d, Int32(m * n))
                     all += y.map(\.bitPattern) + d.prefix(m * n).map(\.bitPattern)
                 }
                 var p = c

@@ -18,20 +18,6 @@ import Testing
             .vector([.number(.pi), .element(.vector([.variable(1)]), .number(0))]), .negate(.not(.variable(0))),
             .roundedEqual(.call(.leakyReLU, [.variable(0), .number(0.1)]), literal: 0.5, .decimals(2)),
         ]
-        for activation in 0...8 as ClosedRange<UInt8> {
-            for optimizer in 0...4 as ClosedRange<UInt8> {
-                for distribution in 0...6 as ClosedRange<UInt8> {
-                    let f = try #require(Activation(number: activation))
-                    let d = try #require(Distribution(number: distribution))
-                    plan.optimizer = try #require(Optimizer(number: optimizer))
-                    plan.model = .network(
-                        layers: [.averagePool(size: 2, stride: 1), .dense(units: 1, activation: f)],
-                        initial: [.drawn(weights: d, biases: .zero)])
-                    #expect(try ExperimentPlan(decoding: plan.encoded()) == plan)
-                    #expect(f.number == activation && d.number == distribution && plan.optimizer.number == optimizer)
-                }
-            }
-        }
         plan.recording.series = [
             .loss(.start), .accuracy(.test), .error(.end), .exactMatch(.startTest), .epochs, .updates, .mistakes,
             .parameters, .multiplyAdds, .diverged, .weight(layer: 1, input: 2, unit: 3, .end),

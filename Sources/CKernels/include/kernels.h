@@ -31,12 +31,14 @@ int ck_hands(void);
 void ck_serve(const int *is_over);
 void ck_finish(int *is_over);
 
-enum { CK_LINEAR = 0, CK_STEP, CK_SIGMOID, CK_TANH, CK_RELU, CK_LEAKY, CK_ELU, CK_GELU };
+// Element by element; every switch over them names each, so that a new one can't be passed over. Softmax is a function
+// of its own.
+typedef enum { CK_LINEAR, CK_STEP, CK_SIGMOID, CK_TANH, CK_RELU, CK_LEAKY, CK_ELU, CK_GELU } ck_activation;
 
 // z[r][j] += bias[j] (unless bias is 0), then y = f(z); z and y may be the same where the derivative needs only y.
-void ck_activate(int activation, float slope, float *z, float *y, const float *bias, int rows, int columns);
+void ck_activate(ck_activation activation, float slope, float *z, float *y, const float *bias, int rows, int columns);
 // d *= f'(z), where y = f(z).
-void ck_activation_gradient(int activation, float slope, const float *z, const float *y, float *d, int count);
+void ck_activation_gradient(ck_activation activation, float slope, const float *z, const float *y, float *d, int count);
 // y = softmax of each row of x, the largest subtracted first.
 void ck_softmax(const float *x, float *y, int rows, int columns);
 // d = p · (d − Σ d p) row by row: back through softmax with output p.
@@ -82,7 +84,9 @@ void ck_dropout(const float *x, float *y, int first, int count, uint64_t key, fl
 void ck_sgd(float *w, const float *g, int count, float rate, float decay);
 void ck_momentum(float *w, const float *g, float *v, int count, float rate, float momentum, float decay);
 void ck_adagrad(float *w, const float *g, float *s, int count, float rate, float epsilon, float decay);
-void ck_rmsprop(float *w, const float *g, float *s, int count, float rate, float alpha, float epsilon, float decay);
+// rest = 1 − alpha, before either was rounded.
+void ck_rmsprop(float *w, const float *g, float *s, int count, float rate, float alpha, float rest, float epsilon,
+                float decay);
 // correction1 = 1 − β1^t, correction2 = 1 − β2^t.
 void ck_adam(float *w, const float *g, float *m, float *v, int count, float rate, float beta1, float beta2,
              float epsilon, float correction1, float correction2, float decay);

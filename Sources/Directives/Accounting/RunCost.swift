@@ -108,15 +108,8 @@ extension ExperimentPlan.Recording {
 }
 
 extension Optimizer {
-    fileprivate var isByMistake: Bool { if case .perceptronRule = self { true } else { false } }
+    fileprivate var isByMistake: Bool { !descends }
 
-    /// Numbers that it remembers for each parameter.
-    fileprivate var memories: Int {
-        switch self {
-        case .sgd(_, let momentum): momentum == 0 ? 1 : 2
-        case .adagrad, .rmsprop: 2
-        case .adam: 3
-        case .perceptronRule: 1
-        }
-    }
+    /// Numbers for each parameter: its gradient, and what is remembered of earlier ones.
+    fileprivate var memories: Int { 1 + kept }
 }

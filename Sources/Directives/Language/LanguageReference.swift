@@ -127,19 +127,22 @@ package enum LanguageReference {
     }
 
     private static let activations = entries(Activations.all, .activation) { word in
-        switch word.word {
-        case "softmax": return Examples.fence("experiment", "data: blobs\nlayers: 2 -> 8 relu -> 3 softmax")
-        case "step": return Examples.fence("experiment", "data: and\nlayers: 2 -> 1 step\noptimizer: perceptron-rule 1")
-        default: return Examples.fence("experiment", "data: xor\nlayers: 2 -> 4 \(word.word) -> 1 sigmoid")
+        switch word.meaning.gives {
+        case .distribution:
+            Examples.fence("experiment", "data: blobs\nlayers: 2 -> 8 relu -> 3 \(word.word)")
+        case .answers:
+            Examples.fence("experiment", "data: and\nlayers: 2 -> 1 \(word.word)\noptimizer: perceptron-rule 1")
+        case .anyNumber, .someNumbers, .probabilities:
+            Examples.fence("experiment", "data: xor\nlayers: 2 -> 4 \(word.word) -> 1 sigmoid")
         }
     }
 
     private static let losses = entries(Losses.all, .loss) { word in
         let last =
-            switch word.meaning {
-            case .binaryCrossEntropy: "1 sigmoid"
-            case .crossEntropy: "2 softmax"
-            case .softmaxCrossEntropy: "2"
+            switch (word.meaning.takes, word.meaning.makes) {
+            case (.probabilities, _): "1 sigmoid"
+            case (.distribution, _): "2 softmax"
+            case (_, .distribution): "2"
             default: "1"
             }
         return Examples.fence("experiment", "data: moons\nlayers: 2 -> 8 tanh -> \(last)\nloss: \(word.word)")
@@ -147,16 +150,15 @@ package enum LanguageReference {
 
     private static let optimizers = entries(Optimizers.all, .optimizer) { word in
         let rest =
-            word.word == "perceptron-rule"
-            ? "data: and\nlayers: 2 -> 1 step" : "data: moons\nlayers: 2 -> 8 relu -> 1 sigmoid"
+            word.meaning.descends
+            ? "data: moons\nlayers: 2 -> 8 relu -> 1 sigmoid" : "data: and\nlayers: 2 -> 1 step"
         return Examples.fence(
-            "experiment", "\(rest)\noptimizer: \(word.word) \(word.word == "perceptron-rule" ? "1" : "0.01")")
+            "experiment", "\(rest)\noptimizer: \(word.word) \(word.meaning.descends ? "0.01" : "1")")
     }
 
     private static let initials = entries(Initials.all, .initial) { word in
-        let numbers = ["normal": " 0.01", "uniform": " -1 1", "constant": " 0.5"][word.word] ?? ""
-        return Examples.fence(
-            "experiment", "data: xor\nlayers: 2 -> 4 sigmoid -> 1 sigmoid\ninitial: \(word.word)\(numbers)")
+        Examples.fence(
+            "experiment", "data: xor\nlayers: 2 -> 4 sigmoid -> 1 sigmoid\ninitial: \(word.meaning.written)")
     }
 
     private static let baselines = entries(Models.baselines, .baseline) { word in

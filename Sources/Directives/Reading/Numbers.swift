@@ -80,6 +80,10 @@ extension Reading {
             report(.tooLargeForFloat(name, place(node)))
             return nil
         }
+        guard value == 0 || Float(value) != 0 else {
+            report(.tooSmallForFloat(name, node.text ?? "", place(node)))
+            return nil
+        }
         return Float(value)
     }
 
@@ -147,6 +151,12 @@ extension Diagnostic {
         Diagnostic(
             error: "too-large", "\(name) must be finite: \(text) is larger than double precision holds",
             hint: "that ends at 1.8e308", place)
+    }
+
+    static func tooSmallForFloat(_ name: String, _ text: String, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "too-small", "\(name) would be 0: \(text) is smaller than single precision holds",
+            hint: "that ends at 1.4e-45; write 0 where you mean it", place)
     }
 
     static func tooLargeForFloat(_ name: String, _ place: Place) -> Diagnostic {

@@ -1,3 +1,4 @@
+import Engine
 import Lessons
 
 /// One word of the language with what it stands for and what the reference says of it.
@@ -12,6 +13,12 @@ struct Word<Meaning: Sendable>: Sendable {
         self.meaning = meaning
         self.summary = summary
     }
+}
+
+extension Catalogued {
+    /// All of them as the language has them.
+    static var words: [Word<Self>] { all.map { Word("\($0.word)", $0, "\($0.summary)") } }
+    var name: String { "\(word)" }
 }
 
 extension Reading {

@@ -25,6 +25,15 @@ package enum Elementary {
         return (1 + exponentialMinusOne(r)) * powerOfTwo(half) * powerOfTwo(k - half)
     }
 
+    /// e^x − 1 = 2^n (e^r − 1) + (2^n − 1), of which nothing is lost where x is small.
+    package static func expMinusOne(_ x: Double) -> Double {
+        guard x > -40, x < 40 else { return exp(x) - 1 }
+        let n = (x * log2OfE + magic) - magic
+        let r = (x - n * ln2High) - n * ln2Low
+        let power = powerOfTwo(Int(n))
+        return exponentialMinusOne(r) * power + (power - 1)
+    }
+
     /// e^r − 1 = r + r²/2! + … + r¹³/13! for |r| ≤ 0.35, without cancellation.
     private static func exponentialMinusOne(_ r: Double) -> Double {
         var sum = 0.0

@@ -66,7 +66,7 @@ extension Formula.Function {
         case .tanh: Elementary.tanh(x)
         case .relu: x > 0 ? x : x != x ? x : 0
         case .leakyReLU: x > 0 ? x : 0.01 * x
-        case .elu: x > 0 ? x : Elementary.exp(x) - 1
+        case .elu: x > 0 ? x : Elementary.expMinusOne(x)
         case .gelu: x * (1 + Elementary.erf(x * Self.rootHalf)) / 2
         case .step: x > 0 ? 1 : x != x ? x : 0
         case .finite: x - x == 0 ? 1 : 0

@@ -16,18 +16,22 @@ struct Decision: Sendable {
 
     init(targets: Targets, loss: Loss, units: Int) {
         // Logits and ± numbers are undecided at 0, probabilities at one half.
-        let threshold: Float = loss == .sigmoidBinaryCrossEntropy || loss == .hinge ? 0 : 0.5
+        let threshold = loss.facts.threshold
         self.units = units
         switch targets {
         case .classes: task = units == 1 ? .binary(threshold: threshold) : .exclusive
         case .flags: task = units == 1 ? .binary(threshold: threshold) : .labels(threshold: threshold)
         case .numbers: task = .numbers
         }
-        isExclusiveLoss = loss == .softmaxCrossEntropy || loss == .crossEntropy
+        switch task {
+        case .binary, .labels: needsProbabilities = loss.makes == .distribution
+        case .exclusive, .numbers: needsProbabilities = false
+        }
     }
 
-    /// Softmax over several labels can only ever name one.
-    private let isExclusiveLoss: Bool
+    /// Logits that softmax turns into probabilities say nothing each for itself. (Sigmoid's do: a probability is above
+    /// one half where its logit is above 0.)
+    let needsProbabilities: Bool
 
     func largest(_ a: UnsafePointer<Float>) -> Int {
         var best = 0

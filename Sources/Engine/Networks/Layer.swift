@@ -17,13 +17,6 @@ package struct Shape: Equatable, Sendable {
     package var isVector: Bool { height == 1 && width == 1 }
 }
 
-/// What is applied to a layer's sums, element by element (softmax: over a sample's units).
-package enum Activation: Equatable, Sendable {
-    case linear, step, sigmoid, tanh, relu
-    case leakyReLU(slope: Float)
-    case elu, gelu, softmax
-}
-
 /// One arrow of `2 -> 4 sigmoid -> 1 sigmoid`.
 package enum Layer: Equatable, Sendable {
     /// y = f(xW + b), for a batch x of shape [n, in]; W is [in, out], b is [out].
@@ -37,37 +30,49 @@ package enum Layer: Equatable, Sendable {
     case dropout(rate: Float)
 }
 
-/// The loss, a mean over a batch's samples.
-package enum Loss: Equatable, Sendable {
-    case meanSquaredError, binaryCrossEntropy, crossEntropy
-    case sigmoidBinaryCrossEntropy, softmaxCrossEntropy
-    case hinge
-    /// A step network has none: it learns by the perceptron rule, or not at all.
-    case none
-}
+extension Layer {
+    /// nil for layers without parameters; setting it changes nothing there.
+    package var activation: Activation? {
+        get {
+            switch self {
+            case .dense(_, let activation), .convolution(_, _, _, _, _, let activation): activation
+            case .maxPool, .averagePool, .flatten, .dropout: nil
+            }
+        }
+        set {
+            guard let newValue else { return }
+            switch self {
+            case .dense(let units, _): self = .dense(units: units, activation: newValue)
+            case .convolution(let height, let width, let filters, let stride, let padding, _):
+                self = .convolution(
+                    height: height, width: width, filters: filters, stride: stride, padding: padding,
+                    activation: newValue)
+            case .maxPool, .averagePool, .flatten, .dropout: break
+            }
+        }
+    }
 
-/// How a gradient becomes an update; PyTorch's definitions and defaults.
-package enum Optimizer: Equatable, Sendable {
-    case sgd(rate: Float, momentum: Float)
-    case adagrad(rate: Float, epsilon: Float)
-    case rmsprop(rate: Float, decay: Float, epsilon: Float)
-    case adam(rate: Float, beta1: Float, beta2: Float, epsilon: Float)
-    /// w += rate · (y − ŷ) · x after every sample (Rosenblatt 1958).
-    case perceptronRule(rate: Float)
-}
+    /// Units, or filters; nil for layers without parameters; setting it changes nothing there.
+    package var units: Int? {
+        get {
+            switch self {
+            case .dense(let units, _): units
+            case .convolution(_, _, let filters, _, _, _): filters
+            case .maxPool, .averagePool, .flatten, .dropout: nil
+            }
+        }
+        set {
+            guard let newValue else { return }
+            switch self {
+            case .dense(_, let activation): self = .dense(units: newValue, activation: activation)
+            case .convolution(let height, let width, _, let stride, let padding, let activation):
+                self = .convolution(
+                    height: height, width: width, filters: newValue, stride: stride, padding: padding,
+                    activation: activation)
+            case .maxPool, .averagePool, .flatten, .dropout: break
+            }
+        }
+    }
 
-/// Where a weight starts.
-package enum Distribution: Equatable, Sendable {
-    case he, xavier, lecun
-    case normal(deviation: Float)
-    case uniform(from: Float, to: Float)
-    case constant(Float)
-    case zero
-}
-
-/// Where one layer starts.
-package indirect enum Initial: Equatable, Sendable {
-    case drawn(weights: Distribution, biases: Distribution)
-    /// Row-major [in, out] for dense layers, [out, in, height, width] for convolutions.
-    case exact(weights: [Float], biases: [Float])
+    package var isDense: Bool { if case .dense = self { true } else { false } }
 }

@@ -64,12 +64,13 @@ final class LayerSums {
             deviations[layer] = deviation
             // Only units that are flat on one whole side can be dead for every sample.
             var dead = 0
-            if case .relu = stage.activation { dead = self.dead(stage) }
+            if stage.activation.facts.canDie { dead = self.dead(stage) }
             // After a divergence nobody can say: NaN is neither above zero nor dead.
             shares[layer] = deviation == deviation ? Double(dead) / Double(stage.features) : .nan
             if network.loss != .none, stage.biasCount > 0 {
-                norms[layer] = norm(stage.weights, stage.weightCount)
-                biasNorms[layer] = norm(stage.biases, stage.biasCount)
+                let divisor = network.dividesLast ? Double(samples) : 1
+                norms[layer] = norm(stage.weights, stage.weightCount) / divisor
+                biasNorms[layer] = norm(stage.biases, stage.biasCount) / divisor
             }
         }
         return LayerMeasures(

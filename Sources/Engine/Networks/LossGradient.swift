@@ -5,7 +5,7 @@ extension Loss {
     /// straight by its sums z; true when it is by outputs and must still go through the activation.
     ///
     /// Fused: sigmoid with binary cross-entropy, (σ(z) − t) / (n · outputs); softmax with cross-entropy,
-    /// (p Σt − t) / n. A batch counts with n = `samples`.
+    /// (p Σt − t) / n. A batch counts with n = `samples`; a loss that divides last gives n times its derivative.
     func gradient(
         activation: Activation, outputs a: UnsafePointer<Float>, targets t: UnsafePointer<Float>,
         into d: UnsafeMutablePointer<Float>, rows: Int, units: Int, samples: Int
@@ -45,7 +45,7 @@ extension Loss {
         case .hinge:
             for i in 0..<count {
                 let sign: Float = t[i] > 0 ? 1 : -1
-                d[i] = 1 - sign * a[i] > 0 ? -sign * share : 0
+                d[i] = 1 - sign * a[i] > 0 ? -sign : 0
             }
             return true
         case .none:

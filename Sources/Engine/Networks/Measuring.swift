@@ -90,10 +90,11 @@ extension Network {
     func confusion(_ batches: Batches, _ decision: Decision, classes: Int) -> [Int] {
         var counts = [Int](repeating: 0, count: classes * classes)
         eachChunk(batches) { network, targets, rows in
+            let answers = network.answers(decision, first: 0, count: rows)
             for i in 0..<rows {
                 let t = targets + i * decision.units
                 let truth = decision.units == 1 ? (t[0] > 0.5 ? 1 : 0) : decision.largest(t)
-                let guess = decision.called(UnsafePointer(network.results + i * decision.units))
+                let guess = decision.called(answers + i * decision.units)
                 if truth < classes, guess < classes { counts[truth * classes + guess] += 1 }
             }
         }

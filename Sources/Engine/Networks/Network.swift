@@ -16,6 +16,8 @@ package final class Network {
     let stages: UnsafeMutablePointer<Stage>
     let stageCount: Int
     let hasDropout: Bool
+    /// Gradients are divided by the number of samples once they are summed.
+    let dividesLast: Bool
     /// Of one sample forward.
     let multiplyAdds: Int
     let memory: UnsafeMutablePointer<Float>
@@ -69,6 +71,7 @@ package final class Network {
         self.stages = stages
         self.stageCount = stageCount
         self.hasDropout = hasDropout
+        dividesLast = loss.facts.dividesLast
         multiplyAdds = work
         inputs = input.size ?? 0
         outputs = stages[stageCount - 1].units

@@ -37,7 +37,7 @@ extension Network {
         }
         guard stage.biasCount > 0 else { return }
         ck_activate(
-            stage.activation.code, stage.activation.slope, sums, values,
+            stage.kernel, stage.slope, sums, values,
             stage.kind == .dense ? memory + stage.biases : nil, n, units)
         if case .softmax = stage.activation { ck_softmax(sums, values, n, units) }
     }
@@ -107,8 +107,8 @@ extension Network {
                 Int32(truncatingIfNeeded: stage.units))
         default:
             ck_activation_gradient(
-                stage.activation.code, stage.activation.slope, memory + stage.sums + at, memory + stage.outputs + at,
-                deltas, Int32(truncatingIfNeeded: count * stage.units))
+                stage.kernel, stage.slope, memory + stage.sums + at, memory + stage.outputs + at, deltas,
+                Int32(truncatingIfNeeded: count * stage.units))
         }
     }
 

@@ -66,11 +66,11 @@ extension Network {
     /// Writes the outputs of the rows last sent forward.
     func probabilities(rows: Int, into place: UnsafeMutablePointer<Float>) {
         let count = rows * outputs
-        switch loss {
-        case .sigmoidBinaryCrossEntropy: ck_sigmoid(results, place, Int32(truncatingIfNeeded: count))
-        case .softmaxCrossEntropy:
+        switch loss.makes {
+        case .probabilities: ck_sigmoid(results, place, Int32(truncatingIfNeeded: count))
+        case .distribution:
             ck_softmax(results, place, Int32(truncatingIfNeeded: rows), Int32(truncatingIfNeeded: outputs))
-        case .meanSquaredError, .binaryCrossEntropy, .crossEntropy, .hinge, .none:
+        case .anyNumber, .someNumbers, .answers:
             for i in 0..<count { place[i] = results[i] }
         }
     }

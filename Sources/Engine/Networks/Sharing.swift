@@ -16,7 +16,7 @@ struct Pass {
     var isScored = false
     var isBackward = true
     /// Nil: parameters stay as they are.
-    var updating: Unmanaged<Updating>?
+    var updating: Unmanaged<OptimizerState>?
     /// Nil: nothing is measured.
     var sums: Unmanaged<LayerSums>?
 }
@@ -95,16 +95,23 @@ extension Network {
         return mistakes
     }
 
+    private func divideGradients(from: Int, count: Int, by samples: Int) {
+        let n = Float(samples)
+        let place = gradients + from
+        for i in 0..<count { place[i] = place[i] / n }
+    }
+
     /// The number of rows that are not all right.
     private func score(_ rows: Share, _ targets: UnsafePointer<Float>, _ decision: Decision, keeps: Bool) -> Int {
         var wrong = 0
         let last = stages[stageCount - 1].activation
+        let answers = answers(decision, first: rows.from, count: rows.count)
         var row = rows.from
         while row < rows.end {
             let at = row * decision.units
             let a = UnsafePointer(results + at)
             let t = targets + at
-            let score = decision.score(a, t)
+            let score = decision.score(answers + at, t)
             if !score.isExact { wrong += 1 }
             if keeps {
                 rowShares[row] = score.share
@@ -117,6 +124,17 @@ extension Network {
         return wrong
     }
 
+    /// What a decision looks at, of rows just sent forward: probabilities where the loss applies softmax itself and each
+    /// output stands for itself, else the outputs. Where all rows' begin.
+    func answers(_ decision: Decision, first: Int, count: Int) -> UnsafePointer<Float> {
+        guard decision.needsProbabilities else { return UnsafePointer(results) }
+        // The way back has not begun: there is room.
+        let room = memory + stages[stageCount - 1].deltas
+        let at = first * outputs
+        ck_softmax(results + at, room + at, Int32(truncatingIfNeeded: count), Int32(truncatingIfNeeded: outputs))
+        return UnsafePointer(room)
+    }
+
     fileprivate func takeParameters(_ pass: Pass, _ part: Int, of parts: Int) {
         let parameters = parameters
         let gradients = UnsafePointer(gradients)
@@ -126,8 +144,9 @@ extension Network {
         for index in 0..<stageCount {
             if pass.isBackward {
                 self.gradients(stages[index], x, rows: pass.rows, part: part, parts: parts) { from, count in
-                    updating?.update(parameters, gradients, from: from, count: count)
                     sums?.add(gradients, from: from, count: count)
+                    if dividesLast { divideGradients(from: from, count: count, by: pass.samples) }
+                    updating?.update(parameters, gradients, from: from, count: count)
                 }
             }
             x = UnsafePointer(memory + stages[index].outputs)

@@ -16,7 +16,10 @@ struct Stage {
     var inputs: Int
     var units: Int
     /// Of pooling and dropout: linear.
-    var activation: Activation
+    let activation: Activation
+    let kernel: ck_activation
+    /// Of a leaky ReLU.
+    let slope: Float
     var weights: Int
     var weightCount: Int
     var biases: Int
@@ -35,17 +38,18 @@ struct Stage {
         self.layer = number
         inputs = size.input.size ?? 0
         units = size.output.size ?? 0
-        activation = .linear
+        activation = layer.activation ?? .linear
+        kernel = activation.facts.kernel
+        slope = activation.slope ?? 0
         weightCount = size.weights
         biasCount = size.biases
         weights = parameters
         biases = parameters + weightCount
         kind = .dense
         switch layer {
-        case .dense(_, let activation): self.activation = activation
-        case .convolution(let height, let width, _, let stride, let padding, let activation):
+        case .dense, .flatten: break
+        case .convolution(let height, let width, _, let stride, let padding, _):
             kind = .convolution
-            self.activation = activation
             look(size, height, width, stride, padding)
         case .maxPool(let side, let stride):
             kind = .maxPool
@@ -56,7 +60,6 @@ struct Stage {
         case .dropout(let rate):
             kind = .dropout
             self.rate = rate
-        case .flatten: break
         }
     }
 
@@ -77,7 +80,7 @@ struct Stage {
         sums = place
         place += size
         // The loss looks at the last layer's sums.
-        if activation.derivativeNeedsSums || isLast && biasCount > 0 {
+        if activation.facts.slopeNeedsSums || isLast && biasCount > 0 {
             sums = place
             place += size
         }

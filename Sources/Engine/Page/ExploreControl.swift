@@ -59,8 +59,8 @@ package struct ExploreControl: Equatable, Sendable {
     /// The setting's value in a plan, a choice's code for choices; NaN where the plan has nothing of the kind.
     package func value(in plan: ExperimentPlan) -> Double {
         switch setting {
-        case .rate: Double(plan.optimizer.rate)
-        case .momentum: Double(plan.optimizer.momentum)
+        case .rate: plan.optimizer[.rate]
+        case .momentum: plan.optimizer[.momentum]
         case .weightDecay: Double(plan.weightDecay)
         case .batch: Double(plan.batch ?? 0)
         case .epochs: Double(plan.epochs)
@@ -82,8 +82,8 @@ package struct ExploreControl: Equatable, Sendable {
         let value = clamped(value)
         let whole = Int(value > 0 ? value < 1e9 ? value : 1e9 : 0)
         switch setting {
-        case .rate: plan.optimizer.rate = Float(value)
-        case .momentum: plan.optimizer.momentum = Float(value)
+        case .rate: plan.optimizer[.rate] = value
+        case .momentum: plan.optimizer[.momentum] = value
         case .weightDecay: plan.weightDecay = Float(value)
         case .batch: plan.batch = whole == 0 ? nil : whole
         case .epochs: plan.epochs = whole

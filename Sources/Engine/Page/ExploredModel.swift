@@ -84,16 +84,14 @@ extension ExperimentPlan.Model {
     /// Numbers written out fit the layers they were written for.
     private static func withoutWritten(_ layers: [Layer], _ initial: [Initial]) -> [Initial] {
         var number = -1
-        var isRectifying = [Bool](repeating: false, count: initial.count)
+        var starts = initial
         for layer in layers {
             guard let activation = layer.activation else { continue }
             number += 1
-            if number < initial.count { isRectifying[number] = activation.isRectifying }
+            guard number < initial.count, case .exact = initial[number] else { continue }
+            starts[number] = .natural(before: activation)
         }
-        return [Initial](initial.count) {
-            guard case .exact = initial[$0], $0 <= number else { return initial[$0] }
-            return .drawn(weights: isRectifying[$0] ? .he : .xavier, biases: .zero)
-        }
+        return starts
     }
 
     /// Where the start of layer `number` stands: one entry a layer with parameters, or one for all.
@@ -109,30 +107,12 @@ extension ExperimentPlan.Model {
 }
 
 extension Layer {
-    fileprivate var isDense: Bool { if case .dense = self { true } else { false } }
-
-    /// Units, or filters; nil for layers without parameters.
-    fileprivate var units: Int? {
-        switch self {
-        case .dense(let units, _): units
-        case .convolution(_, _, let filters, _, _, _): filters
-        case .maxPool, .averagePool, .flatten, .dropout: nil
-        }
-    }
-
-    var activation: Activation? {
-        switch self {
-        case .dense(_, let activation), .convolution(_, _, _, _, _, let activation): activation
-        case .maxPool, .averagePool, .flatten, .dropout: nil
-        }
-    }
-
     /// NaN where it has nothing of the kind.
     fileprivate func value(of setting: ExploreControl.Setting) -> Double {
         switch setting {
         case .units: if let units { return Double(units) }
         case .activation: if let activation { return Double(activation.number) }
-        case .slope: if case .leakyReLU(let slope)? = activation { return Double(slope) }
+        case .slope: if let slope = activation?.slope { return Double(slope) }
         case .dropout: if case .dropout(let rate) = self { return Double(rate) }
         default: break
         }
@@ -140,33 +120,29 @@ extension Layer {
     }
 
     fileprivate func with(_ setting: ExploreControl.Setting, _ value: Double, whole: Int) -> Layer {
-        var changed = activation ?? .linear
-        var units: Int?
+        var changed = self
         switch setting {
-        case .units: units = whole
+        case .units: changed.units = whole
         case .activation:
-            changed = Activation(number: UInt8(value > 0 && value < 256 ? value : 0)) ?? changed
-        case .slope: if case .leakyReLU = changed { changed = .leakyReLU(slope: Float(value)) }
-        case .dropout: if case .dropout = self { return .dropout(rate: Float(value)) }
+            changed.activation = Activation(number: UInt8(value > 0 && value < 256 ? value : 0)) ?? activation
+        case .slope: changed.activation?.slope = Float(value)
+        case .dropout: if case .dropout = self { changed = .dropout(rate: Float(value)) }
         default: break
         }
-        switch self {
-        case .dense(let old, _): return .dense(units: units ?? old, activation: changed)
-        case .convolution(let height, let width, let filters, let stride, let padding, _):
-            return .convolution(
-                height: height, width: width, filters: units ?? filters, stride: stride, padding: padding,
-                activation: changed)
-        case .maxPool, .averagePool, .flatten, .dropout: return self
-        }
+        return changed
     }
 }
 
-extension Activation {
-    /// He's rule is made for these.
-    fileprivate var isRectifying: Bool {
-        switch self {
-        case .relu, .leakyReLU, .elu, .gelu: true
-        case .linear, .step, .sigmoid, .tanh, .softmax: false
+extension Initial {
+    /// What is written out by number stays as written.
+    fileprivate func with(_ setting: ExploreControl.Setting, _ value: Double) -> Initial {
+        guard case .drawn(var weights, var biases) = self else { return self }
+        switch setting {
+        case .initial: weights = Distribution(number: UInt8(value > 0 && value < 256 ? value : 0)) ?? weights
+        case .initialScale: weights.scale = value
+        case .initialBias: biases = .constant(Float(value))
+        default: break
         }
+        return .drawn(weights: weights, biases: biases)
     }
 }

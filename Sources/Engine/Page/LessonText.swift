@@ -7,7 +7,7 @@ extension Optimizer {
         var text = more.isEmpty ? [] : utf8("{name: ")
         text.add(word)
         text.add(more.isEmpty ? " " : ", rate: ")
-        text.add(rate)
+        text += NumberText.written(values[0])
         text += more
         if !more.isEmpty { text.add("}") }
         return text
@@ -16,60 +16,27 @@ extension Optimizer {
     /// What it has beside its rate, where that is not what it usually has.
     private var unusual: [UInt8] {
         var text: [UInt8] = []
-        switch (self, Optimizer(number: number)) {
-        case (.sgd(_, let momentum), .sgd(_, let usual)): text.add("momentum", momentum, unless: usual)
-        case (.adagrad(_, let epsilon), .adagrad(_, let usual)): text.add("epsilon", epsilon, unless: usual)
-        case (.rmsprop(_, let decay, let epsilon), .rmsprop(_, let usualDecay, let usual)):
-            text.add("decay", decay, unless: usualDecay)
-            text.add("epsilon", epsilon, unless: usual)
-        case (.adam(_, let beta1, let beta2, let epsilon), .adam(_, let usual1, let usual2, let usual)):
-            text.add("beta1", beta1, unless: usual1)
-            text.add("beta2", beta2, unless: usual2)
-            text.add("epsilon", epsilon, unless: usual)
-        default: break
+        let parameters = parameters
+        for one in Optimizer.all where one.number == number {
+            for index in parameters.indices where index > 0 && values[index] != one.values[index] {
+                text.add(", ")
+                text.add(parameters[index].name)
+                text.add(": ")
+                text += NumberText.written(values[index])
+            }
         }
         return text
-    }
-
-    private var word: StaticString {
-        switch self {
-        case .sgd: "sgd"
-        case .adagrad: "adagrad"
-        case .rmsprop: "rmsprop"
-        case .adam: "adam"
-        case .perceptronRule: "perceptron-rule"
-        }
     }
 }
 
 extension [UInt8] {
     fileprivate mutating func add(_ number: Float) { self += NumberText.single(number) }
 
-    fileprivate mutating func add(_ name: StaticString, _ value: Float, unless usual: Float) {
-        if value == usual { return }
-        add(", ")
-        add(name)
-        add(": ")
-        add(value)
-    }
-
     fileprivate mutating func add(_ distribution: Distribution) {
-        switch distribution {
-        case .he: add("he")
-        case .xavier: add("xavier")
-        case .lecun: add("lecun")
-        case .normal(let deviation):
-            add("normal ")
-            add(deviation)
-        case .uniform(let from, let to):
-            add("uniform ")
-            add(from)
+        add(distribution.word)
+        for value in distribution.values {
             add(" ")
-            add(to)
-        case .constant(let value):
-            add("constant ")
             add(value)
-        case .zero: add("zero")
         }
     }
 
@@ -133,6 +100,11 @@ extension ExperimentPlan.Model {
 }
 
 extension NumberText {
+    /// A setting's shortest text that reads back as the same number: most are kept in single precision.
+    static func written(_ value: Double) -> [UInt8] {
+        Double(Float(value)) == value ? single(Float(value)) : shortest(value)
+    }
+
     /// The shortest text that reads back as this very Float.
     static func single(_ value: Float) -> [UInt8] {
         if !value.isFinite { return significant(Double(value), 9) }

@@ -72,19 +72,10 @@ extension Layer {
 extension Activation {
     /// After a layer's units: " sigmoid", and nothing for linear.
     fileprivate var suffix: [UInt8] {
-        if case .leakyReLU(let slope) = self { return utf8(" leaky-relu ") + NumberText.significant(Double(slope), 6) }
-        let word: StaticString =
-            switch self {
-            case .linear, .leakyReLU: ""
-            case .step: " step"
-            case .sigmoid: " sigmoid"
-            case .tanh: " tanh"
-            case .relu: " relu"
-            case .elu: " elu"
-            case .gelu: " gelu"
-            case .softmax: " softmax"
-            }
-        return utf8(word)
+        if case .linear = self { return [] }
+        var text = utf8(" ") + utf8(word)
+        if let slope { text += utf8(" ") + NumberText.significant(Double(slope), 6) }
+        return text
     }
 }
 

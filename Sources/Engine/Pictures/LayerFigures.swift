@@ -23,9 +23,9 @@ extension RunGroups {
         var isKnown = false
         let layers = first.layers
         for index in layers.indices {
-            // An output that is not ReLU can't die.
+            // The last layer's outputs are answers, which most activations keep alive.
             guard case .dense(_, let activation) = layers[index] else { continue }
-            if index == layers.count - 1, activation != .relu { continue }
+            if index == layers.count - 1, !activation.facts.canDie { continue }
             names.append(.numbered(.layer, index + 1))
             for group in groups {
                 var found: [Double] = []

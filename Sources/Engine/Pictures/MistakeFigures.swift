@@ -53,7 +53,7 @@ extension Decision {
         let start = row * units
         guard start >= 0, start + units <= outputs.count, units > 0 else { return 0 }
         switch task {
-        case .binary: return outputs[start] > (loss == .hinge ? 0 : 0.5) ? 1 : 0
+        case .binary: return outputs[start] > (loss.labels == .signs ? 0 : 0.5) ? 1 : 0
         case .exclusive:
             var best = 0
             for j in 1..<max(units, 1) where outputs[start + j] > outputs[start + best] { best = j }

@@ -44,7 +44,7 @@ struct Run: ~Copyable {
     var stopping: Stopping
     let classes: Int
     let isExclusive: Bool
-    private let updating: Updating
+    private let updating: OptimizerState
 
     /// Throws `.noNetwork` for a baseline.
     init(_ plan: borrowing ExperimentPlan, on given: PreparedData, from: [Float]?) throws(RunFailure) {
@@ -67,7 +67,7 @@ struct Run: ~Copyable {
         result.multiplyAdds = network.multiplyAdds
         decision = Decision(targets: samples.targets, loss: plan.loss, units: network.outputs)
         stopping = Stopping(plan.stop)
-        updating = Updating(plan.optimizer, weightDecay: plan.weightDecay, count: network.parameterCount)
+        updating = OptimizerState(plan.optimizer, weightDecay: plan.weightDecay, count: network.parameterCount)
         classes = samples.targets.classCount
         isExclusive = if case .classes = samples.targets { true } else { false }
     }

@@ -138,7 +138,7 @@ extension TracePlan {
     }
 }
 
-/// The optimisers in double precision, for traces; same definitions as Updating.
+/// The optimisers in double precision, for traces; same definitions as OptimizerState.
 struct DoubleUpdating {
     private let optimizer: Optimizer
     private var first: [Double]
@@ -168,7 +168,7 @@ struct DoubleUpdating {
                 first[i] += g * g
                 steps.append(exact(rate) * g / (first[i].squareRoot() + exact(epsilon)))
             case .rmsprop(let rate, let decay, let epsilon):
-                first[i] = exact(decay) * first[i] + (1 - exact(decay)) * g * g
+                first[i] = decay * first[i] + (1 - decay) * g * g
                 steps.append(exact(rate) * g / (first[i].squareRoot() + exact(epsilon)))
             case .adam(let rate, let beta1, let beta2, let epsilon):
                 first[i] = exact(beta1) * first[i] + (1 - exact(beta1)) * g

@@ -40,6 +40,16 @@ struct PlannedData {
     /// Where the samples are said to be, for limits.
     var samplesPlace: Place
 
+    /// Labels that are numbers: all that are given, some of what is drawn.
+    var labelNumbers: [Float] {
+        var numbers: [Float] = []
+        for samples in [given?.training ?? sketch(), given?.test] {
+            if case .numbers(let values, _)? = samples?.targets { numbers += values }
+        }
+        if numbers.isEmpty, case .numbers(let values, _)? = sketch()?.targets { numbers = values }
+        return numbers
+    }
+
     /// Samples that show what the data are like, few enough to make while checking: for what figures are natural.
     func sketch() -> Samples? {
         var few = plan

@@ -103,6 +103,10 @@ extension Reading {
                 report(.outOfBounds(subject.path, text, bounds, at))
                 return nil
             }
+            if value != 0, Float(value) == 0 {
+                report(.tooSmallForFloat(subject.path, text, at))
+                return nil
+            }
         }
         guard range.from < range.to else {
             report(.exploreBackwards(subject.path, ends[1].1, ends[0].1, isEmpty: range.from == range.to, at))

@@ -42,43 +42,41 @@ struct ExploreSubject {
     /// The words that may stand here.
     func choices(isDoubleAllowed allowed: [Allowance]) -> [Word<UInt8>] {
         switch line.pattern {
-        case "optimizer.name": return words.filter { $0.word != "perceptron-rule" }
+        case "optimizer.name": return fitting { (optimizer: Optimizer) in optimizer.descends }
         case "loss":
-            let fitting = Losses.fitting(layers.last { $0.activation != nil }?.activation ?? .linear)
-            return words.filter { word in fitting.contains { $0.code == word.meaning } }
+            let last = layers.last { $0.activation != nil }?.activation ?? .linear
+            return fitting { (loss: Loss) in loss.isChoice(after: last) }
         case "layers.N.activation":
-            guard number == trained.last else { return words.filter { $0.word != "softmax" && $0.word != "step" } }
+            if number != trained.last { return fitting { (activation: Activation) in activation.isForHiddenLayers } }
             // After the last layer comes the loss: what it takes decides.
-            switch plan.loss {
-            case .meanSquaredError, .hinge: return words.filter { $0.word != "softmax" && $0.word != "step" }
-            case .softmaxCrossEntropy where allowed.contains(.doubleSoftmax):
-                return words.filter { ["linear", "softmax"].contains($0.word) }
-            case .sigmoidBinaryCrossEntropy where allowed.contains(.doubleSigmoid):
-                return words.filter { ["linear", "sigmoid"].contains($0.word) }
-            default: return []
-            }
+            return fitting { (activation: Activation) in plan.loss.canFollow(activation, allowed) }
         default: return words
         }
     }
-}
 
-extension Layer {
-    /// nil for layers without parameters.
-    var activation: Activation? {
-        switch self {
-        case .dense(_, let activation), .convolution(_, _, _, _, _, let activation): activation
-        case .maxPool, .averagePool, .flatten, .dropout: nil
-        }
+    private func fitting<Choice: Catalogued>(_ isFit: (Choice) -> Bool) -> [Word<UInt8>] {
+        words.filter { Choice(number: $0.meaning).map(isFit) ?? false }
     }
 }
 
-extension Losses {
-    /// Losses that take what a last activation gives.
-    fileprivate static func fitting(_ last: Activation) -> [Loss] {
-        switch last {
-        case .sigmoid: [.meanSquaredError, .binaryCrossEntropy]
-        case .softmax: [.meanSquaredError, .crossEntropy]
-        case .linear, .tanh, .relu, .leakyReLU, .elu, .gelu, .step: []
+extension Loss {
+    /// Whether it can stand for another after outputs that are probabilities: those it takes, or any numbers.
+    fileprivate func isChoice(after last: Activation) -> Bool {
+        switch last.gives {
+        case .probabilities, .distribution: takes == last.gives || labels == .any && takes == .anyNumber
+        case .anyNumber, .someNumbers, .answers: false
+        }
+    }
+
+    /// Whether the last activation may become this one under it.
+    fileprivate func canFollow(_ activation: Activation, _ allowed: [Allowance]) -> Bool {
+        switch (takes, makes) {
+        case (.anyNumber, .anyNumber): self != .none && activation.isForHiddenLayers
+        case (_, .distribution):
+            allowed.contains(.doubleSoftmax) && [.anyNumber, .distribution].contains(activation.gives)
+        case (_, .probabilities):
+            allowed.contains(.doubleSigmoid) && [.anyNumber, .probabilities].contains(activation.gives)
+        default: false
         }
     }
 }

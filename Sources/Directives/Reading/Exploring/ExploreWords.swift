@@ -18,48 +18,17 @@ extension ExploreControl {
     /// Every word that is a choice of such a setting.
     var words: [Word<UInt8>] {
         switch setting {
-        case .optimizer: Optimizers.all.map { Word($0.word, $0.meaning.number, $0.summary) }
-        case .loss: Losses.all.map { Word($0.word, $0.meaning.code, $0.summary) }
-        case .activation: Activations.all.map { Word($0.word, $0.meaning.number, $0.summary) }
-        case .initial: Initials.all.map { Word($0.word, $0.meaning.number, $0.summary) }
+        case .optimizer: Self.numbered(Optimizers.all)
+        case .loss: Self.numbered(Losses.all)
+        case .activation: Self.numbered(Activations.all)
+        case .initial: Self.numbered(Initials.all)
         case .rate, .momentum, .weightDecay, .batch, .epochs, .seed, .samples, .noise, .dataSeed, .take, .units, .slope,
             .dropout, .hiddenLayers, .initialScale, .initialBias:
             []
         }
     }
-}
 
-extension Optimizers.Kind {
-    fileprivate var number: UInt8 {
-        let natural: Optimizer =
-            switch self {
-            case .sgd: .sgd(rate: 0, momentum: 0)
-            case .adagrad: .adagrad(rate: 0, epsilon: 0)
-            case .rmsprop: .rmsprop(rate: 0, decay: 0, epsilon: 0)
-            case .adam: .adam(rate: 0, beta1: 0, beta2: 0, epsilon: 0)
-            case .perceptronRule: .perceptronRule(rate: 0)
-            }
-        return natural.number
+    private static func numbered<Choice: Catalogued>(_ words: [Word<Choice>]) -> [Word<UInt8>] {
+        words.map { Word($0.word, $0.meaning.number, $0.summary) }
     }
-}
-
-extension Initials.Kind {
-    fileprivate var number: UInt8 {
-        let natural: Distribution =
-            switch self {
-            case .he: .he
-            case .xavier: .xavier
-            case .lecun: .lecun
-            case .normal: .normal(deviation: 0)
-            case .uniform: .uniform(from: 0, to: 0)
-            case .constant: .constant(0)
-            case .zero: .zero
-            }
-        return natural.number
-    }
-}
-
-extension Loss {
-    /// The number that the engine encodes it by.
-    var code: UInt8 { (UInt8(0)..<32).first { Loss(number: $0) == self } ?? 0 }
 }

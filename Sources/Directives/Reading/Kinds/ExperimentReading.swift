@@ -85,6 +85,7 @@ extension Reading {
                 if lossNode == nil { loss = naturalLoss(last.activation, units: last.units, data.facts.targets, at) }
                 if let loss {
                     checkLoss(loss, after: last.activation, units: last.units, at: at, loss: lossNode.map { place($0) })
+                    checkLabels(data, for: loss, root, lossNode.map { place($0) } ?? at)
                 }
             }
             let training = training(root, network, data, loss)

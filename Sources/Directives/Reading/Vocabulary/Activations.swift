@@ -1,29 +1,9 @@
 import Engine
 import Lessons
 
-/// The activations by their words. A new one is one line here, and its mathematics in the engine.
+/// The words of the engine's activations.
 enum Activations {
-    static let all: [Word<Activation>] = [
-        .init("linear", .linear, "f(z) = z; what a layer without an activation word has"),
-        .init("step", .step, "f(z) = 1 above 0, else 0"),
-        .init("sigmoid", .sigmoid, "f(z) = 1 / (1 + e^-z)"),
-        .init("tanh", .tanh, "f(z) = (e^z - e^-z) / (e^z + e^-z)"),
-        .init("relu", .relu, "f(z) = z above 0, else 0"),
-        .init("leaky-relu", .leakyReLU(slope: 0.01), "f(z) = z above 0, else slope * z; leaky-relu 0.1 sets the slope"),
-        .init("elu", .elu, "f(z) = z above 0, else e^z - 1"),
-        .init("gelu", .gelu, "f(z) = z times the share of a normal distribution below z"),
-        .init("softmax", .softmax, "f(z)_i = e^z_i / sum of e^z_j over a sample's units; the last layer only"),
-    ]
-}
-
-extension Activation {
-    /// He's rule is made for these.
-    var isRectifier: Bool {
-        switch self {
-        case .relu, .leakyReLU, .elu, .gelu: true
-        case .linear, .step, .sigmoid, .tanh, .softmax: false
-        }
-    }
+    static let all = Activation.words
 }
 
 extension Reading {
@@ -34,13 +14,15 @@ extension Reading {
             _ = choose(node, "activation", Activations.all)
             return nil
         }
-        guard let activation = choose(first, "activation", Activations.all) else { return nil }
+        guard var activation = choose(first, "activation", Activations.all) else { return nil }
         guard words.count > 1 else { return activation }
-        guard case .leakyReLU = activation, words.count == 2 else {
+        guard activation.slope != nil, words.count == 2 else {
             report(.tooManyWords(first.text ?? "", place(words[1])))
             return nil
         }
-        return float(words[1], "the slope", .within(0, 1)).map { .leakyReLU(slope: $0) }
+        guard let slope = float(words[1], "the slope", .within(0, 1)) else { return nil }
+        activation.slope = slope
+        return activation
     }
 
     /// A scalar's words, each with its place.

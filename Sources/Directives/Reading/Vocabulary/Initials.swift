@@ -1,19 +1,9 @@
 import Engine
 import Lessons
 
-/// The rules by which weights start.
+/// The words of the rules by which weights start.
 enum Initials {
-    enum Kind: Sendable { case he, xavier, lecun, normal, uniform, constant, zero }
-
-    static let all: [Word<Kind>] = [
-        .init("he", .he, "normal, variance 2 / inputs; for relu and its kin"),
-        .init("xavier", .xavier, "normal, variance 2 / (inputs + outputs)"),
-        .init("lecun", .lecun, "normal, variance 1 / inputs"),
-        .init("normal", .normal, "normal 0.01: mean 0 and this standard deviation"),
-        .init("uniform", .uniform, "uniform -1 1: anything between the two, equally likely"),
-        .init("constant", .constant, "constant 0.5: all the same"),
-        .init("zero", .zero, "all zero"),
-    ]
+    static let all = Distribution.words
 
     static let keys: [KeyReference] = [
         .init(
@@ -52,8 +42,8 @@ extension Reading {
     }
 
     private mutating func initial(_ written: YAMLNode?, layer: Int, _ network: PlacedNetwork) -> Initial? {
-        let natural: Distribution = network.activation(of: layer).isRectifier ? .he : .xavier
-        guard let written else { return .drawn(weights: natural, biases: .zero) }
+        let activation = network.layers[layer].activation ?? .linear
+        guard let written else { return .natural(before: activation) }
         let node = expandedInitial(written)
         guard entries(node, "initial", Initials.keys) else { return nil }
         if let rows = node["weights"]?.items {
@@ -67,7 +57,7 @@ extension Reading {
             else { return nil }
             return .exact(weights: weights, biases: biases)
         }
-        guard let weights = node["weights"].map({ distribution($0) }) ?? natural else { return nil }
+        guard let weights = node["weights"].map({ distribution($0) }) ?? activation.start else { return nil }
         if let biases = node["biases"], biases.items != nil {
             report(.initialMixed(place(biases)))
             return nil
@@ -115,46 +105,29 @@ extension Reading {
             report(.notAWord("initial", Initials.all.map(\.word), place(node)))
             return nil
         }
-        guard let kind = choose(first, "initial rule", Initials.all) else { return nil }
-        let wanted =
-            switch kind {
-            case .he, .xavier, .lecun, .zero: 0
-            case .normal, .constant: 1
-            case .uniform: 2
-            }
-        guard words.count == wanted + 1 else {
-            report(.initialNumbers(first.text ?? "", wanted, place(node)))
+        guard var rule = choose(first, "initial rule", Initials.all) else { return nil }
+        guard words.count == rule.parameters.count + 1 else {
+            report(.initialNumbers(rule, place(node)))
             return nil
         }
-        switch kind {
-        case .he: return .he
-        case .xavier: return .xavier
-        case .lecun: return .lecun
-        case .zero: return .zero
-        case .normal: return float(words[1], "the standard deviation", .atLeast(0)).map { .normal(deviation: $0) }
-        case .constant: return float(words[1], "the constant").map { .constant($0) }
-        case .uniform:
-            guard let from = float(words[1], "the lower end"), let to = float(words[2], "the upper end") else {
+        var values: [Float] = []
+        for (word, parameter) in zip(words.dropFirst(), rule.parameters) {
+            guard let value = float(word, "\(parameter.name)", parameter.isFromZero ? .atLeast(0) : .any) else {
                 return nil
             }
-            if from > to {
-                report(.emptyRange("initial", place(node)))
-                return nil
-            }
-            return .uniform(from: from, to: to)
+            values.append(value)
         }
+        if values.count == 2, values[0] > values[1] {
+            report(.emptyRange("initial", place(node)))
+            return nil
+        }
+        rule.values = values
+        return rule
     }
 }
 
 extension PlacedNetwork {
     func inputs(of layer: Int) -> Shape { layer == 0 ? input : shapes[layer - 1] }
-
-    func activation(of layer: Int) -> Activation {
-        switch layers[layer] {
-        case .dense(_, let activation), .convolution(_, _, _, _, _, let activation): activation
-        default: .linear
-        }
-    }
 }
 
 extension Diagnostic {
@@ -195,11 +168,16 @@ extension Diagnostic {
             place)
     }
 
-    static func initialNumbers(_ word: String, _ wanted: Int, _ place: Place) -> Diagnostic {
-        let hint = ["normal": "normal 0.01", "uniform": "uniform -1 1", "constant": "constant 0.5"][word]
+    static func initialNumbers(_ rule: Distribution, _ place: Place) -> Diagnostic {
+        let wanted = rule.parameters.count
         return Diagnostic(
             error: "initial",
-            "'\(word)' takes \(wanted == 0 ? "no number" : wanted == 1 ? "one number" : "two numbers")",
-            hint: hint.map { "such as \($0)" }, place)
+            "'\(rule.name)' takes \(wanted == 0 ? "no number" : wanted == 1 ? "one number" : "two numbers")",
+            hint: wanted == 0 ? nil : "such as \(rule.written)", place)
     }
+}
+
+extension Distribution {
+    /// With numbers after its word, as an example.
+    var written: String { parameters.isEmpty ? name : "\(name) \(example)" }
 }

@@ -1,44 +1,47 @@
 import Engine
 import Lessons
 
-/// The optimisers, with PyTorch's definitions and defaults.
+/// The words of the engine's optimisers, and the keys of their numbers.
 enum Optimizers {
-    enum Kind: Sendable { case sgd, adagrad, rmsprop, adam, perceptronRule }
+    static let all = Optimizer.words
 
-    static let all: [Word<Kind>] = [
-        .init("sgd", .sgd, "w - rate * gradient; with momentum: v = momentum * v + gradient, w - rate * v"),
-        .init("adagrad", .adagrad, "each weight's rate is divided by the root of the sum of its squared gradients"),
-        .init("rmsprop", .rmsprop, "like adagrad, with a decaying mean instead of the sum"),
-        .init("adam", .adam, "decaying means of gradients and their squares, both corrected for their start"),
-        .init(
-            "perceptron-rule", .perceptronRule,
-            "w + rate * (y - answer) * x after every sample; one layer of step units"),
-    ]
-
-    static let keys: [KeyReference] = [
-        .init("name", "sgd, adagrad, rmsprop, adam, perceptron-rule", nil, "how gradients become updates"),
-        .init(
-            "rate", "a number", "0.1 for sgd, 0.01 for adagrad and rmsprop, 0.001 for adam, 1 for the perceptron rule",
-            "the learning rate"),
-        .init("momentum", "a number from 0 to 1, for sgd", "0", "how much of the last step is kept"),
-        .init("decay", "a number from 0 to 1, for rmsprop", "0.99", "of the mean of squares"),
-        .init("beta1", "a number from 0 to 1, for adam", "0.9", "decay of the mean"),
-        .init("beta2", "a number from 0 to 1, for adam", "0.999", "decay of the mean of squares"),
-        .init("epsilon", "a number", "1e-8, for adagrad 1e-10", "keeps the division from 0"),
-    ]
+    static let keys: [KeyReference] =
+        [
+            .init("name", all.map(\.word).joined(separator: ", "), nil, "how gradients become updates")
+        ]
+        + Optimizer.Parameter.allCases.map { parameter in
+            let takers = Optimizer.all.filter { $0.parameters.contains(parameter) }
+            let range = parameter.isShare ? "a number from 0 to 1" : "a number"
+            let isOfAll = takers.count == Optimizer.all.count
+            return KeyReference(
+                parameter.text, isOfAll ? range : range + ", for " + joined(takers.map(\.name)),
+                usual(parameter, of: takers), "\(parameter.summary)")
+        }
 
     /// What `optimizer` is when the directive does not say.
     static let unset = "sgd 0.1"
 
-    fileprivate static func takes(_ kind: Kind) -> [String] {
-        switch kind {
-        case .sgd: ["name", "rate", "momentum"]
-        case .adagrad: ["name", "rate", "epsilon"]
-        case .rmsprop: ["name", "rate", "decay", "epsilon"]
-        case .adam: ["name", "rate", "beta1", "beta2", "epsilon"]
-        case .perceptronRule: ["name", "rate"]
-        }
+    /// `0.99`, or `0.1 for sgd, 0.01 for adagrad and rmsprop`.
+    private static func usual(_ parameter: Optimizer.Parameter, of takers: [Optimizer]) -> String {
+        var values: [Double] = []
+        for one in takers where !values.contains(one[parameter]) { values.append(one[parameter]) }
+        if values.count == 1 { return text(values[0]) }
+        return values.map { value in
+            let names = takers.filter { $0[parameter] == value }.map(\.name)
+            return "\(text(value)) for \(joined(names))"
+        }.joined(separator: ", ")
     }
+
+    private static func text(_ value: Double) -> String { shown(Double("\(Float(value))") ?? value) }
+
+    private static func joined(_ names: [String]) -> String {
+        names.count < 2
+            ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+    }
+}
+
+extension Optimizer.Parameter {
+    var text: String { "\(name)" }
 }
 
 extension Reading {
@@ -65,37 +68,24 @@ extension Reading {
             report(.optimizerNameless(place(node)))
             return nil
         }
-        guard let kind = choose(name, "optimizer", Optimizers.all) else { return nil }
-        let takes = Optimizers.takes(kind)
+        guard var optimizer = choose(name, "optimizer", Optimizers.all) else { return nil }
+        let before = errorCount
+        let parameters = optimizer.parameters
         for entry in node.entries ?? [] where Optimizers.keys.contains(where: { $0.name == entry.key }) {
-            if !takes.contains(entry.key) {
-                report(.optimizerKey(entry.key, name.text ?? "", takes, place(entry.keySpan)))
+            if entry.key != "name", !parameters.contains(where: { $0.text == entry.key }) {
+                report(.optimizerKey(entry.key, name.text ?? "", parameters.map(\.text), place(entry.keySpan)))
             }
         }
-        func value(_ reading: inout Reading, _ key: String, _ unset: Float, _ bounds: Bounds) -> Float? {
-            guard let given = node[key] else { return unset }
-            return reading.float(given, key == "rate" ? "the rate" : key, bounds)
+        for parameter in parameters {
+            guard let given = node[parameter.text] else { continue }
+            let what = parameter == .rate ? "the rate" : parameter.text
+            // What is kept in single precision must fit there; what is rounded later is taken as written.
+            guard float(given, what, parameter.isShare ? .share : .atLeast(0)) != nil,
+                let value = given.text.flatMap(strictNumber)
+            else { continue }
+            optimizer[parameter] = value
         }
-        let rates: Float =
-            switch kind {
-            case .sgd: 0.1
-            case .adagrad, .rmsprop: 0.01
-            case .adam: 0.001
-            case .perceptronRule: 1
-            }
-        guard let rate = value(&self, "rate", rates, .atLeast(0)),
-            let momentum = value(&self, "momentum", 0, .share),
-            let decay = value(&self, "decay", 0.99, .share),
-            let beta1 = value(&self, "beta1", 0.9, .share), let beta2 = value(&self, "beta2", 0.999, .share),
-            let epsilon = value(&self, "epsilon", kind == .adagrad ? 1e-10 : 1e-8, .atLeast(0))
-        else { return nil }
-        switch kind {
-        case .sgd: return .sgd(rate: rate, momentum: momentum)
-        case .adagrad: return .adagrad(rate: rate, epsilon: epsilon)
-        case .rmsprop: return .rmsprop(rate: rate, decay: decay, epsilon: epsilon)
-        case .adam: return .adam(rate: rate, beta1: beta1, beta2: beta2, epsilon: epsilon)
-        case .perceptronRule: return .perceptronRule(rate: rate)
-        }
+        return errorCount == before ? optimizer : nil
     }
 }
 
@@ -117,6 +107,6 @@ extension Diagnostic {
     static func optimizerKey(_ key: String, _ name: String, _ takes: [String], _ place: Place) -> Diagnostic {
         Diagnostic(
             error: "optimizer-key", "\(name) has no '\(key)'",
-            hint: "it takes " + takes.dropFirst().joined(separator: ", "), place)
+            hint: "it takes " + takes.joined(separator: ", "), place)
     }
 }

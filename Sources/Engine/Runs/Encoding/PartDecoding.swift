@@ -35,7 +35,7 @@ extension Layer {
 extension Activation {
     init(from d: inout Decoder) {
         self = d.known(Activation(number: d.byte()), or: .linear)
-        if case .leakyReLU = self { self = .leakyReLU(slope: d.float()) }
+        if slope != nil { slope = d.float() }
     }
 }
 
@@ -58,36 +58,17 @@ extension Initial {
 extension Distribution {
     init(from d: inout Decoder) {
         self = d.known(Distribution(number: d.byte()), or: .zero)
-        switch self {
-        case .normal: self = .normal(deviation: d.float())
-        case .uniform:
-            let from = d.float()
-            self = .uniform(from: from, to: d.float())
-        case .constant: self = .constant(d.float())
-        case .he, .xavier, .lecun, .zero: break
-        }
+        values = values.map { _ in d.float() }
     }
 }
 
 extension Optimizer {
     init(from d: inout Decoder) {
-        let number = d.byte()
-        let rate = d.float()
-        switch number {
-        case 0: self = .sgd(rate: rate, momentum: d.float())
-        case 1: self = .adagrad(rate: rate, epsilon: d.float())
-        case 2:
-            let decay = d.float()
-            self = .rmsprop(rate: rate, decay: decay, epsilon: d.float())
-        case 3:
-            let beta1 = d.float()
-            let beta2 = d.float()
-            self = .adam(rate: rate, beta1: beta1, beta2: beta2, epsilon: d.float())
-        case 4: self = .perceptronRule(rate: rate)
-        default:
-            d.fail(.unknownCase)
-            self = .perceptronRule(rate: rate)
-        }
+        self = d.known(Optimizer(number: d.byte()), or: .perceptronRule(rate: 0))
+        let read = values.map { _ in d.double() }
+        values = read
+        // What single precision does not hold was never written.
+        for index in read.indices where values[index].bitPattern != read[index].bitPattern { d.fail(.value) }
     }
 }
 

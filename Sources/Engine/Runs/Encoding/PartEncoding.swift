@@ -27,19 +27,8 @@ extension Layer {
 
 extension Activation {
     func encode(into e: inout Encoder) {
-        switch self {
-        case .linear: e.put(UInt8(0))
-        case .step: e.put(UInt8(1))
-        case .sigmoid: e.put(UInt8(2))
-        case .tanh: e.put(UInt8(3))
-        case .relu: e.put(UInt8(4))
-        case .leakyReLU(let slope):
-            e.put(UInt8(5))
-            e.put(slope)
-        case .elu: e.put(UInt8(6))
-        case .gelu: e.put(UInt8(7))
-        case .softmax: e.put(UInt8(8))
-        }
+        e.put(number)
+        if let slope { e.put(slope) }
     }
 }
 
@@ -60,51 +49,13 @@ extension Initial {
 
 extension Distribution {
     func encode(into e: inout Encoder) {
-        switch self {
-        case .he: e.put(UInt8(0))
-        case .xavier: e.put(UInt8(1))
-        case .lecun: e.put(UInt8(2))
-        case .normal(let deviation):
-            e.put(UInt8(3))
-            e.put(deviation)
-        case .uniform(let from, let to):
-            e.put(UInt8(4))
-            e.put(from)
-            e.put(to)
-        case .constant(let value):
-            e.put(UInt8(5))
-            e.put(value)
-        case .zero: e.put(UInt8(6))
-        }
-    }
-}
-
-extension Loss {
-    var number: UInt8 {
-        switch self {
-        case .meanSquaredError: 0
-        case .binaryCrossEntropy: 1
-        case .crossEntropy: 2
-        case .sigmoidBinaryCrossEntropy: 3
-        case .softmaxCrossEntropy: 4
-        case .hinge: 5
-        case .none: 6
-        }
+        e.put(number)
+        for value in values { e.put(value) }
     }
 }
 
 extension Optimizer {
     func encode(into e: inout Encoder) {
-        switch self {
-        case .sgd(let rate, let momentum): put(0, [rate, momentum], &e)
-        case .adagrad(let rate, let epsilon): put(1, [rate, epsilon], &e)
-        case .rmsprop(let rate, let decay, let epsilon): put(2, [rate, decay, epsilon], &e)
-        case .adam(let rate, let beta1, let beta2, let epsilon): put(3, [rate, beta1, beta2, epsilon], &e)
-        case .perceptronRule(let rate): put(4, [rate], &e)
-        }
-    }
-
-    private func put(_ number: UInt8, _ values: [Float], _ e: inout Encoder) {
         e.put(number)
         for value in values { e.put(value) }
     }

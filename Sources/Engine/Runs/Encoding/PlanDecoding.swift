@@ -13,7 +13,7 @@ extension ExperimentPlan {
         let data = DataPlan(from: &d)
         let features = d.list { Formula(from: &$0) }
         let model = Model(from: &d)
-        let loss = d.known(Loss(number: d.byte()), or: .none)
+        let loss = d.known(or: Loss.none)
         let optimizer = Optimizer(from: &d)
         let weightDecay = d.float()
         let batch = d.optional { $0.int(1, 1 << 30) }

@@ -1,6 +1,6 @@
 /// Plans as canonical bytes: what results are kept under, and what a page's worker will be sent.
 extension ExperimentPlan {
-    package static let version: UInt8 = 2
+    package static let version: UInt8 = 3
 
     package func encoded() -> [UInt8] {
         var e = Encoder()

@@ -3,7 +3,7 @@ import CKernels
 /// An optimiser with what it remembers of earlier steps.
 ///
 /// A class for identity: it owns its memory, and threads that share a step update parameters of their own.
-final class Updating {
+final class OptimizerState {
     private let optimizer: Optimizer
     private let decay: Float
     /// Velocities or squares of all parameters, then Adam's second moments.
@@ -16,13 +16,7 @@ final class Updating {
         self.optimizer = optimizer
         decay = weightDecay
         self.count = count
-        let kept =
-            switch optimizer {
-            case .sgd(_, let momentum): momentum == 0 ? 0 : count
-            case .adagrad, .rmsprop: count
-            case .adam: 2 * count
-            case .perceptronRule: 0
-            }
+        let kept = optimizer.kept * count
         memory = .allocate(capacity: kept)
         memory.initialize(repeating: 0, count: kept)
     }
@@ -50,7 +44,8 @@ final class Updating {
                 ck_momentum(w, g, first, n, rate, momentum, decay)
             }
         case .adagrad(let rate, let epsilon): ck_adagrad(w, g, first, n, rate, epsilon, decay)
-        case .rmsprop(let rate, let alpha, let epsilon): ck_rmsprop(w, g, first, n, rate, alpha, epsilon, decay)
+        case .rmsprop(let rate, let alpha, let epsilon):
+            ck_rmsprop(w, g, first, n, rate, Float(alpha), Float(1 - alpha), epsilon, decay)
         case .adam(let rate, let beta1, let beta2, let epsilon):
             ck_adam(
                 w, g, first, first + self.count, n, rate, beta1, beta2, epsilon, Float(1 - beta1Power),

@@ -1,27 +1,12 @@
-extension Distribution {
-    /// Fills `count` numbers from a stream; `fanIn` and `fanOut` are what flows into and out of one unit.
-    /// He N(0, 2/in), Xavier N(0, 2/(in + out)), LeCun N(0, 1/in).
-    func fill(
-        _ place: UnsafeMutablePointer<Float>, count: Int, fanIn: Int, fanOut: Int, seed: UInt64, stream: UInt64
-    ) {
-        var numbers = RandomNumbers(seed: seed, stream: stream)
-        var scale: Float = 0
-        switch self {
-        case .he: scale = Float((2 / Double(fanIn)).squareRoot())
-        case .xavier: scale = Float((2 / Double(fanIn + fanOut)).squareRoot())
-        case .lecun: scale = Float((1 / Double(fanIn)).squareRoot())
-        case .normal(let deviation): scale = deviation
-        case .uniform(let from, let to):
-            for i in 0..<count { place[i] = from + (to - from) * numbers.uniform() }
-            return
-        case .constant(let value):
-            for i in 0..<count { place[i] = value }
-            return
-        case .zero:
-            for i in 0..<count { place[i] = 0 }
-            return
-        }
-        for i in 0..<count { place[i] = scale * numbers.normal() }
+/// Where one layer starts.
+package indirect enum Initial: Equatable, Sendable {
+    case drawn(weights: Distribution, biases: Distribution)
+    /// Row-major [in, out] for dense layers, [out, in, height, width] for convolutions.
+    case exact(weights: [Float], biases: [Float])
+
+    /// As a layer with this activation starts when a lesson says nothing.
+    package static func natural(before activation: Activation) -> Initial {
+        .drawn(weights: activation.start, biases: .zero)
     }
 }
 
