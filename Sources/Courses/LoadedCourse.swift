@@ -57,8 +57,9 @@ package struct LoadedCourse: Sendable {
         }
         let lessons = found.map(\.lesson)
         copied = CopiedFiles(lessons, of: course, jobs: jobs)
-        for (index, missing) in lessons.missingPlaces().enumerated() {
-            problems[index] += copied.diagnostics(of: lessons[index]) + missing
+        let targets = LinkTargets(lessons)
+        for (index, lesson) in lessons.enumerated() {
+            problems[index] += copied.diagnostics(of: lesson) + targets.diagnostics(of: lesson)
         }
         let limit = course.settings.limits[.copies]
         let overdraft = copied.overdraft(of: lessons, limit: limit)

@@ -14,7 +14,6 @@ package struct Directive: Sendable {
     /// What `show` lists, or what is natural, in order.
     package var show: [FigureName]
     package var claims: [Claim]
-    package var caption: String?
     /// `needs: mnist`.
     package var needs: [String]
     /// Set when a needed data set is absent: the directive is skipped, its claims and values left unchecked.
@@ -40,7 +39,6 @@ package struct Directive: Sendable {
         self.content = content
         self.show = show
         claims = []
-        caption = nil
         needs = []
         missingNeeds = []
         recordsParameters = false

@@ -5,6 +5,8 @@ import Lessons
 /// A lesson with everything its runs found: all that a format needs to write it.
 package struct Report: Sendable {
     package var lesson: Lesson
+    /// The lesson's title in words, with the numbers that the run gives.
+    package private(set) var title = ""
     /// The lesson's file as one types it beside the course: `Lessons/en/03-xor.md`.
     package var file: String
     /// One for each of `lesson.directives`, in order; nil where the directive could not be understood.
@@ -30,6 +32,7 @@ package struct Report: Sendable {
         self.files = files
         self.previous = previous
         self.next = next
+        title = plainText(lesson.title)
     }
 
     package struct Neighbour: Sendable, Equatable {

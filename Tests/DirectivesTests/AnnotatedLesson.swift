@@ -44,10 +44,19 @@ struct AnnotatedLesson {
                 at -= 1
             }
             let (directive, diagnostics) = Directive.read(fence, in: lesson, context)
-            let found = diagnostics.flatMap { annotations($0, source, fence: line) }
+            let own = problems.filter { Self.concerns($0, fence) } + diagnostics
+            let inOrder = own.enumerated().sorted { a, b in
+                let (x, y) = (a.element.span?.start ?? 0, b.element.span?.start ?? 0)
+                return x == y ? a.offset < b.offset : x < y
+            }
+            let found = inOrder.flatMap { annotations($0.element, source, fence: line) }
             return (line, Fence(id: fence.id, expected: expected, found: found, directive: directive))
         }
-        return (lines, fences, problems)
+        return (lines, fences, problems.filter { problem in !lesson.directives.contains { concerns(problem, $0) } })
+    }
+
+    private static func concerns(_ problem: Diagnostic, _ fence: DirectiveFence) -> Bool {
+        problem.span.map { $0.start >= fence.span.start && $0.end <= fence.span.end } ?? false
     }
 
     static var context: ReadingContext {

@@ -7,18 +7,20 @@ import Lessons
 enum ReadFence {
     struct NoDirective: Error {}
 
+    /// With everything that is wrong with it.
     static func read(
         _ markdown: String, _ change: (inout ReadingContext) -> Void = { _ in }
     ) throws -> (directive: Directive?, diagnostics: [Diagnostic]) {
         let source = SourceFile(path: "lesson.md", bytes: Array(markdown.utf8))
         let (lesson, problems) = LessonParser.parse(source, path: "en/lesson.md")
-        guard let fence = lesson.directives.first, problems.isEmpty else { throw NoDirective() }
+        guard let fence = lesson.directives.first else { throw NoDirective() }
         var context = ReadingContext(library: library) {
             CourseFiles.resolved($0, from: "en/lesson") == "en/data.csv"
                 ? .bytes(Array("a,b,kind\n1,2,x\n3,4,y\n".utf8)) : .missing(nearest: nil)
         }
         change(&context)
-        return Directive.read(fence, in: lesson, context)
+        let (directive, diagnostics) = Directive.read(fence, in: lesson, context)
+        return (directive, problems + diagnostics)
     }
 
     private static let library = DataLibrary(folder: nil)

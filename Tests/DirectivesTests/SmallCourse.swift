@@ -16,7 +16,7 @@ struct SmallCourse {
         var reported: [[Diagnostic]] = []
         lessons = files.map { file in
             let source = SourceFile(path: file.path, bytes: Array(file.text.utf8))
-            var (lesson, problems) = LessonParser.parse(source, path: file.path)
+            var (lesson, problems) = LessonParser.parse(source, path: file.path, files: Set(files.map(\.path)))
             let context = ReadingContext(library: DataLibrary(folder: nil)) { _ in .missing(nearest: nil) }
             let directives = lesson.directives.map { fence in
                 let (directive, found) = Directive.read(fence, in: lesson, context)

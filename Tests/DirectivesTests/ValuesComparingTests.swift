@@ -126,7 +126,7 @@ import Testing
         let (course, findings) = Self.findings(prose)
         let source = course.lessons[0].lesson.source
         let links = course.lessons[0].lesson.values
-        let fixed = ValueFix.rewritten(source, links, findings.values(ofLesson: 0).values)
+        let fixed = source.changed(ValueFix.changes(source, links, findings.values(ofLesson: 0).values))
         let wanted =
             "Größe [0.0123](#a.loss), so **[1,234](#a.updates)** and [75 %](#a.accuracy)\r\nin [Figure 2](#a.boundary).\n"
         #expect(String(decoding: fixed, as: UTF8.self) == Self.experiment + wanted)
@@ -140,14 +140,17 @@ import Testing
         let link = ValueLink(target: "a.loss", targetSpan: Span(0, 1), text: "0.1", textSpan: Span(2, 5))
         var elsewhere = link
         elsewhere.textSpan = Span(3, 6)
-        #expect(ValueFix.rewritten(source, [link], [.checked(text: "0.2", agrees: true)]) == source.bytes)
-        #expect(ValueFix.rewritten(source, [link], [.unchecked(text: "0.2")]) == source.bytes)
-        #expect(ValueFix.rewritten(source, [elsewhere], [.checked(text: "0.2", agrees: false)]) == source.bytes)
-        #expect(
-            ValueFix.rewritten(source, [link], [.checked(text: "0.25", agrees: false)]) == Array("a 0.25 b".utf8))
-        #expect(
-            ValueFix.rewritten(
-                source, [link, link], [.checked(text: "0.25", agrees: false), .checked(text: "0.25", agrees: false)])
-                == Array("a 0.25 b".utf8))
+        var unlike = link
+        unlike.isLiteral = false
+        func fixed(_ links: [ValueLink], _ outcome: ValueOutcome) -> String {
+            let changes = ValueFix.changes(source, links, links.map { _ in outcome })
+            return String(decoding: source.changed(changes), as: UTF8.self)
+        }
+        #expect(fixed([link], .checked(text: "0.2", agrees: true)) == "a 0.1 b")
+        #expect(fixed([link], .unchecked(text: "0.2")) == "a 0.1 b")
+        #expect(fixed([elsewhere], .checked(text: "0.2", agrees: false)) == "a 0.1 b")
+        #expect(fixed([unlike], .checked(text: "0.2", agrees: false)) == "a 0.1 b")
+        #expect(fixed([link], .checked(text: "0.25", agrees: false)) == "a 0.25 b")
+        #expect(fixed([link, link], .checked(text: "0.25", agrees: false)) == "a 0.25 b")
     }
 }

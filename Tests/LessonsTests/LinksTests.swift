@@ -19,7 +19,7 @@ import Testing
     @Test(arguments: [
         ("[b](03-b.md)", "5-12 warning: the course has no lesson '03-b.md'", "did you mean '02-b.md'?"),
         ("[b](<04 d.md>)", "6-13 warning: the course has no lesson '04 d.md'", "did you mean '03 c.md'?"),
-        ("![x](a.png)", "6-11 warning: there is no image 'a.png'", "the path is relative to the lesson"),
+        ("![x](nowhere.png)", "6-17 warning: there is no image 'nowhere.png'", "the path is relative to the lesson"),
         ("![x](../../a.png)", "6-17 error: '../../a.png' leaves the course", "put the image beside the lesson"),
         (
             "![x](/a.png)", "6-12 warning: the image lies outside the course, so the report goes without it",

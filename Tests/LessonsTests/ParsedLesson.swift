@@ -30,6 +30,9 @@ struct ParsedLesson {
     /// The file's bytes at a span.
     func text(_ span: Span) -> String { lesson.source.text(span) }
 
+    /// Words without their dress, values as the author wrote them.
+    func words(_ inlines: [Inline]) -> String { inlines.plainText { lesson.values[$0].text } }
+
     /// The inlines of the first paragraph.
     var inlines: [Inline] {
         for block in lesson.blocks { if case .paragraph(let inlines) = block.kind { return inlines } }

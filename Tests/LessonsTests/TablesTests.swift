@@ -4,9 +4,10 @@ import Testing
 
 @Suite struct TablesTests {
     private static func table(_ text: String) -> (columns: [Block.Alignment], rows: [[String]])? {
-        for block in ParsedLesson(text).lesson.blocks {
+        let parsed = ParsedLesson(text)
+        for block in parsed.lesson.blocks {
             if case .table(let columns, let header, let rows) = block.kind {
-                return (columns, ([header] + rows).map { $0.map(\.plainText) })
+                return (columns, ([header] + rows).map { $0.map(parsed.words) })
             }
         }
         return nil

@@ -28,12 +28,11 @@ enum HTMLSample {
         return .checked(text: agrees ? link.text : "0.0125", agrees: agrees)
     }
 
-    static func outcome(_ fence: DirectiveFence, caption: String? = nil) -> Outcome {
-        var directive = Directive(
-            kind: fence.kind, id: fence.id, span: fence.span, idSpan: fence.idSpan, body: fence.body,
-            content: .count([]), show: [])
-        directive.caption = caption ?? line("caption: ", of: fence)
-        return Outcome(directive: directive)
+    static func outcome(_ fence: DirectiveFence) -> Outcome {
+        Outcome(
+            directive: Directive(
+                kind: fence.kind, id: fence.id, span: fence.span, idSpan: fence.idSpan, body: fence.body,
+                content: .count([]), show: []))
     }
 
     private static func line(_ key: String, of fence: DirectiveFence) -> String? {
@@ -106,6 +105,6 @@ enum HTMLSample {
     }
 
     private static func neighbour(_ report: Report) -> Report.Neighbour {
-        Report.Neighbour(path: report.lesson.path, title: report.lesson.frontMatter.title)
+        Report.Neighbour(path: report.lesson.path, title: report.title)
     }
 }

@@ -63,7 +63,8 @@ struct LiveSectionTests {
             HTMLScan(page).all("figcaption").map { $0.content.contains("class=\"report-run\"") }
         }
         #expect(try marked(LiveSample.page(show: "boundary, network, predictions")) == [false, false, true])
-        #expect(try marked(LiveSample.page(show: "boundary, network]\ncaption: [Two lines")) == [true, false])
+        #expect(
+            try marked(LiveSample.page(show: "boundary, network]\ncaption: Two lines\nneeds: [mnist")) == [true, false])
         #expect(try marked(LiveSample.page(controls: [], show: "boundary, predictions")) == [false, false])
     }
 

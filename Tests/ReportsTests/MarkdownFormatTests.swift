@@ -85,7 +85,7 @@ import Testing
 
                 ![loss by epoch. loss falls from 0.7 to 0.1.](figures/02-two.and.loss.svg)
 
-                **Figure 1.** How \\*it\\* falls.
+                **Figure 1.** How *it* falls.
 
                 **Table 1.** Truth table
 

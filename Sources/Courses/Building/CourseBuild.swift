@@ -55,10 +55,15 @@ package struct CourseBuild: Sendable {
 
     /// Lessons with texts that the run does not give, and their bytes with those texts rewritten.
     package var fixes: [(path: String, bytes: [UInt8])] {
-        reports.compactMap { report in
-            let source = report.lesson.source
-            let bytes = ValueFix.rewritten(source, report.lesson.values, report.values)
-            return bytes == source.bytes ? nil : (source.path, bytes)
+        var changes: [String: [TextChange]] = [:]
+        for report in reports {
+            changes[report.lesson.file] = ValueFix.changes(report.lesson.source, report.lesson.values, report.values)
+        }
+        let lessons = loaded.lessons.map { (lesson: $0.lesson, changes: changes[$0.lesson.file] ?? []) }
+        let moved = MovedAnchors(lessons)
+        return lessons.compactMap { lesson, changes in
+            let all = changes + moved.changes(in: lesson)
+            return all.isEmpty ? nil : (lesson.source.path, lesson.source.changed(all))
         }
     }
 
@@ -78,5 +83,5 @@ package struct CourseBuild: Sendable {
 }
 
 extension Report {
-    fileprivate var neighbour: Neighbour { Neighbour(path: lesson.path, title: lesson.frontMatter.title) }
+    fileprivate var neighbour: Neighbour { Neighbour(path: lesson.path, title: title) }
 }

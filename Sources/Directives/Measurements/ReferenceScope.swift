@@ -72,17 +72,19 @@ struct LessonNames: Sendable {
     /// The top folder when it is called like a language, else nothing.
     private var folders: [String]
     private var names: [String]
+    private var byFile: [String: Int] = [:]
 
     init(_ lessons: [Lesson]) {
         folders = lessons.map { Self.folder($0.path) }
         names = lessons.map(\.name)
+        for (index, lesson) in lessons.enumerated() { byFile[lesson.file] = index }
     }
 
     static func folder(_ path: String) -> String { LanguageFolder.of(path) ?? "" }
 
-    /// The lesson called `name` from lesson number `lesson`.
+    /// The lesson called `name`, or whose file that is, from lesson number `lesson`.
     func index(_ name: String, from lesson: Int) -> Int? {
-        names.indices.first { names[$0] == name && folders[$0] == folders[lesson] }
+        byFile[name] ?? names.indices.first { names[$0] == name && folders[$0] == folders[lesson] }
     }
 
     func known(from lesson: Int) -> [String] {

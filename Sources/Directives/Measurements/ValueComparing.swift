@@ -118,13 +118,13 @@ extension Diagnostic {
         Diagnostic(
             .error, "value-differs",
             "the run gives \(text)\(reason.map { " (\($0))" } ?? ""), the text says \(link.text)",
-            hint: ValueFix.writes(text, over: link) ? "build --fix writes it" : nil, path: path, span: link.textSpan)
+            hint: ValueFix.hint(text, over: link), path: path, span: link.textSpan)
     }
 
     static func figureDiffers(_ link: ValueLink, _ text: String, path: String) -> Diagnostic {
         Diagnostic(
             .error, "figure-differs", "this is \(text), the text says \(link.text)",
-            hint: ValueFix.writes(text, over: link) ? "build --fix writes it" : nil, path: path, span: link.textSpan)
+            hint: ValueFix.hint(text, over: link), path: path, span: link.textSpan)
     }
 
     static func figureMissing(_ link: ValueLink, path: String) -> Diagnostic {

@@ -19,9 +19,10 @@ extension ReferenceResolver {
         let span =
             link.targetSpan.end - link.targetSpan.start == length + 1
             ? Span(link.targetSpan.end - length, link.targetSpan.end) : link.targetSpan
-        guard let written = WrittenReference(link.target, at: span) else {
+        guard var written = WrittenReference(link.target, at: span) else {
             return .wrong(.referenceForm(link.target, path: path(lesson), span: span))
         }
+        if let file = link.file { written.lesson = .init(word: file, span: span) }
         let figure = self.figure(written, in: lesson)
         if let figure, ValueText(link.text) == nil, FigureText.isPlausible(link.text) {
             return shown(figure, written, in: lesson)

@@ -40,7 +40,8 @@ extension Reading {
         for entry in root.entries ?? [] { directive.keySpans[entry.key] = entry.value.span }
         directive.needs = needs
         directive.missingNeeds = needs.filter { !context.library.has($0) }
-        directive.caption = root["caption"].flatMap { text($0, "caption") }
+        // Its words were read with the lesson's.
+        if let node = root["caption"] { _ = text(node, "caption") }
         directive.claims = root["expect"].map { claims($0) } ?? []
         if fence.kind == .experiment { readRecord(root, &directive) }
         if fence.kind == .plot { directive.plotting = plotting(root) }
@@ -54,12 +55,8 @@ extension Reading {
     }
 
     private mutating func root() -> YAMLNode? {
-        let (node, problems) = YAMLReader.read(
-            fence.body, lineOffsets: fence.lineOffsets, path: lesson.source.path, depthLimit: context.limits[.yamlDepth]
-        )
-        report(problems)
-        if problems.contains(where: { $0.severity == .error }) { return nil }
-        guard let node else { return YAMLNode(.map([]), span: fence.idSpan) }
+        // What is no YAML was reported when the lesson was read.
+        guard let node = fence.root else { return nil }
         guard node.entries != nil else {
             report(.bodyForm(fence.kind, place(node)))
             return nil

@@ -8,10 +8,11 @@ extension LessonParser {
         switch node.kind {
         case .heading:
             var cursor = span.start
+            standing = .heading
             let inlines = inlines(node.children, in: span, cursor: &cursor)
-            return [
-                Block(.heading(level: node.level, anchor: anchors.anchor(for: inlines.plainText), inlines), span: span)
-            ]
+            standing = .prose
+            let anchor = anchors.anchor(for: plainText(inlines))
+            return [Block(.heading(level: node.level, anchor: anchor, inlines), span: span)]
         case .paragraph:
             if let table = table(node, span) { return [table] }
             var cursor = span.start
@@ -118,8 +119,16 @@ extension LessonParser {
             return nil
         }
         let lines = contentLines(node)
-        return DirectiveFence(
-            kind: kind, id: id, idSpan: idSpan, span: span, body: lines.text, lineOffsets: lines.offsets)
+        let (root, problems) = YAMLReader.read(
+            lines.text, lineOffsets: lines.offsets, path: source.path, depthLimit: settings.limits[.yamlDepth])
+        diagnostics += problems
+        var fence = DirectiveFence(
+            kind: kind, id: id, idSpan: idSpan, span: span, body: lines.text, lineOffsets: lines.offsets, root: root)
+        if root == nil, problems.isEmpty { fence.root = YAMLNode(.map([]), span: idSpan) }
+        if let caption = root?["caption"] {
+            fence.caption = inlines(of: caption, "caption", as: .caption(directive: directives.count))
+        }
+        return fence
     }
 
     static func isIdByte(_ byte: UInt8) -> Bool {

@@ -5,17 +5,13 @@ extension Diagnostic {
             hint: nearest.map { "did you mean '\($0)'?" }, path: path, span: span)
     }
 
-    static func missingAnchor(_ anchor: String, nearest: String?, path: String, span: Span) -> Diagnostic {
-        Diagnostic(
-            .warning, "missing-anchor", "the lesson has no heading and no directive '\(anchor)'",
-            hint: nearest.map { "did you mean '#\($0)'?" }, path: path, span: span)
-    }
-
-    package static func missingAnchor(
-        _ anchor: String, inLesson file: String, nearest: String?, path: String, span: Span
+    /// `file`: of another lesson.
+    static func missingAnchor(
+        _ anchor: String, of file: String?, nearest: String?, path: String, span: Span
     ) -> Diagnostic {
         Diagnostic(
-            .warning, "missing-anchor", "the lesson \(file) has no heading and no directive '\(anchor)'",
+            .warning, "missing-anchor",
+            "the lesson \(file.map { $0 + " " } ?? "")has no heading and no directive '\(anchor)'",
             hint: nearest.map { "did you mean '#\($0)'?" }, path: path, span: span)
     }
 

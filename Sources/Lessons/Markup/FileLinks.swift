@@ -7,19 +7,14 @@ extension LessonParser {
         case .scheme(let scheme): diagnostics.append(.linkScheme(scheme, path: source.path, span: span))
         case .root: diagnostics.append(.linkElsewhere(url, path: source.path, span: span))
         case .file("", _): diagnostics.append(.linkEmpty(path: source.path, span: span))
-        case .file(let file, let fragment):
+        case .file(let file, _):
             guard let found = files.path(ofAddress: file, from: path) else {
                 reportMissing(file, span)
                 return
             }
             if !found.hasSuffix(".md") {
                 fileUses.append(FileUse(path: found, purpose: .link, span: span))
-            } else if CourseFiles.isLesson(found) {
-                let anchor = String(fragment.dropFirst()).percentDecoded ?? ""
-                // With a dot or a bracket it names what a directive found.
-                let isPlace = !anchor.isEmpty && !anchor.contains { $0 == "." || $0 == "(" }
-                if isPlace { lessonLinks.append(LessonLink(path: found, anchor: anchor, span: span)) }
-            } else {
+            } else if !CourseFiles.isLesson(found) {
                 diagnostics.append(.linkNoLesson(file, path: source.path, span: span))
             }
         }
@@ -28,8 +23,7 @@ extension LessonParser {
     private mutating func reportMissing(_ file: String, _ span: Span) {
         if CourseFiles.resolved(file.percentDecoded ?? file, from: path) == nil {
             diagnostics.append(.linkOutside(file, path: source.path, span: span))
-        } else if file.hasSuffix("/") || (nearestAllowance > 0 && files.hasFolder(file, from: path)) {
-            nearestAllowance -= 1
+        } else if file.hasSuffix("/") || (hints.take() && files.hasFolder(file, from: path)) {
             diagnostics.append(.linkFolder(file, path: source.path, span: span))
         } else if file.hasSuffix(".md") {
             diagnostics.append(
@@ -40,17 +34,18 @@ extension LessonParser {
     }
 
     private mutating func nearestFile(_ file: String, _ ends: [String]) -> String? {
-        guard nearestAllowance > 0 else { return nil }
-        nearestAllowance -= 1
-        return files.nearest(to: file, from: path, endingIn: ends)
+        hints.take() ? files.nearest(to: file, from: path, endingIn: ends) : nil
     }
 
     mutating func image(_ node: MarkupNode, _ block: Span, _ cursor: inout Int) -> Inline {
         let target = target(node, block, from: cursor)
         let span = target?.span ?? inlineSpan(node, block)
-        if let target { cursor = target.span.start }
         let file = pictureFile(node.url, span)
-        return Inline(.image(path: node.url, file: file, title: node.title, alternative: node.plainText), span: span)
+        // Its words are a text of their own: a value in them is compared too.
+        let words = inlines(node.children, in: block, cursor: &cursor)
+        if let target { cursor = max(cursor, target.span.end) }
+        return Inline(
+            .image(path: node.url, file: file, title: node.title, alternative: plainText(words)), span: span)
     }
 
     /// The picture's path inside the course; nil, and said, when there is none.

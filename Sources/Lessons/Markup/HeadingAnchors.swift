@@ -1,8 +1,11 @@
 /// The anchors that Git hosts give headings: small letters of any script, digits, hyphens for spaces; a second one of
-/// the same words gets a number. A directive's id wins over a heading's.
-struct HeadingAnchors {
+/// the same words gets a number. A directive's id wins over a heading's. Two spellings of the same letters (한 as one
+/// character or as three) are one anchor.
+package struct HeadingAnchors: Sendable {
     private var taken: Set<String> = []
     private var counts: [String: Int] = [:]
+
+    package init() {}
 
     mutating func reserve(_ ids: Set<String>) { taken.formUnion(ids) }
 
@@ -24,17 +27,28 @@ struct HeadingAnchors {
         return anchor
     }
 
-    var all: Set<String> { taken }
-    func contains(_ anchor: String) -> Bool { taken.contains(anchor) }
-    func nearest(to anchor: String) -> String? { Lessons.nearest(anchor, in: taken.sorted()) }
+    package func contains(_ anchor: String) -> Bool { taken.contains(anchor) }
+
+    /// The anchor in the bytes of its heading, which are those of the page's id, whatever those of the link are.
+    package func spelling(of anchor: String) -> String? { taken.spelling(of: anchor) }
+
+    /// In alphabetical order.
+    var all: [String] { taken.sorted() }
+}
+
+extension Set<String> {
+    /// The element in its own bytes: strings are equal when their letters are, however those are put together.
+    package func spelling(of element: String) -> String? { firstIndex(of: element).map { self[$0] } }
 }
 
 extension LessonParser {
     /// Links within the lesson lead to a heading or a directive; known once all headings are.
-    mutating func checkAnchorLinks() {
-        for (anchor, span) in anchorLinks where !anchors.contains(anchor) {
+    mutating func checkOwnLinks() {
+        for link in links where link.file == path && !anchors.contains(link.anchor) {
             diagnostics.append(
-                .missingAnchor(anchor, nearest: anchors.nearest(to: anchor), path: source.path, span: span))
+                .missingAnchor(
+                    link.anchor, of: nil, nearest: hints.take() ? nearest(link.anchor, in: anchors.all) : nil,
+                    path: source.path, span: link.span))
         }
     }
 }

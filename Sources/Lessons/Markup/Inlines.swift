@@ -59,6 +59,7 @@ extension LessonParser {
         if literal.contains("**") {
             diagnostics.append(.openEmphasis(path: source.path, span: found("**", span) ?? found("**", block) ?? span))
         }
+        checkUnreadLinks(literal, span, block)
         let parts = literal.split(separator: "$", omittingEmptySubsequences: false)
         if parts.count > 2, let inside = parts.dropFirst().first, !inside.isEmpty, inside.first != " ",
             inside.last != " "
@@ -70,57 +71,5 @@ extension LessonParser {
         }
         literal.removeAll { $0 == "\u{200B}" }
         return [Inline(.text(literal), span: span)]
-    }
-
-    /// Where a link's or image's target stands, and the bracket before it; nil when it is written another way.
-    mutating func target(_ node: MarkupNode, _ block: Span, from cursor: Int) -> (bracket: Int, span: Span)? {
-        for opening in ["](", "](<"] {
-            guard let at = find(opening + node.url, from: cursor, in: block) else { continue }
-            let start = at + opening.utf8.count
-            return (at, Span(start, start + node.url.utf8.count))
-        }
-        return nil
-    }
-
-    private mutating func link(_ node: MarkupNode, _ block: Span, _ cursor: inout Int) -> Inline {
-        let target = target(node, block, from: cursor)
-        let targetSpan = target?.span ?? inlineSpan(node, block)
-        if node.url.hasPrefix("#"), let value = value(node, targetSpan, textEnd: target?.bracket, block) {
-            cursor = targetSpan.end
-            return value
-        }
-        let inner = inlines(node.children, in: block, cursor: &cursor)
-        if target != nil { cursor = max(cursor, targetSpan.end) }
-        checkLink(node.url, targetSpan)
-        return Inline(.link(target: node.url, title: node.title, inner), span: targetSpan)
-    }
-
-    /// `[0.0123](#xor.loss)`: a link into what a directive found, or nil for an ordinary anchor.
-    private mutating func value(_ node: MarkupNode, _ target: Span, textEnd: Int?, _ block: Span) -> Inline? {
-        let reference = String(node.url.dropFirst())
-        let head = String(reference.prefix { $0 != "." && $0 != "(" })
-        guard reference.count > head.count else {
-            if let anchor = reference.percentDecoded, !anchor.isEmpty { anchorLinks.append((anchor, target)) }
-            return nil
-        }
-        if !head.contains("/"), !directiveIds.contains(head) {
-            diagnostics.append(
-                .unknownDirective(
-                    head, nearest: nearest(head, in: directiveIds.sorted()), path: source.path, span: target))
-            return nil
-        }
-        var textSpan = target
-        if let textEnd {
-            var start = textEnd
-            while start > block.start, source.bytes[start - 1] != 0x5B { start -= 1 }
-            textSpan = Span(start, textEnd)
-        }
-        values.append(
-            ValueLink(
-                target: reference, targetSpan: target,
-                text: textEnd == nil
-                    ? node.plainText
-                    : source.text(textSpan), textSpan: textSpan))
-        return Inline(.value(values.count - 1), span: textSpan)
     }
 }

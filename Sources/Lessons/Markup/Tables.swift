@@ -91,25 +91,8 @@ extension LessonParser {
     private mutating func cells(_ row: (text: String, offset: Int)) -> [[Inline]] {
         Self.split(row.text).map { cell, offset in
             let start = row.offset + offset
-            let block = Span(start, start + cell.utf8.count)
-            let text = cell.trimmingEnds().split(separator: "\\|", omittingEmptySubsequences: false).joined(
-                separator: "|")
-            guard let tree = try? MarkupReader.read(Array(text.utf8)), let paragraph = tree.children.first else {
-                return []
-            }
-            guard paragraph.kind == .paragraph else { return [Inline(.text(text), span: block)] }
-            var cursor = block.start
-            return inlines(Self.withoutPlaces(paragraph.children), in: block, cursor: &cursor)
-        }
-    }
-
-    /// Positions of a cell parsed alone mean nothing in the file.
-    private static func withoutPlaces(_ nodes: [MarkupNode]) -> [MarkupNode] {
-        nodes.map { node in
-            var node = node
-            node.startLine = 0
-            node.children = withoutPlaces(node.children)
-            return node
+            let text = cell.split(separator: "\\|", omittingEmptySubsequences: false).joined(separator: "|")
+            return inlines(ofLine: text, in: Span(start, start + cell.utf8.count))
         }
     }
 }

@@ -27,6 +27,9 @@ package struct CourseSettings: Sendable, Equatable {
             switch entry.key {
             case "title":
                 settings.title = entry.value.text
+                if let warning = Diagnostic.textEndsAtComment("title", entry.value, path: source.path) {
+                    diagnostics.append(warning)
+                }
                 if settings.title == nil {
                     diagnostics.append(.settingText("title", path: source.path, span: entry.value.span))
                 }

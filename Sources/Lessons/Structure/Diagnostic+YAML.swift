@@ -47,4 +47,12 @@ extension Diagnostic {
     static func yamlSecondDocument(path: String, span: Span) -> Diagnostic {
         Diagnostic(.error, "yaml-document", "'---' begins a second document", path: path, span: span)
     }
+
+    /// Of a text that people read; elsewhere a comment behind a value is what it looks like.
+    package static func textEndsAtComment(_ key: String, _ node: YAMLNode, path: String) -> Diagnostic? {
+        guard case .scalar(let scalar) = node.kind, let comment = scalar.comment else { return nil }
+        return Diagnostic(
+            .warning, "text-ends-at-comment", "\(key) ends before ' #': what follows is a comment",
+            hint: "a text with ' #' in it needs quotes: \(key): \"…\"", path: path, span: comment)
+    }
 }

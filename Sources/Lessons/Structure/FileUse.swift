@@ -12,12 +12,3 @@ package struct FileUse: Equatable, Sendable {
         self.span = span
     }
 }
-
-/// A link to a place in another lesson.
-package struct LessonLink: Equatable, Sendable {
-    /// The other lesson's file inside the course.
-    package var path: String
-    /// A heading or a directive there.
-    package var anchor: String
-    package var span: Span
-}

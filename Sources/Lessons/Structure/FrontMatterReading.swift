@@ -1,34 +1,34 @@
 extension LessonParser {
+    /// What becomes inline Markdown, once the directives that it may refer to are known.
+    typealias FrontMatterTexts = (title: YAMLNode?, goal: YAMLNode?)
+
     /// Reads the YAML between `---` lines at the very top and blanks it, so that every line number stays true.
-    mutating func readFrontMatter(
-        _ bytes: inout [UInt8], defaults: FrontMatter
-    ) -> (frontMatter: FrontMatter, isTitled: Bool) {
-        guard source.line(1).elementsEqual("---".utf8) else { return (defaults, false) }
+    mutating func readFrontMatter(_ bytes: inout [UInt8], into result: inout FrontMatter) -> FrontMatterTexts {
+        guard source.line(1).elementsEqual("---".utf8) else { return (nil, nil) }
         var last = 2
         while last <= source.lineStarts.count, !source.line(last).elementsEqual("---".utf8) { last += 1 }
         guard last <= source.lineStarts.count else {
             diagnostics.append(.frontMatterOpen(path: source.path, span: Span(0, 3)))
-            return (defaults, false)
+            return (nil, nil)
         }
         let body = SourceFile(path: source.path, bytes: bytes).body(2..<last)
         let end = source.lineStarts[last - 1] + source.line(last).count
         for at in 0..<end where bytes[at] != 0x0A && bytes[at] != 0x0D { bytes[at] = 0x20 }
-        guard last > 2 else { return (defaults, false) }
+        guard last > 2 else { return (nil, nil) }
         let (node, problems) = YAMLReader.read(body.text, lineOffsets: body.lineOffsets, path: source.path)
         diagnostics += problems
-        guard let node else { return (defaults, false) }
+        guard let node else { return (nil, nil) }
         guard let entries = node.entries else {
             diagnostics.append(.frontMatterShape(path: source.path, span: node.span))
-            return (defaults, false)
+            return (nil, nil)
         }
-        return read(entries, defaults)
+        return read(entries, into: &result)
     }
 
     package static let frontMatterKeys = ["title", "goal", "minutes", "requires", "lang", "author", "date"]
 
-    private mutating func read(_ entries: [YAMLNode.Entry], _ defaults: FrontMatter) -> (FrontMatter, Bool) {
-        var result = defaults
-        var isTitled = false
+    private mutating func read(_ entries: [YAMLNode.Entry], into result: inout FrontMatter) -> FrontMatterTexts {
+        var texts: FrontMatterTexts = (nil, nil)
         for entry in entries {
             switch entry.key {
             case "requires":
@@ -47,12 +47,17 @@ extension LessonParser {
                 }
                 switch entry.key {
                 case "title":
-                    result.title = text
-                    isTitled = true
-                case "goal": result.goal = text
+                    texts.title = entry.value
+                    continue
+                case "goal":
+                    texts.goal = entry.value
+                    continue
                 case "lang": result.language = text
                 case "author": result.author = text
                 default: result.date = text
+                }
+                if let warning = Diagnostic.textEndsAtComment(entry.key, entry.value, path: source.path) {
+                    diagnostics.append(warning)
                 }
             default:
                 diagnostics.append(
@@ -61,6 +66,6 @@ extension LessonParser {
                         span: entry.keySpan))
             }
         }
-        return (result, isTitled)
+        return texts
     }
 }

@@ -1,6 +1,4 @@
-import Yams
-
-/// One parsed lesson: its prose, its directives' fences and its values, all with spans.
+/// One parsed lesson: its texts, its directives' fences, its values and its links, all with spans.
 package struct Lesson: Sendable {
     package var source: SourceFile
     /// Path inside the course without extension: `en/03-xor`.
@@ -8,15 +6,21 @@ package struct Lesson: Sendable {
     /// The file's name without number and extension: `xor` of `03-xor.md`; how other lessons name it.
     package var name: String
     package var frontMatter: FrontMatter
+    /// From the front matter, else the first h1, else the file's name.
+    package var title: [Inline]
     package var blocks: [Block]
     package var directives: [DirectiveFence]
+    /// In reading order: the front matter's title and goal, then everything below it, captions where their directive
+    /// stands.
     package var values: [ValueLink]
     /// Files of the course that it shows or links to, in the order of the text.
     package var files: [FileUse] = []
-    /// Links to places in other lessons.
-    package var lessonLinks: [LessonLink] = []
-    /// What a link into it may name: headings and directives.
-    package var anchors: Set<String> = []
+    package var links: [LessonLink] = []
+    /// Where a link into the lesson may lead.
+    package var anchors = HeadingAnchors()
+
+    /// Path inside the course with extension.
+    package var file: String { path + ".md" }
 
     package init(
         source: SourceFile, path: String, name: String, frontMatter: FrontMatter, blocks: [Block],
@@ -26,6 +30,7 @@ package struct Lesson: Sendable {
         self.path = path
         self.name = name
         self.frontMatter = frontMatter
+        title = [Inline(.text(name), span: Span(0, 0))]
         self.blocks = blocks
         self.directives = directives
         self.values = values
@@ -33,9 +38,9 @@ package struct Lesson: Sendable {
 }
 
 package struct FrontMatter: Equatable, Sendable {
-    /// From the front matter, else the first h1, else the file's name.
-    package var title: String = ""
-    package var goal: String?
+    /// Empty when there is none, as `goal`.
+    package var title: [Inline] = []
+    package var goal: [Inline] = []
     package var minutes: Int?
     package var requires: [String] = []
     /// A BCP 47 tag; the folder's name (`en`, `ko`) when not given, else `en`.
@@ -56,9 +61,14 @@ package struct DirectiveFence: Equatable, Sendable {
     package var body: String
     /// File offset of the first byte of each body line.
     package var lineOffsets: [Int]
+    /// The body read as YAML, an empty map for an empty one; nil when it can't be, which has been reported.
+    package var root: YAMLNode?
+    /// Empty when there is none.
+    package var caption: [Inline] = []
 
     package init(
-        kind: DirectiveKind, id: String, idSpan: Span, span: Span, body: String, lineOffsets: [Int]
+        kind: DirectiveKind, id: String, idSpan: Span, span: Span, body: String, lineOffsets: [Int],
+        root: YAMLNode? = nil
     ) {
         self.kind = kind
         self.id = id
@@ -66,26 +76,10 @@ package struct DirectiveFence: Equatable, Sendable {
         self.span = span
         self.body = body
         self.lineOffsets = lineOffsets
+        self.root = root
     }
 }
 
 package enum DirectiveKind: String, Sendable, CaseIterable {
     case experiment, trace, plot, count, dataset, compare, exercise
-}
-
-/// `[0.0123](#xor.loss)` or `[Figure 1](#xor.boundary)` in prose.
-package struct ValueLink: Equatable, Sendable {
-    /// The target without `#`: `xor.loss`, `boolean/xor.loss`.
-    package var target: String
-    package var targetSpan: Span
-    /// The link's text as written, and the bytes `--fix` rewrites.
-    package var text: String
-    package var textSpan: Span
-
-    package init(target: String, targetSpan: Span, text: String, textSpan: Span) {
-        self.target = target
-        self.targetSpan = targetSpan
-        self.text = text
-        self.textSpan = textSpan
-    }
 }

@@ -5,63 +5,67 @@ package struct LessonParser {
     let path: String
     /// Every file of the course, for images and links.
     let files: CourseFiles
+    let settings: CourseSettings
     var diagnostics: [Diagnostic] = []
     var directives: [DirectiveFence] = []
     var values: [ValueLink] = []
     var directiveIds: Set<String> = []
     var takenIds: Set<String> = []
     var anchors = HeadingAnchors()
-    var anchorLinks: [(anchor: String, span: Span)] = []
     var fileUses: [FileUse] = []
-    var lessonLinks: [LessonLink] = []
-    /// The nearest file is looked for among all of them: not for thousands of links that lead nowhere.
-    var nearestAllowance = 100
+    var links: [LessonLink] = []
+    /// What the text that is being read is.
+    var standing = ValueLink.Standing.prose
     /// Bytes that `find` may still look at.
     var searchAllowance = 200_000_000
+    /// Behind the last link that CommonMark did not read.
+    var unreadEnd = 0
+    var hints = HintAllowance()
 
     /// `path` and `files` are paths inside the course.
     package static func parse(
         _ source: SourceFile, path: String, files: Set<String> = [], settings: CourseSettings = CourseSettings()
     ) -> (lesson: Lesson, diagnostics: [Diagnostic]) {
-        var parser = LessonParser(source: source, path: path, files: CourseFiles(files))
-        let lesson = parser.lesson(settings)
+        var parser = LessonParser(source: source, path: path, files: CourseFiles(files), settings: settings)
+        let lesson = parser.lesson()
         return (lesson, parser.diagnostics)
     }
 
-    private mutating func lesson(_ settings: CourseSettings) -> Lesson {
+    private mutating func lesson() -> Lesson {
         let stem = path.hasSuffix(".md") ? String(path.dropLast(3)) : path
         let file = String(stem.split(separator: "/").last ?? "")
         let name = Self.name(of: file)
         var lesson = Lesson(
             source: source, path: stem, name: name, frontMatter: FrontMatter(), blocks: [], directives: [], values: [])
         lesson.frontMatter.language = LanguageFolder.of(path) ?? "en"
-        lesson.frontMatter.title = name
         guard source.bytes.count <= settings.limits[.fileSize] else {
             diagnostics.append(.tooLarge(source.bytes.count, limit: settings.limits[.fileSize], path: source.path))
             return lesson
         }
         guard var bytes = checkedText() else { return lesson }
-        let (frontMatter, isTitled) = readFrontMatter(&bytes, defaults: lesson.frontMatter)
-        lesson.frontMatter = frontMatter
+        let texts = readFrontMatter(&bytes, into: &lesson.frontMatter)
         do {
             let tree = try MarkupReader.read(bytes)
             collectIds(tree)
             anchors.reserve(directiveIds)
+            if let title = texts.title { lesson.frontMatter.title = inlines(of: title, "title", as: .title) }
+            if let goal = texts.goal { lesson.frontMatter.goal = inlines(of: goal, "goal", as: .goal) }
             lesson.blocks = blocks(tree.children)
-            checkAnchorLinks()
+            let title = lesson.frontMatter.title
+            if let title = title.isEmpty ? firstTitle(lesson.blocks) : title { lesson.title = title }
+            checkOwnLinks()
         } catch {
             let at = source.offset(line: error.line, column: 1)
             diagnostics.append(.nestedTooDeep(MarkupReader.depthLimit, path: source.path, span: Span(at, at + 1)))
         }
-        if !isTitled, let title = firstTitle(lesson.blocks) { lesson.frontMatter.title = title }
         if lesson.blocks.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
             diagnostics.append(.emptyLesson(path: source.path))
         }
         lesson.directives = directives
         lesson.values = values
         lesson.files = fileUses
-        lesson.lessonLinks = lessonLinks
-        lesson.anchors = anchors.all
+        lesson.links = links
+        lesson.anchors = anchors
         return lesson
     }
 
@@ -71,8 +75,8 @@ package struct LessonParser {
         return rest.count < file.count && rest.hasPrefix("-") && rest.count > 1 ? String(rest.dropFirst()) : file
     }
 
-    private func firstTitle(_ blocks: [Block]) -> String? {
-        for block in blocks { if case .heading(1, _, let inlines) = block.kind { return inlines.plainText } }
+    private func firstTitle(_ blocks: [Block]) -> [Inline]? {
+        for block in blocks { if case .heading(1, _, let inlines) = block.kind { return inlines } }
         return nil
     }
 
@@ -80,21 +84,5 @@ package struct LessonParser {
         let start = source.offset(line: node.startLine, column: node.startColumn)
         let end = source.offset(line: node.endLine, column: node.endColumn + 1)
         return Span(start, max(start, end))
-    }
-}
-
-extension [Inline] {
-    /// The words without their dress.
-    package var plainText: String {
-        map { inline in
-            switch inline.kind {
-            case .text(let text), .code(let text): text
-            case .mathematics(let source): source.tex
-            case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): inner.plainText
-            case .value: ""
-            case .image(_, _, _, let alternative): alternative
-            case .softBreak, .hardBreak: " "
-            }
-        }.joined()
     }
 }

@@ -6,7 +6,11 @@ package enum LessonPiece: Sendable {
 
 extension Lesson {
     /// Everything in the lesson's text in reading order: what holds others before what it holds.
-    package func visit(_ body: (LessonPiece) -> Void) { blocks.visit(body) }
+    package func visit(_ body: (LessonPiece) -> Void) {
+        frontMatter.title.visit(body)
+        frontMatter.goal.visit(body)
+        visit(blocks, body)
+    }
 
     /// All mathematics in reading order.
     package var mathematics: [MathematicsSource] {
@@ -21,18 +25,19 @@ extension Lesson {
     }
 }
 
-extension [Block] {
-    fileprivate func visit(_ body: (LessonPiece) -> Void) {
-        for block in self {
+extension Lesson {
+    private func visit(_ blocks: [Block], _ body: (LessonPiece) -> Void) {
+        for block in blocks {
             body(.block(block))
             switch block.kind {
             case .heading(_, _, let inlines), .paragraph(let inlines): inlines.visit(body)
-            case .quote(let blocks), .callout(_, let blocks): blocks.visit(body)
-            case .list(_, _, let items): for item in items { item.visit(body) }
+            case .quote(let blocks), .callout(_, let blocks): visit(blocks, body)
+            case .list(_, _, let items): for item in items { visit(item, body) }
             case .table(_, let header, let rows):
                 for cell in header { cell.visit(body) }
                 for row in rows { for cell in row { cell.visit(body) } }
-            case .code, .mathematics, .directive, .rawText, .rule: break
+            case .directive(let number): directives[number].caption.visit(body)
+            case .code, .mathematics, .rawText, .rule: break
             }
         }
     }

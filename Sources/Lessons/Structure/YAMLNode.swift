@@ -20,13 +20,16 @@ package struct YAMLNode: Equatable, Sendable {
         package var isPlain: Bool
         /// Where each line of `text` begins in the file.
         package var lineOffsets: [Int]
+        /// The comment that ends a plain scalar: `#1 says` of `caption: the rule #1 says`.
+        package var comment: Span?
         /// Where each line begins in `text`, in bytes.
         fileprivate let lineStarts: [Int]
 
-        package init(text: String, isPlain: Bool, lineOffsets: [Int]) {
+        package init(text: String, isPlain: Bool, lineOffsets: [Int], comment: Span? = nil) {
             self.text = text
             self.isPlain = isPlain
             self.lineOffsets = lineOffsets
+            self.comment = comment
             var starts = [0]
             for (index, byte) in text.utf8.enumerated() where byte == 0x0A { starts.append(index + 1) }
             lineStarts = starts

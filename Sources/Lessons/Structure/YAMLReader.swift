@@ -188,9 +188,19 @@ package struct YAMLReader: ~Copyable {
         case YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE: starts = [span.start + 1]
         default: starts = [span.start]
         }
-        return YAMLNode(
-            .scalar(.init(text: text, isPlain: data.style == YAML_PLAIN_SCALAR_STYLE, lineOffsets: starts)),
-            span: span)
+        let isPlain = data.style == YAML_PLAIN_SCALAR_STYLE
+        let comment = isPlain ? comment(behind: event.end_mark, at: span.end) : nil
+        return YAMLNode(.scalar(.init(text: text, isPlain: isPlain, lineOffsets: starts, comment: comment)), span: span)
+    }
+
+    /// The comment on the line where a scalar ends, from its number sign to the line's end.
+    private func comment(behind mark: yaml_mark_t, at end: Int) -> Span? {
+        let line = Int(mark.line)
+        guard line < lines.count, line < lineOffsets.count else { return nil }
+        let rest = lines[line].dropFirst(max(0, end - lineOffsets[line]))
+        let spaces = rest.prefix { $0 == 0x20 || $0 == 0x09 }
+        guard !spaces.isEmpty, rest.dropFirst(spaces.count).first == UInt8(ascii: "#") else { return nil }
+        return Span(end + spaces.count, lineOffsets[line] + lines[line].count)
     }
 
     private mutating func syntaxError() {

@@ -38,10 +38,10 @@ struct DirectiveSection: Sendable {
     private var body: [Hypertext] {
         guard let outcome else { return [message("failed", [words.directive.notRun]), making] }
         switch outcome.state {
-        case .failed: return caption(outcome) + [message("failed", [words.directive.notRun]), making]
+        case .failed: return caption + [message("failed", [words.directive.notRun]), making]
         case .skipped(let missing):
             let lines = missing.flatMap { [words.directive.skipped($0), words.directive.obtaining($0)] }
-            return caption(outcome) + [message("skipped", lines)] + ClaimList(outcome, words).markup + [making]
+            return caption + [message("skipped", lines)] + ClaimList(outcome, words).markup + [making]
         case .ran:
             return live + drawn(outcome) + ofTheReport + RunNotes(outcome, words).markup
                 + ClaimList(outcome, words).markup + [making]
@@ -62,16 +62,15 @@ struct DirectiveSection: Sendable {
     }
 
     /// For what drew nothing that could carry it.
-    private func caption(_ outcome: Outcome) -> [Hypertext] {
-        guard let caption = outcome.directive.caption, !caption.isEmpty else { return [] }
-        return [.element("p", ["class": "caption"], caption)]
+    private var caption: [Hypertext] {
+        fence.caption.isEmpty ? [] : [.element("p", ["class": "caption"], prose.inlines(fence.caption))]
     }
 
     private func drawn(_ outcome: Outcome) -> [Hypertext] {
-        guard !outcome.exhibits.isEmpty else { return caption(outcome) }
+        guard !outcome.exhibits.isEmpty else { return caption }
         return zip(outcome.exhibits, places).enumerated().map { index, pair in
             // The author's caption is about the first drawing; the others are called by what they are.
-            let caption = index == 0 ? outcome.directive.caption : nil
+            let caption = index == 0 ? prose.inlines(fence.caption) : []
             return ExhibitMarkup(pair.0, at: pair.1, caption: caption, isLive: explorable != nil, words).markup
         }
     }

@@ -4,12 +4,13 @@ import Engine
 struct ExhibitMarkup: Sendable {
     let exhibit: Exhibit
     let place: Numbering.Place
-    let caption: String?
+    /// The author's words; empty: what the drawing is called.
+    let caption: [Hypertext]
     /// Whether what runs in the page may show something else than the report.
     let isLive: Bool
     let words: Words
 
-    init(_ exhibit: Exhibit, at place: Numbering.Place, caption: String?, isLive: Bool = false, _ words: Words) {
+    init(_ exhibit: Exhibit, at place: Numbering.Place, caption: [Hypertext], isLive: Bool = false, _ words: Words) {
         self.exhibit = exhibit
         self.place = place
         self.caption = caption
@@ -48,15 +49,15 @@ struct ExhibitMarkup: Sendable {
     /// The author's words and the numbers of a table are about the report's run: said once the page shows another.
     private var ofTheReport: [Hypertext] {
         let isFigure = if case .figure = exhibit.content { true } else { false }
-        guard isLive, !isFigure || caption?.isEmpty == false else { return [] }
+        guard isLive, !isFigure || !caption.isEmpty else { return [] }
         return [.element("span", ["class": "report-run", "hidden": ""], " " + words.live.reportRun)]
     }
 
     /// `Figure 1.` and the author's words, or else what the drawing is called.
     private func captioned(_ label: String, _ title: String) -> Hypertext {
-        let text = caption.flatMap { $0.isEmpty ? nil : $0 } ?? title.capitalized
+        let words = !caption.isEmpty ? caption : title.isEmpty ? [] : [.text(title.capitalized)]
         return .element(
             "figcaption", [:],
-            [.element("b", [:], label + ".")] + ofTheReport + [.text(text.isEmpty ? "" : " " + text)])
+            [.element("b", [:], label + ".")] + ofTheReport + (words.isEmpty ? [] : [.text(" ")]) + words)
     }
 }

@@ -45,14 +45,14 @@ struct IndexPage: Sendable {
 
     private func card(_ report: Report, _ words: Words) -> Hypertext {
         let lesson = report.lesson
-        let prose = ProseWriter(report, of: site, words: words)
+        let prose = ProseWriter(report, of: site, words: words, on: Site.index)
         var parts: [Hypertext] = [
             .element(
                 "h3", [:],
                 [
                     .element(
                         "a", ["href": Addresses.relative(from: Site.index, to: Site.page(of: lesson))],
-                        lesson.frontMatter.title)
+                        report.title)
                 ])
         ]
         if !prose.goal.isEmpty { parts.append(.element("p", [:], prose.inlines(prose.goal))) }

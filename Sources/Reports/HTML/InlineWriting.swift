@@ -13,7 +13,9 @@ extension ProseWriter {
         case .emphasis(let inner): return .element("em", [:], inlines(inner))
         case .strong(let inner): return .element("strong", [:], inlines(inner))
         case .link(let target, let title, let inner):
-            guard let address = site.address(target, in: lesson) else { return .element("span", [:], inlines(inner)) }
+            guard let address = site.address(target, in: lesson, from: page) else {
+                return .element("span", [:], inlines(inner))
+            }
             return .element("a", ["href": address, "title": title.isEmpty ? nil : title], inlines(inner))
         case .value(let number): return value(number)
         case .image(_, let file, let title, let alternative): return image(file, title, alternative)
@@ -72,14 +74,10 @@ extension ProseWriter {
         String(link.target.prefix { $0 != "." && $0 != "(" }.split(separator: "/").last ?? "")
     }
 
-    /// An anchor on this page, or on another lesson's when the target names one.
+    /// An anchor on this page, or on another lesson's when the link leads there.
     private func address(of link: ValueLink, anchor: String) -> String {
-        let head = link.target.prefix { $0 != "." && $0 != "(" }
-        let fragment = "#" + Addresses.cleaned(anchor)
-        guard let slash = head.lastIndex(of: "/"),
-            let other = site.report(named: String(head[..<slash]), language: lesson.frontMatter.language)
-        else { return fragment }
-        return Addresses.relative(from: page, to: Site.page(of: other.lesson)) + fragment
+        let there = Site.page(of: (site.report(of: link, in: report) ?? report).lesson)
+        return (there == page ? "" : Addresses.relative(from: page, to: there)) + "#" + Addresses.cleaned(anchor)
     }
 
     /// The words alone, as the page shows them: for the table of contents and the search.

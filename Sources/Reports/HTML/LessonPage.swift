@@ -20,7 +20,7 @@ struct LessonPage: Sendable {
     var file: OutputFile {
         let outline = Outline(report.lesson)
         let shell = PageShell(
-            site: site, language: frontMatter.language, words: words, path: prose.page, title: frontMatter.title,
+            site: site, language: frontMatter.language, words: words, path: prose.page, title: report.title,
             description: prose.goal.isEmpty ? nil : prose.plainText(prose.goal))
         var parts: [Hypertext] = [opening(outline)]
         parts += contents(outline)
@@ -41,7 +41,7 @@ struct LessonPage: Sendable {
                     .element(
                         "a",
                         ["href": address(of: entry.lesson.path), "aria-current": isHere ? "page" : nil],
-                        entry.lesson.frontMatter.title)
+                        entry.title)
                 ])
         }
         return .element(
@@ -57,7 +57,7 @@ struct LessonPage: Sendable {
 
     private func opening(_ outline: Outline) -> Hypertext {
         var parts: [Hypertext] = languages
-        let title = outline.title.map { prose.inlines($0.inlines) } ?? [.text(frontMatter.title)]
+        let title = prose.inlines(outline.title?.inlines ?? report.lesson.title)
         parts.append(.element("h1", ["id": outline.title?.anchor], title))
         parts.append(Icon.chalkStroke)
         if !prose.goal.isEmpty { parts.append(.element("p", ["class": "lead"], prose.inlines(prose.goal))) }
@@ -77,8 +77,7 @@ struct LessonPage: Sendable {
             for (index, name) in frontMatter.requires.enumerated() {
                 if index > 0 { parts.append(.text(", ")) }
                 if let other = site.report(named: name, language: frontMatter.language) {
-                    let title = other.lesson.frontMatter.title
-                    parts.append(.element("a", ["href": address(of: other.lesson.path)], title))
+                    parts.append(.element("a", ["href": address(of: other.lesson.path)], other.title))
                 } else {
                     parts.append(.text(name))
                 }

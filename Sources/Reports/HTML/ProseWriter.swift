@@ -7,18 +7,20 @@ struct ProseWriter: Sendable {
     let site: Site
     let words: Words
     let numbering: Numbering
+    /// Where the text will stand: links lead from there.
+    let page: String
 
     var lesson: Lesson { report.lesson }
-    var page: String { Site.page(of: report.lesson) }
+    var goal: [Inline] { lesson.frontMatter.goal }
 
-    init(_ report: Report, of site: Site, words: Words) {
+    /// `page` is the lesson's own unless it is given.
+    init(_ report: Report, of site: Site, words: Words, on page: String? = nil) {
         self.report = report
         self.site = site
         self.words = words
+        self.page = page ?? Site.page(of: report.lesson)
         numbering = Numbering(report.outcomes)
     }
-
-    var goal: [Inline] { lesson.goal }
 
     func blocks(_ blocks: [Block]) -> [Hypertext] { blocks.map(block) }
 

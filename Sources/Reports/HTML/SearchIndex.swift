@@ -21,7 +21,7 @@ struct SearchIndex: Sendable {
 
     private mutating func add(_ report: Report, _ prose: ProseWriter) {
         let page = Addresses.relative(from: Site.search, to: prose.page)
-        let title = report.lesson.frontMatter.title
+        let title = report.title
         var entry = Entry(address: page, lesson: title, section: "", text: prose.plainText(prose.goal))
         for block in Outline(report.lesson).body {
             if case .heading(let level, let anchor, let inlines) = block.kind, level <= 3 {
@@ -45,8 +45,7 @@ struct SearchIndex: Sendable {
         case .table(_, let header, let rows): (header + rows.flatMap { $0 }).map(prose.plainText)
         case .code(_, let text), .rawText(let text): [text]
         case .directive(let number):
-            prose.report.outcomes.indices.contains(number)
-                ? [prose.report.outcomes[number]?.directive.caption ?? ""] : []
+            [prose.plainText(prose.lesson.directives[number].caption)]
         case .mathematics, .rule: []
         }
     }

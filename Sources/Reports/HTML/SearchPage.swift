@@ -57,7 +57,7 @@ struct SearchPage: Sendable {
                     let link = Hypertext.element("a", ["href": target], prose.plainText(section.inlines))
                     sections.append(.element("li", [:], [link]))
                 }
-                var parts: [Hypertext] = [.element("a", ["href": page], report.lesson.frontMatter.title)]
+                var parts: [Hypertext] = [.element("a", ["href": page], report.title)]
                 if !sections.isEmpty { parts.append(.element("ul", [:], sections)) }
                 return Hypertext.element("li", [:], parts)
             }

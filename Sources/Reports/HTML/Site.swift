@@ -35,6 +35,19 @@ struct Site: Sendable {
     static func page(_ lessonPath: String) -> String { lessonPath + pageEnding }
     static let pageEnding = ".html"
 
+    /// Of the lesson that a value is of: the one that its link names, by file or by name, or the one it stands in.
+    func report(of link: ValueLink, in report: Report) -> Report? {
+        if let file = link.file { return byFile(file) }
+        let head = link.target.prefix { $0 != "." && $0 != "(" }
+        guard let slash = head.lastIndex(of: "/") else { return report }
+        return self.report(named: String(head[..<slash]), language: report.lesson.frontMatter.language)
+    }
+
+    private func byFile(_ file: String) -> Report? {
+        guard file.hasSuffix(".md") else { return nil }
+        return byPath[String(file.dropLast(3))].map { course.reports[$0] }
+    }
+
     /// The lesson called `name` in a language.
     func report(named name: String, language: String) -> Report? {
         byName[Self.key(name, language)].map { course.reports[$0] }
@@ -67,27 +80,29 @@ struct Site: Sendable {
         return groups
     }
 
-    /// Where a link in a lesson's prose leads from its page, whose name ends in `ending`; nil when there is nothing
-    /// there to lead to, or nothing that is safe to follow.
-    func address(_ written: String, in lesson: Lesson, ending: String = Site.pageEnding) -> String? {
+    /// Where a link in a lesson's text leads from `page` (unset: the lesson's own, in files that end in `ending`); nil
+    /// when there is nothing there to lead to, or nothing that is safe to follow.
+    func address(
+        _ written: String, in lesson: Lesson, from page: String? = nil, ending: String = Site.pageEnding
+    ) -> String? {
+        let own = lesson.path + ending
+        let here = page ?? own
         switch LinkTarget(written) {
-        case .anchor(let anchor): return Self.fragment(anchor, in: lesson)
+        case .anchor(let anchor):
+            return (here == own ? "" : Addresses.relative(from: here, to: own)) + Self.fragment(anchor, in: lesson)
         case .outside(let address): return Addresses.cleaned(address)
         case .scheme, .root: return nil
         case .file(let file, let fragment):
-            guard let found = files.path(ofAddress: file, from: lesson.path + ".md") else { return nil }
-            let here = lesson.path + ending
-            guard found.hasSuffix(".md") else { return Addresses.relative(from: here, to: found) }
-            let path = String(found.dropLast(3))
-            let other = byPath[path].map { course.reports[$0].lesson } ?? lesson
-            return Addresses.relative(from: here, to: path + ending)
+            guard let found = files.path(ofAddress: file, from: lesson.file) else { return nil }
+            guard let other = byFile(found)?.lesson else { return Addresses.relative(from: here, to: found) }
+            return Addresses.relative(from: here, to: other.path + ending)
                 + (fragment.isEmpty ? "" : Self.fragment(String(fragment.dropFirst()), in: other))
         }
     }
 
     /// In the bytes of the heading or directive itself: a browser compares nothing else.
     private static func fragment(_ anchor: String, in lesson: Lesson) -> String {
-        let own = anchor.percentDecoded.flatMap { lesson.anchors.firstIndex(of: $0) }.map { lesson.anchors[$0] }
+        let own = anchor.percentDecoded.flatMap { lesson.anchors.spelling(of: $0) }
         return "#" + Addresses.cleaned(own ?? anchor)
     }
 }

@@ -25,7 +25,7 @@ enum CourseJSON {
                     return .object([
                         "lesson": .string(report.lesson.name),
                         "language": .string(report.lesson.frontMatter.language),
-                        "title": .string(report.lesson.frontMatter.title),
+                        "title": .string(report.title),
                         "file": .string(report.lesson.path + ".json"),
                         "claims": .object([
                             "held": .integer(claims.held), "failed": .integer(claims.failed),

@@ -23,12 +23,14 @@ struct LessonJSON {
                 exercises.append(.object(["id": .string(fence.id)]))
             } else {
                 let anchors = numbering[index].map(\.anchor)
-                experiments.append(OutcomeJSON(fence: fence, outcome: outcome, anchors: anchors, words: words).value)
+                let caption = report.plainText(fence.caption)
+                experiments.append(
+                    OutcomeJSON(fence: fence, outcome: outcome, caption: caption, anchors: anchors, words: words).value)
             }
         }
         return .object([
             "lesson": .string(lesson.name), "language": .string(lesson.frontMatter.language),
-            "title": .string(lesson.frontMatter.title), "experiments": .array(experiments),
+            "title": .string(report.title), "experiments": .array(experiments),
             "exercises": .array(exercises), "values": .array(values),
             "diagnostics": .array(report.diagnostics.map(diagnostic)),
         ])
@@ -38,6 +40,7 @@ struct LessonJSON {
     private var values: [JSONValue] {
         zip(report.lesson.values, report.values).map { link, outcome in
             var fields: [String: JSONValue] = ["target": .string(link.target), "written": .string(link.text)]
+            if let file = link.file { fields["file"] = .string(file) }
             switch outcome {
             case .checked(let text, let agrees), .figure(_, let text, let agrees):
                 fields["found"] = .string(text)

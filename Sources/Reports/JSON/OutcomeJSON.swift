@@ -6,12 +6,14 @@ import Lessons
 struct OutcomeJSON {
     let fence: DirectiveFence
     let outcome: Outcome?
+    let caption: String
     /// Of `outcome.exhibits`.
     let anchors: [String]
     let words: Words
 
     var value: JSONValue {
         var fields: [String: JSONValue] = ["id": .string(fence.id), "kind": .string(fence.kind.rawValue)]
+        if !caption.isEmpty { fields["caption"] = .string(caption) }
         guard let outcome else {
             fields["state"] = .string("failed")
             return .object(fields)

@@ -6,6 +6,8 @@ import Lessons
 struct DirectiveMarkdown {
     let fence: DirectiveFence
     let outcome: Outcome?
+    /// In Markdown, on one line; empty when there is none.
+    let caption: String
     let places: [Numbering.Place]
     let lesson: Lesson
     /// The lesson's file as a user would type it.
@@ -31,10 +33,10 @@ struct DirectiveMarkdown {
     var lines: [String] {
         var parts: [[String]] = []
         switch outcome?.state {
-        case nil, .failed?: parts = [caption, ["*" + escaped(words.directive.notRun) + "*"]]
+        case nil, .failed?: parts = [captionAlone, ["*" + escaped(words.directive.notRun) + "*"]]
         case .skipped(let missing)?:
             let text = missing.flatMap { [words.directive.skipped($0), words.directive.obtaining($0)] }
-            parts = [caption, ["*" + escaped(text.joined(separator: " ")) + "*"], claims]
+            parts = [captionAlone, ["*" + escaped(text.joined(separator: " ")) + "*"], claims]
         case .ran?: parts = drawn + [diverged, claims]
         }
         return Array((parts + [making]).filter { !$0.isEmpty }.joined(separator: [""]))
@@ -44,17 +46,16 @@ struct DirectiveMarkdown {
     private func text(_ label: Label) -> String { String(decoding: words.vocabulary.text(of: label), as: UTF8.self) }
 
     /// For what drew nothing that could carry it.
-    private var caption: [String] {
-        let caption = outcome?.directive.caption ?? ""
-        return caption.isEmpty ? [] : [MarkdownText.escaped(caption, isLineStart: true)]
-    }
+    private var captionAlone: [String] { caption.isEmpty ? [] : [caption] }
 
     private var drawn: [[String]] {
-        guard let outcome, !outcome.exhibits.isEmpty else { return [caption] }
+        guard let outcome, !outcome.exhibits.isEmpty else { return [captionAlone] }
         return zip(outcome.exhibits, places).enumerated().flatMap { index, pair -> [[String]] in
             let (drawn, place) = pair
             // The author's caption is about the first drawing; the others are called by what they are.
-            let caption = index == 0 ? outcome.directive.caption.flatMap { $0.isEmpty ? nil : $0 } : nil
+            func called(_ title: Label) -> String {
+                index == 0 && !caption.isEmpty ? caption : escaped(text(title).capitalized)
+            }
             switch drawn.content {
             case .figure(let figure):
                 let alternative = String(decoding: figure.alternative(vocabulary: words.vocabulary), as: UTF8.self)
@@ -62,11 +63,11 @@ struct DirectiveMarkdown {
                 let address = name.map { Addresses.encoded($0) }.joined(separator: "/")
                 return [
                     ["![\(escaped(alternative))](\(address))"],
-                    [captioned(words.lesson.figure(place.number), caption ?? text(figure.title).capitalized)],
+                    [captioned(words.lesson.figure(place.number), called(figure.title))],
                 ]
             case .table(let table):
                 return [
-                    [captioned(words.lesson.table(place.number), caption ?? text(table.title).capitalized)],
+                    [captioned(words.lesson.table(place.number), called(table.title))],
                     MarkdownTable.lines(table, words.vocabulary),
                 ]
             }
@@ -74,7 +75,7 @@ struct DirectiveMarkdown {
     }
 
     private func captioned(_ label: String, _ title: String) -> String {
-        "**\(escaped(label)).**" + (title.isEmpty ? "" : " " + escaped(title))
+        "**\(escaped(label)).**" + (title.isEmpty ? "" : " " + title)
     }
 
     private var diverged: [String] {

@@ -35,8 +35,7 @@ struct LessonMarkdown {
     /// The heading that the lesson begins with, or one made of its title.
     private var title: [Block] {
         if let first = lesson.blocks.first, case .heading(1, _, _) = first.kind { return [first] }
-        let text = Inline(.text(lesson.frontMatter.title), span: Span(0, 0))
-        return [Block(.heading(level: 1, anchor: "", [text]), span: Span(0, 0))]
+        return [Block(.heading(level: 1, anchor: "", lesson.title), span: Span(0, 0))]
     }
 
     private var body: [Block] {
@@ -47,10 +46,12 @@ struct LessonMarkdown {
     }
 
     private func section(_ number: Int) -> DirectiveMarkdown {
-        DirectiveMarkdown(
-            fence: lesson.directives[number],
+        let fence = lesson.directives[number]
+        return DirectiveMarkdown(
+            fence: fence,
             outcome: report.outcomes.indices.contains(number) ? report.outcomes[number] : nil,
-            places: numbering[number], lesson: lesson, file: report.file, words: words)
+            caption: writer.text(fence.caption), places: numbering[number], lesson: lesson, file: report.file,
+            words: words)
     }
 
     /// What the front matter says, and whether the build found errors.
@@ -63,7 +64,7 @@ struct LessonMarkdown {
         }
         if let author = frontMatter.author { facts.append("\(words.lesson.author) \(escaped(author))") }
         if let date = frontMatter.date { facts.append("\(words.lesson.date) \(escaped(date))") }
-        let goal = writer.text(lesson.goal, in: .heading)
+        let goal = writer.text(frontMatter.goal)
         var lines = goal.isEmpty ? [] : ["> " + goal]
         if !facts.isEmpty {
             if !lines.isEmpty { lines.append(">") }
@@ -79,7 +80,7 @@ struct LessonMarkdown {
 
     private func required(_ name: String) -> String {
         guard let other = site.report(named: name, language: lesson.frontMatter.language) else { return escaped(name) }
-        return "[\(escaped(other.lesson.frontMatter.title))](\(address(of: other.lesson.path + ".md")))"
+        return "[\(escaped(other.title))](\(address(of: other.lesson.path + ".md")))"
     }
 
     /// The ways on.
@@ -111,13 +112,7 @@ struct LessonMarkdown {
 
     /// nil for a table, which has no file.
     private func figureFile(_ link: ValueLink, _ anchor: String) -> String? {
-        let head = link.target.prefix { $0 != "." && $0 != "(" }
-        var owner = report
-        if let slash = head.lastIndex(of: "/") {
-            let name = String(head[..<slash])
-            guard let other = site.report(named: name, language: lesson.frontMatter.language) else { return nil }
-            owner = other
-        }
+        guard let owner = site.report(of: link, in: report) else { return nil }
         let numbering = Numbering(owner.outcomes)
         for (index, outcome) in owner.outcomes.enumerated() {
             for (drawn, place) in zip(outcome?.exhibits ?? [], numbering[index]) where place.anchor == anchor {

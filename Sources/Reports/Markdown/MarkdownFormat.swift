@@ -24,9 +24,8 @@ struct MarkdownIndex {
             if site.languages.count > 1 { lines += ["", "## " + words.languageName] }
             lines.append("")
             for (index, report) in reports.enumerated() {
-                let lesson = report.lesson
-                let title = MarkdownText.escaped(lesson.frontMatter.title, isLineStart: false)
-                let address = Addresses.relative(from: path, to: lesson.path + ".md")
+                let title = MarkdownText.escaped(report.title, isLineStart: false)
+                let address = Addresses.relative(from: path, to: report.lesson.path + ".md")
                 let claims = ClaimCount(report.outcomes)
                 var line = "\(index + 1). [\(title)](\(address))"
                 if claims != ClaimCount() { line += " (\(words.navigation.claims(claims)))" }

@@ -5,6 +5,7 @@ import Lessons
 /// A directive in the terminal: what it measured, its tables, its figures in words, what it was held to.
 struct DirectiveText {
     let fence: DirectiveFence
+    let caption: [TextRun]
     let outcome: Outcome?
     let places: [Numbering.Place]
     let words: Words
@@ -15,9 +16,7 @@ struct DirectiveText {
     func lines(_ width: Int) -> [TextLine] {
         let inner = width - 2
         var parts: [[TextLine]] = []
-        if let caption = outcome?.directive.caption, !caption.isEmpty {
-            parts.append([TextRun(caption, .italic)].wrapped(to: inner))
-        }
+        if !caption.isEmpty { parts.append(caption.wrapped(to: inner)) }
         switch outcome?.state {
         case nil, .failed?: parts.append([TextRun(words.directive.notRun, .bad)].wrapped(to: inner))
         case .skipped(let missing)?:

@@ -37,11 +37,11 @@ struct LessonText {
         if let first = report.lesson.blocks.first, case .heading(1, _, let inlines) = first.kind {
             lines = heading(1, runs(inlines), width)
         } else {
-            lines = heading(1, [TextRun(frontMatter.title)], width)
+            lines = heading(1, runs(report.lesson.title), width)
         }
-        if !report.lesson.goal.isEmpty {
+        if !frontMatter.goal.isEmpty {
             lines.append(.empty)
-            lines += runs(report.lesson.goal, .italic).wrapped(to: width)
+            lines += runs(frontMatter.goal, .italic).wrapped(to: width)
         }
         if let minutes = frontMatter.minutes { lines += [.empty, TextLine(words.lesson.minutes(minutes), .faint)] }
         let errors = report.diagnostics.count { $0.severity == .error }
@@ -58,8 +58,9 @@ struct LessonText {
 
     func directive(_ number: Int, _ width: Int) -> [TextLine] {
         guard report.lesson.directives.indices.contains(number) else { return [] }
+        let fence = report.lesson.directives[number]
         return DirectiveText(
-            fence: report.lesson.directives[number],
+            fence: fence, caption: runs(fence.caption, .italic),
             outcome: report.outcomes.indices.contains(number) ? report.outcomes[number] : nil,
             places: numbering[number], words: words
         ).lines(width)

@@ -78,7 +78,7 @@ extension LessonText {
             case .link(let target, _, let inner):
                 let words = runs(inner, style.union(.underlined))
                 // Where a link leads helps only outside the course.
-                guard case .outside = LinkTarget(target), inner.plainText != target else { return words }
+                guard case .outside = LinkTarget(target), report.plainText(inner) != target else { return words }
                 return words + [TextRun(" (\(target))", style.union(.faint))]
             case .value(let number): return value(number, style)
             case .image(_, let file, _, let alternative):

@@ -98,7 +98,6 @@ import Testing
 
     @Test("caption, needs and allow") func common() throws {
         let directive = try content("compare", "curves: [a.loss]\ncaption: Two curves.\nneeds: [mnist, fashion-mnist]")
-        #expect(directive.caption == "Two curves.")
         #expect(directive.needs == ["mnist", "fashion-mnist"])
         #expect(directive.body.hasPrefix("curves: [a.loss]"))
         #expect(directive.show == [.table])

@@ -31,7 +31,9 @@ extension Reading {
         var result = Plotting()
         result.formulas = root["y"].map { several($0) }?.compactMap(\.text) ?? []
         if let node = root["labels"] {
-            result.labels = several(node).compactMap { text($0, "a label") }
+            let items = several(node)
+            report(items.compactMap { .textEndsAtComment("a label", $0, path: lesson.source.path) })
+            result.labels = items.compactMap { text($0, "a label") }
             if result.labels.count != result.formulas.count {
                 report(.plotLabels(result.labels.count, functions: result.formulas.count, place(node)))
             }

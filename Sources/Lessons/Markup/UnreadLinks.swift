@@ -1,0 +1,73 @@
+extension LessonParser {
+    /// Warns of what looks like a link to a measurement or a heading and is only text to CommonMark, as
+    /// `[0.4](#grid(rate=0.1, batch=5).loss)` with its space: nothing would check it.
+    mutating func checkUnreadLinks(_ literal: String, _ span: Span, _ block: Span) {
+        for opening in literal.ranges(of: "](") {
+            let target = Self.target(literal[opening.upperBound...].prefix(Self.longest))
+            guard Self.leadsIntoALesson(target.text) else { continue }
+            let whole = literal[opening.lowerBound..<target.text.endIndex] + (target.isClosed ? ")" : "")
+            let from = max(unreadEnd, span.start)
+            guard let start = find(String(whole), from: from, in: span) ?? find(String(whole), from: from, in: block)
+            else {
+                diagnostics.append(.unreadLink(String(target.text), target.isClosed, path: source.path, span: span))
+                continue
+            }
+            unreadEnd = start + whole.utf8.count
+            // With a backslash before its bracket it is meant to be seen.
+            if isEscaped(start) || opened(before: start, in: block).map(isEscaped) ?? false { continue }
+            diagnostics.append(
+                .unreadLink(String(target.text), target.isClosed, path: source.path, span: Span(start, unreadEnd)))
+        }
+    }
+
+    /// Nobody writes a longer target, or link text, and to look through everything for each bracket would take minutes.
+    private static let longest = 1000
+
+    /// Up to the bracket that closes it, else to the end.
+    private static func target(_ rest: Substring) -> (text: Substring, isClosed: Bool) {
+        var depth = 0
+        for index in rest.indices {
+            if rest[index] == "(" { depth += 1 }
+            if rest[index] == ")" {
+                if depth == 0 { return (rest[..<index], true) }
+                depth -= 1
+            }
+        }
+        return (rest, false)
+    }
+
+    /// `#xor.loss` and `03-xor.md#xor.loss`.
+    private static func leadsIntoALesson(_ target: Substring) -> Bool {
+        let target = target.drop { $0 == "<" }
+        let path = target.prefix { $0 != "#" }
+        return path.endIndex != target.endIndex && (path.isEmpty || path.hasSuffix(".md"))
+    }
+
+    private func isEscaped(_ offset: Int) -> Bool {
+        var backslashes = 0
+        while offset - backslashes > 0, source.bytes[offset - backslashes - 1] == UInt8(ascii: "\\") {
+            backslashes += 1
+        }
+        return backslashes % 2 == 1
+    }
+
+    private func opened(before offset: Int, in block: Span) -> Int? {
+        source.bytes[max(block.start, offset - Self.longest)..<offset].lastIndex(of: UInt8(ascii: "["))
+    }
+}
+
+extension Diagnostic {
+    static func unreadLink(_ target: String, _ isClosed: Bool, path: String, span: Span) -> Diagnostic {
+        let hint =
+            if !isClosed {
+                "close every bracket, on one line"
+            } else if target.contains(where: \.isWhitespace) {
+                "without spaces, or between < and >: [text](<\(target.filter { $0 != "<" && $0 != ">" })>)"
+            } else {
+                "write [text](\(target))"
+            }
+        return Diagnostic(
+            .warning, "unread-link", "CommonMark reads this as text, not as a link, so nothing checks it", hint: hint,
+            path: path, span: span)
+    }
+}
