@@ -13,6 +13,8 @@ package struct Directive: Sendable {
     package var content: Content
     /// What `show` lists, or what is natural, in order.
     package var show: [FigureName]
+    /// What `show` lists that may be drawn as far as can be told, with its places; none where `show` is not set.
+    package var asked: [AskedFigure] = []
     package var claims: [Claim]
     /// `needs: mnist`.
     package var needs: [String]

@@ -42,6 +42,14 @@ import Testing
         #expect(build.claims.failed == 1)
     }
 
+    @Test func aFigureThatOnlyTheRunLeavesOutIsSaidAtItsWord() throws {
+        let lesson = "# A\n\n```experiment a\ndata: and\nlayers: 2 -> 1 step\nepochs: 0\ninitial: zero\n"
+        let lines = try TemporaryCourse(["en/01-a.md": lesson + "show: [line-by-epoch]\n```\n"]).build()
+        #expect(Self.messages(lines) == ["en/01-a.md:8: warning figure-left-out"])
+        let tables = try TemporaryCourse(["en/01-a.md": lesson + "show: [truth-table]\n```\n"]).build()
+        #expect(Self.messages(tables) == [])
+    }
+
     @Test func oneLessonsErrorsLeaveTheOthersWhole() throws {
         let course = try TemporaryCourse([
             "en/01-bad.md": "# Bad\n\n```experiment one\ndata: xro\nlayers: 2 -> 1\n```\n",

@@ -19,7 +19,11 @@ import Testing
 
     @Test(arguments: FigureName.allCases) func someDirectiveShowsIt(_ figure: FigureName) {
         #expect(!figure.facts.kinds.isEmpty)
-        #expect(LanguageReference.entries(for: figure.text).contains { !$0.summary.isEmpty && $0.example != nil })
+        #expect(
+            Language.entries.contains { entry in
+                entry.id == "figure.\(figure.text)" && entry.example != nil
+                    && !Explanations.english[entry].summary.isEmpty
+            })
     }
 
     @Test(arguments: shown) func itsExampleIsShownWithWordsAndNumbers(_ shown: Shown) throws {
@@ -29,7 +33,7 @@ import Testing
                 lesson += "```experiment \(gate)\ndata: \(gate)\nlayers: 2 -> 1 sigmoid\nepochs: 5\n```\n\n"
             }
         }
-        lesson += Examples.figure(shown.figure, shown.kind) + "\n"
+        lesson += Language.figureExample(shown.figure, in: shown.kind) + "\n"
         let build = try TemporaryCourse(["en/01-figure.md": lesson]).build(isKept: false)
         #expect(BuildTests.messages(build) == [])
         let pages = ReportFormat.html.write(build.course)

@@ -49,7 +49,8 @@ struct AnnotatedLesson {
                 let (x, y) = (a.element.span?.start ?? 0, b.element.span?.start ?? 0)
                 return x == y ? a.offset < b.offset : x < y
             }
-            let found = inOrder.flatMap { annotations($0.element, source, fence: line) }
+            // As they are printed.
+            let found = inOrder.flatMap { annotations($0.element.namingHidden(in: source), source, fence: line) }
             return (line, Fence(id: fence.id, expected: expected, found: found, directive: directive))
         }
         return (lines, fences, problems.filter { problem in !lesson.directives.contains { concerns(problem, $0) } })

@@ -77,6 +77,12 @@ import Testing
         #expect(bars.values == [0.5, 3, 0.25, 7])
     }
 
+    @Test("curves are lines unless it says otherwise") func naturalLines() throws {
+        let (course, outcome) = try Self.compare("curves: [a.loss, c.two.loss]")
+        #expect(course.messages() == [])
+        #expect(outcome.exhibits.map(\.name) == [.lines])
+    }
+
     @Test("curves are medians by epoch, with a band over repeats")
     func curves() throws {
         let (course, outcome) = try Self.compare("curves: [a.loss, c.two.loss]\nshow: [lines]")

@@ -32,6 +32,27 @@ import Testing
         #expect(last.map { $0.count { $0 == "^" || $0 == "~" } } == (start == 2 ? 1 : carets))
     }
 
+    @Test(
+        "a character that nobody sees is named where it stands",
+        arguments: [
+            (
+                "unknown word '1\u{A0}sigmoid'", "1<U+00A0>sigmoid",
+                "a no-break space (U+00A0) stands in it: write an ordinary space"
+            ),
+            (
+                "unknown word 'sig\u{200B}moid'", "sig<U+200B>moid",
+                "a zero-width space (U+200B) stands in it: delete it"
+            ),
+        ])
+    func hidden(message: String, shown: String, hint: String) {
+        let source = SourceFile(path: "a.md", bytes: Array("abc".utf8))
+        let diagnostic = Diagnostic(.error, "x", message, hint: "did you mean 'b'?", path: "a.md", span: Span(0, 1))
+        let text = DiagnosticPrinter(colours: false).text(diagnostic, source: source)
+        #expect(text.contains("unknown word '\(shown)'") && text.hasSuffix("hint: \(hint)"))
+        let json = DiagnosticPrinter.json([diagnostic], sources: ["a.md": source])
+        #expect(json.contains(shown) && json.contains(hint))
+    }
+
     @Test func aVeryLongLineIsCutAroundThePlace() {
         let text = String(repeating: "가", count: 10_000) + "X" + String(repeating: "b", count: 10_000)
         let lines = Self.printed(text, 30_000, 30_001).split(separator: "\n")

@@ -25,8 +25,10 @@ package struct CourseBuild: Sendable {
             guard chosen?.contains(index) ?? true else { return nil }
             let lesson = loaded.lessons[index].lesson
             let (values, differing) = judged.values(ofLesson: index)
+            let undrawn = judged.lessons[index].outcomes.flatMap { $0?.undrawn(path: lesson.source.path) ?? [] }
             let diagnostics =
                 loaded.diagnostics[index] + problems[index] + judged.claimDiagnostics(ofLesson: index) + differing
+                + undrawn
             return Report(
                 lesson: lesson, file: FileSystem.joined(course.name, lesson.source.path),
                 outcomes: judged.lessons[index].outcomes, values: values, diagnostics: diagnostics.inTextOrder,

@@ -1,4 +1,4 @@
-/// One key of a map in the lesson language: what the reference prints, and what the unknown-key message knows.
+/// A key of a catalogue's own, such as an optimiser's numbers, with what the reference says of it.
 package struct KeyReference: Sendable, Equatable {
     package var name: String
     /// What may stand there.

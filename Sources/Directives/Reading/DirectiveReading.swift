@@ -24,13 +24,13 @@ extension Reading {
             return nil
         }
         guard let root = root() else { return nil }
-        let keys = fence.kind.keys.map(\.name)
-        for entry in root.entries ?? [] where !keys.contains(entry.key) {
-            if let meant = nearest(entry.key, in: keys) { misspelled.insert(meant) }
+        let keys = fence.kind.keys
+        for entry in root.entries ?? [] where !keys.contains(entry.key) && !fence.kind.refused.contains(entry.key) {
+            if let meant = Diagnostic.meant(entry.key, in: keys) { misspelled.insert(meant) }
             report(unknown(entry, keys))
         }
         readNeeds(root)
-        allowed = root["allow"].map { several($0) }?.compactMap { choose($0, "allowance", Allowance.all) } ?? []
+        allowed = root["allow"].map { list($0) }?.compactMap { choose($0, "allowance", Allowance.all) } ?? []
         let content = content(applyOverrides(to: root))
         // A broken claim or caption leaves the runs what they are; anything else may have changed what is run.
         let isUnderstood = errorCount == 0
@@ -48,7 +48,7 @@ extension Reading {
         let shown = shown(root)
         guard isUnderstood, content != nil else { return nil }
         directive.show = shown ?? natural(for: directive)
-        if shown != nil { checkShown(directive, root) }
+        if shown != nil { directive.asked = checkShown(directive, lastData.value, root) }
         directive.recordForFigures()
         directive.explore = explored(root, directive.content)
         return directive
@@ -65,22 +65,22 @@ extension Reading {
     }
 
     private func unknown(_ entry: YAMLNode.Entry, _ keys: [String]) -> Diagnostic {
-        let owners = DirectiveKind.allCases.filter { kind in kind.keys.contains { $0.name == entry.key } }
-        if nearest(entry.key, in: keys) == nil, let owner = owners.first {
+        let owners = DirectiveKind.allCases.filter { $0.keys.contains(entry.key) }
+        if Diagnostic.meant(entry.key, in: keys) == nil, let owner = owners.first {
             return .keyOfAnother(entry.key, fence.kind, owner, keys, place(entry.keySpan))
         }
         return .unknownKey(entry.key, fence.kind.phrase, keys, place(entry.keySpan))
     }
 
     private mutating func readNeeds(_ root: YAMLNode) {
-        for node in root["needs"].map({ several($0) }) ?? [] {
+        for node in root["needs"].map({ list($0) }) ?? [] {
             if let name = choose(node, "data set to need", Self.needable) { needs.append(name) }
         }
     }
 
     private static let needable: [Word<String>] = [
-        .init("mnist", "mnist", "the four files of MNIST"),
-        .init("fashion-mnist", "fashion-mnist", "the four files of Fashion-MNIST"),
+        .init("mnist", "mnist"),
+        .init("fashion-mnist", "fashion-mnist"),
     ]
 
     private mutating func claims(_ node: YAMLNode) -> [Claim] {
@@ -119,8 +119,8 @@ enum Allowance: Sendable {
     case doubleSoftmax, doubleSigmoid
 
     static let all: [Word<Allowance>] = [
-        .init("double-softmax", .doubleSoftmax, "softmax under a loss that contains it"),
-        .init("double-sigmoid", .doubleSigmoid, "sigmoid under a loss that contains it"),
+        .init("double-softmax", .doubleSoftmax),
+        .init("double-sigmoid", .doubleSigmoid),
     ]
 }
 
@@ -147,6 +147,9 @@ extension Diagnostic {
 }
 
 extension DirectiveKind {
+    /// Keys that other kinds have and whose absence here its reading explains.
+    var refused: [String] { self == .dataset || self == .compare ? ["vary", "variants"] : [] }
+
     /// With its article, for messages.
     var phrase: String { self == .experiment || self == .exercise ? "an \(rawValue)" : "a \(rawValue)" }
 

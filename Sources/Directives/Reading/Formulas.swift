@@ -65,10 +65,31 @@ extension Reading {
                 return (variable, end)
             }
         } catch {
-            let at = place(node, from + error.offset, from + error.offset + error.length)
-            report(.formulaProblem(error, in: bytes, names, at))
+            if isSplit(node, error.problem) { return nil }
+            let whole = FormulaSigns.whole(error, in: bytes)
+            let at = place(node, from + whole.offset, from + whole.offset + whole.length)
+            report(.formulaProblem(whole, in: bytes, names, at))
             return nil
         }
+    }
+}
+
+extension Reading {
+    /// `[max(x, 1)]` reaches us as `max(x` and `1)`, which is said once.
+    private mutating func isSplit(_ node: YAMLNode, _ problem: FormulaError.Problem) -> Bool {
+        let bytes = lesson.source.bytes
+        guard case .scalar(let scalar) = node.kind, scalar.isPlain, node.span.start > 0, node.span.end < bytes.count
+        else { return false }
+        if problem == .unclosed, bytes[node.span.end...].first(where: { $0 != 32 }) == UInt8(ascii: ",") {
+            report(.formulaSplit(place(node)))
+            return true
+        }
+        guard problem == .unexpected, bytes[..<node.span.start].last(where: { $0 != 32 }) == UInt8(ascii: ","),
+            scalar.text.utf8.count(where: { $0 == UInt8(ascii: ")") })
+                > scalar.text.utf8.count(where: { $0 == UInt8(ascii: "(") })
+        else { return false }
+        refuse()
+        return true
     }
 }
 
@@ -83,23 +104,34 @@ extension Diagnostic {
             hint: "one that begins with [ needs quotes, as YAML reads a list there", place)
     }
 
+    static func formulaSplit(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "formula", "the formula is cut at its comma, as YAML reads this list",
+            hint: "in brackets a formula with a comma needs quotes: [\"max(x, 1)\"]", place)
+    }
+
     static func formulaProblem(
         _ error: FormulaError, in text: [UInt8], _ names: FormulaNames, _ place: Place
     ) -> Diagnostic {
         let start = min(max(0, error.offset), text.count)
         let word = String(decoding: text[start..<min(text.count, start + max(0, error.length))], as: UTF8.self)
+        if error.problem == .unknownName || error.problem == .unexpected,
+            let (sign, meant) = FormulaSigns.foreign(in: word)
+        {
+            return Diagnostic(
+                error: "formula", "'\(sign)' is no sign of formulas", hint: "write \(meant)", place)
+        }
         switch error.problem {
         case .empty: return Diagnostic(error: "formula", "a formula is missing here", place)
         case .expectedValue, .reported:
             let hint = word == "*" ? "a power is written x^2" : nil
             return Diagnostic(error: "formula", "a number or a name is missing here", hint: hint, place)
         case .unexpected:
-            let rest = String(decoding: text[start...].prefix(2), as: UTF8.self)
             let hints = [
-                "=": "equality is ==", "&": "write 'and'", "|": "write 'or'", "×": "write *", "%": "write / 100",
+                "=": "equality is ==", "&": "write 'and'", "|": "write 'or'", "%": "write / 100",
+                ",": "several stand in a list, each for itself", "!": "write 'not', or != for different",
             ]
-            let hint = hints.first { rest.hasPrefix($0.key) }?.value
-            return Diagnostic(error: "formula", "'\(word)' does not belong here", hint: hint, place)
+            return Diagnostic(error: "formula", "'\(word)' does not belong here", hint: hints[word], place)
         case .unknownName:
             let next = text[min(text.count, start + error.length)...].first { $0 != 32 }
             if Formula.Function.words.contains(word) || word == "derivative" {

@@ -93,7 +93,13 @@ extension Diagnostic {
 
     /// `did you mean 'relu'?`, or all there is.
     static func hint(for word: String, in words: [String]) -> String {
-        if let nearest = nearest(word, in: words) { return "did you mean '\(nearest)'?" }
+        if let meant = meant(word, in: words) { return "did you mean '\(meant)'?" }
         return "known are " + words.joined(separator: ", ")
+    }
+
+    /// What the language calls it, else the nearest.
+    static func meant(_ word: String, in words: [String]) -> String? {
+        let called = Explanations.english.entries(meantBy: word).map(\.word)
+        return called.first(where: words.contains) ?? nearest(word, in: words)
     }
 }

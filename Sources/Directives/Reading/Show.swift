@@ -7,7 +7,7 @@ extension Reading {
         guard let node = root["show"] else { return nil }
         let table = fence.kind.figureNames.map { Word($0.text, $0, "") }
         var names: [FigureName] = []
-        for item in several(node) {
+        for item in list(node) {
             if let word = item.text, !table.contains(where: { $0.word == word }),
                 let elsewhere = FigureName.allCases.first(where: { $0.text == word })
             {
@@ -24,6 +24,7 @@ extension Reading {
     }
 
     func natural(for directive: Directive) -> [FigureName] {
+        if case .compare(let comparison) = directive.content, !comparison.curves.isEmpty { return [.lines] }
         guard case .experiment(let job) = directive.content, let first = job.runs.first else {
             return fence.kind.naturalFigures
         }

@@ -5,7 +5,8 @@ package struct DiagnosticPrinter: Sendable {
     package init(colours: Bool) { self.colours = colours }
 
     /// `file:line:column: error: message`, the source line, a caret range, the hint.
-    package func text(_ diagnostic: Diagnostic, source: SourceFile?) -> String {
+    package func text(_ found: Diagnostic, source: SourceFile?) -> String {
+        let diagnostic = found.namingHidden(in: source)
         var place = diagnostic.path.printable
         var excerpt = ""
         if let span = diagnostic.span, let source {
@@ -24,7 +25,8 @@ package struct DiagnosticPrinter: Sendable {
 
     /// An array of objects; columns count characters from 1, the end is exclusive.
     package static func json(_ diagnostics: [Diagnostic], sources: [String: SourceFile]) -> String {
-        let objects = diagnostics.map { diagnostic in
+        let objects = diagnostics.map { found in
+            let diagnostic = found.namingHidden(in: sources[found.path])
             var fields = [
                 "\"severity\": \(quoted(diagnostic.severity.rawValue))",
                 "\"identifier\": \(quoted(diagnostic.identifier))", "\"message\": \(quoted(diagnostic.message))",

@@ -5,28 +5,38 @@ struct Reference: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Explains the lesson language, or one word of it.",
         discussion: """
-            Without a word it lists everything there is. A key may be named with its owner: optimizer.momentum.
+            Without a word it lists everything there is. A key may be named with its owner: optimizer.momentum. Whole \
+            parts have names too: definitions, measurements, claims, values, figures, functions, …
             """)
 
     @Argument(help: "A kind, a key, a layer, an activation, a loss, an optimizer, a data set, a figure, …")
-    var word: String?
+    var words: [String] = []
 
     func run() throws {
-        guard let word else {
+        let question = words.joined(separator: " ")
+        guard !question.isEmpty else {
             StandardOutput.write(ReferencePage.overview, isColoured: true)
             return
         }
-        let found = LanguageReference.entries(for: word)
-        guard let first = found.first else {
+        switch Language.answer(to: question) {
+        case .category(let category): StandardOutput.write(ReferencePage.text(category), isColoured: true)
+        case .entries(let entries): StandardOutput.write(ReferencePage.text(entries), isColoured: true)
+        case .called(let entries):
+            StandardError.write("'\(question)' is called \(ReferencePage.names(of: entries)) here\n\n")
+            StandardOutput.write(ReferencePage.text(entries), isColoured: true)
+        case .holding(let entries):
+            StandardError.write("there is no '\(question)'; what has it in its name:\n\n")
+            StandardOutput.write(ReferencePage.list(entries), isColoured: true)
+            throw ExitCode.failure
+        case .near(let entries):
+            StandardError.write("there is no '\(question)'; the nearest is '\(entries.first?.word ?? "")'\n\n")
+            StandardOutput.write(ReferencePage.text(entries), isColoured: true)
+            throw ExitCode.failure
+        case .nothing:
             StandardError.write(
-                "chalkline: error: the lesson language has no word '\(word)'\n    hint: chalkline reference lists all\n"
+                "chalkline: error: the lesson language has no word '\(question)'\n    hint: chalkline reference lists all\n"
             )
             throw ExitCode.failure
         }
-        if !found.contains(where: { $0.isNamed(word) }) {
-            StandardError.write("there is no '\(word)'; the nearest is '\(first.word)'\n\n")
-        }
-        StandardOutput.write(found.map(ReferencePage.text).joined(separator: "\n"), isColoured: true)
-        if !found.contains(where: { $0.isNamed(word) }) { throw ExitCode.failure }
     }
 }

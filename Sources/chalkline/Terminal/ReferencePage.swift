@@ -1,46 +1,81 @@
 import Directives
 import Lessons
 
-/// The lesson language on a terminal: all words by category, or one explained.
+/// The lesson language on a terminal: all words by category, one category, or one word explained.
 enum ReferencePage {
+    private static let explanations = Explanations.english
+
     static var overview: String {
-        var text = "The words of the lesson language. chalkline reference WORD explains one.\n"
-        for category in LanguageReference.Category.allCases {
-            let entries = LanguageReference.entries.filter { $0.category == category }
-            guard !entries.isEmpty else { continue }
-            if category == .key {
-                for owner in entries.compactMap(\.owner).unique {
-                    let words = entries.filter { $0.owner == owner }.map(\.word)
-                    text += "\n\(heading("keys of \(owner)"))\n" + filled(words)
-                }
-            } else {
-                text += "\n\(heading(plural(category)))\n" + filled(entries.map(\.word))
+        var text =
+            "The words of the lesson language. chalkline reference WORD explains one, or all that a title names.\n"
+        for category in LanguageEntry.Category.allCases {
+            for (title, entries) in groups(of: category) {
+                text += "\n\(heading(title))\n" + filled(entries.map(\.word))
             }
         }
         return text
     }
 
-    static func text(_ entry: LanguageReference.Entry) -> String {
-        let owner = entry.owner.map { " of \($0)" } ?? ""
-        var text = "\(heading(entry.word)) (\(entry.category.rawValue)\(owner))\n    \(entry.summary)\n"
-        if entry.syntax != entry.word { text += "    written: \(entry.syntax)\n" }
-        if let unset = entry.unset { text += "    unset:   \(unset)\n" }
-        if let example = entry.example {
-            text += "\n" + example.split(separator: "\n").map { "        \($0)\n" }.joined()
+    /// Every entry of a category with its meaning.
+    static func text(_ category: LanguageEntry.Category) -> String {
+        groups(of: category).map { title, entries in "\(heading(title))\n" + list(entries) }.joined(separator: "\n")
+    }
+
+    static func text(_ entries: [LanguageEntry]) -> String {
+        var text = entries.map(text).joined(separator: "\n")
+        // What can be moved is a word away.
+        if entries.contains(where: { $0.category == .key && $0.word == "explore" }) {
+            text += "\n" + ReferencePage.text(.exploration)
         }
         return text
     }
 
-    private static func plural(_ category: LanguageReference.Category) -> String {
-        switch category {
-        case .loss: "losses"
-        case .layout: "layouts of inputs"
-        case .exploration: "paths of explore"
-        case .initial: "where weights start"
-        case .allowance: "words of allow"
-        default: category.rawValue + "s"
+    static func names(of entries: [LanguageEntry]) -> String {
+        var names: [String] = []
+        for entry in entries {
+            let name = entry.category == .key ? entry.path : entry.word
+            if !names.contains(name) { names.append(name) }
         }
+        return names.joined(separator: ", ")
     }
+
+    /// A line or two an entry.
+    static func list(_ entries: [LanguageEntry]) -> String {
+        entries.map { entry in
+            let use = entry.written.map { $0 == entry.word ? "" : "  (\($0))" } ?? ""
+            return "    \(heading(entry.word))\(use)\n" + paragraph(explanations[entry].summary, indent: 8)
+        }.joined()
+    }
+
+    private static func text(_ entry: LanguageEntry) -> String {
+        let meaning = explanations[entry]
+        let category = explanations.categories[entry.category]?.one ?? entry.category.rawValue
+        let owner = entry.owner.map { entry.category == .measurement ? " of \(article($0))" : " of \($0)" } ?? ""
+        var text = "\(heading(entry.word)) (\(category)\(owner))\n" + paragraph(meaning.summary, indent: 4)
+        if let takes = meaning.takes { text += "    written: \(entry.word): \(takes)\n" }
+        if let written = entry.written, written != entry.word { text += "    written: \(written)\n" }
+        if let unset = meaning.unset ?? entry.unset { text += "    unset:   \(unset)\n" }
+        if let example = entry.example {
+            text +=
+                "\n"
+                + example.split(separator: "\n", omittingEmptySubsequences: false).map { "        \($0)\n" }.joined()
+        }
+        return text
+    }
+
+    /// Entries by their owner, where they have one: a title each.
+    private static func groups(of category: LanguageEntry.Category) -> [(title: String, entries: [LanguageEntry])] {
+        let title = explanations.categories[category]?.several ?? category.rawValue
+        var groups: [(title: String, entries: [LanguageEntry])] = []
+        for entry in Language.entries where entry.category == category {
+            let owned = entry.owner.map { "\(title) of \($0)" } ?? title
+            if groups.last?.title != owned { groups.append((owned, [])) }
+            groups[groups.count - 1].entries.append(entry)
+        }
+        return groups
+    }
+
+    private static func article(_ noun: String) -> String { (noun.hasPrefix("e") ? "an " : "a ") + noun }
 
     private static func heading(_ text: String) -> String {
         StandardOutput.hasColours ? "\u{1B}[1m\(text)\u{1B}[0m" : text
@@ -48,26 +83,24 @@ enum ReferencePage {
 
     /// Words in lines that fit.
     private static func filled(_ words: [String]) -> String {
-        var lines: [String] = []
-        var line = "   "
-        for word in words {
-            if line.count > 3, line.terminalWidth + word.terminalWidth + 2 > StandardOutput.width {
-                lines.append(line)
-                line = "   "
-            }
-            line += " " + word + (word == words.last ? "" : ",")
-        }
-        return (lines + [line]).map { $0 + "\n" }.joined()
+        lines(words.enumerated().map { $1 + ($0 == words.count - 1 ? "" : ",") }, indent: 4)
     }
-}
 
-extension LanguageReference.Entry {
-    func isNamed(_ name: String) -> Bool { word == name || owner.map { "\($0).\(word)" } == name }
-}
+    private static func paragraph(_ text: String, indent: Int) -> String {
+        lines(text.split(separator: " ").map(String.init), indent: indent)
+    }
 
-extension [String] {
-    fileprivate var unique: [String] {
-        var seen: Set<String> = []
-        return filter { seen.insert($0).inserted }
+    private static func lines(_ words: [String], indent: Int) -> String {
+        let margin = String(repeating: " ", count: indent)
+        var lines: [String] = []
+        var line = ""
+        for word in words {
+            if !line.isEmpty, indent + line.terminalWidth + word.terminalWidth + 1 > StandardOutput.width {
+                lines.append(line)
+                line = ""
+            }
+            line += (line.isEmpty ? "" : " ") + word
+        }
+        return (lines + [line]).map { margin + $0 + "\n" }.joined()
     }
 }

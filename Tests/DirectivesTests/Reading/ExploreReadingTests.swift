@@ -55,8 +55,8 @@ import Testing
 
     @Test(
         "what is written back reads the same",
-        arguments: LanguageReference.entries.filter { $0.category == .exploration })
-    func roundTrip(entry: LanguageReference.Entry) throws {
+        arguments: Language.entries.filter { $0.category == .exploration })
+    func roundTrip(entry: LanguageEntry) throws {
         let example = try #require(entry.example)
         let directive = try #require(try ReadFence.read(example).directive)
         let written = directive.explore.map(\.written).joined(separator: ", ")
@@ -67,8 +67,8 @@ import Testing
 
     @Test(
         "every path changes the plan that it names",
-        arguments: LanguageReference.entries.filter { $0.category == .exploration })
-    func takesHold(entry: LanguageReference.Entry) throws {
+        arguments: Language.entries.filter { $0.category == .exploration })
+    func takesHold(entry: LanguageEntry) throws {
         let example = try #require(entry.example)
         let directive = try #require(try ReadFence.read(example).directive)
         let plan = try Self.plan(directive)

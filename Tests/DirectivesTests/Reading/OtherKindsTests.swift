@@ -100,7 +100,7 @@ import Testing
         let directive = try content("compare", "curves: [a.loss]\ncaption: Two curves.\nneeds: [mnist, fashion-mnist]")
         #expect(directive.needs == ["mnist", "fashion-mnist"])
         #expect(directive.body.hasPrefix("curves: [a.loss]"))
-        #expect(directive.show == [.table])
+        #expect(directive.show == [.lines])
     }
 
     @Test("an exercise is left as it stands, with a warning") func exercise() throws {

@@ -137,6 +137,42 @@ import Testing
         #expect(diagnostics.first?.span?.start == 14)
     }
 
+    @Test(
+        "what an override can't change is said",
+        arguments: [
+            (
+                "variants: {a: {initial: he}, b: {initial: xavier}}", "initial", "zero",
+                "--set initial=zero: nothing changes, every variant (a, b) says this itself", false
+            ),
+            (
+                "variants: {a: {}, b: {initial: xavier}}", "initial", "zero",
+                "--set initial=zero: the variant b says this for itself", true
+            ),
+            (
+                "variants: {a: {optimizer: adam 0.1}, b: {}}", "optimizer.rate", "1",
+                "--set optimizer.rate=1: the variant a says this for itself", true
+            ),
+            (
+                "vary: {optimizer: [sgd 0.1, adam 0.1]}", "optimizer.rate", "1",
+                "--set optimizer.rate=1: nothing changes, vary gives each run its own 'optimizer'", false
+            ),
+        ])
+    func overruled(body: String, path: String, value: String, message: String, isRun: Bool) throws {
+        let (directive, diagnostics) = try ReadFence.read("```experiment a\n\(Self.xor)\(body)\n```") {
+            $0.overrides = [(path, value)]
+        }
+        #expect(diagnostics.map(\.message) == [message])
+        #expect((directive != nil) == isRun)
+    }
+
+    @Test("an override that leaves a figure nothing to show is no fault of the lesson")
+    func triedFigure() throws {
+        let fence = "```experiment a\n\(Self.xor)show: [loss, table]\n```"
+        let (directive, diagnostics) = try ReadFence.read(fence) { $0.overrides = [("epochs", "0")] }
+        #expect(diagnostics.map(\.severity) == [.warning])
+        #expect(directive != nil)
+    }
+
     @Test("a thousand values read data once and differ only where they vary") func large() throws {
         let points = (0..<400).map { "[\($0), \($0 % 7)]" }.joined(separator: ", ")
         let labels = (0..<400).map { "\($0 % 2)" }.joined(separator: ", ")

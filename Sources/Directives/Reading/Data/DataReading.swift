@@ -15,11 +15,16 @@ extension Reading {
         let before = errorCount
         let node = expandedData(written)
         var result: PlannedData?
-        if entries(node, "data", DataWords.keys) {
+        if entries(node, .data) {
             result = source(node, isHinge: isHinge)
             if var data = result {
                 settings(node, &data)
                 result = data
+                if case .classes = data.facts.targets, node["csv"] != nil || node["points"] != nil,
+                    let name = data.onlyClass
+                {
+                    report(.oneClass(name, data.samplesPlace))
+                }
             }
         }
         if errorCount > before { result = nil }
@@ -53,7 +58,7 @@ extension Reading {
         default: (result, taken) = laidOut(first.value, node)
         }
         let always = [first.key, "seed", "test", "split", "take", "target", "transform"]
-        for entry in node.entries ?? [] where DataWords.keys.contains(where: { $0.name == entry.key }) {
+        for entry in node.entries ?? [] where KeyOwner.data.names.contains(entry.key) {
             if result != nil, !always.contains(entry.key), !taken.contains(entry.key) {
                 report(.dataKeyUnused(entry.key, first.key, first.value.text ?? "", place(entry.keySpan)))
             }

@@ -54,9 +54,10 @@ extension Reading {
         if let value = node["test"] { test(value, &data) }
         if let value = node["take"], let take = whole(value, "take", 1) {
             data.plan.take = take
+            if take > data.facts.training { report(.takesAll(take, of: data.facts.training, place(value))) }
             data.facts.training = min(data.facts.training, take)
         }
-        for value in node["transform"].map({ several($0) }) ?? [] {
+        for value in node["transform"].map({ list($0) }) ?? [] {
             if let transform = transform(value, data.facts) { data.plan.transforms.append(transform) }
         }
         if case .formula(_, _, let margin) = data.plan.source, margin > 0 { checkMargin(node, data.plan) }
@@ -68,6 +69,7 @@ extension Reading {
         if value < 1 {
             data.plan.test = .share(value)
             data.facts.test = Int((Double(total) * value).rounded())
+            if value > 0, data.facts.test == 0 { report(.testIsNone(node.text ?? "", of: total, place(node))) }
         } else {
             guard let count = whole(node, "test", 1) else { return }
             data.plan.test = .count(count)

@@ -82,6 +82,25 @@ extension Diagnostic {
         Diagnostic(error: "target", "these labels are no classes", hint: "leave target out, or say number", place)
     }
 
+    static func takesAll(_ count: Int, of total: Int, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            warning: "take", "\(grouped(count)) are to be taken, and there are \(grouped(total)) training samples",
+            hint: "all of them are taken", place)
+    }
+
+    static func testIsNone(_ share: String, of total: Int, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            warning: "test-share",
+            "a share of \(share) of \(grouped(total)) samples is none: nothing is kept for testing",
+            hint: "a larger share, or a number of samples such as 1", place)
+    }
+
+    static func oneClass(_ name: String, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            warning: "one-class", "every label is \(name): with one class there is nothing to learn",
+            hint: "samples of another class, or target: number", place)
+    }
+
     static func testLeavesNothing(_ total: Int, _ place: Place) -> Diagnostic {
         Diagnostic(
             error: "test-share", "of \(grouped(total)) samples none would be left for training",

@@ -49,7 +49,7 @@ extension Reading {
         if isOpen { names.hint = { _ in "inputs are named x1, x2, …" } }
         let areNumbers = whole["target"]?.text == "number"
         let before = errorCount
-        let labels = several(node).compactMap { item in
+        let labels = list(node).compactMap { item in
             let label = formula(item, names)
             if let label, !areNumbers, !label.isTruth { report(.labelNoTruth(item.text ?? "", self.place(item))) }
             return label

@@ -60,3 +60,34 @@ struct PlannedData {
         return try? few.prepare(given: given?.training, givenTest: nil).training
     }
 }
+
+extension PlannedData {
+    /// Labels of the author's own samples.
+    private var labels: Targets? { given?.training.targets }
+
+    /// The class that every sample has, as the author calls it; nil when there are two, or none.
+    var onlyClass: String? {
+        guard case .classes(let classes, _)? = labels, let first = classes.first, classes.count > 1,
+            classes.allSatisfy({ $0 == first })
+        else { return nil }
+        let names = given?.training.classNames ?? []
+        return Int(first) < names.count ? "'\(String(decoding: names[Int(first)], as: UTF8.self))'" : "\(first)"
+    }
+
+    /// Least and largest label where all are whole numbers that were not read as classes.
+    var wholeLabels: ClosedRange<Int>? {
+        guard case .numbers(let values, 1)? = labels, let least = values.min(), let most = values.max(),
+            values.allSatisfy({ abs($0) < 10_000 && $0 == $0.rounded() })
+        else { return nil }
+        return Int(least)...Int(most)
+    }
+
+    /// Class numbers without a 0: mostly somebody counted from 1.
+    var countsFromOne: Bool {
+        switch labels {
+        case .classes(let classes, _): classes.min() == 1
+        case .numbers: wholeLabels?.lowerBound == 1
+        default: false
+        }
+    }
+}

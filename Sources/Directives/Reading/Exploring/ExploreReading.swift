@@ -64,7 +64,7 @@ extension Reading {
     /// Keys of an experiment that no page can change are told from what is no key.
     private func unknownPath(_ path: String, _ place: Place) -> Diagnostic {
         let key = path.split(separator: ".").first.map(String.init) ?? path
-        let isKey = DirectiveKind.experiment.keys.contains { $0.name == key }
+        let isKey = DirectiveKind.experiment.keys.contains(key)
         if let meant = ExplorePath.meant(path) { return .explorePath(path, meant: meant, isKey: isKey, place) }
         return .explorePath(path, meant: nil, isKey: isKey, place)
     }

@@ -4,7 +4,7 @@ import Lessons
 extension Reading {
     /// `rows` × `columns`, or `curves`; what they refer to is found by CourseReferences.
     mutating func comparison(_ root: YAMLNode) -> Comparison? {
-        for key in ["vary", "variants"] {
+        for key in DirectiveKind.compare.refused {
             if let entry = root.entries?.first(where: { $0.key == key }) {
                 report(.comparisonVaried(key, place(entry.keySpan)))
             }
@@ -26,7 +26,7 @@ extension Reading {
     private mutating func items(_ node: YAMLNode?, _ key: String) -> [Comparison.Item] {
         guard let node else { return [] }
         var items: [Comparison.Item] = []
-        for item in several(node) {
+        for item in list(node) {
             guard let text = text(item, "an entry of \(key)") else { continue }
             if items.contains(where: { $0.text == text }) { report(.comparedTwice(text, place(item))) }
             items.append(.init(text: text, span: item.span))

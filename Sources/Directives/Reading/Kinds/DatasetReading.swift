@@ -3,7 +3,7 @@ import Lessons
 
 extension Reading {
     mutating func dataset(_ root: YAMLNode) -> Directive.Content? {
-        for key in ["vary", "variants"] {
+        for key in DirectiveKind.dataset.refused {
             if let entry = root.entries?.first(where: { $0.key == key }) {
                 report(.oneDataset(key, place(entry.keySpan)))
             }

@@ -50,10 +50,26 @@ extension Diagnostic {
             hint: "write \(size) -> …", place)
     }
 
-    static func outputCount(_ found: Int, classes: Int, _ place: Place) -> Diagnostic {
+    static func outputCount(_ found: Int, classes: Int, countsFromOne: Bool, _ place: Place) -> Diagnostic {
         Diagnostic(
             error: "output-count", "\(classes) classes need \(classes) outputs, and the last layer has \(found)",
-            hint: "end with -> \(classes)", place)
+            hint: countsFromOne && found == classes - 1
+                ? "classes count from 0, and no label is 0: label them 0 to \(found - 1), or by words"
+                : "end with -> \(classes)", place)
+    }
+
+    static func outputsToSpare(_ found: Int, classes: Int, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            warning: "output-count",
+            "\(found) outputs for \(classes) class\(classes == 1 ? "" : "es"): the rest is never right",
+            hint: "end with -> \(max(2, classes)), or label the others", place)
+    }
+
+    static func numbersNotClasses(_ labels: ClosedRange<Int>, outputs: Int, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "output-count",
+            "the labels \(labels.lowerBound) to \(labels.upperBound) were read as numbers, which want one output, and the last layer has \(outputs)",
+            hint: "classes count from 0: label them 0 to \(outputs - 1), or by words; numbers end with -> 1", place)
     }
 
     static func outputCount(_ found: Int, labels: Int, _ place: Place) -> Diagnostic {

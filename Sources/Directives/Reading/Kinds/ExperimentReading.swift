@@ -78,14 +78,17 @@ extension Reading {
             return PlannedExperiment(plan: seeded, data: data)
         case (let node?, nil):
             let network = layers(node)
+            let errors = errorCount
             if let network { checkFit(network, data, features, node) }
+            let isFit = errorCount == errors
             var loss = writtenLoss
             if let network, let last = network.lastActivation, let data {
                 let at = network.activationPlaces[last.index]
                 if lossNode == nil { loss = naturalLoss(last.activation, units: last.units, data.facts.targets, at) }
                 if let loss {
                     checkLoss(loss, after: last.activation, units: last.units, at: at, loss: lossNode.map { place($0) })
-                    checkLabels(data, for: loss, root, lossNode.map { place($0) } ?? at)
+                    // Labels of which there are too many or too few have said it all.
+                    if isFit { checkLabels(data, for: loss, root, lossNode.map { place($0) } ?? at) }
                 }
             }
             let training = training(root, network, data, loss)
@@ -110,7 +113,9 @@ extension Reading {
     private mutating func features(_ node: YAMLNode?, _ data: PlannedData?) -> [Formula]? {
         guard let node else { return [] }
         let names = FormulaNames.inputs(data.map(\.facts.features) ?? 1_000_000)
-        let formulas = several(node).map { formula($0, names) }
+        let items = list(node)
+        let formulas = items.map { formula($0, names) }
+        if items.isEmpty, node.items == nil { return nil }
         if formulas.isEmpty {
             report(.featuresEmpty(place(node)))
             return nil

@@ -3,10 +3,10 @@ import Lessons
 
 enum Models {
     static let baselines: [Word<ExperimentPlan.Baseline>] = [
-        .init("majority", .majority, "always the most frequent class"),
-        .init("darkness", .darkness, "the class whose mean sum of inputs is nearest"),
-        .init("nearest-centroid", .nearestCentroid, "the class whose mean is nearest"),
-        .init("least-squares", .leastSquares, "the best linear map to the labels, in double precision, of least norm"),
+        .init("majority", .majority),
+        .init("darkness", .darkness),
+        .init("nearest-centroid", .nearestCentroid),
+        .init("least-squares", .leastSquares),
     ]
 }
 
@@ -46,9 +46,17 @@ extension Reading {
         let at = network.places[last.index]
         switch data.facts.targets {
         case .classes(let count):
-            if last.units == 1 ? count > 2 : last.units < count { report(.outputCount(last.units, classes: count, at)) }
+            if last.units == 1 ? count > 2 : last.units < count {
+                report(.outputCount(last.units, classes: count, countsFromOne: data.countsFromOne, at))
+            } else if last.units > max(2, count) {
+                report(.outputsToSpare(last.units, classes: count, at))
+            }
         case .numbers(let columns):
-            if last.units != columns { report(.outputCount(last.units, labels: columns, at)) }
+            if last.units > 1, let labels = data.wholeLabels {
+                report(.numbersNotClasses(labels, outputs: last.units, at))
+            } else if last.units != columns {
+                report(.outputCount(last.units, labels: columns, at))
+            }
         case .flags(let columns):
             if last.units != columns { report(.outputCount(last.units, labels: columns, at)) }
         }

@@ -1,19 +1,23 @@
 import Engine
 import Lessons
 
+enum PlotWords {
+    static let axes: [Word<Bool>] = [.init("linear", false), .init("log", true)]
+}
+
 extension Reading {
     mutating func plot(_ root: YAMLNode) -> PlotPlan? {
         var names = FormulaNames.words(["x"], hint: { _ in "a plot draws functions of x" }) { $0 == "x" ? 0 : nil }
         names.differentiates = true
         var functions: [Formula?] = []
         if let node = root["y"] {
-            let items = several(node)
+            let items = list(node)
             guard items.count <= Self.mostFunctions else {
                 report(.plotFunctions(items.count, limit: Self.mostFunctions, place(node)))
                 return nil
             }
             functions = items.map { formula($0, names) }
-            if functions.isEmpty { report(.plotEmpty(place(node))) }
+            if functions.isEmpty, node.items != nil { report(.plotEmpty(place(node))) }
         } else {
             missing("y", "y: [sigmoid(x)]")
         }
@@ -38,16 +42,13 @@ extension Reading {
                 report(.plotLabels(result.labels.count, functions: result.formulas.count, place(node)))
             }
         }
-        if let node = root["axes"] { result.isLogarithmic = choose(node, "kind of axes", Self.axes) ?? false }
+        if let node = root["axes"] { result.isLogarithmic = choose(node, "kind of axes", PlotWords.axes) ?? false }
         return result
     }
 
     /// More lines than anybody can tell apart.
     private static let mostFunctions = 50
 
-    static let axes: [Word<Bool>] = [
-        .init("linear", false, "both axes even"), .init("log", true, "the vertical axis by powers of ten"),
-    ]
 }
 
 extension Diagnostic {

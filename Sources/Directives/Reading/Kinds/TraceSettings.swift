@@ -2,30 +2,17 @@ import Engine
 import Lessons
 
 enum TraceWords {
-    static let updateKeys: [KeyReference] = [
-        .init("optimizer", "as in an experiment", "sgd 0.1", "how gradients become steps"),
-        .init("steps", "a whole number", "1", "how many"),
-        .init("only", "a list of names", "all of 'at'", "which names move"),
-        .init(
-            "in-turn", "a list of lists of names", nil,
-            "groups updated one after the other, gradients taken anew in between: the mistake to look at"),
-    ]
-    static let checkKeys: [KeyReference] = [
-        .init("difference", "central, forward", "central", "(f(x+h) - f(x-h)) / 2h, or (f(x+h) - f(x)) / h"),
-        .init("step", "a number", "1e-5", "h"),
-        .init("precision", "double, single", "double", "of the computation"),
-    ]
     static let differences: [Word<Bool>] = [
-        .init("central", true, "(f(x+h) - f(x-h)) / 2h"), .init("forward", false, "(f(x+h) - f(x)) / h"),
+        .init("central", true), .init("forward", false),
     ]
     static let precisions: [Word<Bool>] = [
-        .init("double", false, "64 bits"), .init("single", true, "32 bits"),
+        .init("double", false), .init("single", true),
     ]
 }
 
 extension Reading {
     mutating func update(_ node: YAMLNode, _ inputs: [String]) -> TracePlan.Update? {
-        guard entries(node, "update", TraceWords.updateKeys) else { return nil }
+        guard entries(node, .update) else { return nil }
         let before = errorCount
         let rule = node["optimizer"].map { optimizer($0) } ?? .sgd(rate: 0.1, momentum: 0)
         if case .perceptronRule? = rule, let written = node["optimizer"] { report(.traceOptimizer(place(written))) }
@@ -44,7 +31,7 @@ extension Reading {
 
     private mutating func names(_ node: YAMLNode, _ inputs: [String]) -> [Int] {
         var indices: [Int] = []
-        for item in several(node) {
+        for item in list(node) {
             guard let name = text(item, "a name") else { continue }
             if let index = inputs.firstIndex(of: name) {
                 if !indices.contains(index) { indices.append(index) }
@@ -56,7 +43,7 @@ extension Reading {
     }
 
     mutating func check(_ node: YAMLNode) -> TracePlan.Check? {
-        guard entries(node, "check", TraceWords.checkKeys) else { return nil }
+        guard entries(node, .check) else { return nil }
         let isCentral = node["difference"].map { choose($0, "difference", TraceWords.differences) } ?? true
         let step = node["step"].map { number($0, "the step", .above(0)) } ?? 1e-5
         let isSingle = node["precision"].map { choose($0, "precision", TraceWords.precisions) } ?? false

@@ -21,16 +21,12 @@ struct TrainingSettings {
 
 enum TrainingWords {
     static let orders: [Word<ExperimentPlan.Order>] = [
-        .init("shuffled", .shuffled, "anew each epoch"), .init("given", .given, "as the data lie"),
-        .init("reversed", .reversed, "from the last to the first"),
-    ]
-    static let stopKeys: [KeyReference] = [
-        .init("patience", "a whole number", nil, "how many epochs without a better value are enough"),
-        .init("watch", "a measurement", "test.loss, or loss without test samples", "which value"),
+        .init("shuffled", .shuffled), .init("given", .given),
+        .init("reversed", .reversed),
     ]
     static let records: [Word<WritableKeyPath<Directive, Bool> & Sendable>] = [
-        .init("parameters", \.recordsParameters, "every weight and bias, all digits, in the JSON"),
-        .init("predictions", \.recordsPredictions, "every output for every sample, in the JSON"),
+        .init("parameters", \.recordsParameters),
+        .init("predictions", \.recordsPredictions),
     ]
 }
 
@@ -75,7 +71,7 @@ extension Reading {
     }
 
     mutating func readRecord(_ root: YAMLNode, _ directive: inout Directive) {
-        for node in root["record"].map({ several($0) }) ?? [] {
+        for node in root["record"].map({ list($0) }) ?? [] {
             if let path = choose(node, "record", TrainingWords.records) { directive[keyPath: path] = true }
         }
     }
@@ -85,7 +81,7 @@ extension Reading {
         _ node: YAMLNode, _ network: PlacedNetwork?, _ data: PlannedData?
     ) -> ExperimentPlan.Stop?? {
         if node.entries != nil {
-            guard entries(node, "stop", TrainingWords.stopKeys) else { return nil }
+            guard entries(node, .stop) else { return nil }
             guard let patience = node["patience"] else {
                 report(.stopForm(place(node)))
                 return nil

@@ -21,6 +21,10 @@ extension Diagnostic {
         Diagnostic(error: "layers", "a layer is missing beside this arrow", place)
     }
 
+    static func layerArrow(_ arrow: String, _ place: Place) -> Diagnostic {
+        Diagnostic(error: "layers", "layers are not joined by '\(arrow)'", hint: "an arrow is written ->", place)
+    }
+
     static func layerBracket(_ place: Place) -> Diagnostic {
         Diagnostic(error: "layers", "this bracket is not closed", hint: "such as [64 relu] * 5", place)
     }
@@ -43,18 +47,19 @@ extension Diagnostic {
 
     static func unknownLayer(_ word: String, followedBy rest: [String], _ place: Place) -> Diagnostic {
         let known = LayerWords.all.map(\.word)
+        let meant = meant(word, in: known)
         let isActivation = Activations.all.contains { $0.word == word }
         let units = rest.first.flatMap { strictWhole($0) == nil ? nil : $0 }
         var hint: String?
         if let units {
             hint = isActivation ? "the number stands first: \(units) \(word)" : "a full layer is written by its units: "
             if !isActivation { hint? += rest.joined(separator: " ") }
-            if !isActivation, let near = nearest(word, in: known) { hint = "did you mean '\(near)'?" }
+            if !isActivation, let meant { hint = "did you mean '\(meant)'?" }
         }
         return Diagnostic(
             error: "unknown-layer", isActivation ? "'\(word)' needs its number of units" : "unknown layer '\(word)'",
             hint: hint
-                ?? (isActivation ? "such as 4 \(word)" : nearest(word, in: known).map { "did you mean '\($0)'?" })
+                ?? (isActivation ? "such as 4 \(word)" : meant.map { "did you mean '\($0)'?" })
                     ?? "a layer is its number of units and an activation, such as 4 sigmoid, or one of "
                     + known.joined(separator: ", "),
             place)

@@ -25,6 +25,13 @@ struct LayerNotation {
             reading.report(.layersEmpty(reading.place(node)))
             return nil
         }
+        if let arrow = foreignArrow() {
+            reading.report(
+                .layerArrow(
+                    String(decoding: text[arrow], as: UTF8.self),
+                    reading.place(node, arrow.lowerBound, arrow.upperBound)))
+            return nil
+        }
         let pieces = pieces(0, text.count)
         guard pieces.count <= Self.mostLayers else {
             reading.report(.tooManyLayers(Self.mostLayers, reading.place(node)))
@@ -32,6 +39,17 @@ struct LayerNotation {
         }
         for (from, to) in pieces { add(from, to, &reading) }
         return reading.errorCount == before ? YAMLNode(.list(items), span: node.span) : nil
+    }
+
+    /// An arrow as other pens write it.
+    private func foreignArrow() -> Range<Int>? {
+        let arrows = ["\u{2192}", "\u{27F6}", "\u{21D2}", "\u{2013}>", "\u{2014}>", "\u{2212}>", "=>", "-->"].map {
+            Array($0.utf8)
+        }
+        for at in text.indices {
+            for arrow in arrows where text[at...].starts(with: arrow) { return at..<(at + arrow.count) }
+        }
+        return nil
     }
 
     /// The stretches between arrows that stand outside brackets, without spaces at their ends.

@@ -146,9 +146,7 @@ extension Reading {
         return nil
     }
 
-    private static let denseKeys: [KeyReference] = [
-        .init("units", "a number", nil, "how many"), .init("activation", "an activation", "linear", "what is applied"),
-    ]
+    private static let denseKeys = ["units", "activation"]
 
     private mutating func option(_ item: YAMLNode, _ key: String, least: Int = 1, unset: Int) -> Int? {
         item[key].map { whole($0, key == "filters" ? "the number of filters" : key, least, Self.mostSide) } ?? unset

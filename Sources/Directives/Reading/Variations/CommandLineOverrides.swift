@@ -29,11 +29,26 @@ extension Reading {
                     let names = root["variants"]?.entries?.map(\.key) ?? []
                     report(.noVariantToSet(written.steps, names, place(span)))
                 } else if isVariable(written), let set = setting(written, in: root) {
+                    checkOverruled(written, root)
                     root = set
                 }
             }
         }
         return root
+    }
+
+    /// What `variants` and `vary` write over it afterwards changes nothing there, which is said.
+    private mutating func checkOverruled(_ override: Override, _ root: YAMLNode) {
+        func covers(_ path: String) -> Bool { override.path == path || override.path.hasPrefix(path + ".") }
+        let variants = root["variants"]?.entries ?? []
+        let overruling = variants.filter { $0.value.entries?.contains { covers($0.key) } ?? false }
+        if !overruling.isEmpty {
+            let all = overruling.count == variants.count
+            report(.setOverruled(override.path, overruling.map(\.key), isAll: all, place(override.pathSpan)))
+        }
+        if let varied = root["vary"]?.entries?.first(where: { covers($0.key) }) {
+            report(.setVaried(override.path, by: varied.key, place(override.pathSpan)))
+        }
     }
 
     /// `variants.NAME.PATH` is written over what the variant says of the path; nil where there is no such variant.
@@ -93,6 +108,24 @@ extension YAMLNode {
 }
 
 extension Diagnostic {
+    static func setOverruled(_ path: String, _ variants: [String], isAll: Bool, _ place: Place) -> Diagnostic {
+        let names = variants.joined(separator: ", ")
+        let message =
+            isAll
+            ? "nothing changes, every variant (\(names)) says this itself"
+            : "the variant\(variants.count == 1 ? "" : "s") \(names) say\(variants.count == 1 ? "s" : "") this for \(variants.count == 1 ? "itself" : "themselves")"
+        return Diagnostic(
+            isAll ? .error : .warning, "set-overruled", message,
+            hint: "one variant is set by its name: variants.\(variants[0]).\(path)=…", path: place.path,
+            span: place.span)
+    }
+
+    static func setVaried(_ path: String, by key: String, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "set-overruled", "nothing changes, vary gives each run its own '\(key)'",
+            hint: "--set \(key)=… takes the place of vary", place)
+    }
+
     static func noVariantToSet(_ steps: [String], _ names: [String], _ place: Place) -> Diagnostic {
         guard steps.count > 2 else {
             return Diagnostic(

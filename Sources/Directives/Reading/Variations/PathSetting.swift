@@ -30,7 +30,7 @@ extension Reading {
         let key = override.steps.first ?? ""
         let keys = fence.kind.variableKeys
         if keys.contains(key) { return true }
-        if fence.kind.keys.contains(where: { $0.name == key }) {
+        if fence.kind.keys.contains(key) {
             report(.fixedKey(key, keys, place(override.pathSpan)))
         } else {
             report(.unknownPath(override.path, key, keys, place(override.pathSpan)))

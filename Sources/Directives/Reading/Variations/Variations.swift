@@ -65,7 +65,7 @@ extension Reading {
         return entries.map { entry in
             isVariable(Override(path: entry.key, pathSpan: entry.keySpan, value: entry.value))
             var values: [YAMLNode] = []
-            for item in several(entry.value) {
+            for item in list(entry.value) {
                 if let steps = steps(item, most: context.limits[.runs]) {
                     values += steps.map { .scalar($0, span: item.span) }
                 } else {

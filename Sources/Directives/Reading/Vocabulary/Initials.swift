@@ -45,7 +45,7 @@ extension Reading {
         let activation = network.layers[layer].activation ?? .linear
         guard let written else { return .natural(before: activation) }
         let node = expandedInitial(written)
-        guard entries(node, "initial", Initials.keys) else { return nil }
+        guard entries(node, .initial) else { return nil }
         if let rows = node["weights"]?.items {
             guard case .dense(let units, _) = network.layers[layer] else {
                 report(.initialDense(place(node)))

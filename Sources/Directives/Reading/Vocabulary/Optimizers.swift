@@ -63,7 +63,7 @@ extension Reading {
     }
 
     mutating func optimizer(_ written: YAMLNode) -> Optimizer? {
-        guard let node = expandedOptimizer(written), entries(node, "optimizer", Optimizers.keys) else { return nil }
+        guard let node = expandedOptimizer(written), entries(node, .optimizer) else { return nil }
         guard let name = node["name"] else {
             report(.optimizerNameless(place(node)))
             return nil

@@ -1,0 +1,85 @@
+extension Explanations {
+    static let englishInnerKeys: [String: Meaning] = [
+        "key.data.name": Meaning("one that is shipped, generated or on the reader's disk", takes: "a data set"),
+        "key.data.points": Meaning(
+            "the author's own samples, with labels", takes: "a list of points, [[0, 0], [0, 1]]"),
+        "key.data.csv": Meaning(
+            "the author's own table: numbers, and one column of labels", takes: "a file beside the lesson"),
+        "key.data.label": Meaning("which column of the csv file holds the labels", takes: "a column's name"),
+        "key.data.inputs": Meaning(
+            "points laid out, labelled by formula", takes: "corners 2 | uniform -1 1 | disc | grid -1 1 21"),
+        "key.data.labels": Meaning(
+            "class numbers from 0, names, numbers or lists for points; formulas over x1, x2, … for inputs",
+            takes: "formulas [x1 > 0], or one label a point"),
+        "key.data.truth": Meaning("bit i is the label of corner i: 6 is xor", takes: "a whole number"),
+        "key.data.margin": Meaning("points nearer than this to a formula's border are drawn again", takes: "a number"),
+        "key.data.samples": Meaning(
+            "how many points to draw", takes: "a whole number", unset: "200; corners and grids have all of theirs"),
+        "key.data.noise": Meaning(
+            "standard deviation of the noise added to points", takes: "a number", unset: "the data set's own"),
+        "key.data.seed": Meaning(
+            "what the drawing and the split start from; each: the run's own seed", takes: "a whole number, or each"),
+        "key.data.test": Meaning(
+            "samples kept for testing", takes: "a share such as 0.2, or a number of samples",
+            unset: "the data set's own test samples, or none"),
+        "key.data.split": Meaning("which samples are kept for testing: any, or the last", takes: "shuffled, order"),
+        "key.data.take": Meaning("use only the first training samples", takes: "a whole number", unset: "all"),
+        "key.data.target": Meaning(
+            "labels as classes, or as plain numbers", takes: "class, number", unset: "what the labels look like"),
+        "key.data.transform": Meaning(
+            "the same change of every image", takes: "a list of permute SEED, shift RIGHT DOWN", unset: "none"),
+        "key.stop.patience": Meaning(
+            "how many epochs without a better value are enough", takes: "a whole number; must be set"),
+        "key.stop.watch": Meaning(
+            "which value", takes: "a measurement", unset: "test.loss, or loss without test samples"),
+        "key.update.optimizer": Meaning("how gradients become steps", takes: "as in an experiment"),
+        "key.update.steps": Meaning("how many", takes: "a whole number"),
+        "key.update.only": Meaning("which names move", takes: "a list of names", unset: "all of 'at'"),
+        "key.update.in-turn": Meaning(
+            "groups updated one after the other, gradients taken anew in between: the mistake to look at",
+            takes: "a list of lists of names", unset: "all at once"),
+        "key.check.difference": Meaning("(f(x+h) - f(x-h)) / 2h, or (f(x+h) - f(x)) / h", takes: "central, forward"),
+        "key.check.step": Meaning("h", takes: "a number"),
+        "key.check.precision": Meaning("of the computation", takes: "double, single"),
+        "key.layer.units": Meaning("how many units a full layer has", takes: "a whole number"),
+        "key.layer.activation": Meaning("what is applied to a layer's sums", takes: "an activation"),
+        "key.layer.conv": Meaning("height and width of a convolution's kernel", takes: "such as 5x5"),
+        "key.layer.filters": Meaning("how many filters a convolution has", takes: "a whole number"),
+        "key.layer.stride": Meaning(
+            "how far a kernel or a pool moves on", takes: "a whole number", unset: "1; a pool's is its size"),
+        "key.layer.pad": Meaning("rows and columns of zeros put around the image", takes: "a whole number"),
+        "key.layer.maxpool": Meaning("side of the squares", takes: "a whole number"),
+        "key.layer.avgpool": Meaning("side of the squares", takes: "a whole number"),
+        "key.layer.dropout": Meaning("the share set to 0 while training", takes: "a number from 0 to 1"),
+    ]
+
+    static let englishCourseKeys: [String: Meaning] = [
+        "key.front matter.title": Meaning(
+            "what the lesson is called", takes: "a text", unset: "the first heading, else the file's name"),
+        "key.front matter.goal": Meaning("what the reader can do afterwards", takes: "a text"),
+        "key.front matter.minutes": Meaning("how long it takes to read", takes: "a whole number"),
+        "key.front matter.requires": Meaning(
+            "what to read before", takes: "a lesson, or a list of them", unset: "nothing"),
+        "key.front matter.lang": Meaning(
+            "the language of the lesson", takes: "a language tag such as en", unset: "the folder's name, else en"),
+        "key.front matter.author": Meaning("who wrote it", takes: "a text"),
+        "key.front matter.date": Meaning("when it was written", takes: "a text such as 2025-03-01"),
+        "key.course.yaml.title": Meaning("what the course is called", takes: "a text"),
+        "key.course.yaml.limits": Meaning(
+            "how much the course may ask for, lower than usual; only its reader can raise it (--limits)",
+            takes: "{name: a whole number}"),
+        "key.limits.parameters": Meaning("weights and biases of one network", takes: "a whole number"),
+        "key.limits.samples": Meaning("samples of one data set", takes: "a whole number"),
+        "key.limits.features": Meaning("inputs of one sample", takes: "a whole number"),
+        "key.limits.multiply-adds": Meaning("multiplications of the whole course, estimated", takes: "a whole number"),
+        "key.limits.memory": Meaning(
+            "bytes that the whole course holds at once: data, results, histories, figures, the largest run",
+            takes: "a whole number"),
+        "key.limits.runs": Meaning(
+            "runs of the whole course: variants times vary times repeat", takes: "a whole number"),
+        "key.limits.copies": Meaning(
+            "bytes of the images and files that the whole course copies", takes: "a whole number"),
+        "key.limits.yaml-depth": Meaning("lists and maps within each other", takes: "a whole number"),
+        "key.limits.file-size": Meaning("bytes of one file that is read", takes: "a whole number"),
+    ]
+}
