@@ -49,9 +49,9 @@ package struct Directive: Sendable {
 
     package enum Content: Sendable {
         case experiment(ExperimentJob)
-        case trace([Keyed<TracePlan>])
-        case plot([Keyed<PlotPlan>])
-        case count([Keyed<CountPlan>])
+        case trace([PlannedRun<TracePlan>])
+        case plot([PlannedRun<PlotPlan>])
+        case count([PlannedRun<CountPlan>])
         case dataset(DataPlan, given: LoadedData?)
         case compare(Comparison)
     }
@@ -94,7 +94,8 @@ package struct RunKey: Hashable, Sendable {
     }
 }
 
-package struct Keyed<Plan: Sendable>: Sendable {
+/// One run of a directive as it was read: what tells it from the others, and what it computes.
+package struct PlannedRun<Plan: Sendable>: Sendable {
     package var key: RunKey
     package var plan: Plan
     package init(key: RunKey, plan: Plan) {
@@ -105,12 +106,12 @@ package struct Keyed<Plan: Sendable>: Sendable {
 
 /// All runs of one experiment directive.
 package struct ExperimentJob: Sendable {
-    package var runs: [Keyed<ExperimentPlan>]
+    package var runs: [PlannedRun<ExperimentPlan>]
     /// What `.given` sources of the runs stand for, by digest.
     package var given: [LoadedData]
     /// `from`: id of another experiment in this lesson whose trained parameters each run starts from.
     package var from: String?
-    package init(runs: [Keyed<ExperimentPlan>], given: [LoadedData] = [], from: String? = nil) {
+    package init(runs: [PlannedRun<ExperimentPlan>], given: [LoadedData] = [], from: String? = nil) {
         self.runs = runs
         self.given = given
         self.from = from

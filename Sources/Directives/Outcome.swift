@@ -10,10 +10,20 @@ package enum RunFindings: Sendable {
     case dataset(DatasetResult)
 }
 
+/// One run of a directive, done: what tells it from the others, and what it found.
+package struct FinishedRun: Sendable {
+    package var key: RunKey
+    package var findings: RunFindings
+    package init(key: RunKey, findings: RunFindings) {
+        self.key = key
+        self.findings = findings
+    }
+}
+
 /// One directive with everything its runs found. Reports are written from this and the lesson alone.
 package struct Outcome: Sendable {
     package var directive: Directive
-    package var runs: [Keyed<RunFindings>]
+    package var runs: [FinishedRun]
     /// SHA-256 of what `Outcome.digest` takes, in lower-case hexadecimal.
     package var digest: String
     package var exhibits: [Exhibit]
@@ -28,7 +38,7 @@ package struct Outcome: Sendable {
     }
 
     package init(
-        directive: Directive, runs: [Keyed<RunFindings>] = [], digest: String = "", exhibits: [Exhibit] = [],
+        directive: Directive, runs: [FinishedRun] = [], digest: String = "", exhibits: [Exhibit] = [],
         claims: [ClaimOutcome] = [], state: State = .ran
     ) {
         self.directive = directive

@@ -9,7 +9,7 @@ import Testing
 @Suite struct DatasetExhibitTests {
     static func drawn(_ plan: DataPlan, _ data: PreparedData, show: [FigureName]) -> [Exhibit] {
         ExhibitTests.directive(.dataset, .dataset(plan, given: nil), show: show).exhibits(
-            of: [Keyed(key: RunKey(), plan: .dataset(data.summary()))], data: { _ in data })
+            of: [FinishedRun(key: RunKey(), findings: .dataset(data.summary()))], data: { _ in data })
     }
 
     @Test func pointsAreScatteredOnce() throws {
@@ -85,8 +85,8 @@ import Testing
     @Test func experimentsAreDrawnFromTheirKeyedRuns() throws {
         let (base, _) = try Self.plan(.gate(.or), [.dense(units: 1, activation: .sigmoid)], .binaryCrossEntropy)
         var asked = 0
-        var runs: [Keyed<RunFindings>] = []
-        var plans: [Keyed<ExperimentPlan>] = []
+        var runs: [FinishedRun] = []
+        var plans: [PlannedRun<ExperimentPlan>] = []
         for rate in [0.1, 1] {
             for seed in 1...2 {
                 var plan = base
@@ -97,8 +97,8 @@ import Testing
                 let result = try plan.run(on: data, from: nil) { _ in true }
                 var key = ExhibitTests.key(nil, "optimizer.rate", rate)
                 key.seed = UInt64(seed)
-                plans.append(Keyed(key: key, plan: plan))
-                runs.append(Keyed(key: key, plan: .experiment(plan, result)))
+                plans.append(PlannedRun(key: key, plan: plan))
+                runs.append(FinishedRun(key: key, findings: .experiment(plan, result)))
             }
         }
         let directive = ExhibitTests.directive(
@@ -119,9 +119,9 @@ import Testing
     @Test func nothingIsDrawnWithoutDataOrRuns() throws {
         let (plan, _) = try Self.plan(.gate(.or), [.dense(units: 1, activation: .sigmoid)], .binaryCrossEntropy)
         let directive = ExhibitTests.directive(
-            .experiment, .experiment(ExperimentJob(runs: [Keyed(key: RunKey(), plan: plan)])))
+            .experiment, .experiment(ExperimentJob(runs: [PlannedRun(key: RunKey(), plan: plan)])))
         #expect(directive.exhibits(of: [], data: { _ in nil }).isEmpty)
-        let runs = [Keyed(key: RunKey(), plan: RunFindings.experiment(plan, RunResult()))]
+        let runs = [FinishedRun(key: RunKey(), findings: .experiment(plan, RunResult()))]
         #expect(directive.exhibits(of: runs, data: { _ in nil }).isEmpty)
     }
 }

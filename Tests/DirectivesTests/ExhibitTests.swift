@@ -22,9 +22,9 @@ import Testing
     }
 
     static func traced(_ plans: [(RunKey, TracePlan)], show: [FigureName]? = nil) -> [Exhibit] {
-        let keyed = plans.map { Keyed(key: $0.0, plan: $0.1) }
+        let keyed = plans.map { PlannedRun(key: $0.0, plan: $0.1) }
         return directive(.trace, .trace(keyed), show: show).exhibits(
-            of: keyed.map { Keyed(key: $0.key, plan: .trace($0.plan, $0.plan.run())) }, data: { _ in nil })
+            of: keyed.map { FinishedRun(key: $0.key, findings: .trace($0.plan, $0.plan.run())) }, data: { _ in nil })
     }
 
     static let english = Vocabulary(words: Term.allCases.map { Array("\($0)".utf8) })
@@ -161,10 +161,10 @@ import Testing
         let plan = PlotPlan(
             functions: [.call(.sigmoid, [.variable(0)]), Formula.call(.sigmoid, [.variable(0)]).derived()], from: -6,
             to: 6)
-        var directive = Self.directive(.plot, .plot([Keyed(key: RunKey(), plan: plan)]))
+        var directive = Self.directive(.plot, .plot([PlannedRun(key: RunKey(), plan: plan)]))
         directive.plotting.labels = ["sigmoid"]
         directive.plotting.formulas = ["sigmoid(x)", "derivative(sigmoid(x))"]
-        let drawn = directive.exhibits(of: [Keyed(key: RunKey(), plan: .plot(plan, plan.run()))], data: { _ in nil })
+        let drawn = directive.exhibits(of: [FinishedRun(key: RunKey(), findings: .plot(plan, plan.run()))], data: { _ in nil })
         guard case .figure(let figure)? = drawn.first?.content, case .curves(let curves) = figure.content else {
             throw Missing()
         }
@@ -179,9 +179,9 @@ import Testing
                 .convolution(height: 5, width: 5, filters: 6, stride: 1, padding: 2, activation: .tanh),
                 .averagePool(size: 2, stride: 2), .flatten, .dense(units: 10, activation: .linear),
             ])
-        let plans = [Keyed(key: RunKey(), plan: lenet)]
+        let plans = [PlannedRun(key: RunKey(), plan: lenet)]
         let drawn = Self.directive(.count, .count(plans)).exhibits(
-            of: [Keyed(key: RunKey(), plan: .count(try lenet.run()))], data: { _ in nil })
+            of: [FinishedRun(key: RunKey(), findings: .count(try lenet.run()))], data: { _ in nil })
         guard case .table(let table) = drawn[0].content else { throw Missing() }
         #expect(
             table.rows.map { Self.text(cell: $0[0]) } == [

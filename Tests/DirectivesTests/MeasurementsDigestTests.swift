@@ -10,10 +10,10 @@ import Testing
         model: .network(layers: [.dense(units: 1, activation: .sigmoid)], initial: []),
         loss: .binaryCrossEntropy, optimizer: .sgd(rate: 0.1, momentum: 0))
 
-    static func run(_ parameters: [Float]) -> Keyed<RunFindings> {
+    static func run(_ parameters: [Float]) -> FinishedRun {
         var result = RunResult()
         result.parameters = parameters
-        return Keyed(key: RunKey(), plan: .experiment(plan, result))
+        return FinishedRun(key: RunKey(), findings: .experiment(plan, result))
     }
 
     static func hash(_ bytes: [UInt8]) -> String { String(decoding: hexadecimal(sha256(bytes)), as: UTF8.self) }
@@ -45,7 +45,7 @@ import Testing
     @Test("of a trace is that of its measurements")
     func trace() {
         let plan = TracePlan(inputs: [], lines: [.number(.nan)], names: [Array("y".utf8)])
-        let runs = [Keyed(key: RunKey(), plan: RunFindings.trace(plan, plan.run()))]
+        let runs = [FinishedRun(key: RunKey(), findings: .trace(plan, plan.run()))]
         #expect(Outcome.digest(runs) == Self.hash([0, 0, 0, 0, 0, 0, 0xF8, 0x7F]))
         #expect(Outcome.digest([]) == "")
     }
@@ -91,19 +91,20 @@ import Testing
         let findings = course.findings()
         for id in ["a", "b", "s", "t", "p", "n"] {
             for run in findings.outcome(id)?.runs ?? [] {
-                let measurements = run.plan.measurements
+                let measurements = run.findings.measurements
                 #expect(!measurements.isEmpty)
                 #expect(Set(measurements.map(\.name)).count == measurements.count)
                 for (name, value) in measurements {
-                    #expect(run.plan.value(name, epoch: nil) == value, "\(id).\(name)")
+                    #expect(run.findings.value(name, epoch: nil) == value, "\(id).\(name)")
                     #expect(course.directive(id)?.availability(name, run: 0) == .known, "\(id).\(name)")
                 }
             }
         }
-        let names = findings.outcome("a")?.runs.first?.plan.measurements.map(\.name) ?? []
+        let names = findings.outcome("a")?.runs.first?.findings.measurements.map(\.name) ?? []
         #expect(names.prefix(4) == ["loss", "accuracy", "test.loss", "test.accuracy"])
         #expect(names.contains("start.gradient.norm.2"))
-        #expect(findings.outcome("s")?.runs.first?.plan.measurements.contains { $0.name.hasSuffix("loss") } == false)
+        #expect(
+            findings.outcome("s")?.runs.first?.findings.measurements.contains { $0.name.hasSuffix("loss") } == false)
         #expect(findings.outcome("a")?.runMeasurements.map(\.key) == [RunKey()])
     }
 }

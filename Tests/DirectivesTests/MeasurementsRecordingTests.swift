@@ -20,6 +20,19 @@ import Testing
         return recording
     }
 
+    @Test("a history for curves of loss, predictions where they are asked for, nothing for the last state")
+    func figures() {
+        func recordings(_ keys: String) -> [ExperimentPlan.Recording] {
+            let course = SmallCourse("```experiment a\ndata: xor\nlayers: 2 -> 1 sigmoid\n\(keys)\n```\n")
+            guard case .experiment(let job)? = course.directive("a")?.content else { return [] }
+            return job.runs.map(\.plan.recording)
+        }
+        #expect(recordings("show: [loss]") == [Self.recording { $0.history = true }])
+        #expect(recordings("show: [network]\nrepeat: 2") == [.init(), .init()])
+        #expect(
+            recordings("show: []\nrecord: [predictions]") == [Self.recording { $0.predictions = true }])
+    }
+
     @Test("nothing for final measurements")
     func final() {
         #expect(Self.recordings("[1](#a.loss) [1](#a.weight.1.0.0) [0](#a.output.3.0)") == [.init()])

@@ -51,7 +51,7 @@ struct SmallCourse {
 
     /// Everything run and judged. `change` may alter what was found before it is judged.
     func findings(
-        states: [String: Outcome.State] = [:], change: (String, inout [Keyed<RunFindings>]) -> Void = { _, _ in }
+        states: [String: Outcome.State] = [:], change: (String, inout [FinishedRun]) -> Void = { _, _ in }
     ) -> CourseFindings {
         var findings = CourseFindings(
             references.lessons.map { read in
@@ -69,31 +69,31 @@ struct SmallCourse {
         return findings
     }
 
-    private static func run(_ directive: Directive) -> [Keyed<RunFindings>] {
+    private static func run(_ directive: Directive) -> [FinishedRun] {
         switch directive.content {
         case .experiment(let job):
             job.runs.compactMap { run in
                 guard let data = try? run.plan.data.prepare(given: nil, givenTest: nil),
                     let result = try? run.plan.run(on: data, from: nil, progress: { _ in true })
                 else { return nil }
-                return Keyed(key: run.key, plan: .experiment(run.plan, result))
+                return FinishedRun(key: run.key, findings: .experiment(run.plan, result))
             }
-        case .trace(let runs): runs.map { Keyed(key: $0.key, plan: .trace($0.plan, $0.plan.run())) }
-        case .plot(let runs): runs.map { Keyed(key: $0.key, plan: .plot($0.plan, $0.plan.run())) }
+        case .trace(let runs): runs.map { FinishedRun(key: $0.key, findings: .trace($0.plan, $0.plan.run())) }
+        case .plot(let runs): runs.map { FinishedRun(key: $0.key, findings: .plot($0.plan, $0.plan.run())) }
         case .count(let runs):
-            runs.compactMap { run in (try? run.plan.run()).map { Keyed(key: run.key, plan: .count($0)) } }
+            runs.compactMap { run in (try? run.plan.run()).map { FinishedRun(key: run.key, findings: .count($0)) } }
         case .dataset, .compare: []
         }
     }
 }
 
-extension [Keyed<RunFindings>] {
+extension [FinishedRun] {
     /// Alters each run's result.
     mutating func changeResults(_ change: (Int, inout RunResult) -> Void) {
         for index in indices {
-            guard case .experiment(let plan, var result) = self[index].plan else { continue }
+            guard case .experiment(let plan, var result) = self[index].findings else { continue }
             change(index, &result)
-            self[index].plan = .experiment(plan, result)
+            self[index].findings = .experiment(plan, result)
         }
     }
 }

@@ -43,7 +43,7 @@ import Testing
     }
 
     /// 2 -> 2 tanh -> 1, its parameters 0, ¼, ½, …
-    private func run(seed: UInt64, key: RunKey) -> Keyed<RunFindings> {
+    private func run(seed: UInt64, key: RunKey) -> FinishedRun {
         let layers: [Layer] = [.dense(units: 2, activation: .tanh), .dense(units: 1, activation: .linear)]
         let plan = ExperimentPlan(
             data: DataPlan(source: .gate(.xor)), model: .network(layers: layers, initial: []), loss: .meanSquaredError,
@@ -53,10 +53,10 @@ import Testing
         result.parameters = (0..<9).map { Float($0) / 4 }
         result.outputs = [0.5, .nan, .infinity, 1]
         result.outputUnits = 1
-        return Keyed(key: key, plan: .experiment(plan, result))
+        return FinishedRun(key: key, findings: .experiment(plan, result))
     }
 
-    private func ran(_ fence: DirectiveFence, _ runs: [Keyed<RunFindings>]) -> Outcome {
+    private func ran(_ fence: DirectiveFence, _ runs: [FinishedRun]) -> Outcome {
         var outcome = HTMLSample.ran(fence)
         outcome.runs = runs
         outcome.directive.recordsParameters = true

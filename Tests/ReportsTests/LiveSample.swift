@@ -50,10 +50,10 @@ enum LiveSample {
         return HTMLSample.report(text.replacing("[boundary, network]", with: "[\(show)]"), path: "en/01-live.md") {
             fence in
             var outcome = HTMLSample.ran(fence)
-            outcome.directive.content = .experiment(ExperimentJob(runs: [Keyed(key: RunKey(), plan: plan)]))
+            outcome.directive.content = .experiment(ExperimentJob(runs: [PlannedRun(key: RunKey(), plan: plan)]))
             outcome.directive.body = fence.body
             outcome.directive.explore = controls
-            outcome.runs = [Keyed(key: RunKey(), plan: .experiment(plan, result))]
+            outcome.runs = [FinishedRun(key: RunKey(), findings: .experiment(plan, result))]
             return outcome
         }
     }

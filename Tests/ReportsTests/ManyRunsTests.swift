@@ -23,7 +23,7 @@ import Testing
                 let key = RunKey(
                     settings: [.init(path: "optimizer.rate", value: String(variant), number: Double(variant))],
                     seed: seeds > 1 ? UInt64(seed + 1) : nil)
-                outcome.runs.append(Keyed(key: key, plan: .experiment(plan, result)))
+                outcome.runs.append(FinishedRun(key: key, findings: .experiment(plan, result)))
             }
         }
         return outcome

@@ -53,7 +53,7 @@ package struct CourseRun: Sendable {
         guard directive.missingNeeds.isEmpty else {
             return (Outcome(directive: directive, state: .skipped(missing: directive.missingNeeds)), [])
         }
-        var runs: [Keyed<RunFindings>] = []
+        var runs: [FinishedRun] = []
         var given = directive.given
         do throws(RunFailure) {
             switch directive.content {
@@ -62,22 +62,24 @@ package struct CourseRun: Sendable {
                 switch end {
                 case .found(let results):
                     for (run, result) in zip(job.runs, results) {
-                        runs.append(Keyed(key: run.key, plan: .experiment(run.plan, result)))
+                        runs.append(FinishedRun(key: run.key, findings: .experiment(run.plan, result)))
                     }
                 case .failed(let problem): return (Outcome(directive: directive, state: .failed), [problem])
                 case nil: return (Outcome(directive: directive, state: .failed), [])
                 }
-            case .trace(let plans): runs = plans.map { Keyed(key: $0.key, plan: .trace($0.plan, $0.plan.run())) }
-            case .plot(let plans): runs = plans.map { Keyed(key: $0.key, plan: .plot($0.plan, $0.plan.run())) }
+            case .trace(let plans):
+                runs = plans.map { FinishedRun(key: $0.key, findings: .trace($0.plan, $0.plan.run())) }
+            case .plot(let plans):
+                runs = plans.map { FinishedRun(key: $0.key, findings: .plot($0.plan, $0.plan.run())) }
             case .count(let plans):
                 for plan in plans {
-                    do { runs.append(Keyed(key: plan.key, plan: .count(try plan.plan.run()))) } catch {
+                    do { runs.append(FinishedRun(key: plan.key, findings: .count(try plan.plan.run()))) } catch {
                         throw .shapes(error)
                     }
                 }
             case .dataset(let plan, _):
                 let data = try prepared.data(for: plan, given: given)
-                runs = [Keyed(key: RunKey(), plan: .dataset(data.summary()))]
+                runs = [FinishedRun(key: RunKey(), findings: .dataset(data.summary()))]
             case .compare: break
             }
         } catch {

@@ -69,6 +69,4 @@ package struct MeasurementReference: Sendable, Equatable {
             self.value = value
         }
     }
-    /// Over repeats; a single run is its own median.
-    package enum Statistic: String, Sendable, CaseIterable { case median, least, most, mean, deviation }
 }

@@ -63,7 +63,7 @@ struct ClaimJudge {
         let chosen = resolved.runs
         let labels = chosen.count > 1 ? chosen.map { runs[$0].key.note } : []
         return .series(written.text, epochs: reference.epochs, runs: labels) { index in
-            runs[chosen[chosen.count == 1 ? 0 : index]].plan.values(reference.name, epochs: reference.epochs)
+            runs[chosen[chosen.count == 1 ? 0 : index]].findings.values(reference.name, epochs: reference.epochs)
         }
     }
 

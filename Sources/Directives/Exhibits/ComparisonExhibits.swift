@@ -106,12 +106,11 @@ struct ComparisonExhibits {
     private static let mostPoints = 300
 
     /// The median over the runs by epoch, with a band from least to most. A run that stopped keeps its last value.
-    private static func line(_ label: Label, _ curve: ResolvedReference, _ runs: [Keyed<RunFindings>]) -> Curves.Series?
-    {
+    private static func line(_ label: Label, _ curve: ResolvedReference, _ runs: [FinishedRun]) -> Curves.Series? {
         let start = Quantity(word: curve.reference.name) == .mistakes ? 1 : 0
         let all = curve.runs.map { index -> [Double] in
-            guard case .experiment(_, let result) = runs[index].plan, result.epochs >= start else { return [] }
-            return runs[index].plan.values(curve.reference.name, epochs: start...result.epochs)
+            guard case .experiment(_, let result) = runs[index].findings, result.epochs >= start else { return [] }
+            return runs[index].findings.values(curve.reference.name, epochs: start...result.epochs)
         }
         let longest = all.map(\.count).max() ?? 0
         guard longest > 1 else { return nil }
@@ -120,18 +119,17 @@ struct ComparisonExhibits {
         for place in Array(stride(from: 0, to: longest - 1, by: step)) + [longest - 1] {
             let values = all.compactMap { $0.indices.contains(place) ? $0[place] : $0.last }
             line.x.append(Double(start + place))
-            line.y.append(MeasurementReference.Statistic.median.value(of: values))
+            line.y.append(Statistic.median.value(of: values))
             if all.count > 1 {
-                let finite = values.filter { !$0.isNaN }
-                line.low.append(MeasurementReference.Statistic.least.value(of: finite))
-                line.high.append(MeasurementReference.Statistic.most.value(of: finite))
+                line.low.append(Statistic.least.value(of: values))
+                line.high.append(Statistic.most.value(of: values))
             }
         }
         return line
     }
 }
 
-extension MeasurementReference.Statistic {
+extension Statistic {
     fileprivate var term: Term {
         switch self {
         case .median: .median

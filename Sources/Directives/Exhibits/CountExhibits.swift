@@ -6,9 +6,11 @@ struct CountExhibits {
     /// More rows than this and only totals are shown.
     private static let mostRows = 60
 
-    init(_ plans: [Keyed<CountPlan>], _ found: [Keyed<RunFindings>]) {
+    init(_ plans: [PlannedRun<CountPlan>], _ found: [FinishedRun]) {
         runs = zip(plans, found).compactMap { plan, run in
-            guard case .count(let result) = run.plan, result.layers.count == plan.plan.layers.count else { return nil }
+            guard case .count(let result) = run.findings, result.layers.count == plan.plan.layers.count else {
+                return nil
+            }
             return (run.key.label, plan.plan, result)
         }
     }

@@ -4,7 +4,7 @@ extension Directive {
     /// The figures and tables that `show` lists, made of the runs; a name that these runs have nothing for is left out.
     /// `data` gives the samples a plan was run on.
     package func exhibits(
-        of runs: [Keyed<RunFindings>], data: (DataPlan) -> PreparedData?
+        of runs: [FinishedRun], data: (DataPlan) -> PreparedData?
     ) -> [Exhibit] {
         guard !show.isEmpty, !runs.isEmpty else { return [] }
         switch content {

@@ -1,11 +1,11 @@
 import Engine
 
-extension [Keyed<RunFindings>] {
+extension [FinishedRun] {
     /// Experiments' runs with their samples, which seeds mostly share.
     func shownRuns(_ data: (DataPlan) -> PreparedData?) -> [ShownRun] {
         var runs: [ShownRun] = []
         for run in self {
-            guard case .experiment(let plan, let result) = run.plan else { continue }
+            guard case .experiment(let plan, let result) = run.findings else { continue }
             let shared = runs.last.flatMap { $0.plan.data == plan.data ? $0.data : nil }
             guard let samples = shared ?? data(plan.data) else { continue }
             runs.append(

@@ -2,10 +2,10 @@ import Engine
 
 extension Directive {
     /// Functions over their range; named by the author, else as they are written.
-    func functionPlot(_ runs: [Keyed<RunFindings>]) -> Exhibit.Content? {
+    func functionPlot(_ runs: [FinishedRun]) -> Exhibit.Content? {
         var series: [Curves.Series] = []
         for run in runs {
-            guard case .plot(_, let result) = run.plan else { continue }
+            guard case .plot(_, let result) = run.findings else { continue }
             for (index, y) in result.y.enumerated() {
                 let key = runs.count > 1 ? run.key.label : .none
                 series.append(Curves.Series(label: .joined([key, functionName(index)]), x: result.x, y: y))

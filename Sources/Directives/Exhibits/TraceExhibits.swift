@@ -13,9 +13,9 @@ struct TraceExhibits {
     }
     let runs: [Run]
 
-    init(_ found: [Keyed<RunFindings>]) {
+    init(_ found: [FinishedRun]) {
         runs = found.compactMap { run in
-            guard case .trace(let plan, let result) = run.plan else { return nil }
+            guard case .trace(let plan, let result) = run.findings else { return nil }
             return Run(key: run.key, plan: plan, result: result)
         }
     }

@@ -46,7 +46,7 @@ package struct CourseFindings: Sendable {
     }
 
     /// All runs of the directive referred to; nil when it was skipped or failed.
-    func runs(of resolved: ResolvedReference) -> [Keyed<RunFindings>]? {
+    func runs(of resolved: ResolvedReference) -> [FinishedRun]? {
         guard let outcome = outcome(resolved.lesson, resolved.directive), outcome.state == .ran,
             let last = resolved.runs.last, last < outcome.runs.count
         else { return nil }
@@ -54,16 +54,18 @@ package struct CourseFindings: Sendable {
     }
 
     /// Over the runs meant, at the first of the epochs.
-    func value(of resolved: ResolvedReference, _ runs: [Keyed<RunFindings>]) -> Double {
+    func value(of resolved: ResolvedReference, _ runs: [FinishedRun]) -> Double {
         let reference = resolved.reference
-        let values = resolved.runs.map { runs[$0].plan.values(reference.name, epochs: reference.epochs).first ?? .nan }
+        let values = resolved.runs.map {
+            runs[$0].findings.values(reference.name, epochs: reference.epochs).first ?? .nan
+        }
         return reference.statistic.value(of: values)
     }
 
     /// Why there is no number: the runs diverged, or had ended before.
-    func reason(_ resolved: ResolvedReference, _ runs: [Keyed<RunFindings>]) -> String? {
+    func reason(_ resolved: ResolvedReference, _ runs: [FinishedRun]) -> String? {
         for index in resolved.runs {
-            guard case .experiment(_, let result) = runs[index].plan else { continue }
+            guard case .experiment(_, let result) = runs[index].findings else { continue }
             if result.diverged > 0 { return "it diverged in epoch \(result.diverged)" }
             if let epochs = resolved.reference.epochs, epochs.upperBound > result.epochs {
                 return "it ended after epoch \(result.epochs)"

@@ -86,6 +86,10 @@ package struct CourseReferences: Sendable {
         var all: [[Diagnostic]] = []
         var recordings = PlanRecordings()
         for (lesson, reference) in zip(lessons.indices, references) {
+            for (index, directive) in lessons[lesson].directives.enumerated() {
+                guard let directive else { continue }
+                recordings.add(figuresOf: directive, at: Place(lesson: lesson, directive: index))
+            }
             for (index, claims) in reference.claims.enumerated() {
                 if let claims { lessons[lesson].directives[index]?.claims = claims }
             }

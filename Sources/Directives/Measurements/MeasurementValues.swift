@@ -29,14 +29,16 @@ extension RunFindings {
     }
 }
 
-extension [Keyed<RunFindings>] {
+extension [FinishedRun] {
     /// Whether a measurement is not the same in all runs.
     package func differ(in name: String) -> Bool {
         // Read once for all experiments: what it means to the other kinds lies with each run.
         let quantity = Quantity(word: name)
-        func value(_ run: Keyed<RunFindings>) -> Double? {
-            if case .experiment = run.plan { return quantity.flatMap { run.plan.value(.quantity($0), epoch: nil) } }
-            return run.plan.value(name, epoch: nil)
+        func value(_ run: FinishedRun) -> Double? {
+            if case .experiment = run.findings {
+                return quantity.flatMap { run.findings.value(.quantity($0), epoch: nil) }
+            }
+            return run.findings.value(name, epoch: nil)
         }
         let first = first.flatMap(value)
         return contains { value($0)?.bitPattern != first?.bitPattern }

@@ -3,14 +3,14 @@ import Engine
 extension Outcome {
     /// SHA-256 of the runs' final parameters (little-endian float32, NaN as 7fc00000), or, of
     /// runs without any, of their measurements as float64. Empty when there are no runs.
-    package static func digest(_ runs: [Keyed<RunFindings>]) -> String {
+    package static func digest(_ runs: [FinishedRun]) -> String {
         guard !runs.isEmpty else { return "" }
         var hash = SHA256()
         for run in runs {
-            if case .experiment(_, let result) = run.plan, !result.parameters.isEmpty {
+            if case .experiment(_, let result) = run.findings, !result.parameters.isEmpty {
                 hash.add(floats: result.parameters)
             } else {
-                hash.add(doubles: run.plan.measurements.map(\.value))
+                hash.add(doubles: run.findings.measurements.map(\.value))
             }
         }
         return String(decoding: hexadecimal(hash.finish()), as: UTF8.self)
@@ -25,7 +25,7 @@ extension Outcome {
 
     /// Each run's key with its measurements, for JSON and the terminal.
     package var runMeasurements: [(key: RunKey, measurements: [(name: String, value: Double)])] {
-        runs.map { ($0.key, $0.plan.measurements) }
+        runs.map { ($0.key, $0.findings.measurements) }
     }
 }
 

@@ -52,6 +52,17 @@ struct PlanRecordings {
         return []
     }
 
+    /// What a directive's figures draw, and the predictions that it asks for.
+    mutating func add(figuresOf directive: Directive, at place: CourseReferences.Place) {
+        guard case .experiment(let job) = directive.content else { return }
+        for (index, run) in job.runs.enumerated() {
+            var recording = ExperimentPlan.Recording()
+            for figure in directive.show { recording.add(figure.recording(for: run.plan)) }
+            if directive.recordsPredictions { recording.predictions = true }
+            requests[place, default: []].append(Request(runs: [index], recording: recording))
+        }
+    }
+
     /// Parameters of every epoch.
     private static func bytes(_ plan: ExperimentPlan, _ job: ExperimentJob) -> Int {
         guard case .network(let layers, _) = plan.model, let input = PlanFacts(plan, given: job.given).input,

@@ -53,7 +53,7 @@ extension ReferenceResolver {
         let names = Array(rest.map(\.text))
         var availability = self.availability(names.joined(separator: "."), directive, runs)
         var length = names.count
-        if availability == .unknown, let statistic = MeasurementReference.Statistic(rawValue: last.text),
+        if availability == .unknown, let statistic = Statistic(word: last.text),
             names.count > 1
         {
             length -= 1
@@ -110,7 +110,7 @@ extension ReferenceResolver {
 
     func knowsAny(_ names: ArraySlice<String>, _ directive: Directive, _ runs: [Int]) -> Bool {
         guard let run = runs.first else { return false }
-        let statistic = names.last.flatMap { MeasurementReference.Statistic(rawValue: $0) }
+        let statistic = names.last.flatMap { Statistic(word: $0) }
         return directive.availability(names.joined(separator: "."), run: run) != .unknown
             || (statistic != nil
                 && directive.availability(names.dropLast().joined(separator: "."), run: run) != .unknown)

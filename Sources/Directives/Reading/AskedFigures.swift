@@ -12,7 +12,7 @@ extension Outcome {
     package func undrawn(path: String) -> [Diagnostic] {
         guard state == .ran else { return [] }
         let hasDiverged = runs.contains { run in
-            if case .experiment(_, let result) = run.plan { result.diverged > 0 } else { false }
+            if case .experiment(_, let result) = run.findings { result.diverged > 0 } else { false }
         }
         return directive.asked.filter { asked in
             !exhibits.contains { $0.name == asked.name && !$0.isWithoutLines }

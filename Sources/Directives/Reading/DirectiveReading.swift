@@ -17,6 +17,21 @@ extension Directive {
     }
 }
 
+/// What a directive computes, with what is known of its data before any of it is made.
+struct PlannedContent {
+    var content: Directive.Content
+    /// Of several combinations the last one's; nil where there are none.
+    var data: PlannedData?
+    /// Of the last combination's network.
+    var parameters: Int
+
+    init(_ content: Directive.Content, data: PlannedData? = nil, parameters: Int = 0) {
+        self.content = content
+        self.data = data
+        self.parameters = parameters
+    }
+}
+
 extension Reading {
     fileprivate mutating func directive() -> Directive? {
         guard fence.kind != .exercise else {
@@ -31,26 +46,27 @@ extension Reading {
         }
         readNeeds(root)
         allowed = root["allow"].map { list($0) }?.compactMap { choose($0, "allowance", Allowance.all) } ?? []
-        let content = content(applyOverrides(to: root))
+        let read = content(applyOverrides(to: root))
         // A broken claim or caption leaves the runs what they are; anything else may have changed what is run.
         let isUnderstood = errorCount == 0
+        // Its words were read with the lesson's.
+        if let node = root["caption"] { _ = text(node, "caption") }
+        let claims = root["expect"].map { self.claims($0) } ?? []
+        let records = fence.kind == .experiment ? self.records(root) : []
+        let plotting = fence.kind == .plot ? self.plotting(root) : Plotting()
+        let shown = self.shown(root)
+        guard isUnderstood, let read else { return nil }
         var directive = Directive(
             kind: fence.kind, id: fence.id, span: fence.span, idSpan: fence.idSpan, body: fence.body,
-            content: content ?? .compare(Comparison()), show: [])
+            content: read.content, show: shown ?? natural(for: read))
         for entry in root.entries ?? [] { directive.keySpans[entry.key] = entry.value.span }
         directive.needs = needs
         directive.missingNeeds = needs.filter { !context.library.has($0) }
-        // Its words were read with the lesson's.
-        if let node = root["caption"] { _ = text(node, "caption") }
-        directive.claims = root["expect"].map { claims($0) } ?? []
-        if fence.kind == .experiment { readRecord(root, &directive) }
-        if fence.kind == .plot { directive.plotting = plotting(root) }
-        let shown = shown(root)
-        guard isUnderstood, content != nil else { return nil }
-        directive.show = shown ?? natural(for: directive)
-        if shown != nil { directive.asked = checkShown(directive, lastData.value, root) }
-        directive.recordForFigures()
-        directive.explore = explored(root, directive.content)
+        directive.claims = claims
+        directive.plotting = plotting
+        for record in records { directive[keyPath: record] = true }
+        if shown != nil { directive.asked = checkShown(directive, read.data, root) }
+        directive.explore = explored(root, read)
         return directive
     }
 
@@ -89,14 +105,14 @@ extension Reading {
         return claims
     }
 
-    private mutating func content(_ root: YAMLNode) -> Directive.Content? {
+    private mutating func content(_ root: YAMLNode) -> PlannedContent? {
         switch fence.kind {
-        case .experiment: experiments(root).map { .experiment($0) }
-        case .trace: keyed(root) { $0.trace($1) }.map { .trace($0) }
-        case .plot: keyed(root) { $0.plot($1) }.map { .plot($0) }
-        case .count: keyed(root) { $0.count($1) }.map { .count($0) }
+        case .experiment: experiments(root)
+        case .trace: keyed(root) { $0.trace($1) }.map { PlannedContent(.trace($0)) }
+        case .plot: keyed(root) { $0.plot($1) }.map { PlannedContent(.plot($0)) }
+        case .count: keyed(root) { $0.count($1) }.map { PlannedContent(.count($0)) }
         case .dataset: dataset(root)
-        case .compare: comparison(root).map { .compare($0) }
+        case .compare: comparison(root).map { PlannedContent(.compare($0)) }
         case .exercise: nil
         }
     }
@@ -104,11 +120,11 @@ extension Reading {
     /// One plan for every combination of `variants` and `vary`.
     private mutating func keyed<Plan>(
         _ root: YAMLNode, _ plan: (inout Reading, YAMLNode) -> Plan?
-    ) -> [Keyed<Plan>]? {
+    ) -> [PlannedRun<Plan>]? {
         guard let combinations = combinations(of: root, repeats: 1) else { return nil }
-        var runs: [Keyed<Plan>] = []
+        var runs: [PlannedRun<Plan>] = []
         for combination in combinations {
-            if let plan = plan(&self, combination.node) { runs.append(Keyed(key: combination.key, plan: plan)) }
+            if let plan = plan(&self, combination.node) { runs.append(PlannedRun(key: combination.key, plan: plan)) }
         }
         return runs.count == combinations.count ? runs : nil
     }

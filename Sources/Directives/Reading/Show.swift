@@ -23,31 +23,17 @@ extension Reading {
         return names
     }
 
-    func natural(for directive: Directive) -> [FigureName] {
-        if case .compare(let comparison) = directive.content, !comparison.curves.isEmpty { return [.lines] }
-        guard case .experiment(let job) = directive.content, let first = job.runs.first else {
+    func natural(for read: PlannedContent) -> [FigureName] {
+        if case .compare(let comparison) = read.content, !comparison.curves.isEmpty { return [.lines] }
+        guard case .experiment(let job) = read.content, let first = job.runs.first else {
             return fence.kind.naturalFigures
         }
-        guard let training = lastData.value?.sketch() else { return fence.kind.naturalFigures }
+        guard let training = read.data?.sketch() else { return fence.kind.naturalFigures }
         let isVaried = first.key.variant != nil || !first.key.settings.isEmpty
-        let repeats = job.runs.count { (run: Keyed<ExperimentPlan>) -> Bool in
+        let repeats = job.runs.count { (run: PlannedRun<ExperimentPlan>) -> Bool in
             run.key.variant == first.key.variant && run.key.settings == first.key.settings
         }
         return FigureName.natural(for: first.plan, training: training, isVaried: isVaried, repeats: repeats)
-    }
-}
-
-extension Directive {
-    /// What the figures draw must be recorded.
-    mutating func recordForFigures() {
-        guard case .experiment(var job) = content else { return }
-        for index in job.runs.indices {
-            var recording = job.runs[index].plan.recording
-            for figure in show { recording.add(figure.recording(for: job.runs[index].plan)) }
-            if recordsPredictions { recording.predictions = true }
-            job.runs[index].plan.recording = recording
-        }
-        content = .experiment(job)
     }
 }
 

@@ -36,7 +36,7 @@ extension Reading {
         }
     }
 
-    private static func reason(against figure: FigureName, in runs: [Keyed<TracePlan>]) -> String? {
+    private static func reason(against figure: FigureName, in runs: [PlannedRun<TracePlan>]) -> String? {
         switch figure {
         case .path:
             if runs.allSatisfy({ $0.plan.update == nil }) { return "it needs an update" }

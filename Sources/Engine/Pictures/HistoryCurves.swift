@@ -87,20 +87,20 @@ extension RunGroup {
                 if place < count { epoch = run.result.history[place].epoch }
                 if let found = run.recorded(term, kind, place < count ? place : count - 1) { values.append(found) }
             }
-            add(Statistics(values), at: Double(epoch), to: &line)
+            add(values, at: Double(epoch), to: &line)
             if place >= longest - 1 { break }
             place = place + step < longest ? place + step : longest - 1
         }
         series.append(line)
     }
 
-    /// A point of a line, with its band where there are several runs.
-    func add(_ statistics: Statistics, at x: Double, to line: inout Curves.Series) {
+    /// A point of a line: the median over the runs, with its band where there are several.
+    func add(_ values: [Double], at x: Double, to line: inout Curves.Series) {
         line.x.append(x)
-        line.y.append(statistics.median)
+        line.y.append(Statistic.median.value(of: values))
         if runs.count > 1 {
-            line.low.append(statistics.least)
-            line.high.append(statistics.most)
+            line.low.append(Statistic.least.value(of: values))
+            line.high.append(Statistic.most.value(of: values))
         }
     }
 }

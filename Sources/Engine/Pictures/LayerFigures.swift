@@ -32,7 +32,7 @@ extension RunGroups {
                 for run in group.runs {
                     if index < run.result.layers.dead.count { found.append(run.result.layers.dead[index]) }
                 }
-                let median = Statistics(found).median
+                let median = Statistic.median.value(of: found)
                 if !median.isNaN { isKnown = true }
                 values.append(median)
             }
@@ -65,8 +65,7 @@ extension RunGroup {
                 let norms = isEnd ? run.result.layers.gradientNorms : run.result.startLayers.gradientNorms
                 values.append(index < norms.count ? norms[index] : .nan)
             }
-            let statistics = Statistics(values)
-            if !statistics.median.isNaN { add(statistics, at: Double(index + 1), to: &line) }
+            if !Statistic.median.value(of: values).isNaN { add(values, at: Double(index + 1), to: &line) }
         }
         if !line.x.isEmpty { series.append(line) }
     }

@@ -13,10 +13,10 @@ extension RunGroups {
         for group in groups {
             var row: [Table.Cell] = isSingle ? [] : [.label(group.label)]
             if isRepeated { row.append(.number(Double(group.runs.count))) }
-            for column in columns { row.append(group.cell(column.quantity) { $0.median }) }
+            for column in columns { row.append(group.cell(column.quantity, .median)) }
             if isRepeated {
-                row.append(group.cell(main.quantity) { $0.least })
-                row.append(group.cell(main.quantity) { $0.most })
+                row.append(group.cell(main.quantity, .least))
+                row.append(group.cell(main.quantity, .most))
             }
             table.rows.append(row)
         }
@@ -55,8 +55,9 @@ extension RunGroups {
 }
 
 extension RunGroup {
-    fileprivate func cell(_ quantity: Quantity, _ value: (Statistics) -> Double) -> Table.Cell {
-        statistics { $0.value(quantity) }.map { .number(value($0)) } ?? .empty
+    fileprivate func cell(_ quantity: Quantity, _ statistic: Statistic) -> Table.Cell {
+        let values = values { $0.value(quantity) }
+        return values.isEmpty ? .empty : .number(statistic.value(of: values))
     }
 }
 

@@ -19,30 +19,11 @@ final class RunGroup {
         runs.count == 1 && first.result.diverged > 0 ? .joined(label, Label(.diverged)) : label
     }
 
-    /// Median, least and most of a measurement over the seeds; nil where no run has it.
-    func statistics(_ value: (ShownRun) -> Double?) -> Statistics? {
+    /// A measurement's values over the seeds that have it.
+    func values(_ value: (ShownRun) -> Double?) -> [Double] {
         var values: [Double] = []
         for run in runs { if let found = value(run) { values.append(found) } }
-        return values.isEmpty ? nil : Statistics(values)
-    }
-}
-
-/// Many values in three. NaN counts as larger than everything, so that diverged runs are not forgotten.
-struct Statistics {
-    let median: Double
-    let least: Double
-    let most: Double
-
-    init(_ values: [Double]) {
-        var known: [Double] = []
-        for value in values where !value.isNaN { known.append(value) }
-        let order = ascending(known)
-        func value(_ rank: Int) -> Double { rank >= 0 && rank < order.count ? known[order[rank]] : .nan }
-        least = value(0)
-        most = value(order.count - 1)
-        let middle = values.count / 2
-        let upper = value(middle)
-        median = values.count % 2 == 1 ? upper : value(middle - 1) + (upper - value(middle - 1)) / 2
+        return values
     }
 }
 

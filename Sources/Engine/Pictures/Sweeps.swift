@@ -18,12 +18,13 @@ extension RunGroups {
                 let label = Label.joined(line.label, kind.label)
                 var one = Curves.Series(label: label.parts.isEmpty ? main.label : label, x: [], y: [], isMarked: true)
                 for point in line.points.sorted(by: { $0.x < $1.x }) {
-                    guard let found = point.group.statistics({ $0.value(kind.quantity) }) else { continue }
+                    let values = point.group.values { $0.value(kind.quantity) }
+                    if values.isEmpty { continue }
                     one.x.append(point.x)
-                    one.y.append(found.median)
+                    one.y.append(Statistic.median.value(of: values))
                     if runs.count > groups.count {
-                        one.low.append(found.least)
-                        one.high.append(found.most)
+                        one.low.append(Statistic.least.value(of: values))
+                        one.high.append(Statistic.most.value(of: values))
                     }
                 }
                 if !one.x.isEmpty { series.append(one) }
@@ -65,7 +66,7 @@ extension RunGroups {
         var values: [Double] = []
         for group in groups {
             labels.append(group.label)
-            values.append(group.statistics { $0.value(main.quantity) }?.median ?? .nan)
+            values.append(Statistic.median.value(of: group.values { $0.value(main.quantity) }))
         }
         var axis = Axis(main.label, from: 0)
         if case .accuracy = main.quantity { axis.to = 1 }

@@ -62,15 +62,15 @@ struct MakingOf: Sendable {
         guard let runs = outcome?.runs, let first = runs.first else { return [] }
         let table: Table
         if runs.count == 1 {
-            let rows = first.plan.measurements.map { [Table.Cell.label(Self.label($0.name)), .number($0.value)] }
+            let rows = first.findings.measurements.map { [Table.Cell.label(Self.label($0.name)), .number($0.value)] }
             table = Table(title: .none, columns: [.none, Label(.value)], rows: rows)
         } else {
             // What is measured layer by layer would make sixty columns; it is in the JSON report.
-            let names = first.plan.measurements.map(\.name).filter { name in
+            let names = first.findings.measurements.map(\.name).filter { name in
                 !name.contains(where: \.isNumber) && runs.differ(in: name)
             }
             let rows = runs.prefix(Self.mostRows).map { run in
-                let values = run.plan.measurements
+                let values = run.findings.measurements
                 return [Table.Cell.label(Self.label(text(of: run.key)))]
                     + names.map { name in values.first { $0.name == name }.map { .number($0.value) } ?? .empty }
             }

@@ -3,7 +3,7 @@ import Engine
 
 /// The few measurements worth a glance below a figure, and a word about runs that diverged.
 struct RunNotes: Sendable {
-    let runs: [Keyed<RunFindings>]
+    let runs: [FinishedRun]
     let words: Words
 
     init(_ outcome: Outcome, _ words: Words) {
@@ -18,8 +18,8 @@ struct RunNotes: Sendable {
     ]
 
     private var notable: [Hypertext] {
-        guard runs.count == 1, case .experiment = runs[0].plan else { return [] }
-        let all = runs[0].plan.measurements
+        guard runs.count == 1, case .experiment = runs[0].findings else { return [] }
+        let all = runs[0].findings.measurements
         let chosen = Self.names.compactMap { name in all.first { $0.name == name && $0.value.isFinite } }
         guard !chosen.isEmpty else { return [] }
         let pairs = chosen.map { measurement in
@@ -32,7 +32,7 @@ struct RunNotes: Sendable {
 
     private var diverged: [Hypertext] {
         let epochs = runs.compactMap { run -> Int? in
-            if case .experiment(_, let result) = run.plan, result.diverged > 0 { result.diverged } else { nil }
+            if case .experiment(_, let result) = run.findings, result.diverged > 0 { result.diverged } else { nil }
         }
         guard let first = epochs.first else { return [] }
         let text =

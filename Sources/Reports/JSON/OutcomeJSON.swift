@@ -26,15 +26,15 @@ struct OutcomeJSON {
             fields["missing"] = .array(missing.map { .string($0) })
         }
         if !outcome.digest.isEmpty { fields["digest"] = .string(outcome.digest) }
-        if case .experiment(let plan, _)? = outcome.runs.first?.plan { fields["seed"] = seed(plan.seed) }
+        if case .experiment(let plan, _)? = outcome.runs.first?.findings { fields["seed"] = seed(plan.seed) }
         let explored = outcome.directive.explore
         if !explored.isEmpty { fields["explore"] = .array(explored.map { .string($0.written) }) }
         if let only = outcome.runs.first, outcome.runs.count == 1, only.key == RunKey() {
-            fields.merge(run(only.plan)) { first, _ in first }
+            fields.merge(run(only.findings)) { first, _ in first }
         } else if !outcome.runs.isEmpty {
             fields["runs"] = .array(
                 outcome.runs.map { run in
-                    .object(["key": key(run.key)].merging(self.run(run.plan)) { first, _ in first })
+                    .object(["key": key(run.key)].merging(self.run(run.findings)) { first, _ in first })
                 })
         }
         fields["claims"] = .array(outcome.claims.map(claim))

@@ -80,7 +80,7 @@ struct DirectiveMarkdown {
 
     private var diverged: [String] {
         let epochs = (outcome?.runs ?? []).compactMap { run -> Int? in
-            if case .experiment(_, let result) = run.plan, result.diverged > 0 { result.diverged } else { nil }
+            if case .experiment(_, let result) = run.findings, result.diverged > 0 { result.diverged } else { nil }
         }
         guard let first = epochs.first, let count = outcome?.runs.count else { return [] }
         return [

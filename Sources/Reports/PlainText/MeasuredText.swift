@@ -4,7 +4,7 @@ import Lessons
 
 /// What runs measured, in the terminal. One run: names and values. Several: what matters, run by run, or over seeds.
 struct MeasuredText {
-    private let runs: [Keyed<RunFindings>]
+    private let runs: [FinishedRun]
     private let directive: Directive?
     private let words: Words
 
@@ -14,7 +14,7 @@ struct MeasuredText {
         "accuracy", "test.accuracy", "r-squared", "test.r-squared", "loss", "test.loss", "updates", "epochs",
     ]
 
-    init(_ runs: [Keyed<RunFindings>], _ directive: Directive?, _ words: Words) {
+    init(_ runs: [FinishedRun], _ directive: Directive?, _ words: Words) {
         self.runs = runs
         self.directive = directive
         self.words = words
@@ -22,15 +22,15 @@ struct MeasuredText {
 
     func lines(_ width: Int) -> [TextLine] {
         guard let first = runs.first else { return [] }
-        if runs.count == 1 { return pairs(first.plan.measurements, width) }
-        let names = names(of: first.plan)
+        if runs.count == 1 { return pairs(first.findings.measurements, width) }
+        let names = names(of: first.findings)
         let varying = names.filter { runs.differ(in: $0) }
         var parts: [[TextLine]] = []
         if !varying.isEmpty {
             parts.append(runs.contains { $0.key.seed != nil } ? overSeeds(varying, width) : byRun(varying, width))
         }
         let shared = names.filter { !varying.contains($0) }.compactMap { name in
-            first.plan.value(name, epoch: nil).map { (name: name, value: $0) }
+            first.findings.value(name, epoch: nil).map { (name: name, value: $0) }
         }
         let same = pairs(shared, width)
         if !same.isEmpty { parts.append([TextLine(words.directive.sameInEveryRun, .bold)] + same) }
@@ -54,7 +54,7 @@ struct MeasuredText {
     private func byRun(_ names: [String], _ width: Int) -> [TextLine] {
         let rows = runs.prefix(Self.mostRows).map { run in
             [[TextRun(name(of: run.key))]]
-                + names.map { name in run.plan.value(name, epoch: nil).map { [number($0)] } ?? [] }
+                + names.map { name in run.findings.value(name, epoch: nil).map { [number($0)] } ?? [] }
         }
         let columns = [column(words.directive.run)] + names.map { column($0, isRight: true) }
         return TextTable(columns: columns, rows: rows).lines(width: width) + more(runs.count - rows.count)
@@ -62,7 +62,7 @@ struct MeasuredText {
 
     /// Runs that differ only by seed together: each measurement's median, least and most.
     private func overSeeds(_ names: [String], _ width: Int) -> [TextLine] {
-        var groups: [[Keyed<RunFindings>]] = []
+        var groups: [[FinishedRun]] = []
         for run in runs {
             if let last = groups.last?.last, last.key.isOfSameGroup(as: run.key) {
                 groups[groups.count - 1].append(run)
@@ -71,7 +71,7 @@ struct MeasuredText {
             }
         }
         let isGrouped = groups.count > 1
-        let statistics: [(term: Term, statistic: MeasurementReference.Statistic)] = [
+        let statistics: [(term: Term, statistic: Statistic)] = [
             (.median, .median), (.least, .least), (.most, .most),
         ]
         var columns = [column(""), column("")] + statistics.map { column(text(Label($0.term)), isRight: true) }
@@ -83,7 +83,7 @@ struct MeasuredText {
         let ranked = names.filter(claimed.contains) + names.filter { !claimed.contains($0) }
         for name in ranked.prefix(most) {
             for group in groups {
-                let values = group.compactMap { $0.plan.value(name, epoch: nil) }
+                let values = group.compactMap { $0.findings.value(name, epoch: nil) }
                 guard let key = group.first?.key, !values.isEmpty else { continue }
                 var row = statistics.map { [number($0.statistic.value(of: values), digits: 4)] }
                 if isGrouped { row.insert([TextRun(self.name(of: key, isSeeded: false))], at: 0) }

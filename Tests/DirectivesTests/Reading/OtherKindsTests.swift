@@ -11,7 +11,7 @@ import Testing
         return directive
     }
 
-    private func trace(_ body: String) throws -> [Keyed<TracePlan>] {
+    private func trace(_ body: String) throws -> [PlannedRun<TracePlan>] {
         guard case .trace(let runs) = try content("trace", body).content else { return [] }
         return runs
     }

@@ -86,12 +86,12 @@ extension Reading {
         switch setting {
         case .batch:
             if isPerceptron { return ("the perceptron rule takes one sample at a time", nil) }
-            let count = lastData.value?.facts.training ?? 200
+            let count = subject.data.facts.training
             return plan.batch == nil ? ("batch is no number here", "batch: \(count) is the same as all") : nil
         case .momentum: return value.isNaN ? ("only sgd has momentum", nil) : nil
         case .optimizer: return isPerceptron ? ("steps learn by the perceptron rule alone", nil) : nil
         case .seed:
-            guard lastData.value?.seedFollowsRun ?? false else { return nil }
+            guard subject.data.seedFollowsRun else { return nil }
             return ("the data's seed is each run's", "data: {seed: 1} keeps the points where they are")
         case .samples, .noise, .dataSeed, .take: return reason(againstData: setting, plan)
         case .initialScale:

@@ -7,9 +7,9 @@ extension Reading {
 
     /// `explore: [optimizer.rate 0.001..10 log, layers.1.units 1..8, layers.1.activation]`: what a reader may change on
     /// the page. Left out for what is set on the command line, which no page shows.
-    mutating func explored(_ root: YAMLNode, _ content: Directive.Content) -> [ExploreControl] {
+    mutating func explored(_ root: YAMLNode, _ read: PlannedContent) -> [ExploreControl] {
         guard let entry = root.entries?.first(where: { $0.key == "explore" }), context.overrides.isEmpty,
-            case .experiment(let job) = content, let first = job.runs.first
+            case .experiment(let job) = read.content, let first = job.runs.first, let data = read.data
         else { return [] }
         guard job.runs.count == 1, first.key == RunKey() else {
             report(.exploreOneRun(job.runs.count, place(entry.keySpan)))
@@ -28,18 +28,21 @@ extension Reading {
                 report(.exploreMany(items.count, most: Self.mostControls, place(item)))
                 break
             }
-            guard let control = control(item, first.plan, isContinued: job.from != nil) else { continue }
+            guard let control = control(item, first.plan, data, isContinued: job.from != nil) else { continue }
             if found.contains(where: { $0.control.path == control.path }) {
                 report(.exploreTwice(control.name, place(item)))
             }
             found.append((control, place(item)))
         }
         guard errorCount == before else { return [] }
-        checkPage(first.plan, isContinued: job.from != nil, found, root, place(entry.keySpan))
+        let parameters = job.from == nil ? 0 : read.parameters
+        checkPage(first.plan, data, continuing: parameters, found, root, place(entry.keySpan))
         return errorCount == before ? found.map(\.control) : []
     }
 
-    private mutating func control(_ item: YAMLNode, _ plan: ExperimentPlan, isContinued: Bool) -> ExploreControl? {
+    private mutating func control(
+        _ item: YAMLNode, _ plan: ExperimentPlan, _ data: PlannedData, isContinued: Bool
+    ) -> ExploreControl? {
         let words = words(of: item)
         guard let first = words.first, let path = first.text else {
             report(.exploreForm(place(item)))
@@ -50,7 +53,8 @@ extension Reading {
             return nil
         }
         let before = errorCount
-        let subject = ExploreSubject(line: line, path: path, number: number, plan: plan, isContinued: isContinued)
+        let subject = ExploreSubject(
+            line: line, path: path, number: number, plan: plan, data: data, isContinued: isContinued)
         guard let setting = setting(subject, place(first)) else { return nil }
         let control: ExploreControl? =
             switch line.form {

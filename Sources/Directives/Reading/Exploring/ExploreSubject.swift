@@ -7,6 +7,7 @@ struct ExploreSubject {
     /// The N in it.
     var number: Int?
     var plan: ExperimentPlan
+    var data: PlannedData
     /// The parameters come from another experiment.
     var isContinued: Bool
 

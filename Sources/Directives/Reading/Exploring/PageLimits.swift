@@ -12,15 +12,14 @@ enum PageLimits {
 
 extension Reading {
     /// An experiment that readers explore must be small, and stay so whatever they set.
-    /// `isContinued`: the page carries the parameters it starts from as well.
+    /// `continuing`: how many parameters it starts from, which the page carries as well.
     mutating func checkPage(
-        _ plan: ExperimentPlan, isContinued: Bool, _ controls: [(control: ExploreControl, place: Place)],
-        _ root: YAMLNode, _ key: Place
+        _ plan: ExperimentPlan, _ data: PlannedData, continuing parameterCount: Int,
+        _ controls: [(control: ExploreControl, place: Place)], _ root: YAMLNode, _ key: Place
     ) {
-        guard let data = lastData.value else { return }
         let cost = PageCost(training: data.facts.training, test: data.facts.test, input: data.facts.shape)
         let seconds = cost.seconds(plan)
-        let parameters = isContinued ? Architecture.product([4, lastLayers.value?.parameters ?? 0]) : 0
+        let parameters = Architecture.product([4, parameterCount])
         let bytes = Architecture.sum(data.pageBytes, parameters)
         guard seconds <= PageLimits.seconds, bytes <= PageLimits.bytes else {
             let node = root["data"].map { expandedData($0) }

@@ -2,7 +2,7 @@ import Engine
 import Lessons
 
 extension Reading {
-    mutating func dataset(_ root: YAMLNode) -> Directive.Content? {
+    mutating func dataset(_ root: YAMLNode) -> PlannedContent? {
         for key in DirectiveKind.dataset.refused {
             if let entry = root.entries?.first(where: { $0.key == key }) {
                 report(.oneDataset(key, place(entry.keySpan)))
@@ -14,7 +14,7 @@ extension Reading {
         }
         guard let data = data(node) else { return nil }
         if data.seedFollowsRun { report(.seedOfNoRun(place(node["seed"] ?? node))) }
-        return .dataset(data.plan, given: data.given)
+        return PlannedContent(.dataset(data.plan, given: data.given), data: data)
     }
 }
 

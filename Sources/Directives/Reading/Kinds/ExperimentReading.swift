@@ -6,11 +6,13 @@ import Lessons
 struct PlannedExperiment {
     var plan: ExperimentPlan
     var data: PlannedData
+    /// Of its network.
+    var parameters = 0
 }
 
 extension Reading {
     /// All runs of an experiment directive.
-    mutating func experiments(_ root: YAMLNode) -> ExperimentJob? {
+    mutating func experiments(_ root: YAMLNode) -> PlannedContent? {
         let before = errorCount
         let repeats = root["repeat"].map { whole($0, "repeat", 1) } ?? 1
         let from = root.entries?.first { $0.key == "from" }.flatMap { source($0.value) }
@@ -34,10 +36,12 @@ extension Reading {
             for index in 0..<repeats { job.runs.append(run(key, experiment, index, of: repeats)) }
         }
         if let from, let node = root["from"], let first = job.runs.first { checkSource(from, first.plan, node) }
-        return errorCount == before ? job : nil
+        guard errorCount == before else { return nil }
+        let last = read.last?.experiment
+        return PlannedContent(.experiment(job), data: last?.data, parameters: last?.parameters ?? 0)
     }
 
-    private func run(_ key: RunKey, _ experiment: PlannedExperiment, _ index: Int, of repeats: Int) -> Keyed<
+    private func run(_ key: RunKey, _ experiment: PlannedExperiment, _ index: Int, of repeats: Int) -> PlannedRun<
         ExperimentPlan
     > {
         var key = key
@@ -45,7 +49,7 @@ extension Reading {
         plan.seed &+= UInt64(index)
         if repeats > 1 { key.seed = plan.seed }
         if experiment.data.seedFollowsRun { plan.data.seed = plan.seed }
-        return Keyed(key: key, plan: plan)
+        return PlannedRun(key: key, plan: plan)
     }
 
     /// One combination.
@@ -105,7 +109,7 @@ extension Reading {
             training.fill(&plan)
             plan.seed = UInt64(seed)
             checkSize(network)
-            return PlannedExperiment(plan: plan, data: data)
+            return PlannedExperiment(plan: plan, data: data, parameters: network.parameters)
         }
         return nil
     }

@@ -70,10 +70,8 @@ extension Reading {
         }
     }
 
-    mutating func readRecord(_ root: YAMLNode, _ directive: inout Directive) {
-        for node in root["record"].map({ list($0) }) ?? [] {
-            if let path = choose(node, "record", TrainingWords.records) { directive[keyPath: path] = true }
-        }
+    mutating func records(_ root: YAMLNode) -> [WritableKeyPath<Directive, Bool>] {
+        root["record"].map { list($0) }?.compactMap { choose($0, "record", TrainingWords.records) } ?? []
     }
 
     /// `mistakes == 0`, or `{patience: 10, watch: test.loss}`. Twice optional: nil when something was reported.

@@ -111,7 +111,7 @@ extension Reading {
             String(word.prefix { (character: Character) -> Bool in character != "." && character != "(" })
         }
         taken += ["test", "start", "at-epoch", "all", "share", "count"]
-        taken += MeasurementReference.Statistic.allCases.map(\.rawValue)
+        taken += Statistic.allCases.map(\.word)
         if taken.contains(entry.key) { report(.variantTaken(entry.key, place(entry.keySpan))) }
     }
 }

@@ -22,7 +22,7 @@ struct Explorable: Sendable {
     /// nil: nothing to explore, or nothing that could be run.
     init?(_ outcome: Outcome?, at places: [Numbering.Place], in report: Report, words: Words) {
         guard let outcome, outcome.state == .ran, !outcome.directive.explore.isEmpty, outcome.runs.count == 1,
-            case .experiment(let plan, let result) = outcome.runs[0].plan,
+            case .experiment(let plan, let result) = outcome.runs[0].findings,
             case .experiment(let job) = outcome.directive.content
         else { return nil }
         var given: (training: Samples, test: Samples?)?
@@ -43,7 +43,7 @@ struct Explorable: Sendable {
         var start: [Float]?
         if let from = job.from {
             guard let trained = report.outcomes.lazy.compactMap({ $0 }).first(where: { $0.directive.id == from }),
-                case .experiment(_, let end)? = trained.runs.first?.plan
+                case .experiment(_, let end)? = trained.runs.first?.findings
             else { return nil }
             start = end.parameters
         }

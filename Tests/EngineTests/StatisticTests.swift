@@ -1,15 +1,14 @@
 import Testing
 
-@testable import Directives
+@testable import Engine
 
-@Suite("Statistics over repeats") struct ClaimsStatisticsTests {
-    typealias Statistic = MeasurementReference.Statistic
-
+@Suite("Statistics over repeats") struct StatisticTests {
     static let numberCases: [(Statistic, [Double], Double)] = [
         (Statistic.median, [3.0, 1, 2], 2.0), (.median, [4, 1, 2, 3], 2.5), (.median, [7], 7), (.least, [3, 1, 2], 1),
         (.most, [3, 1, 2], 3), (.mean, [1, 2, 6], 3), (.deviation, [2, 4, 4, 4, 5, 5, 7, 9], (32.0 / 7).squareRoot()),
         (.deviation, [5], 0), (.deviation, [1, 1, 1], 0), (.median, [1, .infinity], .infinity),
-        (.most, [1, .infinity], .infinity),
+        (.most, [1, .infinity], .infinity), (.median, [1, .infinity, .infinity, .infinity], .infinity),
+        (.median, [-.infinity, -.infinity, -.infinity, 2], -.infinity),
         (.median, [-.infinity, -.infinity], -.infinity),
     ]
 
