@@ -28,6 +28,8 @@ package struct Outcome: Sendable {
     package var digest: String
     package var exhibits: [Exhibit]
     package var claims: [ClaimOutcome]
+    /// The directive's own measurements that its claims speak of, each once, in reading order.
+    package var claimedMeasurements: [String] = []
     /// Why there are no runs: a missing data set, or an error already reported.
     package var state: State
 
@@ -47,6 +49,31 @@ package struct Outcome: Sendable {
         self.exhibits = exhibits
         self.claims = claims
         self.state = state
+    }
+}
+
+extension Outcome {
+    /// What a directive's runs found, drawn. Comparisons are drawn where all findings are known.
+    package init(
+        _ resolved: ResolvedDirective, runs: [FinishedRun], data: (DataPlan) -> PreparedData?
+    ) {
+        let claimed = resolved.ownClaimed
+        self.init(
+            directive: resolved.directive, runs: runs, digest: Outcome.digest(runs),
+            exhibits: resolved.directive.exhibits(of: runs, claimed: claimed, data: data))
+        for reference in claimed where !claimedMeasurements.contains(reference.name) {
+            claimedMeasurements.append(reference.name)
+        }
+    }
+
+    /// The same with what a comparison draws.
+    func drawing(_ comparison: ComparisonExhibits) -> Outcome {
+        var drawn = self
+        drawn.exhibits = directive.show.compactMap { name in
+            comparison.exhibit(name).map { Exhibit(name: name, content: $0) }
+        }
+        drawn.digest = Outcome.digest(of: comparison.numbers)
+        return drawn
     }
 }
 

@@ -8,10 +8,10 @@ import Testing
 
 /// A course from its folder to its reports.
 @Suite struct BuildTests {
-    static func messages(_ build: CourseBuild) -> [String] {
+    static func messages(_ build: BuiltCourse) -> [String] {
         build.diagnostics.map { diagnostic in
             let line = diagnostic.span.flatMap { span in
-                build.loaded.sources[diagnostic.path].map { "\($0.position(span.start).line)" }
+                build.resolved.sources[diagnostic.path].map { "\($0.position(span.start).line)" }
             }
             return "\(diagnostic.path):\(line ?? "-"): \(diagnostic.severity.rawValue) \(diagnostic.identifier)"
         }
@@ -32,6 +32,7 @@ import Testing
         let fixes = build.fixes
         #expect(fixes.count == 1)
         #expect(fixes.first.map { String(decoding: $0.bytes, as: UTF8.self) } == TemporaryCourse.two)
+        #expect(fixes.first?.rewritten == [.init(line: 3, old: "7", new: "6")])
     }
 
     @Test func aClaimThatFailsIsAnErrorWithTheValueFound() throws {

@@ -28,7 +28,7 @@ import Testing
 
     /// Identifiers, places and what is copied.
     private static func outcome(_ course: TemporaryCourse) throws -> (messages: [String], copied: [String]) {
-        let loaded = LoadedCourse(try Course(at: course.folder), data: nil, jobs: 2)
+        let loaded = try Course(at: course.folder).read(data: nil, jobs: 2).resolved()
         let messages = loaded.allDiagnostics.map { diagnostic in
             let place = diagnostic.span.flatMap { loaded.sources[diagnostic.path]?.position($0.start) }
             return
@@ -72,7 +72,7 @@ import Testing
         let build = try course.build()
         for format in [ReportFormat.html, .markdown] {
             let (_, problems) = ReportFolder(course.output).write(
-                format.write(build.course), copies: build.loaded.copies, of: format, jobs: 1)
+                format.write(build.course), copies: build.resolved.copies, of: format, jobs: 1)
             #expect(problems == [])
             let path = "\(course.output)/\(format.name)/en/\(name)"
             #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
@@ -119,14 +119,14 @@ import Testing
     func aMisspelledFileHasANearestOne(link: String, hint: String) throws {
         let course = try Self.course(
             "# A\n\n\(link)\n", [("d.csv", []), ("p.png", Self.pictures[0].bytes), ("data/e.csv", [])])
-        let loaded = LoadedCourse(try Course(at: course.folder), data: nil, jobs: 1)
+        let loaded = try Course(at: course.folder).read(data: nil, jobs: 1).resolved()
         #expect(loaded.allDiagnostics.map(\.hint) == [hint])
     }
 
     @Test func theFilesOfACourseAreCountedBeforeAnythingIsRead() throws {
         let course = try Self.course("# A\n\n[x](a.bin) [y](b.bin)\n", [("a.bin", []), ("b.bin", [])])
         for name in ["a.bin", "b.bin"] { truncate(course.folder + "/en/" + name, 150_000_000) }
-        let loaded = LoadedCourse(try Course(at: course.folder), data: nil, jobs: 1)
+        let loaded = try Course(at: course.folder).read(data: nil, jobs: 1).resolved()
         #expect(loaded.allDiagnostics.map(\.identifier) == ["limit-copies"])
         #expect(loaded.isOverdrawn)
         #expect(loaded.copied.files.map(\.size) == [150_000_000, 150_000_000])

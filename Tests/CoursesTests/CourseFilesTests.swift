@@ -10,13 +10,13 @@ import Testing
     private static let good = "# Good\n\ntext\n"
 
     private static func messages(_ course: TemporaryCourse) throws -> [String] {
-        LoadedCourse(try Course(at: course.folder), data: nil, jobs: 2).allDiagnostics.map {
+        try Course(at: course.folder).read(data: nil, jobs: 2).resolved().allDiagnostics.map {
             "\($0.path): \($0.severity.rawValue) \($0.identifier)"
         }
     }
 
     private static func lessons(_ course: TemporaryCourse) throws -> [String] {
-        LoadedCourse(try Course(at: course.folder), data: nil, jobs: 2).lessons.map(\.lesson.path)
+        try Course(at: course.folder).read(data: nil, jobs: 2).lessons.map(\.lesson.path)
     }
 
     @Test(arguments: ["nowhere", "a-file"]) func aCourseThatIsNone(name: String) throws {

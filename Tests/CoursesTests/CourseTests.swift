@@ -11,8 +11,7 @@ import Testing
     static let lessons = root.appending(path: "Lessons")
 
     @Test func everyClaimAndValueHolds() throws {
-        let loaded = LoadedCourse(try Course(at: Self.lessons.path), data: nil, jobs: 2)
-        let build = CourseBuild(CourseRun(loaded, store: ResultStore(folder: nil), jobs: 2))
+        let build = try BuiltCourse(Self.lessons.path, store: ResultStore(folder: nil))
         #expect(BuildTests.messages(build) == [])
         #expect(build.reports.count >= 10)
         #expect(build.claims.failed == 0)
@@ -29,7 +28,7 @@ import Testing
     }
 
     @Test func everyChapterHasSomethingToMove() throws {
-        let loaded = LoadedCourse(try Course(at: Self.lessons.path), data: nil, jobs: 2)
+        let loaded = try Course(at: Self.lessons.path).read(data: nil, jobs: 2)
         for read in loaded.lessons {
             let explored = read.directives.compactMap(\.self).filter { !$0.explore.isEmpty }
             #expect(!explored.isEmpty, "\(read.lesson.name)")

@@ -52,7 +52,7 @@ import Testing
     static let entries = lines.compactMap { Entry($0.text, line: $0.number) }
     static let lessons: [ReadLesson] = {
         let course = try? Course(at: CourseTests.lessons.path)
-        let read = course.map { LoadedCourse($0, data: nil, jobs: 2).lessons } ?? []
+        let read = course.map { $0.read(data: nil, jobs: 2).lessons } ?? []
         return read.filter { $0.lesson.frontMatter.language == "en" }
     }()
 

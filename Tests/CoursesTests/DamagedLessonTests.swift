@@ -42,8 +42,8 @@ import Testing
             diagnostics += problems
             return directive
         }
-        var references = CourseReferences([ReadLesson(lesson: lesson, directives: directives)])
-        return diagnostics + references.resolve().flatMap(\.self)
+        let resolver = ReferenceResolver([ReadLesson(lesson: lesson, directives: directives)])
+        return diagnostics + resolver.resolved([resolver.references(ofLesson: 0)]).flatMap(\.diagnostics)
     }
 }
 

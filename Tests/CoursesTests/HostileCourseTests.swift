@@ -13,7 +13,7 @@ import Testing
         for format in [ReportFormat.html, .markdown] {
             let folder = ReportFolder(course.output)
             let (_, problems) = folder.write(
-                format.write(build.course), copies: build.loaded.copies, of: format, jobs: 2)
+                format.write(build.course), copies: build.resolved.copies, of: format, jobs: 2)
             #expect(problems == [])
         }
         for path in try FileManager.default.subpathsOfDirectory(atPath: course.output) {
@@ -84,7 +84,7 @@ import Testing
         let course = try TemporaryCourse([
             "01-a.md": "# A\n\n[x](b\u{202E}.csv)\n", "\u{9B}31m.md": "# B\n", "\u{2066}.md": "# C\n",
         ])
-        let loaded = LoadedCourse(try Course(at: course.folder), data: nil, jobs: 1)
+        let loaded = try Course(at: course.folder).read(data: nil, jobs: 1).resolved()
         #expect(loaded.lessons.map(\.lesson.path) == ["01-a"])
         #expect(loaded.general.map(\.identifier) == ["file-name", "file-name"])
     }

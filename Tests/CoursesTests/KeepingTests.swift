@@ -64,8 +64,7 @@ import Testing
         let course = try TemporaryCourse(["en/01-two.md": TemporaryCourse.two])
         try Data("a file".utf8).write(to: URL(filePath: course.cache))
         let store = ResultStore(folder: course.cache)
-        let loaded = LoadedCourse(try Course(at: course.folder), data: nil, jobs: 1)
-        let build = CourseBuild(CourseRun(loaded, store: store, jobs: 1))
+        let build = try BuiltCourse(course.folder, store: store, jobs: 1)
         #expect(!build.diagnostics.hasErrors)
         #expect(store.firstProblem != nil)
     }

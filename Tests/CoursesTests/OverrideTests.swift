@@ -20,11 +20,10 @@ import Testing
         ```
         """
 
-    static func load(_ settings: [(path: String, value: String)]) throws -> LoadedCourse {
+    static func load(_ settings: [(path: String, value: String)]) throws -> ResolvedCourse {
         let course = try TemporaryCourse(["en/deep.md": lesson])
-        return LoadedCourse(
-            try Course(at: course.folder), data: nil, jobs: 1,
-            overrides: .init(lesson: "en/deep.md", directive: "deep", settings: settings))
+        let change = ReadCourse.Change(lesson: "en/deep.md", directive: "deep", settings: settings)
+        return try Course(at: course.folder).read(data: nil, jobs: 1, change: change).resolved()
     }
 
     @Test func claimsOfWhatIsNoLongerMeasuredAreLeftOutWithAWord() throws {
@@ -33,7 +32,7 @@ import Testing
         let own = loaded.diagnostics[0].filter { $0.span.map { $0.start >= fence.start } ?? false }
         #expect(own.map(\.message) == ["2 claims are left out: the changed directive has no such measurements"])
         #expect(own.map(\.severity) == [.warning])
-        #expect(loaded.lessons[0].directives[0]?.claims.map(\.text) == ["gradient.norm.1 >= 0"])
+        #expect(loaded.lessons[0].directives[0]?.claims.map(\.claim.text) == ["gradient.norm.1 >= 0"])
     }
 
     @Test func aChangeThatKeepsTheMeasurementsKeepsTheClaims() throws {

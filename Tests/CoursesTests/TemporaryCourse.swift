@@ -1,4 +1,5 @@
 import Foundation
+import Lessons
 import Testing
 
 @testable import Courses
@@ -24,10 +25,8 @@ final class TemporaryCourse {
         try Data(text.utf8).write(to: file)
     }
 
-    func build(jobs: Int = 2, isKept: Bool = true, observer: RunObserver = RunObserver()) throws -> CourseBuild {
-        let loaded = LoadedCourse(try Course(at: folder), data: nil, jobs: jobs)
-        return CourseBuild(
-            CourseRun(loaded, store: ResultStore(folder: isKept ? cache : nil), jobs: jobs, observer: observer))
+    func build(jobs: Int = 2, isKept: Bool = true, observer: RunObserver = RunObserver()) throws -> BuiltCourse {
+        try BuiltCourse(folder, store: ResultStore(folder: isKept ? cache : nil), jobs: jobs, observer: observer)
     }
 
     /// Experiments finished in a build: id, runs, how many were kept.
@@ -72,4 +71,20 @@ final class TemporaryCourse {
         stop: mistakes == 0
         ```
         """
+}
+
+/// A course through all its stages.
+struct BuiltCourse {
+    let resolved: ResolvedCourse
+    let reports: [Report]
+
+    init(_ folder: String, store: ResultStore, jobs: Int = 2, observer: RunObserver = RunObserver()) throws {
+        resolved = try Course(at: folder).read(data: nil, jobs: jobs).resolved()
+        reports = resolved.run(store, observer: observer).judged().map { $0 }
+    }
+
+    var diagnostics: [Diagnostic] { resolved.general + reports.flatMap(\.diagnostics) }
+    var fixes: [Fix] { reports.fixes(of: resolved.lessons) }
+    var claims: (held: Int, failed: Int, unchecked: Int) { reports.claims }
+    var course: CourseReport { CourseReport(title: resolved.course.title, reports: reports) }
 }

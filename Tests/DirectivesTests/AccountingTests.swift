@@ -11,9 +11,9 @@ import Testing
     private static func messages(_ texts: [String], limits: Limits = Limits()) -> [String] {
         let course = SmallCourse(texts.enumerated().map { (path: "en/0\($0.offset + 1)-lesson.md", text: $0.element) })
         var account = CourseAccount(limits)
-        return course.lessons.flatMap { lesson in
-            lesson.directives.flatMap { directive -> [String] in
-                guard let directive else { return ["not read"] }
+        return course.resolved.flatMap { lesson in
+            lesson.directives.flatMap { resolved -> [String] in
+                guard let directive = resolved?.directive else { return ["not read"] }
                 return account.add(directive, path: lesson.lesson.source.path).map { "\(directive.id): \($0.message)" }
             }
         }

@@ -13,13 +13,12 @@ import Testing
         return Claim.read(YAMLNode(.list(items), span: Span(0, 1000)), path: "x.md")
     }
 
-    static func references(_ expression: ClaimExpression) -> [String] {
-        expression.references.map { reference in
-            switch reference {
-            case .measurement(let measurement):
-                let written = measurement.written
-                return (written?.lesson.map { $0.text + " / " } ?? "")
-                    + (written?.parts.map(\.text).joined(separator: " . ") ?? "")
+    static func references(_ formula: WrittenFormula) -> [String] {
+        formula.terms.map { term in
+            switch term {
+            case .measurement(let written):
+                return (written.lesson.map { $0.text + " / " } ?? "")
+                    + written.parts.map(\.text).joined(separator: " . ")
             case .all(let inner): return "all{" + references(inner).joined(separator: "; ") + "}"
             case .share(let inner): return "share{" + references(inner).joined(separator: "; ") + "}"
             case .count(let inner): return "count{" + references(inner).joined(separator: "; ") + "}"
@@ -72,13 +71,13 @@ import Testing
     func references(_ text: String, _ expected: [String]) throws {
         let (claims, diagnostics) = Self.read([text])
         #expect(diagnostics.isEmpty)
-        #expect(Self.references(try #require(claims.first).expression) == expected)
+        #expect(Self.references(try #require(claims.first).formula) == expected)
     }
 
     @Test("the place of a reference is its own")
     func places() throws {
         let claim = try #require(Self.read(["1 < xor(rate=0.1).loss"]).claims.first)
-        guard case .measurement(let reference) = claim.expression.references[0], let written = reference.written else {
+        guard case .measurement(let written) = claim.formula.terms[0] else {
             Issue.record("no measurement")
             return
         }
@@ -91,6 +90,12 @@ import Testing
     static let wrongCases: [(String, Int, String, String?)] = [
         ("loss = 0.5", 5, "'=' does not belong here", "equality is =="),
         ("loss", 0, "'loss' says nothing that could hold or not", nil),
+        ("loss ≥ 0", 5, "'≥' is no sign of formulas", "write >="),
+        ("loss < 2 × 3", 9, "'×' is no sign of formulas", "write *"),
+        (
+            "loss < 1, accuracy == 1", 8, "',' does not belong here",
+            "claims are a list: each on a line of its own after a hyphen"
+        ),
         ("loss - 1", 0, "'loss - 1' says nothing that could hold or not", nil),
         ("share(accuracy == 1)", 0, "says nothing", nil),
         ("loss < 1 and accuracy", 0, "says nothing", nil), ("share(accuracy) > 1", 6, "'accuracy' says nothing", nil),

@@ -164,7 +164,8 @@ import Testing
         var directive = Self.directive(.plot, .plot([PlannedRun(key: RunKey(), plan: plan)]))
         directive.plotting.labels = ["sigmoid"]
         directive.plotting.formulas = ["sigmoid(x)", "derivative(sigmoid(x))"]
-        let drawn = directive.exhibits(of: [FinishedRun(key: RunKey(), findings: .plot(plan, plan.run()))], data: { _ in nil })
+        let drawn = directive.exhibits(
+            of: [FinishedRun(key: RunKey(), findings: .plot(plan, plan.run()))], data: { _ in nil })
         guard case .figure(let figure)? = drawn.first?.content, case .curves(let curves) = figure.content else {
             throw Missing()
         }

@@ -114,7 +114,7 @@ import Testing
     static let wrong: [(String, [String])] = [
         ("rows: [a, bb]\ncolumns: [epochs]", ["[bb] nothing here is called 'bb' | known are a, b, c, all"]),
         ("rows: [a, b]\ncolumns: [epochs, epoch]", ["[epoch] a has no 'epoch' | did you mean 'epochs'?"]),
-        ("rows: [c, a]\ncolumns: [epochs]", ["[c] 'c.epochs' may be that of one, two | say which: c.one.epochs"]),
+        ("rows: [c, a]\ncolumns: [epochs]", ["[c] c has 2 runs: name one | such as c.one.epochs"]),
         ("rows: [\"c.x\", a]\ncolumns: [epochs]", ["[x] c has no variant 'x' | its variants are one, two"]),
         (
             "rows: [a b]\ncolumns: [epochs]",

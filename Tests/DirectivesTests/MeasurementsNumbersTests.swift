@@ -81,7 +81,7 @@ import Testing
     @Test("what is listed has no accuracy, and all of it can be looked up") func listed() throws {
         let findings = SmallCourse(Self.course).findings()
         for id in ["line", "best"] {
-            let run = try #require(findings.outcome(id)?.runs.first?.plan)
+            let run = try #require(findings.outcome(id)?.runs.first?.findings)
             let names = run.measurements.map(\.name)
             #expect(names.contains("r-squared") && names.contains("root-mean-squared-error"))
             #expect(!names.contains { $0.hasSuffix("accuracy") || $0 == "mistakes" })

@@ -18,7 +18,7 @@ import Testing
     @Test("never trap, and their diagnostics lie inside", arguments: 0..<8)
     func neverTrap(seed: UInt64) {
         let course = SmallCourse(MeasurementsReferencesTests.course)
-        let resolver = ReferenceResolver(course.references.lessons)
+        let resolver = ReferenceResolver(course.lessons)
         var numbers = RandomNumbers(seed: seed, stream: 1)
         for _ in 0..<500 {
             var text = ""
@@ -27,11 +27,12 @@ import Testing
             let (claims, diagnostics) = Claim.read(.scalar(text, span: span), path: "x.md")
             #expect(claims.count <= 1)
             #expect(claims.isEmpty != diagnostics.isEmpty || text.isEmpty, "\(text)")
-            var resolution = LessonResolution(resolver: resolver, lesson: 0)
-            for claim in claims { _ = resolution.resolved(claim.expression, own: Int(seed % 8), use: .single) }
+            var resolution = FormulaResolution(resolver, lesson: 0, own: Int(seed % 8))
+            for claim in claims { _ = resolution.statement(claim.formula, use: .single) }
             let link = ValueLink(target: text, targetSpan: span, text: text, textSpan: span)
-            resolution.resolve(link)
-            for diagnostic in diagnostics + resolution.diagnostics {
+            var wrong = diagnostics + resolution.diagnostics
+            if case .wrong(let diagnostic) = resolver.target(of: link, in: 0) { wrong.append(diagnostic) }
+            for diagnostic in wrong {
                 let place = diagnostic.span ?? Span(-1, -1)
                 #expect(
                     place.start >= span.start && place.end <= span.end && place.start <= place.end,

@@ -91,10 +91,13 @@ import Testing
             ("en/01-a.md", "```experiment x\ndata: xor\nlayers: 2 -> 1 sigmoid\nshow: []\n```\n"),
             ("en/02-b.md", "# B\n\n[1](#a/x.at-epoch(3).loss)\n"),
         ])
-        guard case .experiment(let job)? = course.directive("x")?.content else { return }
+        guard case .experiment(let job)? = course.directive("x")?.content else {
+            Issue.record("x is an experiment")
+            return
+        }
         #expect(job.runs.map(\.plan.recording.history) == [true])
-        #expect(
-            course.references.referredTo(by: .init(lesson: 0, directive: 0)) == [])
+        #expect(course.resolved[0].directives[0]?.referredTo == [])
+        #expect(course.resolved[1].referredTo == [DirectiveAddress(lesson: 0, directive: 0)])
     }
 
     @Test("more than a run may keep is refused")
@@ -132,10 +135,11 @@ import Testing
             columns: [y]
             ```
             """)
-        func place(_ index: Int) -> CourseReferences.Place { .init(lesson: 0, directive: index) }
-        #expect(course.references.referredTo(by: place(0)) == [])
-        #expect(course.references.referredTo(by: place(1)) == [place(0)])
-        #expect(course.references.referredTo(by: place(2)) == [place(0), place(1)])
-        #expect(course.references.referredTo(by: place(7)) == [])
+        func referred(_ index: Int) -> [Int] {
+            course.resolved[0].directives[index]?.referredTo.map(\.directive) ?? []
+        }
+        #expect(referred(0) == [])
+        #expect(referred(1) == [0])
+        #expect(referred(2) == [0, 1])
     }
 }

@@ -210,11 +210,11 @@ import Testing
         ("depth.x.loss < 1", "[x] depth has no variant 'x' | its variants are narrow, wide"),
         (
             "depth.loss < 1",
-            "[depth.loss] 'depth.loss' may be that of narrow, wide | say which: depth(optimizer.rate=0.1).narrow.loss"
+            "[depth.loss] depth has 4 runs: name one | such as depth(optimizer.rate=0.1).narrow.loss"
         ),
         (
             "depth.narrow.loss < 1",
-            "[depth.narrow.loss] 'depth.narrow.loss' differs with optimizer.rate | say which: depth(optimizer.rate=0.1).narrow.loss"
+            "[depth.narrow.loss] depth has 2 runs: name one | such as depth(optimizer.rate=0.1).narrow.loss"
         ),
         (
             "depth(optimizer.rat=1).narrow.loss < 1",
@@ -309,14 +309,15 @@ import Testing
             """
         let course = SmallCourse(text)
         #expect(course.messages() == [])
-        let claims = try #require(course.directive("own")).claims
-        let meant = claims.map { claim -> String in
-            guard case .measurement(let reference) = claim.expression.references[0] else { return "" }
-            return [reference.directive, reference.variant, reference.name].map { $0 ?? "-" }.joined(separator: " ")
+        let own = try #require(course.resolved[0].directives.last ?? nil)
+        let meant = own.claims.compactMap { $0.formula?.measurements.first }.map { reference -> String in
+            let id = course.lessons[0].lesson.directives[reference.directive.directive].id
+            return "\(id) \(reference.runs) \(reference.name)"
         }
         #expect(
             meant == [
-                "gradient - p0", "- own gradient.norm.1", "- other test.loss", "test - accuracy", "- own test.loss",
+                "gradient [0] p0", "own [0] gradient.norm.1", "own [1] test.loss", "test [0] accuracy",
+                "own [0] test.loss",
             ])
     }
 
@@ -353,7 +354,7 @@ import Testing
                 "[about 0.5] 'about 0.5' is no number to compare the run's value with | such as 0.05, 92.6 %, 1,024 or 3.2e-5",
                 "[accuracy] xor does not show 'accuracy' | it shows loss, boundary",
                 "[bondary] xor has no 'bondary' | did you mean 'boundary'?",
-                "[depth.narrow.loss] 'depth.narrow.loss' differs with optimizer.rate | say which: depth(optimizer.rate=0.1).narrow.loss",
+                "[depth.narrow.loss] depth has 2 runs: name one | such as depth(optimizer.rate=0.1).narrow.loss",
             ])
     }
 

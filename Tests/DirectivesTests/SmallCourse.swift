@@ -7,7 +7,7 @@ import Lessons
 /// Lessons written in a test, read, resolved and run.
 struct SmallCourse {
     var lessons: [ReadLesson]
-    var references: CourseReferences
+    var resolved: [ResolvedLesson]
     /// By lesson.
     var diagnostics: [[Diagnostic]]
 
@@ -27,9 +27,9 @@ struct SmallCourse {
             reported.append(problems)
             return ReadLesson(lesson: lesson, directives: directives)
         }
-        references = CourseReferences(lessons)
-        let unresolved = references.resolve()
-        diagnostics = zip(reported, unresolved).map { $0 + $1 }
+        let resolver = ReferenceResolver(lessons)
+        resolved = resolver.resolved(lessons.indices.map { resolver.references(ofLesson: $0) })
+        diagnostics = zip(reported, resolved).map { $0 + $1.diagnostics }
     }
 
     init(_ text: String) { self.init([("en/01-lesson.md", text)]) }
@@ -46,27 +46,24 @@ struct SmallCourse {
     }
 
     func directive(_ id: String, _ lesson: Int = 0) -> Directive? {
-        references.lessons[lesson].directives.compactMap(\.self).first { $0.id == id }
+        resolved[lesson].directives.compactMap(\.self).map(\.directive).first { $0.id == id }
     }
 
-    /// Everything run and judged. `change` may alter what was found before it is judged.
+    /// Everything run. `change` may alter what was found before it is judged.
     func findings(
         states: [String: Outcome.State] = [:], change: (String, inout [FinishedRun]) -> Void = { _, _ in }
-    ) -> CourseFindings {
-        var findings = CourseFindings(
-            references.lessons.map { read in
-                let outcomes = read.directives.map { directive -> Outcome? in
-                    guard let directive else { return nil }
-                    if let state = states[directive.id] { return Outcome(directive: directive, state: state) }
-                    var runs = Self.run(directive)
-                    change(directive.id, &runs)
-                    let drawn = directive.exhibits(of: runs) { try? $0.prepare(given: nil, givenTest: nil) }
-                    return Outcome(directive: directive, runs: runs, digest: Outcome.digest(runs), exhibits: drawn)
-                }
-                return (lesson: read.lesson, outcomes: outcomes)
-            })
-        findings.judge()
-        return findings
+    ) -> Findings {
+        let outcomes = resolved.map { lesson in
+            lesson.directives.map { resolved -> Outcome? in
+                guard let resolved else { return nil }
+                let directive = resolved.directive
+                if let state = states[directive.id] { return Outcome(directive: directive, state: state) }
+                var runs = Self.run(directive)
+                change(directive.id, &runs)
+                return Outcome(resolved, runs: runs) { try? $0.prepare(given: nil, givenTest: nil) }
+            }
+        }
+        return Findings(resolved, outcomes)
     }
 
     private static func run(_ directive: Directive) -> [FinishedRun] {
@@ -98,8 +95,18 @@ extension [FinishedRun] {
     }
 }
 
-extension CourseFindings {
+extension Findings {
     func outcome(_ id: String, _ lesson: Int = 0) -> Outcome? {
-        lessons[lesson].outcomes.compactMap(\.self).first { $0.directive.id == id }
+        judged(lesson).outcomes.compactMap(\.self).first { $0.directive.id == id }
+    }
+
+    /// What is wrong with claims, and with values in prose.
+    func claimDiagnostics(ofLesson index: Int) -> [Diagnostic] {
+        judged(index).diagnostics.filter { $0.identifier == "claim-fails" }
+    }
+
+    func values(ofLesson index: Int) -> (values: [ValueOutcome], diagnostics: [Diagnostic]) {
+        let judged = judged(index)
+        return (judged.values, judged.diagnostics.filter { $0.identifier != "claim-fails" })
     }
 }

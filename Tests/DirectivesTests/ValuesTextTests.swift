@@ -25,21 +25,22 @@ import Testing
         Case("0.000", 1e-9, "0.000"), Case("0.30", 0.3, "0.30"), Case("1", 61706, "61706"),
         Case("0.693147", 0.6931471805599453, "0.693147"), Case("212", 212, "212"),
         Case("0.1000000000000000055", 0.1, "0.1000000000000000056"),
-        // A zero has no sign.
-        Case("0.00", -0.0005, "0.00"), Case("-0.00", -0.0005, "0.00"), Case("-1", -0.4, "0"), Case("0", -0.0, "0"),
-        Case("-.5", -0.04, ".0"),
+        // A zero has no sign, and what is not zero keeps a digit that says so.
+        Case("0.00", -0.0005, "0.00"), Case("-0.00", -0.0005, "-0.0005"), Case("-1", -0.4, "-0.4"),
+        Case("0", -0.0, "0"),
+        Case("-.5", -0.04, "-.04"),
         // Without the zero before the point.
         Case(".05", 0.0523, ".05"), Case("-.05", -0.0523, "-.05"), Case(".05", 1.25, "1.25"), Case(".9", 0.96, "1.0"),
         // Percent is a hundred times the value, without a rounding on the way.
         Case("92.6 %", 0.926, "92.6 %"), Case("92.6%", 0.92649, "92.6%"), Case("50 %", 0.505, "51 %"),
         Case("100 %", 1, "100 %"), Case("0 %", 0, "0 %"), Case("28.7 %", 0.287, "28.7 %"),
         Case("0.00 %", 1e-5, "0.00 %"),
-        Case("1.1 %", 0.00005, "0.0 %"), Case("1.1 %", 0.0005, "0.1 %"), Case("57.50\u{A0}%", 0.575, "57.50\u{A0}%"),
+        Case("1.1 %", 0.00005, "0.005 %"), Case("1.1 %", 0.0005, "0.1 %"), Case("57.50\u{A0}%", 0.575, "57.50\u{A0}%"),
         Case("-3 %", -0.031, "-3 %"), Case(".5 %", 0.0051, ".5 %"), Case("1,024 %", 12.345, "1,235 %"),
         Case("−5 %", 0.02, "2 %"),
         // Groups of three.
         Case("1,024", 1024, "1,024"), Case("3,997", 61_100_840, "61,100,840"), Case("1,024", 999, "999"),
-        Case("1,024.5", 1234567.25, "1,234,567.3"), Case("-1,024", -1024, "-1,024"), Case("1,024", 0.4, "0"),
+        Case("1,024.5", 1234567.25, "1,234,567.3"), Case("-1,024", -1024, "-1,024"), Case("1,024", 0.4, "0.4"),
         Case("999,999", 999_999.5, "1,000,000"),
         // Powers of ten.
         Case("3.2e-5", 0.0000321, "3.2e-5"), Case("3.2e-5", 0.000321, "3.2e-4"), Case("3.2e-5", 9.96e-5, "1.0e-4"),
@@ -61,7 +62,8 @@ import Testing
 
     @Test("is written", arguments: cases) func writes(_ example: Case) throws {
         let form = try #require(ValueText(example.text))
-        #expect(form.text(for: example.value) == example.written)
+        let shown = form.agrees(with: example.value) ? example.text : form.text(for: example.value)
+        #expect(shown == example.written)
     }
 
     @Test("what is written reads back as the same form", arguments: cases) func agreesWithItself(_ example: Case) throws
@@ -94,9 +96,30 @@ import Testing
         let literal = try #require(strictNumber(text.filter { $0 != "+" }))
         for part in [0.9, 0.9994, 0.99951, 0.9999, 1, 1.0001, 1.00018, 1.0005, 1.004, 1.01, 1.1] {
             let value = literal == 0 ? part * 50 : literal * part
-            // Neither `+` nor a lost zero is a matter of the value.
-            let written = strictNumber(form.text(for: value).filter { $0 != "+" })
-            #expect((claim.scalar([value]) == 1) == (written == literal), "\(value) as \(text)")
+            #expect((claim.scalar([value]) == 1) == form.agrees(with: value), "\(value) as \(text)")
         }
+    }
+
+    @Test(
+        "what is written keeps a digit that is not 0",
+        arguments: [
+            ("0.1", 0.001, "0.001"), ("0.69", 0.0000349, "0.00003"), ("5", 0.04, "0.04"), ("5 %", 0.0004, "0.04 %"),
+            ("-0.5", -0.02, "-0.02"), ("0.5", 0, "0.0"), ("0.1e-3", 2e-6, "0.002e-3"),
+        ])
+    func significant(_ text: String, _ value: Double, _ written: String) {
+        #expect(ValueText(text)?.text(for: value) == written)
+    }
+
+    @Test(
+        "a text and a claim agree with a value at the same precision",
+        arguments: [
+            ("2.774e9", 2_774_300_000.0, true), ("2.774e9", 2_775_000_000, false), ("0.00", 0.001, true),
+            ("2.2e2", 224, true), ("1.000e9", 999_940_000, false), ("1.000e9", 999_960_000, true),
+            ("0.69", 0.6931, true), ("0.69", 0.70, false),
+        ])
+    func agrees(_ text: String, _ value: Double, _ agrees: Bool) throws {
+        #expect(try #require(ValueText(text)).agrees(with: value) == agrees)
+        let formula = try FormulaParser.parse(Array("x ~ \(text)".utf8), names: [Array("x".utf8)])
+        #expect(formula.scalar([value]) == (agrees ? 1 : 0))
     }
 }

@@ -56,11 +56,11 @@ enum HTMLSample {
     }
 
     static func claim(_ text: String, _ verdict: ClaimOutcome.Verdict, formula: Formula = .number(1)) -> ClaimOutcome {
-        let reference = MeasurementReference(name: "accuracy", span: Span(0, 0))
+        let terms = [WrittenReference("accuracy", at: Span(0, 0))].compactMap(\.self)
         return ClaimOutcome(
             claim: Claim(
                 text: text, span: Span(0, 0),
-                expression: ClaimExpression(formula: formula, references: [.measurement(reference)])),
+                formula: WrittenFormula(formula: formula, terms: terms.map { .measurement($0) }, text: text)),
             verdict: verdict)
     }
 

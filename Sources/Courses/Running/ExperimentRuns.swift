@@ -10,20 +10,20 @@ enum ExperimentEnd: Sendable {
     case failed(Diagnostic)
 }
 
-extension CourseRun {
+extension Runner {
     /// Experiments in levels: each starts from what earlier levels trained. Reading has refused those that would wait
     /// for themselves; one whose source could not be read has no level.
-    func levels(of places: [Place]) -> [[Place]] {
-        var levels: [[Place]] = []
+    func levels(of places: [DirectiveAddress]) -> [[DirectiveAddress]] {
+        var levels: [[DirectiveAddress]] = []
         for place in places {
             guard let directive = directive(at: place), directive.job != nil, directive.missingNeeds.isEmpty else {
                 continue
             }
             var depth = 0
-            var current: Place? = place
-            while let here = current, depth <= places.count, let origin = self.directive(at: here)?.job?.from {
+            var current: DirectiveAddress? = place
+            while let here = current, depth <= places.count, let origin = resolved(here)?.origin {
                 depth += 1
-                current = self.place(of: origin, like: here)
+                current = origin
             }
             while levels.count <= depth { levels.append([]) }
             levels[depth].append(place)
@@ -31,14 +31,8 @@ extension CourseRun {
         return levels
     }
 
-    /// The experiment of that id in the same lesson.
-    private func place(of id: String, like place: Place) -> Place? {
-        loaded.lessons[place.lesson].directives.firstIndex { $0?.id == id && $0?.job != nil }
-            .map { Place(lesson: place.lesson, directive: $0) }
-    }
-
     private struct Task: Sendable {
-        var place: Place
+        var place: DirectiveAddress
         var plan: ExperimentPlan
         var from: [Float]?
         var key: [UInt8]
@@ -46,8 +40,10 @@ extension CourseRun {
     }
 
     /// Runs what is not kept, the longest first, over all cores; the last ones get the help of all.
-    func experiments(_ places: [Place], after known: [Place: ExperimentEnd]) -> [Place: ExperimentEnd] {
-        var ends: [Place: ExperimentEnd] = [:]
+    func experiments(_ places: [DirectiveAddress], after known: [DirectiveAddress: ExperimentEnd]) -> [DirectiveAddress:
+        ExperimentEnd]
+    {
+        var ends: [DirectiveAddress: ExperimentEnd] = [:]
         var tasks: [Task] = []
         let made = inParallel(places.count, jobs: jobs) { self.tasks(places[$0], after: known) }
         for (place, made) in zip(places, made) {
@@ -82,7 +78,7 @@ extension CourseRun {
             end(task, seconds: Double(spent.seconds) + Double(spent.attoseconds) * 1e-18, isKept: false)
             return result
         }
-        var results: [Place: [RunResult]] = [:]
+        var results: [DirectiveAddress: [RunResult]] = [:]
         let fresh = Dictionary(uniqueKeysWithValues: zip(open, ran))
         for (index, task) in all.enumerated() {
             switch (kept[index], fresh[index]) {
@@ -99,13 +95,15 @@ extension CourseRun {
 
     private struct Problem: Error { var diagnostic: Diagnostic }
 
-    private func tasks(_ place: Place, after known: [Place: ExperimentEnd]) -> Result<[Task], Problem> {
+    private func tasks(_ place: DirectiveAddress, after known: [DirectiveAddress: ExperimentEnd]) -> Result<
+        [Task], Problem
+    > {
         guard let directive = directive(at: place), let job = directive.job else { return .success([]) }
         var tasks: [Task] = []
         for run in job.runs {
             var from: [Float]?
             if let id = job.from {
-                from = self.place(of: id, like: place).flatMap { parameters(of: $0, for: run.key, known) }
+                from = resolved(place)?.origin.flatMap { parameters(of: $0, for: run.key, known) }
                 guard from != nil else {
                     return .failure(
                         Problem(diagnostic: .fromFailed(id, path: path(place), span: directive.idSpan)))
@@ -118,7 +116,9 @@ extension CourseRun {
     }
 
     /// What the run of the same key trained; a single run serves all.
-    private func parameters(of origin: Place, for key: RunKey, _ known: [Place: ExperimentEnd]) -> [Float]? {
+    private func parameters(of origin: DirectiveAddress, for key: RunKey, _ known: [DirectiveAddress: ExperimentEnd])
+        -> [Float]?
+    {
         guard case .found(let results) = known[origin], let runs = directive(at: origin)?.job?.runs else { return nil }
         if runs.count == 1 { return results.first.map(\.parameters) }
         let same = runs.firstIndex { $0.key == key }
@@ -160,14 +160,14 @@ extension CourseRun {
 
 /// Runs of each experiment that are still to come.
 private struct Remaining: Sendable {
-    private var left: [CourseRun.Place: Int] = [:]
-    private var totals: [CourseRun.Place: (runs: Int, kept: Int, seconds: Double)] = [:]
+    private var left: [DirectiveAddress: Int] = [:]
+    private var totals: [DirectiveAddress: (runs: Int, kept: Int, seconds: Double)] = [:]
 
-    init(_ places: [CourseRun.Place]) { for place in places { left[place, default: 0] += 1 } }
+    init(_ places: [DirectiveAddress]) { for place in places { left[place, default: 0] += 1 } }
 
     /// Counts a finished run; the totals when it was the experiment's last.
     mutating func take(
-        _ place: CourseRun.Place, _ seconds: Double, _ isKept: Bool
+        _ place: DirectiveAddress, _ seconds: Double, _ isKept: Bool
     ) -> (runs: Int, kept: Int, seconds: Double)? {
         var total = totals[place] ?? (0, 0, 0)
         total.runs += 1

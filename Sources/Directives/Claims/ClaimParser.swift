@@ -22,43 +22,47 @@ final class ClaimParser {
     private func place(_ from: Int, _ to: Int) -> Place { Place(path: path, span: node.place(from, to)) }
 
     /// The whole text as one claim; nil when something was reported.
-    func whole() -> ClaimExpression? {
+    func whole() -> WrittenFormula? {
         guard diagnostics.isEmpty else { return nil }
-        var references: [ClaimReference] = []
+        var terms: [WrittenFormula.Term] = []
         do {
             let formula = try FormulaParser.parse(blanked) { (_, offset) throws(FormulaError) in
-                try reference(at: offset, inside: [], into: &references)
+                try reference(at: offset, inside: [], into: &terms)
             }
-            return checked(formula, references, 0, text.count)
+            return checked(formula, terms, 0, text.count)
         } catch {
             report(error)
             return nil
         }
     }
 
-    private func checked(_ formula: Formula, _ references: [ClaimReference], _ from: Int, _ to: Int) -> ClaimExpression?
-    {
-        var expression = ClaimExpression(formula: formula, references: references)
-        expression.text = String(decoding: text[from..<to], as: UTF8.self)
-        if !expression.isComparison { diagnostics.append(.claimNotComparison(expression.text, place(from, to))) }
-        return diagnostics.isEmpty ? expression : nil
+    private func checked(
+        _ formula: Formula, _ terms: [WrittenFormula.Term], _ from: Int, _ to: Int
+    ) -> WrittenFormula? {
+        let whole = WrittenFormula(
+            formula: formula, terms: terms, text: String(decoding: text[from..<to], as: UTF8.self))
+        if !whole.isComparison { diagnostics.append(.claimNotComparison(whole.text, place(from, to))) }
+        return diagnostics.isEmpty ? whole : nil
     }
 
     private func report(_ error: FormulaError) {
         guard error.problem != .reported else { return }
         let names = FormulaNames(find: { (nil, $1) }, known: [], hint: { _ in nil })
-        diagnostics.append(
-            .formulaProblem(error, in: text, names, place(error.offset, error.offset + error.length)))
+        let error = FormulaSigns.whole(error, in: text)
+        let at = place(error.offset, error.offset + error.length)
+        if error.problem == .unexpected, error.offset < text.count, text[error.offset] == UInt8(ascii: ",") {
+            diagnostics.append(.claimComma(at))
+        } else {
+            diagnostics.append(.formulaProblem(error, in: text, names, at))
+        }
     }
 
     private func reference(
-        at offset: Int, inside: [Gathering], into references: inout [ClaimReference]
+        at offset: Int, inside: [Gathering], into terms: inout [WrittenFormula.Term]
     ) throws(FormulaError) -> (variable: Int, end: Int)? {
         if let (written, end) = found[offset] {
-            var reference = MeasurementReference(name: written.text, span: written.span)
-            reference.written = written
-            references.append(.measurement(reference))
-            return (references.count - 1, end)
+            terms.append(.measurement(written))
+            return (terms.count - 1, end)
         }
         let wordEnd = FormulaParser.wordEnd(text, offset)
         guard let gathering = Gathering(rawValue: String(decoding: text[offset..<wordEnd], as: UTF8.self)) else {
@@ -70,18 +74,18 @@ final class ClaimParser {
         }
         var open = wordEnd
         while open < text.count, text[open] == 0x20 { open += 1 }
-        var inner: [ClaimReference] = []
+        var inner: [WrittenFormula.Term] = []
         let (formula, end) = try FormulaParser.parsePart(blanked, from: open + 1) { (_, offset) throws(FormulaError) in
             try self.reference(at: offset, inside: inside + [gathering], into: &inner)
         }
         guard end < text.count, text[end] == UInt8(ascii: ")") else {
             throw FormulaError(offset: min(end, text.count), length: end < text.count ? 1 : 0, problem: .unclosed)
         }
-        guard let expression = checked(formula, inner, open + 1, end) else {
+        guard let part = checked(formula, inner, open + 1, end) else {
             throw FormulaError(offset: offset, length: 0, problem: .reported)
         }
-        references.append(gathering.reference(expression))
-        return (references.count - 1, end + 1)
+        terms.append(gathering.term(part))
+        return (terms.count - 1, end + 1)
     }
 
     private func findReferences() {

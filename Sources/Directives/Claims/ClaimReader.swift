@@ -27,8 +27,8 @@ extension Claim {
                 continue
             }
             let parser = ClaimParser(item, path: path)
-            if let expression = parser.whole() {
-                claims.append(Claim(text: text, span: item.span, expression: expression))
+            if let formula = parser.whole() {
+                claims.append(Claim(text: text, span: item.span, formula: formula))
             }
             diagnostics += parser.diagnostics
         }

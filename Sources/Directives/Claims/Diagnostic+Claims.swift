@@ -19,6 +19,12 @@ extension Diagnostic {
             hint: "write claims as a block list: each on a line of its own after a hyphen", place)
     }
 
+    static func claimComma(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "formula", "',' does not belong here",
+            hint: "claims are a list: each on a line of its own after a hyphen", place)
+    }
+
     static func claimNotComparison(_ text: String, _ place: Place) -> Diagnostic {
         Diagnostic(
             error: "claim-not-comparison", "'\(text)' says nothing that could hold or not",

@@ -4,16 +4,16 @@ import Engine
 enum Gathering: String, CaseIterable {
     case all, share, count
 
-    func reference(_ expression: ClaimExpression) -> ClaimReference {
+    func term(_ formula: WrittenFormula) -> WrittenFormula.Term {
         switch self {
-        case .all: .all(expression)
-        case .share: .share(expression)
-        case .count: .count(expression)
+        case .all: .all(formula)
+        case .share: .share(formula)
+        case .count: .count(formula)
         }
     }
 }
 
-extension ClaimExpression {
+extension WrittenFormula {
     /// Whether it is something that holds or does not, rather than a number.
     var isComparison: Bool { isComparison(formula) }
 
@@ -24,17 +24,8 @@ extension ClaimExpression {
         case .not(let inner): isComparison(inner)
         case .roundedEqual, .call(.finite, _): true
         case .variable(let index):
-            if references.indices.contains(index), case .all = references[index] { true } else { false }
+            if terms.indices.contains(index), case .all = terms[index] { true } else { false }
         default: false
-        }
-    }
-}
-
-extension Formula.BinaryOperator {
-    var isComparison: Bool {
-        switch self {
-        case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: true
-        case .add, .subtract, .multiply, .divide, .power, .and, .or: false
         }
     }
 }

@@ -5,23 +5,17 @@ import Lessons
 struct ComparisonExhibits {
     private let comparison: Comparison
     private let resolved: ResolvedComparison
-    private let findings: CourseFindings
     /// rows × columns; nil where there is nothing.
     private let values: [[Double?]]
     private let lines: [Curves.Series]
 
-    init(_ comparison: Comparison, in lesson: Int, _ findings: CourseFindings) {
+    /// `found`: of all lessons, by lesson and directive.
+    init(_ comparison: Comparison, _ resolved: ResolvedComparison, _ found: [[Outcome?]]) {
         self.comparison = comparison
-        self.findings = findings
-        let resolved = findings.resolver.comparison(comparison, in: lesson).0
         self.resolved = resolved
-        values = resolved.cells.map { row in
-            row.map { cell in
-                cell.flatMap { cell in findings.runs(of: cell).map { findings.value(of: cell, $0) } }
-            }
-        }
+        values = resolved.cells.map { row in row.map { $0.flatMap { found.value(of: $0) } } }
         lines = zip(Self.names(comparison.curves), resolved.curves).compactMap { name, curve in
-            guard let curve, let runs = findings.runs(of: curve) else { return nil }
+            guard let curve, let runs = found.runs(of: curve) else { return nil }
             return Self.line(Label(text: Array(name.utf8)), curve, runs)
         }
     }
@@ -51,13 +45,13 @@ struct ComparisonExhibits {
     /// In the engine's words where it has some, so that every language has its own.
     private var columnLabels: [Label] {
         comparison.columns.enumerated().map { index, item in
-            for row in resolved.cells { if let cell = row[index] { return Self.label(cell.reference, item.text) } }
+            for row in resolved.cells { if let cell = row[index] { return Self.label(cell, item.text) } }
             return Label(text: Array(item.text.utf8))
         }
     }
 
     private static func label(_ reference: MeasurementReference, _ text: String) -> Label {
-        guard reference.epochs == nil, let quantity = Quantity(word: reference.name) else {
+        guard reference.epochs == nil, let quantity = reference.quantity else {
             return Label(text: Array(text.utf8))
         }
         return reference.statesStatistic ? .joined([quantity.label, Label(reference.statistic.term)]) : quantity.label
@@ -74,7 +68,7 @@ struct ComparisonExhibits {
             [6]
             + comparison.columns.indices.map { column in
                 let cells = resolved.cells.compactMap { $0[column] }
-                return cells.allSatisfy { Quantity(word: $0.reference.name)?.isShareOrLoss ?? false } ? 4 : 6
+                return cells.allSatisfy { $0.quantity?.isShareOrLoss ?? false } ? 4 : 6
             }
         return table
     }
@@ -94,7 +88,7 @@ struct ComparisonExhibits {
     }
 
     private var curves: Figure {
-        let quantities = resolved.curves.compactMap { $0.flatMap { Quantity(word: $0.reference.name) } }
+        let quantities = resolved.curves.compactMap { $0?.quantity }
         let isShared = quantities.allSatisfy { $0 == quantities.first }
         let label = isShared ? quantities.first?.label ?? Label(.value) : Label(.value)
         var curves = Curves(x: Axis(Label(.epoch)), y: Axis(label), series: lines)
@@ -106,11 +100,13 @@ struct ComparisonExhibits {
     private static let mostPoints = 300
 
     /// The median over the runs by epoch, with a band from least to most. A run that stopped keeps its last value.
-    private static func line(_ label: Label, _ curve: ResolvedReference, _ runs: [FinishedRun]) -> Curves.Series? {
-        let start = Quantity(word: curve.reference.name) == .mistakes ? 1 : 0
-        let all = curve.runs.map { index -> [Double] in
+    private static func line(
+        _ label: Label, _ curve: MeasurementReference, _ runs: [FinishedRun]
+    ) -> Curves.Series? {
+        let start = curve.quantity == .mistakes ? 1 : 0
+        let all = curve.runs.enumerated().map { place, index -> [Double] in
             guard case .experiment(_, let result) = runs[index].findings, result.epochs >= start else { return [] }
-            return runs[index].findings.values(curve.reference.name, epochs: start...result.epochs)
+            return runs[index].findings.values(curve.measurement(place), epochs: start...result.epochs)
         }
         let longest = all.map(\.count).max() ?? 0
         guard longest > 1 else { return nil }

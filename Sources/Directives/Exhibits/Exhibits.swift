@@ -2,15 +2,15 @@ import Engine
 
 extension Directive {
     /// The figures and tables that `show` lists, made of the runs; a name that these runs have nothing for is left out.
-    /// `data` gives the samples a plan was run on.
+    /// `claimed`: the directive's own measurements that its claims speak of. `data` gives the samples a plan was run on.
     package func exhibits(
-        of runs: [FinishedRun], data: (DataPlan) -> PreparedData?
+        of runs: [FinishedRun], claimed: [MeasurementReference] = [], data: (DataPlan) -> PreparedData?
     ) -> [Exhibit] {
         guard !show.isEmpty, !runs.isEmpty else { return [] }
         switch content {
         case .experiment:
             let shownRuns = runs.shownRuns(data)
-            let quantity = claimedQuantity
+            let quantity = claimed.mostClaimed
             return each { $0.exhibit(of: shownRuns, quantity: quantity) }
         case .trace:
             let traces = TraceExhibits(runs)

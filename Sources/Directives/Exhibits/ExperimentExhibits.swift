@@ -19,30 +19,23 @@ extension [FinishedRun] {
     }
 }
 
-extension Directive {
-    /// The directive's own measurements that its claims speak of, each once, in reading order.
-    package var claimedMeasurements: [String] {
-        var names: [String] = []
-        for reference in claims.flatMap({ $0.expression.measurements })
-        where (reference.directive == nil || reference.directive == id) && reference.lesson == nil {
-            if !names.contains(reference.name) { names.append(reference.name) }
-        }
-        return names
-    }
-
-    /// The measurement that the claims speak of most: what a sweep is about. Single weights and outputs are not it.
-    var claimedQuantity: Quantity? {
+extension [MeasurementReference] {
+    fileprivate var counted: [(quantity: Quantity, count: Int)] {
         var counts: [(quantity: Quantity, count: Int)] = []
-        for reference in claims.flatMap({ $0.expression.measurements }) {
-            guard reference.directive == nil || reference.directive == id, reference.epochs == nil,
-                let quantity = Quantity(word: reference.name), quantity.isOverall
-            else { continue }
+        for reference in self {
+            guard reference.epochs == nil, let quantity = reference.quantity, quantity.isOverall else { continue }
             if let place = counts.firstIndex(where: { $0.quantity == quantity }) {
                 counts[place].count += 1
             } else {
                 counts.append((quantity, 1))
             }
         }
+        return counts
+    }
+
+    /// The one spoken of most: what a sweep is about. Single weights and outputs are not it.
+    var mostClaimed: Quantity? {
+        let counts = counted
         var best = counts.first
         for candidate in counts where candidate.count > (best?.count ?? 0) { best = candidate }
         return best?.quantity
@@ -54,17 +47,6 @@ extension Quantity {
         switch self {
         case .weight, .bias, .output, .confusion, .lineSlope, .lineIntercept: false
         default: true
-        }
-    }
-}
-
-extension ClaimExpression {
-    fileprivate var measurements: [MeasurementReference] {
-        references.flatMap { reference -> [MeasurementReference] in
-            switch reference {
-            case .measurement(let measurement): [measurement]
-            case .all(let inner), .share(let inner), .count(let inner): inner.measurements
-            }
         }
     }
 }

@@ -2,8 +2,7 @@ import Engine
 
 extension RunFindings {
     /// A measurement after each of these epochs, or at the end; NaN where it was not measured, as when the run had ended.
-    func values(_ name: String, epochs: ClosedRange<Int>?) -> [Double] {
-        guard let measurement = measurement(name) else { return [Double](repeating: .nan, count: epochs?.count ?? 1) }
+    func values(_ measurement: Measurement, epochs: ClosedRange<Int>?) -> [Double] {
         guard let epochs else { return [value(measurement, epoch: nil) ?? .nan] }
         guard case .experiment(let plan, let result) = self, case .quantity(let quantity) = measurement else {
             return [Double](repeating: .nan, count: epochs.count)

@@ -3,7 +3,7 @@ import Lessons
 
 extension Directive {
     /// Understands a fence, or says everything that is wrong with it. References to measurements are read here and
-    /// resolved by CourseReferences.
+    /// found when the course is resolved.
     package static func read(
         _ fence: DirectiveFence, in lesson: Lesson, _ context: ReadingContext
     ) -> (directive: Directive?, diagnostics: [Diagnostic]) {

@@ -34,6 +34,7 @@ extension LessonParser {
             case "requires":
                 let items = entry.value.items ?? [entry.value]
                 result.requires = items.compactMap(\.text)
+                requiredSpans = items.filter { $0.text != nil }.map(\.span)
             case "minutes":
                 if let text = entry.value.text, let minutes = Int(text), minutes > 0 {
                     result.minutes = minutes

@@ -8,6 +8,8 @@ package struct Lesson: Sendable {
     package var frontMatter: FrontMatter
     /// From the front matter, else the first h1, else the file's name.
     package var title: [Inline]
+    /// Where each entry of `requires` stands.
+    package var requiredSpans: [Span] = []
     package var blocks: [Block]
     package var directives: [DirectiveFence]
     /// In reading order: the front matter's title and goal, then everything below it, captions where their directive

@@ -9,6 +9,7 @@ package struct LessonParser {
     var diagnostics: [Diagnostic] = []
     var directives: [DirectiveFence] = []
     var values: [ValueLink] = []
+    var requiredSpans: [Span] = []
     var directiveIds: Set<String> = []
     var takenIds: Set<String> = []
     var anchors = HeadingAnchors()
@@ -66,6 +67,7 @@ package struct LessonParser {
         lesson.files = fileUses
         lesson.links = links
         lesson.anchors = anchors
+        lesson.requiredSpans = requiredSpans
         return lesson
     }
 

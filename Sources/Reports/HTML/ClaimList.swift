@@ -51,13 +51,13 @@ extension ClaimOutcome {
     /// How far apart the two sides of a comparison that does not hold are; nil when that says nothing (strict
     /// comparisons of equals, `and`, counts of runs).
     package var distance: Double? {
-        let references = claim.expression.references
-        guard case .fails(let found) = verdict, found.count == references.count,
-            references.allSatisfy({ if case .measurement = $0 { true } else { false } })
+        let terms = claim.formula.terms
+        guard case .fails(let found) = verdict, found.count == terms.count,
+            terms.allSatisfy({ if case .measurement = $0 { true } else { false } })
         else { return nil }
         let values = found.map { FormulaValue.scalar($0.value) }
         let difference: Double
-        switch claim.expression.formula {
+        switch claim.formula.formula {
         case .binary(.equal, let left, let right), .binary(.less, let left, let right),
             .binary(.lessOrEqual, let left, let right), .binary(.greater, let left, let right),
             .binary(.greaterOrEqual, let left, let right):

@@ -5,7 +5,8 @@ import Lessons
 /// What runs measured, in the terminal. One run: names and values. Several: what matters, run by run, or over seeds.
 struct MeasuredText {
     private let runs: [FinishedRun]
-    private let directive: Directive?
+    /// What the claims speak of.
+    private let claimed: [String]
     private let words: Words
 
     /// The JSON has all.
@@ -14,9 +15,9 @@ struct MeasuredText {
         "accuracy", "test.accuracy", "r-squared", "test.r-squared", "loss", "test.loss", "updates", "epochs",
     ]
 
-    init(_ runs: [FinishedRun], _ directive: Directive?, _ words: Words) {
+    init(_ runs: [FinishedRun], _ claimed: [String], _ words: Words) {
         self.runs = runs
-        self.directive = directive
+        self.claimed = claimed
         self.words = words
     }
 
@@ -43,7 +44,6 @@ struct MeasuredText {
         var names: [String]
         if case .experiment = first { names = Self.notable.filter(listed.contains) } else { names = listed }
         if names.count > 8 { names = [] }
-        let claimed = directive?.claimedMeasurements ?? []
         for name in claimed where !names.contains(name) && first.value(name, epoch: nil) != nil && names.count < 8 {
             names.append(name)
         }
@@ -79,7 +79,6 @@ struct MeasuredText {
         var rows: [[[TextRun]]] = []
         // Rather fewer measurements of all groups than all of a few.
         let most = max(1, Self.mostRows / max(1, groups.count))
-        let claimed = directive?.claimedMeasurements ?? []
         let ranked = names.filter(claimed.contains) + names.filter { !claimed.contains($0) }
         for name in ranked.prefix(most) {
             for group in groups {

@@ -46,8 +46,7 @@ struct Build: ParsableCommand {
         if place.lesson != nil {
             printer.say("\(course) is a lesson of the course \(place.folder), which is built whole")
         }
-        let loaded = LoadedCourse(
-            try printer.course(try limits.allowed(messages)), data: running.data, jobs: running.threads)
+        let loaded = try resolved(printer)
         guard !loaded.lessons.isEmpty else {
             // Nothing to write, and what an earlier build wrote stays.
             printer.print(loaded.allDiagnostics, loaded.sources)
@@ -65,17 +64,19 @@ struct Build: ParsableCommand {
         let store = running.store
         let progress = Progress(isQuiet: messages.quiet)
         let start = ContinuousClock.now
-        var build = CourseBuild(CourseRun(loaded, store: store, jobs: running.threads, observer: progress.observer))
-        if fix, try rewrite(build.fixes, in: place.folder, printer) {
+        var built = loaded
+        var reports = built.run(store, observer: progress.observer).judged().map { $0 }
+        if fix, try rewrite(reports.fixes(of: built.lessons), in: place.folder, printer) {
             // Once more from the rewritten files, so that reports and messages are about what is there now.
-            let again = LoadedCourse(
-                try printer.course(try limits.allowed(messages)), data: running.data, jobs: running.threads)
-            build = CourseBuild(CourseRun(again, store: store, jobs: running.threads))
+            built = try resolved(printer)
+            reports = built.run(store).judged().map { $0 }
         }
         progress.end()
         var failed = false
-        let copies = build.loaded.copies
-        for (format, files) in zip(formats, build.course.files(in: formats, jobs: running.threads)) {
+        let course = CourseReport(title: built.course.title, reports: reports)
+        let diagnostics = built.general + reports.flatMap(\.diagnostics)
+        let copies = built.copies
+        for (format, files) in zip(formats, course.files(in: formats, jobs: running.threads)) {
             let (_, problems) = folder.write(files, copies: copies, of: format, jobs: running.threads)
             printer.complain(problems)
             failed = failed || !problems.isEmpty
@@ -83,21 +84,23 @@ struct Build: ParsableCommand {
         if let problem = store.firstProblem {
             printer.warn("results can't be kept: \(problem.path): \(problem.reason)", hint: "--cache DIR or --no-cache")
         }
-        printer.print(build.diagnostics, build.loaded.sources)
-        if !failed { summary(build, of: place.lesson, formats, output, seconds: start.secondsSince, printer) }
-        try printer.exit(build.diagnostics, failed: failed)
+        printer.print(diagnostics, built.sources)
+        if !failed { summary(reports, of: place.lesson, formats, output, seconds: start.secondsSince, printer) }
+        try printer.exit(diagnostics, failed: failed)
     }
 
-    private func rewrite(
-        _ fixes: [(path: String, bytes: [UInt8])], in folder: String, _ printer: MessagePrinter
-    ) throws -> Bool {
+    private func resolved(_ printer: MessagePrinter) throws -> ResolvedCourse {
+        try printer.course(try limits.allowed(messages)).read(data: running.data, jobs: running.threads).resolved()
+    }
+
+    private func rewrite(_ fixes: [Fix], in folder: String, _ printer: MessagePrinter) throws -> Bool {
         for fix in fixes {
             let path = FileSystem.joined(folder, fix.path)
             do { try FileSystem.write(fix.bytes, to: path) } catch {
                 printer.complain("the lesson can't be written: \(error.path): \(error.reason)")
                 throw ExitCode.failure
             }
-            printer.say("\(path): values rewritten")
+            for value in fix.rewritten { printer.say("\(path):\(value.line): \(value.old) → \(value.new)") }
         }
         return !fixes.isEmpty
     }
@@ -111,12 +114,12 @@ struct Build: ParsableCommand {
     }
 
     private func summary(
-        _ build: CourseBuild, of lesson: String?, _ formats: [ReportFormat], _ output: String, seconds: Double,
+        _ reports: [Report], of lesson: String?, _ formats: [ReportFormat], _ output: String, seconds: Double,
         _ printer: MessagePrinter
     ) {
-        let claims = build.claims
+        let claims = reports.claims
         let total = claims.held + claims.failed
-        var line = "\(build.reports.count) \(build.reports.count == 1 ? "lesson" : "lessons"), "
+        var line = "\(reports.count) \(reports.count == 1 ? "lesson" : "lessons"), "
         line += "\(claims.held) of \(total) claims hold"
         if claims.unchecked > 0 { line += ", \(claims.unchecked) not checked" }
         line += " (\(shortSeconds(seconds)) s)"

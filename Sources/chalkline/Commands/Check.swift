@@ -18,8 +18,8 @@ struct Check: ParsableCommand {
     func run() throws {
         let place = try CoursePlace(course, messages)
         let printer = MessagePrinter(place.folder, messages)
-        let loaded = LoadedCourse(
-            try printer.course(try limits.allowed(messages)), data: data, jobs: RunningOptions.cores)
+        let loaded = try printer.course(try limits.allowed(messages))
+            .read(data: data, jobs: RunningOptions.cores).resolved()
         let diagnostics = loaded.allDiagnostics.filter { place.concerns($0) }
         printer.print(diagnostics, loaded.sources)
         if diagnostics.isEmpty {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Courses
+import Directives
 import Lessons
 import Reports
 
@@ -39,17 +40,16 @@ struct Run: ParsableCommand {
     func run() throws {
         let (folder, path) = try place()
         let printer = MessagePrinter(folder, messages)
-        var overrides: LoadedCourse.Overrides?
+        var change: ReadCourse.Change?
         if let experiment, !settings.isEmpty {
             let pairs = settings.map { setting in
                 let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
                 return (path: String(parts[0]), value: String(parts[1]))
             }
-            overrides = .init(lesson: path, directive: experiment, settings: pairs)
+            change = .init(lesson: path, directive: experiment, settings: pairs)
         }
-        let loaded = LoadedCourse(
-            try printer.course(try limits.allowed(messages)), data: running.data, jobs: running.threads,
-            overrides: overrides)
+        let loaded = try printer.course(try limits.allowed(messages))
+            .read(data: running.data, jobs: running.threads, change: change).resolved()
         guard let index = loaded.lessons.firstIndex(where: { $0.lesson.source.path == path }) else {
             printer.print(loaded.general.filter { $0.path == path }, loaded.sources)
             throw ExitCode.failure
@@ -57,10 +57,9 @@ struct Run: ParsableCommand {
         try printer.refuse(loaded)
         let chosen = try self.chosen(loaded, index, printer)
         let progress = Progress(isQuiet: messages.quiet || !StandardError.isTerminal)
-        let run = CourseRun(loaded, store: running.store, jobs: running.threads, observer: progress.observer)
-        let build = CourseBuild(run, only: chosen)
+        let ran = loaded.run(running.store, only: chosen, observer: progress.observer)
         progress.end()
-        guard let report = build.reports.first(where: { $0.lesson.source.path == path }) else { throw ExitCode.failure }
+        let report = ran.judged(only: [index]).report(ofLesson: index)
         if messages.diagnostics == .text {
             StandardOutput.write(
                 PlainText.text(
@@ -127,8 +126,8 @@ struct Run: ParsableCommand {
 
     /// The lesson's directives, or the one asked for, with all that they refer to.
     private func chosen(
-        _ loaded: LoadedCourse, _ index: Int, _ printer: MessagePrinter
-    ) throws -> Set<CourseRun.Place> {
+        _ loaded: ResolvedCourse, _ index: Int, _ printer: MessagePrinter
+    ) throws -> Set<DirectiveAddress> {
         let directives = loaded.lessons[index].lesson.directives
         guard let experiment else { return loaded.needed(byLesson: index) }
         guard let directive = directives.firstIndex(where: { $0.id == experiment }) else {

@@ -23,7 +23,7 @@ struct MessagePrinter {
     }
 
     /// Ends here, before anything runs, when the course asks for more than it may.
-    func refuse(_ course: LoadedCourse) throws {
+    func refuse(_ course: ResolvedCourse) throws {
         guard course.isOverdrawn else { return }
         print(course.allDiagnostics, course.sources)
         complain("nothing was run: the course asks for more than it may")

@@ -2,7 +2,7 @@ import Engine
 import Lessons
 
 extension Reading {
-    /// `rows` × `columns`, or `curves`; what they refer to is found by CourseReferences.
+    /// `rows` × `columns`, or `curves`; what they refer to is found when the course is resolved.
     mutating func comparison(_ root: YAMLNode) -> Comparison? {
         for key in DirectiveKind.compare.refused {
             if let entry = root.entries?.first(where: { $0.key == key }) {

@@ -1,14 +1,5 @@
 import Lessons
 
-/// What a reference turned out to mean.
-struct ResolvedReference {
-    var lesson: Int
-    var directive: Int
-    /// Numbers of the runs meant; more than one only under repeat, in a gathering, or with a statistic.
-    var runs: [Int]
-    var reference: MeasurementReference
-}
-
 /// Where a reference stands, which decides how many runs and epochs it may mean.
 enum ReferenceUse {
     /// A number by itself: in a claim, in prose, in a cell of a comparison.
@@ -22,7 +13,7 @@ enum ReferenceUse {
 }
 
 enum Resolution {
-    case found(ResolvedReference)
+    case found(MeasurementReference)
     /// What is wrong with it.
     case wrong(Diagnostic)
     /// It names a directive that could not be understood, which has been reported.
@@ -30,16 +21,22 @@ enum Resolution {
 }
 
 /// Finds the directives, runs and measurements that references mean.
-struct ReferenceResolver: Sendable {
-    let lessons: [ReadLesson]
+package struct ReferenceResolver: Sendable {
+    package let lessons: [ReadLesson]
     let names: LessonNames
     let scopes: [[ReferenceScope?]]
+    /// Numbers of lessons by their files.
+    private let files: [String: Int]
 
-    init(_ lessons: [ReadLesson]) {
+    package init(_ lessons: [ReadLesson]) {
         self.lessons = lessons
         names = LessonNames(lessons.map(\.lesson))
+        files = Dictionary(lessons.indices.map { (lessons[$0].lesson.source.path, $0) }) { first, _ in first }
         scopes = lessons.map { $0.directives.map { $0.map { ReferenceScope($0) } } }
     }
+
+    /// The lesson whose file lies at a path inside the course.
+    func lesson(at file: String) -> Int? { files[file] }
 
     func path(_ lesson: Int) -> String { lessons[lesson].lesson.source.path }
 
@@ -49,7 +46,10 @@ struct ReferenceResolver: Sendable {
     }
 
     /// `own`: the directive that a claim stands in, whose measurements and variants need no name before them.
-    func resolve(_ written: WrittenReference, in lesson: Int, own: Int?, use: ReferenceUse) -> Resolution {
+    /// `of`: the lesson whose file a link names.
+    func resolve(
+        _ written: WrittenReference, in lesson: Int, of linked: Int? = nil, own: Int?, use: ReferenceUse
+    ) -> Resolution {
         var readings: [Candidate] = []
         if let named = written.lesson {
             guard let other = names.index(named.word, from: lesson) else {
@@ -60,6 +60,14 @@ struct ReferenceResolver: Sendable {
                 return .wrong(.unknownDirective(written.parts[0], known, of: named.word, path: path(lesson)))
             }
             readings.append(Candidate(lesson: other, directive: index, named: true, parts: written.parts))
+        } else if let linked {
+            guard let index = directive(written.parts[0].word, in: linked) else {
+                let other = lessons[linked].lesson
+                return .wrong(
+                    .unknownDirective(
+                        written.parts[0], other.directives.map(\.id), of: other.name, path: path(lesson)))
+            }
+            readings.append(Candidate(lesson: linked, directive: index, named: true, parts: written.parts))
         } else {
             if let index = directive(written.parts[0].word, in: lesson) {
                 readings.append(Candidate(lesson: lesson, directive: index, named: true, parts: written.parts))

@@ -1,12 +1,12 @@
 import Lessons
 
 /// A comparison with what its words mean; nil where a row has no such measurement.
-struct ResolvedComparison {
+struct ResolvedComparison: Sendable {
     /// rows × columns
-    var cells: [[ResolvedReference?]] = []
-    var curves: [ResolvedReference?] = []
+    var cells: [[MeasurementReference?]] = []
+    var curves: [MeasurementReference?] = []
 
-    var references: [(resolved: ResolvedReference, use: ReferenceUse)] {
+    var references: [(reference: MeasurementReference, use: ReferenceUse)] {
         cells.flatMap { $0 }.compactMap { $0.map { ($0, .single) } } + curves.compactMap { $0.map { ($0, .curve) } }
     }
 }
@@ -50,7 +50,7 @@ extension ReferenceResolver {
             if let columnProblem, !isKnown { diagnostics.append(columnProblem) }
         }
         for item in comparison.curves {
-            var curve: ResolvedReference?
+            var curve: MeasurementReference?
             if let written = written(item) {
                 switch resolve(written, in: lesson, own: nil, use: .curve) {
                 case .found(let resolved): curve = resolved

@@ -5,6 +5,8 @@ struct ReferenceScope: Sendable {
     var id: String
     var kind: DirectiveKind
     var keys: [RunKey]
+    /// Numbers of all of them.
+    let allRuns: [Int]
     /// In the order of the runs.
     var variants: [String] = []
     /// What `vary` sets.
@@ -22,6 +24,7 @@ struct ReferenceScope: Sendable {
             case .dataset: [RunKey()]
             case .compare: []
             }
+        allRuns = Array(keys.indices)
         for key in keys {
             if let variant = key.variant, variant != variants.last, !variants.contains(variant) {
                 variants.append(variant)
@@ -50,8 +53,9 @@ struct ReferenceScope: Sendable {
         return number == written
     }
 
-    func runs(variant: String?, settings: [MeasurementReference.Setting]) -> [Int] {
-        keys.indices.filter { index in
+    func runs(variant: String?, settings: [WrittenSetting]) -> [Int] {
+        if variant == nil, settings.isEmpty { return allRuns }
+        return keys.indices.filter { index in
             let key = keys[index]
             guard variant == nil || key.variant == variant else { return false }
             return settings.allSatisfy { wanted in
@@ -60,34 +64,30 @@ struct ReferenceScope: Sendable {
         }
     }
 
+    /// How many runs these are when those that differ only by seed are one.
+    func groupCount(_ runs: [Int]) -> Int {
+        var seen: Set<RunKey> = []
+        for run in runs { seen.insert(RunKey(variant: keys[run].variant, settings: keys[run].settings)) }
+        return seen.count
+    }
+
     /// Runs that differ only by seed are one.
     func isOneGroup(_ runs: [Int]) -> Bool {
         guard let first = runs.first else { return true }
         return runs.allSatisfy { keys[$0].variant == keys[first].variant && keys[$0].settings == keys[first].settings }
     }
-}
 
-/// Lessons by their names, as they call each other: within a language.
-struct LessonNames: Sendable {
-    /// The top folder when it is called like a language, else nothing.
-    private var folders: [String]
-    private var names: [String]
-    private var byFile: [String: Int] = [:]
-
-    init(_ lessons: [Lesson]) {
-        folders = lessons.map { Self.folder($0.path) }
-        names = lessons.map(\.name)
-        for (index, lesson) in lessons.enumerated() { byFile[lesson.file] = index }
-    }
-
-    static func folder(_ path: String) -> String { LanguageFolder.of(path) ?? "" }
-
-    /// The lesson called `name`, or whose file that is, from lesson number `lesson`.
-    func index(_ name: String, from lesson: Int) -> Int? {
-        byFile[name] ?? names.indices.first { names[$0] == name && folders[$0] == folders[lesson] }
-    }
-
-    func known(from lesson: Int) -> [String] {
-        names.indices.filter { folders[$0] == folders[lesson] && $0 != lesson }.map { names[$0] }
+    /// The whole of a reference as it could stand where it names too many runs.
+    func example(
+        lesson: String?, variant: String?, _ settings: [WrittenSetting], _ epochs: ClosedRange<Int>?
+    ) -> String {
+        let named = settings.map { "\($0.path)=\($0.value)" }
+        let open = paths.filter { path in !settings.contains { $0.path == path } }
+        let all = named + open.map { "\($0)=\(values(of: $0).first ?? "")" }
+        var text = (lesson.map { $0 + "/" } ?? "") + id
+        if !all.isEmpty { text += "(\(all.joined(separator: ",")))" }
+        if let variant = variant ?? variants.first { text += "." + variant }
+        if let epochs { text += ".at-epoch(\(epochs.lowerBound))" }
+        return text
     }
 }

@@ -34,6 +34,19 @@ extension Diagnostic {
             span: part.wordSpan)
     }
 
+    /// `r.at-epoch(10).a.loss`, where `a` is a variant.
+    static func variantAfterEpoch(
+        _ part: WrittenReference.Part, _ written: WrittenReference, path: String
+    ) -> Diagnostic {
+        var parts = written.parts.filter { $0 != part }
+        let epoch = parts.firstIndex { $0.word == "at-epoch" } ?? 0
+        parts.insert(part, at: epoch)
+        let lesson = written.lesson.map { $0.word + "/" } ?? ""
+        return Diagnostic(
+            .error, "variant-place", "a variant stands before at-epoch",
+            hint: lesson + parts.map(\.text).joined(separator: "."), path: path, span: part.wordSpan)
+    }
+
     /// `names`: patterns with capital letters for numbers, which the written ones stand in for.
     static func unknownMeasurement(
         _ name: String, of directive: String?, _ names: [String], path: String, span: Span
@@ -48,6 +61,20 @@ extension Diagnostic {
         return Diagnostic(
             .error, "unknown-measurement", directive.map { "\($0) has no '\(name)'" } ?? "unknown name '\(name)'",
             hint: hint ?? "known are \(list(names))", path: path, span: span)
+    }
+
+    /// `E.after`, which is `after.E`.
+    static func turnedMeasurement(_ names: [String], _ turned: String, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .error, "unknown-measurement", "there is no '\(names.joined(separator: "."))'",
+            hint: "did you mean '\(turned)'?", path: path, span: span)
+    }
+
+    /// `confusion(tired,alert)`
+    static func unknownClass(_ name: String, _ known: [String], path: String, span: Span) -> Diagnostic {
+        let hint = meant(name, known) ?? (known.isEmpty ? "classes are numbered from 0" : "they are \(list(known))")
+        return Diagnostic(
+            .error, "unknown-class", "no class is called '\(name)'", hint: hint, path: path, span: span)
     }
 
     static func absentMeasurement(_ name: String, _ reason: String, _ hint: String?, path: String, span: Span)
@@ -81,10 +108,11 @@ extension Diagnostic {
     }
 
     static func settingForm(_ scope: ReferenceScope, path: String, span: Span) -> Diagnostic {
-        let example = scope.paths.first.map { "\($0)=\(scope.values(of: $0).first ?? "0.1")" } ?? "optimizer.rate=0.1"
+        let example = scope.paths.first.map { "such as (\($0)=\(scope.values(of: $0).first ?? "0.1"))" }
+        let variant = scope.variants.first.map { "a variant stands after a dot: \(scope.id).\($0)" }
         return Diagnostic(
-            .error, "setting-form", "between the brackets stand settings of 'vary'", hint: "such as (\(example))",
-            path: path, span: span)
+            .error, "setting-form", "between the brackets stand settings of 'vary'",
+            hint: example ?? variant ?? "\(scope.id) varies nothing: leave the brackets out", path: path, span: span)
     }
 
     static func unknownSettingPath(_ setting: WrittenSetting, _ scope: ReferenceScope, path: String) -> Diagnostic {
@@ -107,26 +135,10 @@ extension Diagnostic {
         Diagnostic(.error, "unknown-value", "\(scope.id) has no such run", path: path, span: written.span)
     }
 
-    static func severalRuns(
-        _ reference: MeasurementReference, _ written: WrittenReference, _ scope: ReferenceScope, path: String
-    ) -> Diagnostic {
-        let named = reference.settings.map(\.path)
-        let open = scope.paths.filter { !named.contains($0) }
-        let isVariantOpen = reference.variant == nil && !scope.variants.isEmpty
-        let differs = isVariantOpen ? list(scope.variants) : list(open)
-        // The whole of it as it could stand there.
-        let settings =
-            reference.settings.map { "\($0.path)=\($0.value)" }
-            + open.map { "\($0)=\(scope.values(of: $0).first ?? "")" }
-        var example = (reference.lesson.map { $0 + "/" } ?? "") + scope.id
-        if !settings.isEmpty { example += "(\(settings.joined(separator: ", ")))" }
-        if let variant = reference.variant ?? scope.variants.first { example += "." + variant }
-        if let epochs = reference.epochs { example += ".at-epoch(\(epochs.lowerBound))" }
-        return Diagnostic(
-            .error, "several-runs",
-            isVariantOpen
-                ? "'\(written.text)' may be that of \(differs)" : "'\(written.text)' differs with \(differs)",
-            hint: "say which: \(example).\(reference.name)", path: path, span: written.span)
+    static func severalRuns(_ id: String, _ count: Int, _ example: String, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .error, "several-runs", "\(id) has \(count) runs: name one", hint: "such as \(example)", path: path,
+            span: span)
     }
 
     static func epochForm(_ text: String, path: String, span: Span) -> Diagnostic {

@@ -4,7 +4,7 @@ import Lessons
 extension ReferenceResolver {
     enum Attempt {
         /// With the number of words that its measurement's name has.
-        case known(ResolvedReference, length: Int)
+        case known(MeasurementReference, length: Int)
         /// The higher the rank, the more of the reference was understood before something was wrong. The words come
         /// when asked for: most readings fail beside one that holds, and looking for what was meant takes time.
         case misread(rank: Int, () -> Diagnostic)
@@ -20,21 +20,20 @@ extension ReferenceResolver {
             let scope = scopes[reading.lesson][reading.directive]
         else { return .wrong(.referenceEnds(written, path: path(lesson)), rank: 0) }
         let source = path(lesson)
-        var reference = MeasurementReference(name: "", span: written.span)
-        reference.written = written
-        reference.lesson = reading.lesson == lesson ? nil : lessons[reading.lesson].lesson.name
-        reference.directive = reading.named ? directive.id : nil
-        reference.variant = reading.variant?.word
+        let variant = reading.variant?.word
+        var settings: [WrittenSetting] = []
+        var epochs: ClosedRange<Int>?
+        var statistic: Statistic?
         for head in reading.heads {
-            switch settings(head, scope, path: source) {
-            case .success(let settings): reference.settings += settings
+            switch self.settings(head, scope, path: source) {
+            case .success(let found): settings += found
             case .failure(let problem): return .wrong(problem.diagnostic, rank: 4)
             }
         }
         var rest = reading.rest
-        if let epochs = rest.first, epochs.word == "at-epoch" {
-            switch self.epochs(epochs, directive, use, path: source) {
-            case .success(let range): reference.epochs = range
+        if let part = rest.first, part.word == "at-epoch" {
+            switch self.epochs(part, directive, use, path: source) {
+            case .success(let range): epochs = range
             case .failure(let problem): return .wrong(problem.diagnostic, rank: 4)
             }
             rest = rest.dropFirst()
@@ -46,20 +45,26 @@ extension ReferenceResolver {
             return .wrong(
                 .noMeasurements(directive, at: written.span, path: source), rank: reading.named ? 2 : 0)
         }
-        let runs = scope.runs(variant: reference.variant, settings: reference.settings)
+        let runs = scope.runs(variant: variant, settings: settings)
         guard !runs.isEmpty else {
             return .wrong(.noSuchRun(written, scope, path: source), rank: 4)
         }
-        let names = Array(rest.map(\.text))
+        var names: [String] = []
+        for part in rest {
+            switch directive.classesNumbered(part) {
+            case .success(let text): names.append(text)
+            case .failure(let unknown):
+                return .wrong(.unknownClass(unknown.name, unknown.known, path: source, span: part.span), rank: 4)
+            }
+        }
         var availability = self.availability(names.joined(separator: "."), directive, runs)
         var length = names.count
-        if availability == .unknown, let statistic = Statistic(word: last.text),
+        if availability == .unknown, let stated = Statistic(word: last.text),
             names.count > 1
         {
             length -= 1
             availability = self.availability(names.dropLast().joined(separator: "."), directive, runs)
-            reference.statistic = statistic
-            reference.statesStatistic = true
+            statistic = stated
         }
         let name = names.prefix(length).joined(separator: ".")
         let end = rest[rest.startIndex + length - 1].span.end
@@ -69,9 +74,20 @@ extension ReferenceResolver {
         case .absent(let reason, let hint):
             return .wrong(.absentMeasurement(name, reason, hint, path: source, span: nameSpan), rank: 3)
         case .unknown:
-            let isVariant = reading.variant == nil && !scope.variants.isEmpty && names.count > 1
+            let isVariant = variant == nil && !scope.variants.isEmpty && names.count > 1
             if isVariant, knowsAny(names.dropFirst(), directive, runs) {
-                return .wrong(.unknownVariant(first, scope, path: source), rank: 2)
+                if !scope.variants.contains(first.word) {
+                    return .wrong(.unknownVariant(first, scope, path: source), rank: 2)
+                }
+                if epochs != nil { return .wrong(.variantAfterEpoch(first, written, path: source), rank: 4) }
+            }
+            let turned = names.reversed().joined(separator: ".")
+            switch names.count > 1 ? self.availability(turned, directive, runs) : .unknown {
+            case .known:
+                return .wrong(.turnedMeasurement(names, turned, path: source, span: nameSpan), rank: 3)
+            case .absent(let reason, let hint):
+                return .wrong(.absentMeasurement(turned, reason, hint, path: source, span: nameSpan), rank: 3)
+            case .unknown: break
             }
             let found = names.joined(separator: ".")
             let subject = reading.named ? directive.id : nil
@@ -80,20 +96,27 @@ extension ReferenceResolver {
                     found, of: subject, directive.measurementNames, path: source, span: nameSpan),
                 rank: reading.named ? 1 : 0)
         }
-        reference.name = name
-        if case .failure(let problem) = checkEpochs(
-            reference, directive, runs, use, span: nameSpan, path: source)
-        {
+        let measurements = directive.measurements(name, runs: runs)
+        guard !measurements.isEmpty else {
+            return .wrong(.noSuchRun(written, scope, path: source), rank: 3)
+        }
+        let reference = MeasurementReference(
+            text: written.text, span: written.span,
+            directive: DirectiveAddress(lesson: reading.lesson, directive: reading.directive), runs: runs, name: name,
+            measurements: measurements, epochs: epochs, statistic: statistic ?? .median,
+            statesStatistic: statistic != nil)
+        if case .failure(let problem) = checkEpochs(reference, written, directive, use, span: nameSpan, path: source) {
             return .wrong(problem.diagnostic, rank: 4)
         }
         let isGathered = use == .all || use == .perRun
-        if !isGathered, !reference.statesStatistic, !scope.isOneGroup(runs) {
-            let several = reference
-            return .wrong(.severalRuns(several, written, scope, path: source), rank: 4)
+        if !isGathered, statistic == nil, !scope.isOneGroup(runs) {
+            let lessonName = reading.lesson == lesson ? nil : lessons[reading.lesson].lesson.name
+            let example = scope.example(lesson: lessonName, variant: variant, settings, epochs)
+            return .wrong(
+                .severalRuns(scope.id, scope.groupCount(runs), example + "." + name, path: source, span: written.span),
+                rank: 4)
         }
-        let resolved = ResolvedReference(
-            lesson: reading.lesson, directive: reading.directive, runs: runs, reference: reference)
-        return .known(resolved, length: length)
+        return .known(reference, length: length)
     }
 
     /// In all these runs; plans that differ only by seed are looked at once.
@@ -118,9 +141,9 @@ extension ReferenceResolver {
 
     private func settings(
         _ part: WrittenReference.Part, _ scope: ReferenceScope, path source: String
-    ) -> Result<[MeasurementReference.Setting], ReferenceProblem> {
+    ) -> Result<[WrittenSetting], ReferenceProblem> {
         guard let arguments = part.arguments else { return .success([]) }
-        var settings: [MeasurementReference.Setting] = []
+        var settings: [WrittenSetting] = []
         for (text, at) in WrittenSetting.split(arguments) {
             guard let written = WrittenSetting(text, at: at) else {
                 return .failure(.init(.settingForm(scope, path: source, span: arguments.span)))
@@ -134,7 +157,7 @@ extension ReferenceResolver {
                     $0.settings.contains { $0.path == written.path && ReferenceScope.isSame(written.value, $0) }
                 })
             else { return .failure(.init(.unknownSettingValue(written, values, scope, path: source))) }
-            settings.append(.init(path: written.path, value: written.value))
+            settings.append(written)
         }
         return .success(settings)
     }
@@ -160,17 +183,16 @@ extension ReferenceResolver {
 
     /// Whether the epochs are run and the measurement is kept by epoch.
     private func checkEpochs(
-        _ reference: MeasurementReference, _ directive: Directive, _ runs: [Int], _ use: ReferenceUse, span: Span,
-        path: String
+        _ reference: MeasurementReference, _ written: WrittenReference, _ directive: Directive, _ use: ReferenceUse,
+        span: Span, path: String
     ) -> Result<Void, ReferenceProblem> {
         guard reference.epochs != nil || use == .curve else { return .success(()) }
-        guard case .experiment(let job) = directive.content, let quantity = Quantity(word: reference.name),
-            quantity.hasEpochs
+        guard case .experiment(let job) = directive.content, let quantity = reference.quantity, quantity.hasEpochs
         else { return .failure(.init(.notByEpoch(reference.name, path: path, span: span))) }
         guard let epochs = reference.epochs else { return .success(()) }
-        let most = runs.map { job.runs[$0].plan.epochs }
+        let most = reference.runs.map { job.runs[$0].plan.epochs }
         guard let least = most.min(), epochs.upperBound > least else { return .success(()) }
-        let place = reference.written?.parts.first { $0.word == "at-epoch" }
+        let place = written.parts.first { $0.word == "at-epoch" }
         return .failure(
             .init(.epochBeyond(epochs.upperBound, least, directive, path: path, span: place?.arguments?.span ?? span)))
     }

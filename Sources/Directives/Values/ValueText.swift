@@ -28,8 +28,11 @@ struct ValueText: Equatable {
 
     private static let minusSigns: [Character] = ["-", "\u{2212}"]
 
+    private let written: String
+
     /// nil when the text is no number.
     init?(_ text: String) {
+        written = text
         var rest = text[...]
         if let sign = rest.first, Self.minusSigns.contains(sign) || sign == "+" {
             if sign == "+" { showsPlus = true } else { minus = String(sign) }
@@ -91,12 +94,36 @@ struct ValueText: Equatable {
         return exponent.isNormal ? .digits(decimals + 1) : .decimals(decimals - exponent.value)
     }
 
-    /// A value in this form, rounded half away from zero on its exact decimal digits.
+    /// Digits and signs without a letter, in whatever form, also one that is not read here: `1.5`, `1,5`, `½`.
+    static func isNumber(_ text: String) -> Bool {
+        if ValueText(text) != nil { return true }
+        return text.contains(where: \.isNumber) && !text.contains(where: \.isLetter)
+    }
+
+    /// Whether a value, rounded as the text is written, is the text.
+    func agrees(with value: Double) -> Bool {
+        guard !isNamed, let exact = ExactDecimal(value) else { return text(for: value) == written }
+        return rounded(exact) == written
+    }
+
+    /// A value in this form, rounded half away from zero on its exact decimal digits; at least one digit that is not 0
+    /// stays of a value that is not.
     func text(for value: Double) -> String {
-        guard var exact = ExactDecimal(value) else {
+        guard let exact = ExactDecimal(value) else {
             return value.isNaN ? "NaN" : value < 0 ? minus + "∞" : (showsPlus ? "+" : "") + "∞"
         }
         if isNamed { return String(decoding: NumberText.shown(value), as: UTF8.self) }
+        let text = rounded(exact)
+        let mantissa = text.prefix { $0 != "e" && $0 != "E" }
+        guard !exact.digits.isEmpty, !mantissa.contains(where: { ("1"..."9").contains($0) }) else { return text }
+        var finer = self
+        // The place of the first digit, counted from the point of what is written.
+        finer.decimals = max(decimals, 1 - exact.pointAt + (exponent?.value ?? 0) - (percent.isEmpty ? 0 : 2))
+        return finer.rounded(exact)
+    }
+
+    private func rounded(_ value: ExactDecimal) -> String {
+        var exact = value
         exact.round(to: precision)
         if let exponent { return text(for: exact, exponent) }
         // Times 100 without a rounding: the point moves.

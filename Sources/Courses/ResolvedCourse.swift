@@ -1,0 +1,83 @@
+import Directives
+import Lessons
+
+/// A course with every reference found and every plan complete: all that can be known without running anything.
+package struct ResolvedCourse: Sendable {
+    package let course: Course
+    package let lessons: [ResolvedLesson]
+    /// Of no lesson: the course's own settings, files that can't be read.
+    package let general: [Diagnostic]
+    /// By lesson, in the order of the text.
+    package let diagnostics: [[Diagnostic]]
+    /// It asks for more than it may: nothing of it is run.
+    package let isOverdrawn: Bool
+    let copied: CopiedFiles
+    let jobs: Int
+
+    package var allDiagnostics: [Diagnostic] { general + diagnostics.flatMap(\.self) }
+
+    /// What the reports have beside their pages.
+    package var copies: [ReportFolder.Copy] {
+        copied.files.map { .init(path: $0.path, source: FileSystem.joined(course.folder, $0.path)) }
+    }
+
+    /// For messages, by path.
+    package var sources: [String: SourceFile] {
+        var sources: [String: SourceFile] = [:]
+        if let source = course.settingsSource { sources[source.path] = source }
+        for lesson in lessons { sources[lesson.lesson.source.path] = lesson.lesson.source }
+        return sources
+    }
+}
+
+extension ReadCourse {
+    package func resolved() -> ResolvedCourse {
+        let resolver = ReferenceResolver(lessons)
+        let found = inParallel(lessons.count, jobs: jobs) { resolver.references(ofLesson: $0, changed: changed) }
+        let resolved = resolver.resolved(found)
+        var account = CourseAccount(course.settings.limits)
+        let refused = resolved.map { lesson in
+            lesson.directives.flatMap { directive in
+                directive.map { account.add($0.directive, path: lesson.lesson.source.path) } ?? []
+            }
+        }
+        let all = resolved.indices.map { (diagnostics[$0] + resolved[$0].diagnostics + refused[$0]).inTextOrder }
+        return ResolvedCourse(
+            course: course, lessons: resolved,
+            general: course.diagnostics + (lessons.isEmpty ? [.noLessons(path: course.folder)] : []),
+            diagnostics: all, isOverdrawn: account.isOverdrawn || isOverdrawn, copied: copied, jobs: jobs)
+    }
+}
+
+extension ResolvedCourse {
+    /// These directives, and all whose findings they start from, claim something of or compare.
+    package func needed(by directives: [DirectiveAddress]) -> Set<DirectiveAddress> {
+        var found: Set<DirectiveAddress> = []
+        var waiting = directives
+        while let address = waiting.popLast() {
+            guard found.insert(address).inserted else { continue }
+            waiting += lessons[address.lesson].directives[address.directive]?.referredTo ?? []
+        }
+        return found
+    }
+
+    /// A whole lesson: its directives and all that they and its prose refer to.
+    package func needed(byLesson lesson: Int) -> Set<DirectiveAddress> {
+        let own = lessons[lesson].directives.indices.map { DirectiveAddress(lesson: lesson, directive: $0) }
+        return needed(by: own + lessons[lesson].referredTo)
+    }
+}
+
+extension [Diagnostic] {
+    /// By place, each once; those about the whole file first.
+    var inTextOrder: [Diagnostic] {
+        var seen: Set<Diagnostic> = []
+        let once = filter { seen.insert($0).inserted }
+        return once.enumerated().sorted { a, b in
+            let (left, right) = (a.element.span?.start ?? -1, b.element.span?.start ?? -1)
+            return left == right ? a.offset < b.offset : left < right
+        }.map(\.element)
+    }
+
+    package var hasErrors: Bool { contains { $0.severity == .error } }
+}

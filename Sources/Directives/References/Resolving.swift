@@ -1,0 +1,40 @@
+import Lessons
+
+/// Lessons that know each other: every reference is looked up in here, once.
+extension ReferenceResolver {
+    package func references(ofLesson lesson: Int, changed: DirectiveAddress? = nil) -> LessonReferences {
+        LessonReferences(self, lesson: lesson, changed: changed)
+    }
+
+    /// The lessons with what was found for each of them, and plans that record what is referred to.
+    package func resolved(_ references: [LessonReferences]) -> [ResolvedLesson] {
+        var recordings = Recordings(lessons)
+        let refused = references.map { reference in
+            reference.found.flatMap { recordings.add($0.reference, $0.use, from: path(reference.lesson)) }
+        }
+        return zip(references, refused).map { reference, refused in
+            let read = lessons[reference.lesson]
+            var lesson = read.lesson
+            lesson.frontMatter.requires = reference.required
+            let directives = read.directives.enumerated().map { index, directive -> ResolvedDirective? in
+                guard let directive else { return nil }
+                let address = DirectiveAddress(lesson: reference.lesson, directive: index)
+                return ResolvedDirective(
+                    directive: recordings.recording(directive, at: address), address: address,
+                    claims: reference.claims[index] ?? [], comparison: reference.comparisons[index],
+                    origin: origin(of: directive, in: reference.lesson))
+            }
+            return ResolvedLesson(
+                lesson: lesson, directives: directives, targets: reference.targets,
+                diagnostics: reference.diagnostics + refused)
+        }
+    }
+
+    /// The experiment that `from` names.
+    private func origin(of directive: Directive, in lesson: Int) -> DirectiveAddress? {
+        guard case .experiment(let job) = directive.content, let id = job.from,
+            let index = self.directive(id, in: lesson)
+        else { return nil }
+        return DirectiveAddress(lesson: lesson, directive: index)
+    }
+}

@@ -1,0 +1,122 @@
+import Engine
+import Lessons
+
+enum LinkResolution {
+    case found(ValueTarget)
+    case wrong(Diagnostic)
+    /// Its directive could not be understood, which has been reported.
+    case unreadable
+}
+
+extension ReferenceResolver {
+    /// `xor.loss` is a measurement and a figure. A text that is a number, in whatever form, is a value and nothing else;
+    /// words, with or without a number among them, mean the figure where there is one.
+    func target(of link: ValueLink, in lesson: Int) -> LinkResolution {
+        // The place of a link's target ends with what stands after its number sign.
+        let length = link.target.utf8.count
+        let span =
+            link.targetSpan.end - link.targetSpan.start > length
+            ? Span(link.targetSpan.end - length, link.targetSpan.end) : link.targetSpan
+        guard let written = WrittenReference(link.target, at: span) else {
+            return .wrong(.referenceForm(link.target, path: path(lesson), span: span))
+        }
+        var other: Int?
+        if let file = link.file {
+            guard let index = self.lesson(at: file) else { return .unreadable }
+            other = index
+        }
+        let figure = self.figure(written, in: lesson, of: other)
+        if let figure, !ValueText.isNumber(link.text), FigureText.isPlausible(link.text) {
+            return shown(figure, written, in: lesson)
+        }
+        switch resolve(written, in: lesson, of: other, own: nil, use: .single) {
+        case .found(let reference):
+            guard ValueText(link.text) != nil else {
+                return .wrong(.valueText(link.text, path: path(lesson), span: link.textSpan))
+            }
+            return .found(.value(ResolvedFormula(reference)))
+        case .unreadable: return .unreadable
+        case .wrong(let diagnostic):
+            if let figure, diagnostic.identifier == "unknown-measurement" {
+                let id = written.parts[0].word
+                return .wrong(
+                    .figureIsNoNumber(figure.name, of: id, link.target, path: path(lesson), span: link.textSpan))
+            }
+            return .wrong(misspelledFigure(written, in: lesson, of: other) ?? diagnostic)
+        }
+    }
+
+    private func address(_ written: WrittenReference, in lesson: Int, of other: Int?) -> DirectiveAddress? {
+        let named = written.lesson.map { names.index($0.word, from: lesson) } ?? other ?? lesson
+        guard let named, let index = directive(written.parts[0].word, in: named) else { return nil }
+        return DirectiveAddress(lesson: named, directive: index)
+    }
+
+    private func figure(_ written: WrittenReference, in lesson: Int, of other: Int?) -> FigureReference? {
+        guard written.parts.count == 2 || written.parts.count == 3, written.parts[0].arguments == nil,
+            written.parts[1].arguments == nil, let address = address(written, in: lesson, of: other),
+            let name = FigureName.allCases.first(where: { $0.text == written.parts[1].word })
+        else { return nil }
+        guard written.parts.count == 3 else { return FigureReference(directive: address, name: name, occurrence: 1) }
+        guard let occurrence = strictWhole(written.parts[2].text), occurrence > 1 else { return nil }
+        return FigureReference(directive: address, name: name, occurrence: occurrence)
+    }
+
+    private func shown(_ figure: FigureReference, _ written: WrittenReference, in lesson: Int) -> LinkResolution {
+        guard let directive = lessons[figure.directive.lesson].directives[figure.directive.directive] else {
+            return .unreadable
+        }
+        guard directive.show.contains(figure.name) else {
+            return .wrong(.figureNotShown(figure.name, directive, written.parts[1], path: path(lesson)))
+        }
+        return .found(.figure(figure))
+    }
+
+    /// A word near a figure that is shown, and near no measurement.
+    private func misspelledFigure(_ written: WrittenReference, in lesson: Int, of other: Int?) -> Diagnostic? {
+        guard written.parts.count == 2, let address = address(written, in: lesson, of: other),
+            let directive = lessons[address.lesson].directives[address.directive]
+        else { return nil }
+        let word = written.parts[1].word
+        let shown = directive.show.map(\.text)
+        let measurements = directive.measurementNames.map { MeasurementPattern.filled($0, like: word) }
+        guard let near = nearest(word, in: shown),
+            nearest(word, in: measurements).map({ editDistance(word, $0) > editDistance(word, near) }) ?? true
+        else { return nil }
+        return .unknownFigure(written.parts[1], directive, near, path: path(lesson))
+    }
+}
+
+extension Diagnostic {
+    static func figureNotShown(
+        _ name: FigureName, _ directive: Directive, _ part: WrittenReference.Part, path: String
+    ) -> Diagnostic {
+        let shown = directive.show.map(\.text)
+        return Diagnostic(
+            .error, "figure-not-shown", "\(directive.id) does not show '\(name.text)'",
+            hint: shown.isEmpty ? "it shows nothing" : "it shows " + shown.joined(separator: ", "), path: path,
+            span: part.span)
+    }
+
+    static func unknownFigure(
+        _ part: WrittenReference.Part, _ directive: Directive, _ near: String, path: String
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "unknown-measurement", "\(directive.id) has no '\(part.word)'", hint: "did you mean '\(near)'?",
+            path: path, span: part.span)
+    }
+
+    static func valueText(_ text: String, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .error, "value-text", "'\(text)' is no number to compare the run's value with",
+            hint: "such as 0.05, 92.6 %, 1,024 or 3.2e-5", path: path, span: span)
+    }
+
+    static func figureIsNoNumber(
+        _ name: FigureName, of id: String, _ target: String, path: String, span: Span
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "figure-is-no-number", "'\(name.text)' is a figure of \(id), not a number",
+            hint: "write [Figure 1](#\(target)), or name a measurement", path: path, span: span)
+    }
+}
