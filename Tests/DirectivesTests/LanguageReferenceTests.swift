@@ -12,7 +12,7 @@ import Testing
         #expect(directive != nil)
     }
 
-    @Test("every kind that runs, every activation and every figure has an entry")
+    @Test("every kind that runs, every figure and every function has an entry")
     func isComplete() {
         let words = Set(LanguageReference.entries.map(\.word))
         for kind in DirectiveKind.allCases where kind != .exercise { #expect(words.contains(kind.rawValue)) }

@@ -97,7 +97,7 @@ enum Examples {
     static let momentum = fence(
         "experiment", "data: moons\nlayers: 2 -> 8 relu -> 1 sigmoid\noptimizer: {name: sgd, rate: 0.1, momentum: 0.9}")
     static let initial = fence(
-        "experiment", "data: moons\nlayers: 2 -> 8 relu -> 1 sigmoid\ninitial: {weights: lecun, biases: normal 1}")
+        "experiment", "data: moons\nlayers: 2 -> 8 relu -> 1 sigmoid\ninitial: {weights: uniform -1 1, biases: normal 1}")
     static let stop = fence(
         "experiment",
         "data: {name: moons, test: 0.2}\nlayers: 2 -> 8 relu -> 1 sigmoid\nstop: {patience: 10, watch: test.loss}")
@@ -108,20 +108,7 @@ enum Examples {
         "trace", "expression: E = w^2\nat: {w: 3}\ncheck: {difference: forward, step: 1e-4, precision: single}")
 
     static func explore(_ path: ExplorePath) -> String {
-        let base =
-            switch path.pattern {
-            case "layers.N.slope": "data: moons\nlayers: 2 -> 8 leaky-relu 0.1 -> 1 sigmoid"
-            case "layers.N.dropout": "data: moons\nlayers: 2 -> dropout 0.2 -> 8 relu -> 1 sigmoid"
-            case "data.take": "data: {name: digits-8x8, take: 200}\nlayers: 64 -> 10 softmax\nepochs: 20"
-            default:
-                """
-                data: {name: moons, samples: 200, noise: 0.1}
-                layers: 2 -> 8 relu -> 1 sigmoid
-                batch: 20
-                initial: {weights: normal 0.5, biases: zero}
-                """
-            }
-        return fence("experiment", base + "\nexplore: [\(path.written)]")
+        fence("experiment", path.experiment + "\nexplore: [\(path.written)]")
     }
 
     static func figure(_ figure: FigureName, _ kind: DirectiveKind) -> String {

@@ -40,7 +40,7 @@ extension DirectiveKind {
         .init("from", "another experiment's id", nil, "start from its trained parameters"),
         .init(
             "loss",
-            "mean-squared-error, binary-cross-entropy, cross-entropy, sigmoid-binary-cross-entropy, softmax-cross-entropy, hinge",
+            Losses.all.map(\.word).joined(separator: ", "),
             "what the last activation and the labels make natural", "what training makes small"),
         .init(
             "optimizer", "sgd 0.1, or {name: sgd, rate: 0.1, momentum: 0.9}", "sgd 0.1", "how gradients become updates"),

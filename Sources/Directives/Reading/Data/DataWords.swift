@@ -3,23 +3,16 @@ import Engine
 /// Data sets by name, and the keys of the `data` map. A generated set is one line here and its mathematics in the engine.
 enum DataWords {
     enum Source: Sendable {
-        case gate(DataSource.Gate)
-        case generated(DataSource)
+        case gate(Gate)
+        case generated(Generated)
         case library(String)
     }
 
-    static let all: [Word<Source>] = [
-        .init("and", .gate(.and), "the corners 00 01 10 11, labelled 0 0 0 1"),
-        .init("or", .gate(.or), "the corners 00 01 10 11, labelled 0 1 1 1"),
-        .init("nand", .gate(.nand), "the corners 00 01 10 11, labelled 1 1 1 0"),
-        .init("xor", .gate(.xor), "the corners 00 01 10 11, labelled 0 1 1 0"),
-        .init("blobs", .generated(.blobs), "three round clouds; 200 samples, noise 1 unless said"),
-        .init("circles", .generated(.circles), "a circle inside another; 200 samples, noise 0.05 unless said"),
-        .init("moons", .generated(.moons), "two half-moons, interlocked; 200 samples, noise 0.1 unless said"),
-        .init(
-            "spirals", .generated(.spirals), "two spirals, wound into each other; 200 samples, noise 0.05 unless said"),
-        .init("gaussians", .generated(.gaussians), "two clouds that touch; 200 samples, noise 1 unless said"),
-        .init("planes", .generated(.planes), "a square cut by the line x1 + x2 = 0; 200 samples, noise 0 unless said"),
+    static let all: [Word<Source>] =
+        Gate.words.map { Word($0.word, .gate($0.meaning), $0.summary) }
+        + Generated.words.map { Word($0.word, .generated($0.meaning), $0.summary) } + library
+
+    private static let library: [Word<Source>] = [
         .init(
             "mnist-5k", .library("mnist-5k"), "5,000 of MNIST's 28x28 digits, shipped; 4,000 to train and 1,000 to test"
         ),
