@@ -37,9 +37,12 @@ extension ReadCourse {
         let resolved = resolver.resolved(found)
         var account = CourseAccount(course.settings.limits)
         let refused = resolved.map { lesson in
-            lesson.directives.flatMap { directive in
-                directive.map { account.add($0.directive, path: lesson.lesson.source.path) } ?? []
+            let path = lesson.lesson.source.path
+            let ofDirectives = lesson.directives.compactMap(\.self).flatMap {
+                account.add($0.directive, lookups: $0.lookups, path: path)
             }
+            guard let first = lesson.lesson.values.first else { return ofDirectives }
+            return ofDirectives + account.add(lookups: lesson.lookups, path: path, span: first.textSpan)
         }
         let all = resolved.indices.map { (diagnostics[$0] + resolved[$0].diagnostics + refused[$0]).inTextOrder }
         return ResolvedCourse(

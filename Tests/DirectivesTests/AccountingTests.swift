@@ -13,9 +13,10 @@ import Testing
         var account = CourseAccount(limits)
         return course.resolved.flatMap { lesson in
             lesson.directives.flatMap { resolved -> [String] in
-                guard let directive = resolved?.directive else { return ["not read"] }
-                return account.add(directive, path: lesson.lesson.source.path).map { "\(directive.id): \($0.message)" }
-            }
+                guard let resolved else { return ["not read"] }
+                return account.add(resolved.directive, lookups: resolved.lookups, path: lesson.lesson.source.path)
+                    .map { "\(resolved.directive.id): \($0.message)" }
+            } + account.add(lookups: lesson.lookups, path: lesson.lesson.source.path, span: Span(0, 0)).map(\.message)
         }
     }
 
@@ -34,7 +35,7 @@ import Testing
         (
             fence("experiment", "work", "data: mnist-5k\nlayers: 784 -> 1000 relu -> 10 softmax\nepochs: 10000"),
             [
-                "work: this alone takes about 140,357 billion multiply-adds, more than the 20,000 billion a course may take"
+                "work: this alone takes about 140,493 billion multiply-adds, more than the 20,000 billion a course may take"
             ]
         ),
         (
@@ -43,7 +44,7 @@ import Testing
                 "data: {name: moons, samples: 200000, test: 199998}\nlayers: 2 -> 500 relu -> 1 sigmoid\nepochs: 100000\nshow: [loss]"
             ),
             [
-                "tested: this alone takes about 110,170 billion multiply-adds, more than the 20,000 billion a course may take"
+                "tested: this alone takes about 126,171 billion multiply-adds, more than the 20,000 billion a course may take"
             ]
         ),
         (
@@ -60,7 +61,7 @@ import Testing
             fence(
                 "experiment", "kept",
                 "data: moons\nlayers: 2 -> 1000 relu -> 1000 relu -> 1 sigmoid\nepochs: 0\nrepeat: 480\nshow: [spread]"),
-            ["kept: this alone would hold 3,879 megabytes at once, more than the 2,000 a course may hold"]
+            ["kept: this alone would hold 3,880 megabytes at once, more than the 2,000 a course may hold"]
         ),
         (
             fence(
@@ -80,6 +81,34 @@ import Testing
         (
             fence("trace", "steps", "expression: z = w*x\nat: {w: 1, x: 1}\nupdate: {steps: 1000000}"),
             [] as [String]
+        ),
+        (
+            // Every sample is fetched and its loss computed, however small the network.
+            fence(
+                "experiment", "epochs",
+                "data: {name: moons, samples: 10000}\nlayers: 2 -> 1 sigmoid\nbatch: all\nepochs: 1000000\nshow: [decisions]"
+            ),
+            [
+                "epochs: this alone takes about 24,310 billion multiply-adds, more than the 20,000 billion a course may take"
+            ]
+        ),
+        (
+            // Drawn a thousand times, each with the border's slope.
+            fence(
+                "dataset", "margin",
+                "data: {inputs: uniform -1 1, labels: [x2 > "
+                    + Array(repeating: "x1", count: 100).joined(separator: " + ")
+                    + "], margin: 5, samples: 200000}"),
+            [
+                "margin: this alone takes about 101,000 billion multiply-adds, more than the 20,000 billion a course may take"
+            ]
+        ),
+        (
+            fence(
+                "experiment", "claims",
+                "data: xor\nlayers: 2 -> 1 sigmoid\nepochs: 10\nrepeat: 5000\nexpect:\n"
+                    + Array(repeating: "  - all(loss) >= 0\n", count: 1_000).joined()),
+            []
         ),
         (
             vectors,

@@ -29,6 +29,13 @@ import Testing
         #expect(Self.problem(String(repeating: opening, count: 100_000) + "x") == .tooDeep)
     }
 
+    /// Each part is walked once, however deep: twice a level would never end.
+    @Test(arguments: ["+", "and"]) func highestVariableOfLongChains(symbol: String) throws {
+        let text = (1...200).map { "x\($0 % 5 + 1)" }.joined(separator: " \(symbol) ")
+        let chain = try FormulaParser.parse(Array(text.utf8), names: (1...5).map { Array("x\($0)".utf8) })
+        #expect(chain.highestVariable == 4)
+    }
+
     @Test func derivativesWrittenOut() throws {
         #expect(Self.problem(Self.nested(3, in: "sigmoid(x)*x")) == nil)
         #expect(Self.problem(Self.nested(1, in: "x" + String(repeating: "*x", count: 1000))) == .tooLong)

@@ -29,9 +29,14 @@ package struct CourseAccount: Sendable {
     /// Nothing of a course may be run that asks for more than it may.
     package var isOverdrawn: Bool { !passed.isEmpty }
 
-    /// Adds a directive, in the order of the course, and says at its place which limits it passes.
-    package mutating func add(_ directive: Directive, path: String) -> [Diagnostic] {
-        let cost = DirectiveCost(directive)
+    /// What reading one number out of a run takes.
+    private static let lookup = 5_000
+
+    /// Adds a directive, in the order of the course, and says at its place which limits it passes. `lookups`: how many
+    /// numbers its claims and tables read out of runs.
+    package mutating func add(_ directive: Directive, lookups: Int, path: String) -> [Diagnostic] {
+        var cost = DirectiveCost(directive)
+        cost.multiplyAdds = Architecture.sum(cost.multiplyAdds, Architecture.product([lookups, Self.lookup]))
         let before = held
         runs = Architecture.sum(runs, cost.runs)
         multiplyAdds = Architecture.sum(multiplyAdds, cost.multiplyAdds)
@@ -49,7 +54,7 @@ package struct CourseAccount: Sendable {
         }
         if passes(.multiplyAdds, multiplyAdds, alone: cost.multiplyAdds) {
             let place = directive.place(
-                of: ["update", "epochs", "repeat", "vary", "data", "expression", "layers", "y"], path)
+                of: ["update", "epochs", "repeat", "vary", "data", "expression", "layers", "y", "expect"], path)
             diagnostics.append(
                 .courseWork(multiplyAdds, alone: cost.multiplyAdds, limit: limits[.multiplyAdds], place))
         }
@@ -57,6 +62,16 @@ package struct CourseAccount: Sendable {
             diagnostics.append(Self.memory(held, before: before, cost, limits[.memory], directive, path))
         }
         return diagnostics
+    }
+
+    /// Adds the values of a lesson's prose, the first of them at `span`.
+    package mutating func add(lookups: Int, path: String, span: Span) -> [Diagnostic] {
+        let cost = Architecture.product([lookups, Self.lookup])
+        multiplyAdds = Architecture.sum(multiplyAdds, cost)
+        guard passes(.multiplyAdds, multiplyAdds, alone: cost) else { return [] }
+        return [
+            .courseWork(multiplyAdds, alone: cost, limit: limits[.multiplyAdds], Place(path: path, span: span))
+        ]
     }
 
     private mutating func passes(_ limit: Limits.Name, _ amount: Int, alone: Int) -> Bool {

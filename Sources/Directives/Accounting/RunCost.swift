@@ -2,8 +2,9 @@ import Engine
 
 /// What one run of an experiment takes, estimated before it runs; sums and products stop at Int.max.
 ///
-/// Multiply-adds: 3 (m + 8u) n a training epoch and (m + 8u) (n + t) a measurement, with m multiply-adds and u units a
-/// sample, n training and t test samples; every update costs `update` more, and 4 for each of the parameters.
+/// Multiply-adds: 3 (m + 8u + s) n a training epoch and (m + 8u + s) (n + t) a measurement, with m multiply-adds and u
+/// units a sample, s = `sample`, n training and t test samples; every update costs `update` more, and 4 for each of the
+/// parameters.
 package struct RunCost: Equatable, Sendable {
     /// Of training, measuring and features.
     package var multiplyAdds = 0
@@ -14,6 +15,10 @@ package struct RunCost: Equatable, Sendable {
 
     /// Nothing but calls: what an update or a measurement of the smallest network takes.
     private static let update = 10_000
+    /// What a sample takes beside its multiply-adds: it is fetched, and its loss is computed.
+    private static let sample = 800
+    /// One number of the normal equations, in double precision and without vectors.
+    private static let normal = 50
     /// One operation of a formula, walked as a tree.
     static let operation = 500
 
@@ -33,7 +38,7 @@ package struct RunCost: Equatable, Sendable {
             let parameters = try? Architecture.parameterCount(input: first, layers: layers)
         else { return nil }
         let units = shapes.reduce(0) { Architecture.sum($0, $1.size ?? Int.max) }
-        let forward = Architecture.sum(once, Architecture.product([8, units]))
+        let forward = [Architecture.product([8, units]), Self.sample].reduce(once, Architecture.sum)
         let batch = max(1, min(plan.batch ?? training, training))
         let steps = plan.optimizer.isByMistake ? training : (training + batch - 1) / batch
         let step = Architecture.sum(Self.update, Architecture.product([4, parameters]))
@@ -69,7 +74,8 @@ package struct RunCost: Equatable, Sendable {
         multiplyAdds = Architecture.sum(
             multiplyAdds,
             Architecture.sum(
-                Architecture.product([samples, square, 10]), isFit ? Architecture.product([square, width]) : 0))
+                Architecture.product([samples, square, Self.normal]),
+                isFit ? Architecture.product([square, width, Self.normal]) : 0))
         working = Architecture.sum(working, Architecture.product([16, square]))
         kept = 1000
     }
@@ -84,7 +90,8 @@ package struct RunCost: Equatable, Sendable {
         let states = Architecture.sum(2, record.everyEpoch ? epochs : record.snapshots.count)
         let shown = record.predictions || training <= 64 ? Architecture.sum(training, test) : 0
         let parts = [
-            history, Architecture.product([4, parameters, states]), Architecture.product([4, outputs, shown]),
+            history, Architecture.product([states, Architecture.sum(64, Architecture.product([4, parameters]))]),
+            Architecture.product([4, outputs, shown]),
             Architecture.product([8, outputs, outputs]), Architecture.product([64, layers]), 1000,
         ]
         return parts.reduce(0, Architecture.sum)

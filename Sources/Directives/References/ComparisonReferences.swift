@@ -1,3 +1,4 @@
+import Engine
 import Lessons
 
 /// A comparison with what its words mean; nil where a row has no such measurement.
@@ -5,6 +6,14 @@ struct ResolvedComparison: Sendable {
     /// rows × columns
     var cells: [[MeasurementReference?]] = []
     var curves: [MeasurementReference?] = []
+    /// Epochs that its curves go through, all their runs together.
+    private(set) var points = 0
+
+    mutating func add(curve: MeasurementReference?, of directive: Directive?) {
+        curves.append(curve)
+        guard let curve, case .experiment(let job)? = directive?.content else { return }
+        points = curve.runs.reduce(points) { Architecture.sum($0, job.runs[$1].plan.epochs) }
+    }
 
     var references: [(reference: MeasurementReference, use: ReferenceUse)] {
         cells.flatMap { $0 }.compactMap { $0.map { ($0, .single) } } + curves.compactMap { $0.map { ($0, .curve) } }
@@ -58,7 +67,8 @@ extension ReferenceResolver {
                 case .unreadable: break
                 }
             }
-            result.curves.append(curve)
+            let of = curve.flatMap { lessons[$0.directive.lesson].directives[$0.directive.directive] }
+            result.add(curve: curve, of: of)
         }
         return (result, diagnostics)
     }

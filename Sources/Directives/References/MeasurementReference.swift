@@ -28,6 +28,9 @@ package struct MeasurementReference: Sendable, Equatable {
     /// `.median`, `.least`, … is written out: then it may run over variants and settings too.
     let statesStatistic: Bool
 
+    /// How many numbers evaluating it reads.
+    var lookups: Int { Architecture.product([runs.count, epochs?.count ?? 1]) }
+
     func measurement(_ run: Int) -> Measurement { measurements[measurements.count == 1 ? 0 : run] }
 
     /// An experiment's.

@@ -57,13 +57,13 @@ extension ReferenceResolver {
                 return .wrong(.unknownClass(unknown.name, unknown.known, path: source, span: part.span), rank: 4)
             }
         }
-        var availability = self.availability(names.joined(separator: "."), directive, runs)
+        var availability = self.availability(names.joined(separator: "."), directive, scope, runs)
         var length = names.count
         if availability == .unknown, let stated = Statistic(word: last.text),
             names.count > 1
         {
             length -= 1
-            availability = self.availability(names.dropLast().joined(separator: "."), directive, runs)
+            availability = self.availability(names.dropLast().joined(separator: "."), directive, scope, runs)
             statistic = stated
         }
         let name = names.prefix(length).joined(separator: ".")
@@ -82,7 +82,7 @@ extension ReferenceResolver {
                 if epochs != nil { return .wrong(.variantAfterEpoch(first, written, path: source), rank: 4) }
             }
             let turned = names.reversed().joined(separator: ".")
-            switch names.count > 1 ? self.availability(turned, directive, runs) : .unknown {
+            switch names.count > 1 ? self.availability(turned, directive, scope, runs) : .unknown {
             case .known:
                 return .wrong(.turnedMeasurement(names, turned, path: source, span: nameSpan), rank: 3)
             case .absent(let reason, let hint):
@@ -119,14 +119,15 @@ extension ReferenceResolver {
         return .known(reference, length: length)
     }
 
-    /// In all these runs; plans that differ only by seed are looked at once.
-    private func availability(_ name: String, _ directive: Directive, _ runs: [Int]) -> Availability {
+    /// In all these runs; those of one shape are looked at once.
+    private func availability(
+        _ name: String, _ directive: Directive, _ scope: ReferenceScope, _ runs: [Int]
+    ) -> Availability {
         var last: Int?
-        for run in runs {
-            if let last, directive.isSameShape(last, run) { continue }
+        for run in runs where scope.shapes[run] != last {
             let availability = directive.availability(name, run: run)
             if availability != .known { return availability }
-            last = run
+            last = scope.shapes[run]
         }
         return .known
     }

@@ -11,6 +11,8 @@ struct ReferenceScope: Sendable {
     var variants: [String] = []
     /// What `vary` sets.
     var paths: [String] = []
+    /// For each run the first of those beside it that have the same measurements.
+    private(set) var shapes: [Int] = []
 
     init(_ directive: Directive) {
         id = directive.id
@@ -31,6 +33,9 @@ struct ReferenceScope: Sendable {
             }
         }
         paths = keys.first?.settings.map(\.path) ?? []
+        for run in allRuns {
+            shapes.append(run > 0 && directive.isSameShape(run - 1, run) ? shapes[run - 1] : run)
+        }
     }
 
     /// Values that `vary` gives a path, in order.

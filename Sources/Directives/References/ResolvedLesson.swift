@@ -21,6 +21,14 @@ package struct ResolvedLesson: Sendable {
     package let targets: [ValueTarget?]
     package let diagnostics: [Diagnostic]
 
+    /// How many numbers its prose reads out of runs.
+    package var lookups: Int {
+        targets.reduce(0) {
+            guard case .value(let formula)? = $1 else { return $0 }
+            return formula.measurements.map(\.lookups).reduce($0, Architecture.sum)
+        }
+    }
+
     /// The directives whose findings stand in its prose.
     package var referredTo: [DirectiveAddress] {
         targets.compactMap(\.self).flatMap { target in
@@ -47,6 +55,13 @@ package struct ResolvedDirective: Sendable {
         var found = claims.flatMap { $0.formula?.measurements ?? [] }.map(\.directive)
         found += comparison?.references.map(\.reference.directive) ?? []
         return (found + (origin.map { [$0] } ?? [])).filter { $0 != address }
+    }
+
+    /// How many numbers its claims, tables and curves read out of runs.
+    package var lookups: Int {
+        let claimed = claims.flatMap { $0.formula?.measurements ?? [] }.map(\.lookups)
+        let compared = comparison?.references.map { $0.reference.lookups } ?? []
+        return (claimed + compared).reduce(comparison?.points ?? 0, Architecture.sum)
     }
 
     /// The measurements of its own that its claims speak of.

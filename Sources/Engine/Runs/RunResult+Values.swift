@@ -45,13 +45,20 @@ extension RunResult {
         return quantity.value(parameters: parameters, layers: layers, input: input)
     }
 
+    /// Snapshots stand in the order of their epochs.
+    private func snapshot(_ epoch: Int) -> Snapshot? {
+        var (low, high) = (0, snapshots.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if snapshots[middle].epoch < epoch { low = middle + 1 } else { high = middle }
+        }
+        return low < snapshots.count && snapshots[low].epoch == epoch ? snapshots[low] : nil
+    }
+
     private func atEpoch(_ epoch: Int, _ quantity: Quantity, _ plan: ExperimentPlan) -> Double? {
         switch quantity {
         case .weight, .bias, .lineSlope, .lineIntercept:
-            for index in snapshots.indices where snapshots[index].epoch == epoch {
-                return ofParameters(snapshots[index].parameters, quantity, plan)
-            }
-            return nil
+            return snapshot(epoch).flatMap { ofParameters($0.parameters, quantity, plan) }
         default: break
         }
         // Epoch e stands at place e unless the run was recorded otherwise.

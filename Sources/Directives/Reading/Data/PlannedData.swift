@@ -55,6 +55,10 @@ struct PlannedData {
         var few = plan
         few.test = .natural
         few.take = few.take.map { min($0, 1000) } ?? 1000
+        // A margin draws points again and again, which changes nothing of what they are like.
+        if case .formula(let inputs, let labels, _) = few.source {
+            few.source = .formula(inputs: inputs, labels: labels, margin: 0)
+        }
         if facts.training + facts.test > 1000, given == nil { few.samples = 1000 }
         if let given, few.transforms.isEmpty, few.target != .number { return given.training }
         return try? few.prepare(given: given?.training, givenTest: nil).training
