@@ -98,9 +98,9 @@ import Testing
                 "dataset", "margin",
                 "data: {inputs: uniform -1 1, labels: [x2 > "
                     + Array(repeating: "x1", count: 100).joined(separator: " + ")
-                    + "], margin: 5, samples: 200000}"),
+                    + "], margin: 0.001, samples: 200000}"),
             [
-                "margin: this alone takes about 101,000 billion multiply-adds, more than the 20,000 billion a course may take"
+                "margin: this alone takes about 100,500 billion multiply-adds, more than the 20,000 billion a course may take"
             ]
         ),
         (

@@ -15,7 +15,7 @@ package enum Elementary {
 
     /// e^(x + low), where `low` is less than a last place of x.
     static func exponential(_ x: Double, _ low: Double) -> Double {
-        if x != x { return x }
+        if x.isNaN { return x }
         if x > 709.79 { return .infinity }
         if x < -745.2 { return 0 }
         let n = (x * log2OfE + magic) - magic
@@ -50,7 +50,7 @@ package enum Elementary {
 
     /// ln x = k ln 2 + 2 artanh((m − 1) / (m + 1)), where x = m · 2^k.
     package static func log(_ x: Double) -> Double {
-        if x != x || x == .infinity { return x }
+        if x.isNaN || x == .infinity { return x }
         if x < 0 { return .nan }
         if x == 0 { return -.infinity }
         let (m, k) = parts(x)
@@ -79,7 +79,7 @@ package enum Elementary {
     }
 
     package static func tanh(_ x: Double) -> Double {
-        if x != x { return x }
+        if x.isNaN { return x }
         let a = x < 0 ? -x : x
         let y: Double
         if a > 20 {
@@ -106,12 +106,12 @@ package enum Elementary {
         // ln(1 + e) loses e's last digits when e is small: correct by the rounding of 1 + e.
         let u = 1 + e
         let tail = u == 1 ? e : log(u) * (e / (u - 1))
-        return x > 0 ? x + tail : x != x ? x : tail
+        return x > 0 ? x + tail : x.isNaN ? x : tail
     }
 
     /// erf(x) = 2/√π · e^(−x²) Σ 2ⁿ x^(2n+1) / (2n+1)!!, all terms positive (DLMF 7.6.2).
     package static func erf(_ x: Double) -> Double {
-        if x != x { return x }
+        if x.isNaN { return x }
         let a = x < 0 ? -x : x
         if a > 5.95 { return x < 0 ? -1 : 1 }
         let q = a * a

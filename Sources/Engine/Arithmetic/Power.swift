@@ -3,11 +3,11 @@ extension Elementary {
     /// (2^10, 3^20; x^2 is x · x), others as e^(y ln x) with the logarithm in a pair.
     package static func pow(_ x: Double, _ y: Double) -> Double {
         if y == 0 || x == 1 { return 1 }
-        if x != x || y != y { return .nan }
+        if x.isNaN || y.isNaN { return .nan }
         if y == 1 { return x }
         if y == 2 { return x * x }
         if y == -1 { return 1 / x }
-        let size = x < 0 ? -x : x
+        let size = abs(x)
         if y - y != 0 { return size == 1 ? 1 : (size > 1) == (y > 0) ? .infinity : 0 }
         let isWhole = y.rounded(.down) == y
         let isOdd = isWhole && (y / 2).rounded(.down) * 2 != y

@@ -38,11 +38,11 @@ extension Bars {
         }
         let numberWidth = TextWidth.widest(numbers, size: Canvas.smallSize)
         let thick = series.count > 1 ? 14.0 : 18
-        let step = thick * Double(series.count > 0 ? series.count : 1) + 8
+        let step = thick * Double(max(series.count, 1)) + 8
         let top = legend.height + 6
         let box = Box(
             left: nameWidth + 14 + (isNegative ? numberWidth + 6 : 0), top: top,
-            right: Self.width - numberWidth - 10, bottom: top + step * Double(shown > 0 ? shown : 1))
+            right: Self.width - numberWidth - 10, bottom: top + step * Double(max(shown, 1)))
         let frame = Frame(box: box, x: scale(), y: Scale((0, 1), isLogarithmic: false))
         frame.drawGrid(on: &canvas, horizontal: false)
         var base = frame.x.bounded(value.isLogarithmic ? frame.x.from : 0)

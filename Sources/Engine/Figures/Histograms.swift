@@ -101,7 +101,7 @@ extension Histogram {
     }
 
     func bin(_ number: Int) -> (from: Double, to: Double) {
-        let width = (to - from) / Double(shares.count > 0 ? shares.count : 1)
+        let width = (to - from) / Double(max(shares.count, 1))
         return (from + width * Double(number), number + 1 == shares.count ? to : from + width * Double(number + 1))
     }
 }

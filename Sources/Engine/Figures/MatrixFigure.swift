@@ -56,7 +56,7 @@ extension MatrixFigure {
             let number = TextWidth.widest(numbers, size: Canvas.tickSize) + 6
             width = max(width, name, number)
         }
-        let room = 560 / Double(across > 0 ? across : 1)
+        let room = 560 / Double(max(across, 1))
         let limit = min(90, room)
         return (min(limit, width), width)
     }
@@ -75,7 +75,7 @@ extension MatrixFigure {
     /// A path a shade and a group a kind of number: a tenth of the bytes of a hundred cells.
     private func drawCells(_ box: Box, _ down: Int, _ across: Int, on canvas: inout Canvas) {
         let largest = largest
-        let (width, height) = (box.width / Double(across > 0 ? across : 1), box.height / Double(down > 0 ? down : 1))
+        let (width, height) = (box.width / Double(max(across, 1)), box.height / Double(max(down, 1)))
         var (zeros, weak, strong) = (SVGWriter(), SVGWriter(), SVGWriter())
         for wanted in 0..<8 {
             var data = PathData()

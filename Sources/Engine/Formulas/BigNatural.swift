@@ -108,7 +108,7 @@ struct BigNatural {
         var exponent = -shift
         let extra = 64 - quotient.leadingZeroBitCount - 53
         let floor = -1074 - exponent
-        let drop = extra > floor ? extra : floor
+        let drop = max(floor, extra)
         if drop > 0 {
             let half = UInt64(1) << UInt64(drop - 1)
             let low = quotient & (half << 1 - 1)

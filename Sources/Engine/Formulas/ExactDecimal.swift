@@ -69,14 +69,16 @@ package struct ExactDecimal {
 
     /// With a hyphen for minus; −0.00 loses its sign.
     package func text(decimals: Int) -> [UInt8] {
-        var text: [UInt8] = isNegative && !digits.isEmpty ? [45] : []
-        if pointAt <= 0 { text.append(48) }
-        for i in 0..<(pointAt > 0 ? pointAt : 0) { text.append(i < digits.count ? 48 + digits[i] : 48) }
+        var text: [UInt8] = isNegative && !digits.isEmpty ? [UInt8(ascii: "-")] : []
+        if pointAt <= 0 { text.append(UInt8(ascii: "0")) }
+        for i in 0..<max(0, pointAt) {
+            text.append(i < digits.count ? UInt8(ascii: "0") + digits[i] : UInt8(ascii: "0"))
+        }
         if decimals > 0 {
-            text.append(46)
+            text.append(UInt8(ascii: "."))
             for i in 0..<decimals {
                 let at = pointAt + i
-                text.append(at >= 0 && at < digits.count ? 48 + digits[at] : 48)
+                text.append(at >= 0 && at < digits.count ? UInt8(ascii: "0") + digits[at] : UInt8(ascii: "0"))
             }
         }
         return text

@@ -60,9 +60,14 @@ package struct FormulaParser {
     }
 
     package static func isLetter(_ byte: UInt8) -> Bool {
-        (byte >= 97 && byte <= 122) || (byte >= 65 && byte <= 90) || byte == 95 || byte >= 128
+        UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
+            || byte == UInt8(ascii: "_") || byte >= 128
     }
-    package static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n")
+    }
+
+    package static func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
 
     /// Where the run of letters, digits and underscores that begins at `offset` ends.
     package static func wordEnd(_ text: [UInt8], _ offset: Int) -> Int {
@@ -79,11 +84,11 @@ package struct FormulaParser {
     }
 
     private mutating func skipSpace() {
-        while at < text.count, text[at] == 32 || text[at] == 9 || text[at] == 10 { at += 1 }
+        while at < text.count, Self.isSpace(text[at]) { at += 1 }
     }
 
-    private mutating func take(_ byte: UInt8) -> Bool {
-        guard at < text.count, text[at] == byte else { return false }
+    private mutating func take(_ symbol: Unicode.Scalar) -> Bool {
+        guard at < text.count, text[at] == UInt8(ascii: symbol) else { return false }
         at += 1
         skipSpace()
         return true
@@ -151,8 +156,10 @@ package struct FormulaParser {
         if take(symbol: "<") { return .binary(.less, left, try sum()) }
         if take(symbol: ">") { return .binary(.greater, left, try sum()) }
         if take(symbol: "~") {
-            let isNegative = take(45)
-            guard at < text.count, Self.isDigit(text[at]) || text[at] == 46 else { throw error(.literalAfterTilde) }
+            let isNegative = take("-")
+            guard at < text.count, Self.isDigit(text[at]) || text[at] == UInt8(ascii: ".") else {
+                throw error(.literalAfterTilde)
+            }
             let (value, precision) = try number()
             return .roundedEqual(left, literal: isNegative ? -value : value, precision)
         }
@@ -162,9 +169,9 @@ package struct FormulaParser {
     private mutating func sum() throws(FormulaError) -> Formula {
         var left = try product()
         while true {
-            if take(43) {
+            if take("+") {
                 left = try longer(.add, left, try product())
-            } else if take(45) {
+            } else if take("-") {
                 left = try longer(.subtract, left, try product())
             } else {
                 return left
@@ -175,9 +182,9 @@ package struct FormulaParser {
     private mutating func product() throws(FormulaError) -> Formula {
         var left = try unary()
         while true {
-            if take(42) {
+            if take("*") {
                 left = try longer(.multiply, left, try unary())
-            } else if take(47) {
+            } else if take("/") {
                 left = try longer(.divide, left, try unary())
             } else {
                 return left
@@ -189,19 +196,19 @@ package struct FormulaParser {
         depth += 1
         defer { depth -= 1 }
         guard depth <= 100 else { throw error(.tooDeep) }
-        return take(45) ? .negate(try unary()) : try power()
+        return take("-") ? .negate(try unary()) : try power()
     }
 
     private mutating func power() throws(FormulaError) -> Formula {
         let base = try element()
-        return take(94) ? .binary(.power, base, try unary()) : base
+        return take("^") ? .binary(.power, base, try unary()) : base
     }
 
     private mutating func element() throws(FormulaError) -> Formula {
         var value = try primary()
-        while take(91) {
+        while take("[") {
             let index = try disjunction()
-            guard take(93) else { throw error(.unclosed) }
+            guard take("]") else { throw error(.unclosed) }
             try count()
             value = .element(value, index)
         }
@@ -211,13 +218,13 @@ package struct FormulaParser {
     private mutating func primary() throws(FormulaError) -> Formula {
         guard at < text.count else { throw error(.expectedValue) }
         let byte = text[at]
-        if Self.isDigit(byte) || byte == 46 { return .number(try number().value) }
-        if take(40) {
+        if Self.isDigit(byte) || byte == UInt8(ascii: ".") { return .number(try number().value) }
+        if take("(") {
             let inner = try disjunction()
-            guard take(41) else { throw error(.unclosed) }
+            guard take(")") else { throw error(.unclosed) }
             return inner
         }
-        if take(91) { return .vector(try list(closing: 93)) }
+        if take("[") { return .vector(try list(closing: "]")) }
         guard Self.isLetter(byte) else { throw error(.expectedValue) }
         if let call = try call() { return call }
         let start = at
@@ -229,13 +236,13 @@ package struct FormulaParser {
         return .variable(variable)
     }
 
-    private mutating func list(closing: UInt8) throws(FormulaError) -> [Formula] {
+    private mutating func list(closing: Unicode.Scalar) throws(FormulaError) -> [Formula] {
         var items: [Formula] = []
         if take(closing) { return items }
         repeat {
             try count()
             items.append(try disjunction())
-        } while take(44)
+        } while take(",")
         guard take(closing) else { throw error(.unclosed) }
         return items
     }
@@ -250,9 +257,9 @@ package struct FormulaParser {
             guard derivatives <= Self.derivativeLimit else {
                 throw error(.tooManyDerivatives, from: start, length: at - start)
             }
-            guard take(40) else { throw error(.expectedValue) }
+            guard take("(") else { throw error(.expectedValue) }
             let inner = try disjunction()
-            guard take(41) else { throw error(.unclosed) }
+            guard take(")") else { throw error(.unclosed) }
             let whole = inner.derived()
             guard whole.parts(atMost: Self.sizeLimit) != nil else {
                 throw error(.tooLong, from: start, length: at - start)
@@ -261,11 +268,11 @@ package struct FormulaParser {
         }
         for function in Formula.Function.allCases {
             guard let name = function.name, take(word: name) else { continue }
-            guard take(40) else {
+            guard take("(") else {
                 at = start
                 return nil
             }
-            let arguments = try list(closing: 41)
+            let arguments = try list(closing: ")")
             guard function.arity.contains(arguments.count) else {
                 throw error(
                     .arguments(expected: function.arity, found: arguments.count), from: start, length: at - start)

@@ -59,16 +59,16 @@ extension Formula.Function {
         case .exp: Elementary.exp(x)
         case .log: Elementary.log(x)
         case .sqrt: x.squareRoot()
-        case .abs: x < 0 ? -x : x
+        case .abs: x.magnitude
         case .sin: Elementary.sin(x)
         case .cos: Elementary.cos(x)
         case .sigmoid: Elementary.sigmoid(x)
         case .tanh: Elementary.tanh(x)
-        case .relu: x > 0 ? x : x != x ? x : 0
+        case .relu: x > 0 ? x : x.isNaN ? x : 0
         case .leakyReLU: x > 0 ? x : 0.01 * x
         case .elu: x > 0 ? x : Elementary.expMinusOne(x)
         case .gelu: x * (1 + Elementary.erf(x * Self.rootHalf)) / 2
-        case .step: x > 0 ? 1 : x != x ? x : 0
+        case .step: x > 0 ? 1 : x.isNaN ? x : 0
         case .finite: x - x == 0 ? 1 : 0
         case .errorFunction: Elementary.erf(x)
         case .gaussian: Elementary.exp(-x * x / 2) * Self.gaussianPeak

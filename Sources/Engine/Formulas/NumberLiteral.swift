@@ -11,11 +11,11 @@ package enum NumberLiteral {
         var isNormal = false
         while at < text.count {
             if FormulaParser.isDigit(text[at]) {
-                if !hasPoint { isNormal = !hasDigit && text[at] != 48 }
+                if !hasPoint { isNormal = !hasDigit && text[at] != UInt8(ascii: "0") }
                 hasDigit = true
-                if !(digits.isEmpty && text[at] == 48) { digits.append(text[at] - 48) }
+                if !(digits.isEmpty && text[at] == UInt8(ascii: "0")) { digits.append(text[at] - UInt8(ascii: "0")) }
                 if hasPoint { decimals += 1 }
-            } else if text[at] == 46, !hasPoint {
+            } else if text[at] == UInt8(ascii: "."), !hasPoint {
                 hasPoint = true
             } else {
                 break
@@ -25,16 +25,16 @@ package enum NumberLiteral {
         guard hasDigit else { return nil }
         var exponent = 0
         var hasExponent = false
-        if at < text.count, text[at] == 101 || text[at] == 69 {
+        if at < text.count, text[at] == UInt8(ascii: "e") || text[at] == UInt8(ascii: "E") {
             var next = at + 1
             var isNegative = false
-            if next < text.count, text[next] == 45 || text[next] == 43 {
-                isNegative = text[next] == 45
+            if next < text.count, text[next] == UInt8(ascii: "-") || text[next] == UInt8(ascii: "+") {
+                isNegative = text[next] == UInt8(ascii: "-")
                 next += 1
             }
             if next < text.count, FormulaParser.isDigit(text[next]) {
                 while next < text.count, FormulaParser.isDigit(text[next]) {
-                    if exponent < 100_000 { exponent = exponent * 10 + Int(text[next] - 48) }
+                    if exponent < 100_000 { exponent = exponent * 10 + Int(text[next] - UInt8(ascii: "0")) }
                     next += 1
                 }
                 if isNegative { exponent = -exponent }
@@ -58,13 +58,13 @@ package enum NumberLiteral {
         for digit in digits.prefix(16) { small = small * 10 + Double(digit) }
         if digits.count <= 15, tenPower >= -22, tenPower <= 22 {
             var scale = 1.0
-            for _ in 0..<(tenPower < 0 ? -tenPower : tenPower) { scale *= 10 }
+            for _ in 0..<abs(tenPower) { scale *= 10 }
             return tenPower < 0 ? small / scale : small * scale
         }
         var numerator = BigNatural(0)
         for digit in digits { numerator.multiply(by: 10, adding: UInt32(digit)) }
         var denominator = BigNatural(1)
-        for _ in 0..<(tenPower < 0 ? -tenPower : tenPower) {
+        for _ in 0..<abs(tenPower) {
             if tenPower < 0 { denominator.multiply(by: 10, adding: 0) } else { numerator.multiply(by: 10, adding: 0) }
         }
         return BigNatural.quotient(numerator, denominator)

@@ -31,6 +31,9 @@ package struct Tape {
     /// Every operation's result rounded to single precision.
     private let isSingle: Bool
 
+    /// The label of what has no value.
+    private static var unknown: [UInt8] { [UInt8(ascii: "?")] }
+
     init(single: Bool = false) { isSingle = single }
 
     mutating func push(
@@ -71,7 +74,7 @@ package struct Tape {
     mutating func place(_ formula: Formula, _ variables: [Place]) -> Place {
         switch formula {
         case .number(let value): return .one(push(NumberText.shown(value), value))
-        case .variable(let index): return index < variables.count ? variables[index] : .one(push([63], .nan))
+        case .variable(let index): return index < variables.count ? variables[index] : .one(push(Self.unknown, .nan))
         case .vector(let items):
             var all: [Int] = []
             for item in items { all += place(item, variables).all }
@@ -79,14 +82,16 @@ package struct Tape {
         case .element(let whole, let index):
             let all = place(whole, variables).all
             let at = index.value(values(of: variables)).number
-            guard at >= 0, at < Double(all.count), Double(Int(at)) == at else { return .one(push([63], .nan)) }
+            guard at >= 0, at < Double(all.count), Double(Int(at)) == at else { return .one(push(Self.unknown, .nan)) }
             return .one(all[Int(at)])
         case .negate(let inner):
-            return each(place(inner, variables)) { tape, x in tape.push([45], -tape.nodes[x].value, [x], [-1]) }
+            return each(place(inner, variables)) { tape, x in
+                tape.push([UInt8(ascii: "-")], -tape.nodes[x].value, [x], [-1])
+            }
         case .binary(let symbol, let a, let b):
             return pair(place(a, variables), place(b, variables), symbol)
         case .call(let function, let arguments): return call(function, arguments, variables)
-        case .not, .roundedEqual: return .one(push([61], formula.value(values(of: variables)).number))
+        case .not, .roundedEqual: return .one(push([UInt8(ascii: "=")], formula.value(values(of: variables)).number))
         }
     }
 
@@ -120,7 +125,7 @@ package struct Tape {
         case (.one(let x), .several): return each(b) { tape, y in tape.operate(symbol, x, y) }
         case (.several, .one(let y)): return each(a) { tape, x in tape.operate(symbol, x, y) }
         case (.several(let x), .several(let y)):
-            guard x.count == y.count else { return .one(push([63], .nan)) }
+            guard x.count == y.count else { return .one(push(Self.unknown, .nan)) }
             var results: [Int] = []
             for i in x.indices { results.append(operate(symbol, x[i], y[i])) }
             return .several(results)
@@ -149,7 +154,7 @@ package struct Tape {
     private mutating func call(_ function: Formula.Function, _ arguments: [Formula], _ variables: [Place]) -> Place {
         var places: [Place] = []
         for argument in arguments { places.append(place(argument, variables)) }
-        guard let first = places.first else { return .one(push([63], .nan)) }
+        guard let first = places.first else { return .one(push(Self.unknown, .nan)) }
         let label = utf8(function.name ?? "f")
         var all: [Int] = []
         for place in places { all += place.all }
@@ -162,12 +167,12 @@ package struct Tape {
         case .min, .max:
             let numbers = value(.several(all)).numbers
             guard let best = Formula.Function.extreme(of: numbers, isLeast: function == .min) else {
-                return .one(push([63], .nan))
+                return .one(push(Self.unknown, .nan))
             }
             let slopes = [Double](all.count) { $0 == best ? 1 : 0 }
             return .one(push(label, numbers[best], all, slopes, selects: true))
         case .dot:
-            guard places.count == 2 else { return .one(push([63], .nan)) }
+            guard places.count == 2 else { return .one(push(Self.unknown, .nan)) }
             let products = pair(first, places[1], .multiply).all
             var total = 0.0
             for node in products { total += nodes[node].value }
@@ -182,7 +187,7 @@ package struct Tape {
             }
             return .several(results)
         case .leakyReLU where places.count > 1:
-            guard let factor = places[1].all.first else { return .one(push([63], .nan)) }
+            guard let factor = places[1].all.first else { return .one(push(Self.unknown, .nan)) }
             let slope = nodes[factor].value
             return each(first) { tape, x in
                 let value = tape.nodes[x].value

@@ -80,7 +80,7 @@ package enum Architecture {
             let h = input.height + 2 * padding - height
             let w = input.width + 2 * padding - width
             guard h >= 0, w >= 0, stride > 0 else {
-                throw .kernelTooLarge(layer: number, kernel: height > width ? height : width, found: input)
+                throw .kernelTooLarge(layer: number, kernel: max(height, width), found: input)
             }
             return Shape(height: h / stride + 1, width: w / stride + 1, channels: filters)
         case .maxPool(let size, let stride), .averagePool(let size, let stride):

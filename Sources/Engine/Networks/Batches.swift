@@ -35,7 +35,7 @@ final class Batches {
         } else {
             spread = 0
         }
-        let most = capacity < count ? capacity : count
+        let most = min(count, capacity)
         rows = .allocate(capacity: most * features)
         rows.initialize(repeating: 0, count: most * features)
         rowTargets = .allocate(capacity: most * units)

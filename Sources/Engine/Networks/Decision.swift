@@ -35,7 +35,7 @@ struct Decision: Sendable {
 
     func largest(_ a: UnsafePointer<Float>) -> Int {
         var best = 0
-        for j in 1..<(units < 1 ? 1 : units) where a[j] > a[best] { best = j }
+        for j in 1..<max(units, 1) where a[j] > a[best] { best = j }
         return best
     }
 

@@ -94,7 +94,7 @@ final class LayerSums {
         let n = Double(samples * stage.units)
         let mean = total / n
         let variance = square / n - mean * mean
-        return (variance < 0 ? 0 : variance).squareRoot()
+        return max(variance, 0).squareRoot()
     }
 
     /// How many units (of `positions` numbers each) were never above 0.

@@ -24,7 +24,7 @@ extension Loss {
             }
             for i in 0..<count {
                 let spread = a[i] * (1 - a[i])
-                d[i] = (a[i] - t[i]) / (spread < 1e-12 ? 1e-12 : spread) * shareOfOutputs
+                d[i] = (a[i] - t[i]) / max(spread, 1e-12) * shareOfOutputs
             }
             return true
         case .sigmoidBinaryCrossEntropy:
@@ -36,7 +36,7 @@ extension Loss {
                 Self.softmaxGradient(a, t, d, rows, units, share)
                 return false
             }
-            for i in 0..<count { d[i] = -t[i] / (a[i] < 1e-12 ? 1e-12 : a[i]) * share }
+            for i in 0..<count { d[i] = -t[i] / max(a[i], 1e-12) * share }
             return true
         case .softmaxCrossEntropy:
             ck_softmax(a, d, Int32(truncatingIfNeeded: rows), Int32(truncatingIfNeeded: units))
@@ -116,7 +116,7 @@ extension Loss {
         -> Double
     {
         var most = Double(z[0])
-        for j in 1..<(units < 1 ? 1 : units) where Double(z[j]) > most { most = Double(z[j]) }
+        for j in 1..<max(units, 1) where Double(z[j]) > most { most = Double(z[j]) }
         var sum = 0.0
         for j in 0..<units { sum += Elementary.exp(Double(z[j]) - most) }
         let level = Elementary.log(sum)
@@ -128,6 +128,6 @@ extension Loss {
     /// ln p, not below −100, as PyTorch bounds it.
     private static func boundedLog(_ p: Double) -> Double {
         let value = Elementary.log(p)
-        return value < -100 ? -100 : value
+        return max(value, -100)
     }
 }

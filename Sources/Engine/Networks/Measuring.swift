@@ -55,7 +55,7 @@ extension Network {
         var from = 0
         var total = 0
         while from < batches.count {
-            let size = batches.count - from < capacity ? batches.count - from : capacity
+            let size = min(batches.count - from, capacity)
             total += batches.lend(order: nil, from: from) { body(self, $0, size) }
             from += size
         }

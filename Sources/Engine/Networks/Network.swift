@@ -53,7 +53,7 @@ package final class Network {
             stages.deallocate()
             throw .noNetwork
         }
-        let rows = capacity < 1 ? 1 : capacity
+        let rows = max(capacity, 1)
         gradientStart = Self.aligned(parameters)
         var place = 2 * gradientStart
         var space = 0
@@ -106,7 +106,7 @@ package final class Network {
             }
         }
         set {
-            let count = newValue.count < parameterCount ? newValue.count : parameterCount
+            let count = min(parameterCount, newValue.count)
             memory.update(from: newValue, count: count)
         }
     }

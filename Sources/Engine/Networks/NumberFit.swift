@@ -22,7 +22,7 @@ package struct NumberFit: Equatable, Sendable {
 
         mutating func add(_ predicted: Double, truth: Double) {
             let distance = predicted - truth
-            distances += distance < 0 ? -distance : distance
+            distances += abs(distance)
             squares += distance * distance
             count += 1
         }

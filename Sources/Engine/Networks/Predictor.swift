@@ -10,9 +10,9 @@ package struct Predictor {
     package init(layers: [Layer], input: Shape, loss: Loss, parameters: [Float]) throws(RunFailure) {
         let units: Int
         do { units = try Architecture.unitCount(input: input, layers: layers) } catch { throw .shapes(error) }
-        let rows = Self.numbers / (units < 1 ? 1 : units)
+        let rows = Self.numbers / max(units, 1)
         network = try Network(
-            layers: layers, input: input, loss: loss, capacity: rows < Self.most ? rows : Self.most)
+            layers: layers, input: input, loss: loss, capacity: min(Self.most, rows))
         guard parameters.count == network.parameterCount else {
             throw .parameterCount(expected: network.parameterCount, found: parameters.count)
         }
@@ -51,7 +51,7 @@ package struct Predictor {
                 guard let x = inputs.baseAddress, let place = answers.baseAddress else { return }
                 var from = 0
                 while from < count {
-                    let rows = count - from < network.capacity ? count - from : network.capacity
+                    let rows = min(count - from, network.capacity)
                     network.forward(x + from * network.inputs, rows: rows)
                     body(network, rows, place + from * each)
                     from += rows

@@ -74,7 +74,7 @@ extension Network {
         var parts = Int(ck_hands())
         if parts == 1 { return 1 }
         for most in [Self.mostParts, rows, multiplyAdds * rows / 100_000] where most < parts { parts = most }
-        return parts < 1 ? 1 : parts
+        return max(parts, 1)
     }
 
     static var mostParts: Int { 16 }

@@ -48,7 +48,7 @@ extension ShownRun {
             var value = output < units ? values[start + output] : 0.5
             if units > 1, case .classes = data.training.targets { value = (1 + values[start + 1] - values[start]) / 2 }
             if plan.loss.labels == .signs { value = (1 + value) / 2 }
-            return value > 1 ? 1 : value >= 0 ? value : value < 0 ? 0 : 0.5
+            return value.isNaN ? 0.5 : min(max(value, 0), 1)
         }
     }
 }

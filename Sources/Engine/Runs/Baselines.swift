@@ -4,7 +4,7 @@ package enum Baselines {
     /// where it is half the mean squared distance to the targets.
     package static func run(_ baseline: ExperimentPlan.Baseline, on data: PreparedData) -> RunResult {
         let training = data.training
-        let classes = training.targets.classCount < 2 ? 2 : training.targets.classCount
+        let classes = max(training.targets.classCount, 2)
         switch baseline {
         case .majority:
             var counts = [Int](repeating: 0, count: classes)

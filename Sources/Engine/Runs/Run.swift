@@ -50,7 +50,7 @@ struct Run: ~Copyable {
     init(_ plan: borrowing ExperimentPlan, on given: PreparedData, from: [Float]?) throws(RunFailure) {
         let samples = applying(features: plan.features, to: given.training)
         let batch = plan.batch ?? samples.count
-        let capacity = batch < samples.count ? batch > 256 ? batch : 256 : samples.count
+        let capacity = batch < samples.count ? max(batch, 256) : samples.count
         let network = try Self.network(plan, samples, capacity: capacity, from)
         self.plan = copy plan
         self.network = network
@@ -115,7 +115,7 @@ struct Run: ~Copyable {
     /// Updates by the samples at these places of the epoch's order; a batch begins at the first.
     mutating func runEpoch(_ epoch: Int, _ places: Range<Int>) {
         let count = training.count
-        let size = plan.batch.map { $0 < count ? $0 : count } ?? count
+        let size = plan.batch.map { min($0, count) } ?? count
         // The order within the one batch of all samples has no meaning: as they lie.
         var order: [Int32] = []
         var rate: Float?
@@ -129,7 +129,7 @@ struct Run: ~Copyable {
                     learn(first, from: from, rate)
                     from += 1
                 } else {
-                    let rows = count - from < size ? count - from : size
+                    let rows = min(count - from, size)
                     step(first, from: from, rows: rows)
                     from += rows
                 }

@@ -126,13 +126,13 @@ extension TracePlan {
                 difference = (ahead - last(moved)) / (2 * check.step)
             }
             let g = gradients[index]
-            let a = g < 0 ? -g : g
-            let b = difference < 0 ? -difference : difference
-            let scale = a > b ? a : b
+            let a = abs(g)
+            let b = abs(difference)
+            let scale = max(a, b)
             if scale == 0 { continue }
             let gap = (g - difference) / scale
-            let relative = gap < 0 ? -gap : gap
-            if relative > largest || relative != relative { largest = relative }
+            let relative = abs(gap)
+            if relative > largest || relative.isNaN { largest = relative }
         }
         return largest
     }

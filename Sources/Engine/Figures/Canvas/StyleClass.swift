@@ -20,7 +20,7 @@ struct StyleClass: Sendable {
 
     private init(bytes: [UInt8]) { self.bytes = bytes }
 
-    static func wrapped(_ index: Int, _ count: Int) -> Int { index < 0 ? 0 : index % count }
+    static func wrapped(_ index: Int, _ count: Int) -> Int { max(0, index) % count }
 }
 
 func joined(_ first: [UInt8], _ between: StaticString, _ last: [UInt8]) -> [UInt8] {

@@ -66,7 +66,7 @@ extension PreparedData {
         guard let highest = training.targets.highestClass,
             let other = (test?.targets ?? training.targets).highestClass
         else { return }
-        let count = 1 + (highest > other ? highest : other)
+        let count = 1 + max(other, highest)
         try change { $0.with($0.targets.asClasses(count)) }
     }
 
