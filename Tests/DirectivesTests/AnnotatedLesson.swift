@@ -1,8 +1,9 @@
 import Datasets
-import Directives
 import Engine
 import FoundationEssentials
 import Lessons
+
+@testable import Directives
 
 /// A lesson of Errors/ whose fences say in comments above them what must be found in them, one a line, in order:
 ///
@@ -35,7 +36,9 @@ struct AnnotatedLesson {
             separator: "\n", omittingEmptySubsequences: false
         )
         .map(String.init)
-        let fences = lesson.directives.map { fence in
+        let read = lesson.directives.map { Directive.read($0, in: lesson, context) }
+        let resolver = ReferenceResolver([ReadLesson(lesson: lesson, directives: read.map(\.0))])
+        let fences = zip(lesson.directives, read).map { fence, read in
             let line = source.position(fence.span.start).line
             var expected: [String] = []
             var at = line - 2
@@ -43,7 +46,11 @@ struct AnnotatedLesson {
                 expected.insert(lines[at], at: 0)
                 at -= 1
             }
-            let (directive, diagnostics) = Directive.read(fence, in: lesson, context)
+            var (directive, diagnostics) = read
+            if let found = directive, case .failure(let problem) = resolver.origin(of: found, in: 0) {
+                diagnostics.append(problem.diagnostic)
+                directive = nil
+            }
             let own = problems.filter { Self.concerns($0, fence) } + diagnostics
             let inOrder = own.enumerated().sorted { a, b in
                 let (x, y) = (a.element.span?.start ?? 0, b.element.span?.start ?? 0)

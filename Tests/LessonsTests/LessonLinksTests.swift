@@ -57,7 +57,7 @@ import Testing
         #expect(parsed.lesson.values.map(\.target) == ["p.loss", "p.curves", "q.y"])
         #expect(parsed.lesson.values.map { parsed.text($0.textSpan) } == ["0.1", "Figure 1", "2"])
         #expect(parsed.lesson.values.map { parsed.text($0.targetSpan) } == ["#p.loss", "#p.curves", "#q.y"])
-        #expect(parsed.problems == ["3:73-3:84 warning: the course has no lesson 'c.md'"])
+        #expect(parsed.problems == ["3:73-3:84 error: the course has no lesson 'c.md' to compare this with"])
     }
 
     @Test func manyMissingOnesTakeNoTime() {

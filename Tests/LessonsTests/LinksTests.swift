@@ -19,6 +19,14 @@ import Testing
     @Test(arguments: [
         ("[b](03-b.md)", "5-12 warning: the course has no lesson '03-b.md'", "did you mean '02-b.md'?"),
         ("[b](<04 d.md>)", "6-13 warning: the course has no lesson '04 d.md'", "did you mean '03 c.md'?"),
+        (
+            "[0.3](03-b.md#q.loss)", "7-21 error: the course has no lesson '03-b.md' to compare this with",
+            "did you mean '02-b.md'?"
+        ),
+        (
+            "[0.3](<03 d.md#q(optimizer.rate=1).loss>)",
+            "8-40 error: the course has no lesson '03 d.md' to compare this with", "did you mean '03 c.md'?"
+        ),
         ("![x](nowhere.png)", "6-17 warning: there is no image 'nowhere.png'", "the path is relative to the lesson"),
         ("![x](../../a.png)", "6-17 error: '../../a.png' leaves the course", "put the image beside the lesson"),
         (

@@ -8,11 +8,18 @@ package struct LessonReferences: Sendable {
     /// By directive; nil where it could not be understood.
     private(set) var claims: [[ResolvedClaim]?] = []
     private(set) var comparisons: [ResolvedComparison?] = []
+    /// By directive what it starts from; nil where it could not be understood, or names none to start from.
+    private(set) var origins: [Origin?] = []
     private(set) var targets: [ValueTarget?] = []
     private(set) var diagnostics: [Diagnostic] = []
     /// Names of the lessons that it requires.
     let required: [String]
     private(set) var found: [(reference: MeasurementReference, use: ReferenceUse)] = []
+
+    struct Origin: Sendable {
+        /// nil: from parameters of its own.
+        var address: DirectiveAddress?
+    }
 
     private var path: String { resolver.path(lesson) }
 
@@ -33,6 +40,7 @@ package struct LessonReferences: Sendable {
             } else {
                 claims.append(nil)
             }
+            origins.append(directive.flatMap { origin(of: $0) })
             guard case .compare(let comparison)? = directive?.content else {
                 comparisons.append(nil)
                 continue
@@ -61,6 +69,15 @@ package struct LessonReferences: Sendable {
         }
         if let first = dropped.first { diagnostics.append(.claimsDropped(dropped.count, first, path: path)) }
         return kept
+    }
+
+    private mutating func origin(of directive: Directive) -> Origin? {
+        switch resolver.origin(of: directive, in: lesson) {
+        case .success(let address): return Origin(address: address)
+        case .failure(let problem):
+            diagnostics.append(problem.diagnostic)
+            return nil
+        }
     }
 
     private mutating func target(of link: ValueLink) -> ValueTarget? {

@@ -17,24 +17,16 @@ extension ReferenceResolver {
             var lesson = read.lesson
             lesson.frontMatter.requires = reference.required
             let directives = read.directives.enumerated().map { index, directive -> ResolvedDirective? in
-                guard let directive else { return nil }
+                guard let directive, let origin = reference.origins[index] else { return nil }
                 let address = DirectiveAddress(lesson: reference.lesson, directive: index)
                 return ResolvedDirective(
                     directive: recordings.recording(directive, at: address), address: address,
                     claims: reference.claims[index] ?? [], comparison: reference.comparisons[index],
-                    origin: origin(of: directive, in: reference.lesson))
+                    origin: origin.address)
             }
             return ResolvedLesson(
                 lesson: lesson, directives: directives, targets: reference.targets,
                 diagnostics: reference.diagnostics + refused)
         }
-    }
-
-    /// The experiment that `from` names.
-    private func origin(of directive: Directive, in lesson: Int) -> DirectiveAddress? {
-        guard case .experiment(let job) = directive.content, let id = job.from,
-            let index = self.directive(id, in: lesson)
-        else { return nil }
-        return DirectiveAddress(lesson: lesson, directive: index)
     }
 }

@@ -5,6 +5,12 @@ extension Diagnostic {
             hint: nearest.map { "did you mean '\($0)'?" }, path: path, span: span)
     }
 
+    static func uncheckedValue(_ file: String, nearest: String?, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .error, "missing-lesson", "the course has no lesson '\(file)' to compare this with",
+            hint: nearest.map { "did you mean '\($0)'?" }, path: path, span: span)
+    }
+
     /// `file`: of another lesson.
     static func missingAnchor(
         _ anchor: String, of file: String?, nearest: String?, path: String, span: Span

@@ -7,17 +7,25 @@ extension LessonParser {
         case .scheme(let scheme): diagnostics.append(.linkScheme(scheme, path: source.path, span: span))
         case .root: diagnostics.append(.linkElsewhere(url, path: source.path, span: span))
         case .file("", _): diagnostics.append(.linkEmpty(path: source.path, span: span))
-        case .file(let file, _):
+        case .file(let file, let fragment):
             guard let found = files.path(ofAddress: file, from: path) else {
-                reportMissing(file, span)
+                if !reportUnchecked(file, fragment, span) { reportMissing(file, span) }
                 return
             }
             if !found.hasSuffix(".md") {
                 fileUses.append(FileUse(path: found, purpose: .link, span: span))
-            } else if !CourseFiles.isLesson(found) {
+            } else if !CourseFiles.isLesson(found), !reportUnchecked(file, fragment, span) {
                 diagnostics.append(.linkNoLesson(file, path: source.path, span: span))
             }
         }
+    }
+
+    /// A value that a link promises and no lesson has: an error, for nothing compares it.
+    private mutating func reportUnchecked(_ file: String, _ fragment: String, _ span: Span) -> Bool {
+        guard file.hasSuffix(".md"), Self.isReference(fragment.percentDecoded ?? fragment) else { return false }
+        diagnostics.append(
+            .uncheckedValue(file, nearest: nearestFile(file, [".md"]), path: source.path, span: span))
+        return true
     }
 
     private mutating func reportMissing(_ file: String, _ span: Span) {

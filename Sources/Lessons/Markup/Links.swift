@@ -16,8 +16,7 @@ extension LessonParser {
         if let file = lesson(of: LinkTarget(node.url)), !written.isEmpty {
             let place = target.map { Span($0.span.end - written.utf8.count, $0.span.end) }
             let fragment = String(written).percentDecoded ?? String(written)
-            // No heading's anchor has a dot or a bracket in it.
-            if fragment.contains(where: { $0 == "." || $0 == "(" }) {
+            if Self.isReference(fragment) {
                 let span = place.map { Span($0.start - 1, $0.end) } ?? targetSpan
                 if let value = value(node, fragment, of: file, at: span, textEnd: target?.bracket, block) {
                     cursor = targetSpan.end
@@ -32,6 +31,9 @@ extension LessonParser {
         checkLink(node.url, targetSpan)
         return Inline(.link(target: node.url, title: node.title, inner), span: targetSpan)
     }
+
+    /// What stands behind a number sign means something that was measured: no heading's anchor has a dot or a bracket.
+    static func isReference(_ fragment: String) -> Bool { fragment.contains { $0 == "." || $0 == "(" } }
 
     /// The file of the lesson that a link leads into; nil when it leads somewhere else.
     private func lesson(of target: LinkTarget) -> String? {

@@ -79,24 +79,6 @@ extension Diagnostic {
             hint: "end with -> \(labels)", place)
     }
 
-    static func unknownSource(_ id: String, _ ids: [String], isSelf: Bool, _ place: Place) -> Diagnostic {
-        if isSelf { return Diagnostic(error: "unknown-source", "an experiment can't start from itself", place) }
-        return Diagnostic(
-            error: "unknown-source", "no experiment '\(id)' in this lesson",
-            hint: ids.isEmpty ? nil : hint(for: id, in: ids), place)
-    }
-
-    static func circularSource(_ id: String, _ place: Place) -> Diagnostic {
-        Diagnostic(error: "circular-source", "starting from '\(id)' goes round in a circle", place)
-    }
-
-    static func otherNetwork(_ id: String, _ place: Place) -> Diagnostic {
-        Diagnostic(
-            error: "other-network", "'\(id)' has a network of another shape",
-            hint: "the layers must have the same sizes",
-            place)
-    }
-
     static func perceptronNetwork(_ place: Place) -> Diagnostic {
         Diagnostic(
             error: "perceptron-network", "the perceptron rule trains one layer of step units",

@@ -15,7 +15,7 @@ extension Reading {
     mutating func experiments(_ root: YAMLNode) -> PlannedContent? {
         let before = errorCount
         let repeats = root["repeat"].map { whole($0, "repeat", 1) } ?? 1
-        let from = root.entries?.first { $0.key == "from" }.flatMap { source($0.value) }
+        let from = root["from"].flatMap { text($0, "from") }
         guard let combinations = combinations(of: root, repeats: repeats ?? 1) else { return nil }
         if root["variants"] == nil { warnOfUnused(root) }
         var read: [(key: RunKey, experiment: PlannedExperiment)] = []
@@ -35,8 +35,6 @@ extension Reading {
             }
             for index in 0..<repeats { job.runs.append(run(key, experiment, index, of: repeats)) }
         }
-        if let from, let node = root["from"], let first = job.runs.first { checkSource(from, first.plan, node) }
-        guard errorCount == before else { return nil }
         let last = read.last?.experiment
         return PlannedContent(.experiment(job), data: last?.data, parameters: last?.parameters ?? 0)
     }

@@ -61,46 +61,4 @@ extension Reading {
             if last.units != columns { report(.outputCount(last.units, labels: columns, at)) }
         }
     }
-
-    /// Another experiment of this lesson, which must not lead back here.
-    mutating func source(_ node: YAMLNode) -> String? {
-        guard let id = text(node, "from") else { return nil }
-        let others = lesson.directives.filter { $0.kind == .experiment && $0.id != fence.id }
-        guard let source = others.first(where: { $0.id == id }) else {
-            report(.unknownSource(id, others.map(\.id), isSelf: id == fence.id, place(node)))
-            return nil
-        }
-        var seen: Set<String> = [fence.id]
-        var next: DirectiveFence? = source
-        while let fence = next {
-            guard seen.insert(fence.id).inserted else {
-                report(.circularSource(id, place(node)))
-                return nil
-            }
-            let (body, _) = YAMLReader.read(fence.body, lineOffsets: fence.lineOffsets, path: lesson.source.path)
-            let from = body?["from"]?.text
-            next = lesson.directives.first { (fence: DirectiveFence) -> Bool in
-                fence.kind == DirectiveKind.experiment && fence.id == from
-            }
-        }
-        return id
-    }
-
-    /// The parameters taken over must be as many as this network has.
-    mutating func checkSource(_ id: String, _ plan: ExperimentPlan, _ node: YAMLNode) {
-        guard let fence = lesson.directives.first(where: { $0.id == id }) else { return }
-        var plain = context
-        plain.overrides = []
-        guard case .experiment(let job)? = Directive.read(fence, in: lesson, plain).directive?.content,
-            case .network(let theirs, _)? = job.runs.first?.plan.model, case .network(let ours, _) = plan.model
-        else { return }
-        if theirs.map(\.withoutActivation) != ours.map(\.withoutActivation) { report(.otherNetwork(id, place(node))) }
-    }
-}
-
-extension Layer {
-    /// What decides the number of parameters.
-    fileprivate var withoutActivation: Layer {
-        if case .dense(let units, _) = self { .dense(units: units, activation: .linear) } else { self }
-    }
 }

@@ -1,0 +1,76 @@
+import Engine
+import Lessons
+
+extension ReferenceResolver {
+    /// The experiment of the same lesson whose trained parameters a directive starts from; nil where it has no `from`.
+    func origin(of directive: Directive, in lesson: Int) -> Result<DirectiveAddress?, ReferenceProblem> {
+        guard case .experiment(let job) = directive.content, let id = job.from else { return .success(nil) }
+        let place = Place(path: path(lesson), span: directive.keySpans["from"] ?? directive.idSpan)
+        let fences = lessons[lesson].lesson.directives
+        guard id != directive.id, let index = experiment(id, in: lesson) else {
+            let others = fences.filter { $0.kind == .experiment && $0.id != directive.id }.map(\.id)
+            return .failure(.init(.unknownSource(id, others, isSelf: id == directive.id, place)))
+        }
+        guard !leads(from: index, backTo: directive.id, in: lesson) else {
+            return .failure(.init(.circularSource(id, place)))
+        }
+        if let theirs = self.job(index, in: lesson)?.layers, let ours = job.layers,
+            theirs.map(\.withoutActivation) != ours.map(\.withoutActivation)
+        {
+            return .failure(.init(.otherNetwork(id, place)))
+        }
+        return .success(DirectiveAddress(lesson: lesson, directive: index))
+    }
+
+    private func experiment(_ id: String, in lesson: Int) -> Int? {
+        lessons[lesson].lesson.directives.firstIndex { $0.kind == .experiment && $0.id == id }
+    }
+
+    private func job(_ index: Int, in lesson: Int) -> ExperimentJob? {
+        if case .experiment(let job)? = lessons[lesson].directives[index]?.content { job } else { nil }
+    }
+
+    private func leads(from index: Int, backTo id: String, in lesson: Int) -> Bool {
+        var seen: Set<Int> = []
+        var next: Int? = index
+        while let at = next, seen.insert(at).inserted {
+            guard let from = job(at, in: lesson)?.from else { return false }
+            if from == id { return true }
+            next = experiment(from, in: lesson)
+        }
+        return false
+    }
+}
+
+extension ExperimentJob {
+    /// Of its first run; nil without a network.
+    fileprivate var layers: [Layer]? {
+        if case .network(let layers, _)? = runs.first?.plan.model { layers } else { nil }
+    }
+}
+
+extension Layer {
+    /// What decides the number of parameters.
+    fileprivate var withoutActivation: Layer {
+        if case .dense(let units, _) = self { .dense(units: units, activation: .linear) } else { self }
+    }
+}
+
+extension Diagnostic {
+    static func unknownSource(_ id: String, _ ids: [String], isSelf: Bool, _ place: Place) -> Diagnostic {
+        if isSelf { return Diagnostic(error: "unknown-source", "an experiment can't start from itself", place) }
+        return Diagnostic(
+            error: "unknown-source", "no experiment '\(id)' in this lesson",
+            hint: ids.isEmpty ? nil : hint(for: id, in: ids), place)
+    }
+
+    static func circularSource(_ id: String, _ place: Place) -> Diagnostic {
+        Diagnostic(error: "circular-source", "starting from '\(id)' goes round in a circle", place)
+    }
+
+    static func otherNetwork(_ id: String, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "other-network", "'\(id)' has a network of another shape",
+            hint: "the layers must have the same sizes", place)
+    }
+}
