@@ -13,7 +13,7 @@ import Testing
     }
 
     @Test func pointsAreScatteredOnce() throws {
-        var plan = DataPlan(source: .moons)
+        var plan = DataPlan(source: .generated(.moons))
         plan.test = .share(0.25)
         let data = try plan.prepare(given: nil, givenTest: nil)
         let drawn = Self.drawn(plan, data, show: [.scatter, .samples, .classes, .table])
@@ -71,9 +71,9 @@ import Testing
         #expect(FigureName.natural(for: xor, training: corners, isVaried: true, repeats: 20) == [.sweep])
         let (line, _) = try Self.plan(.gate(.and), [step], .none)
         #expect(FigureName.natural(for: line, training: corners) == [.lineByEpoch, .truthTable])
-        let (moons, points) = try Self.plan(.moons, [one], .binaryCrossEntropy)
+        let (moons, points) = try Self.plan(.generated(.moons), [one], .binaryCrossEntropy)
         #expect(FigureName.natural(for: moons, training: points) == [.loss, .accuracy, .boundary])
-        let (blobs, three) = try Self.plan(.blobs, [.dense(units: 3, activation: .softmax)], .crossEntropy)
+        let (blobs, three) = try Self.plan(.generated(.blobs), [.dense(units: 3, activation: .softmax)], .crossEntropy)
         #expect(FigureName.natural(for: blobs, training: three) == [.loss, .accuracy, .boundary, .confusion])
     }
 

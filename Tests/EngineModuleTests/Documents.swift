@@ -30,7 +30,7 @@ enum Documents {
         figures: [.loss, .boundary, .network])
 
     private static let moons: ExplorerDocument = {
-        var data = DataPlan(source: .moons)
+        var data = DataPlan(source: .generated(.moons))
         data.samples = 60
         data.test = .share(0.25)
         return document(
@@ -47,7 +47,7 @@ enum Documents {
     }()
 
     private static let blobs: ExplorerDocument = {
-        var data = DataPlan(source: .blobs)
+        var data = DataPlan(source: .generated(.blobs))
         data.samples = 50
         return document(
             ExperimentPlan(

@@ -21,6 +21,26 @@ import Testing
         Self.check(Loss.all)
         Self.check(Optimizer.all)
         Self.check(Distribution.all)
+        Self.check(Generated.all)
+        Self.check(Gate.all)
+    }
+
+    @Test(arguments: Generated.all) func generatedSetsComeBackAndAreDrawn(one: Generated) throws {
+        #expect(try Self.comesBack { $0.data.source = .generated(one) })
+        var plan = DataPlan(source: .generated(one))
+        let first = try plan.prepare(given: nil, givenTest: nil).training
+        guard case .classes(let labels, let count) = first.targets else { throw NotDrawn() }
+        #expect(count == one.classes && Set(labels).count == count && first.features == 2)
+        #expect(try plan.prepare(given: nil, givenTest: nil).training == first)
+        plan.seed += 1
+        #expect(try plan.prepare(given: nil, givenTest: nil).training != first)
+    }
+
+    struct NotDrawn: Error {}
+
+    @Test(arguments: Gate.all) func gatesComeBack(one: Gate) throws {
+        #expect(try Self.comesBack { $0.data.source = .gate(one) })
+        #expect("\(one.summary)".hasSuffix((0..<4).map { String(one.facts.truth >> $0 & 1) }.joined(separator: " ")))
     }
 
     static func comesBack(_ change: (inout ExperimentPlan) -> Void) throws -> Bool {

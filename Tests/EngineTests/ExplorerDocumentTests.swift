@@ -26,7 +26,8 @@ import Testing
             .dead(layer: 4, .end), .confusion(truth: 5, guess: 6),
         ]
         for source in [
-            .gate(.nand), .circles, .spirals, .gaussians, .planes, .truthTable(inputs: 3, number: 150),
+            .gate(.nand), .generated(.circles), .generated(.spirals), .generated(.gaussians), .generated(.planes),
+            .truthTable(inputs: 3, number: 150),
             .formula(inputs: .corners(2), labels: [.variable(0)], margin: 0),
             .formula(inputs: .disc, labels: [.variable(0)], margin: 0),
             .formula(inputs: .grid(from: -1, to: 1, steps: 9), labels: [.variable(0)], margin: 0),

@@ -21,10 +21,10 @@ enum ExplorerSamples {
     }
 
     static func control(
-        _ setting: ExploreControl.Setting, _ from: Double, _ to: Double, isWhole: Bool = false
+        _ setting: ExploreSetting, layer: Int = 0, _ from: Double, _ to: Double, isWhole: Bool = false
     ) -> ExploreControl {
         ExploreControl(
-            setting: setting,
+            setting: setting, layer: layer,
             range: .numbers(from: from, to: to, isLogarithmic: from > 0 && !isWhole, isWhole: isWhole),
             path: Array("a.path".utf8))
     }
@@ -32,9 +32,9 @@ enum ExplorerSamples {
     static let xor = document(
         PicturesRuns.xor,
         controls: [
-            control(.rate, 0.01, 100), control(.units(layer: 1), 1, 8, isWhole: true),
+            control(.rate, 0.01, 100), control(.units, layer: 1, 1, 8, isWhole: true),
             control(.hiddenLayers, 0, 4, isWhole: true),
-            ExploreControl(setting: .activation(layer: 1), range: .choices([2, 3, 4]), path: []),
+            ExploreControl(setting: .activation, layer: 1, range: .choices([2, 3, 4]), path: []),
             ExploreControl(setting: .optimizer, range: .choices([0, 3]), path: []),
             control(.seed, 1, 99, isWhole: true),
         ])

@@ -33,11 +33,11 @@ import Testing
                 .dense(units: 2, activation: .leakyReLU(slope: 0.25)), .dense(units: 1, activation: .sigmoid),
             ], initial: [.drawn(weights: .normal(deviation: 0.5), biases: .zero)])
         document.controls = [
-            ExplorerSamples.control(.momentum, 0, 0.9), ExplorerSamples.control(.slope(layer: 1), 0, 0.5),
-            ExplorerSamples.control(.initialScale(layer: 0), 0, 2),
+            ExplorerSamples.control(.momentum, 0, 0.9), ExplorerSamples.control(.slope, layer: 1, 0, 0.5),
+            ExplorerSamples.control(.initialScale, 0, 2),
             ExploreControl(setting: .optimizer, range: .choices([0, 3]), path: []),
-            ExploreControl(setting: .activation(layer: 1), range: .choices([4, 5]), path: []),
-            ExploreControl(setting: .initial(layer: 0), range: .choices([1, 3, 4]), path: []),
+            ExploreControl(setting: .activation, layer: 1, range: .choices([4, 5]), path: []),
+            ExploreControl(setting: .initial, layer: 0, range: .choices([1, 3, 4]), path: []),
         ]
         let explorer = try Explorer(document)
         #expect(Self.text(explorer).contains("\"controls\":[0.5,0.25,0.5,"))

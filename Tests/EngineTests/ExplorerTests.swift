@@ -159,7 +159,7 @@ import Testing
 
     @Test func whatIsTooLargeIsRefusedAndChangesNothing() throws {
         var document = ExplorerSamples.xor
-        document.controls = [ExplorerSamples.control(.units(layer: 1), 1, 1e6, isWhole: true)]
+        document.controls = [ExplorerSamples.control(.units, layer: 1, 1, 1e6, isWhole: true)]
         let explorer = try Explorer(document)
         #expect(throws: ExplorerProblem.tooLarge) { try explorer.set(control: 0, to: 1e6) }
         // Four samples would have room, the 256 that a network is made for have not.
@@ -170,7 +170,7 @@ import Testing
 
     @Test func aBatchBeyondTheDataIsAllOfThem() throws {
         var document = ExplorerSamples.xor
-        document.plan.data = DataPlan(source: .moons)
+        document.plan.data = DataPlan(source: .generated(.moons))
         document.plan.data.samples = 5000
         document.plan.epochs = 2
         document.plan.batch = nil

@@ -4,8 +4,7 @@ import Testing
 
 /// The exact numbers of the course's first and third chapters.
 @Suite struct PerceptronTests {
-    static func plan(_ gate: DataSource.Gate, order: ExperimentPlan.Order = .given, epochs: Int = 100) -> ExperimentPlan
-    {
+    static func plan(_ gate: Gate, order: ExperimentPlan.Order = .given, epochs: Int = 100) -> ExperimentPlan {
         ExperimentPlan(
             data: DataPlan(source: .gate(gate)),
             model: .network(
@@ -15,9 +14,9 @@ import Testing
     }
 
     @Test(arguments: [
-        (DataSource.Gate.and, 6, 10, [2, 1, -2] as [Float]), (.or, 4, 4, [1, 1, 0]), (.nand, 6, 11, [-2, -1, 3]),
+        (Gate.and, 6, 10, [2, 1, -2] as [Float]), (.or, 4, 4, [1, 1, 0]), (.nand, 6, 11, [-2, -1, 3]),
     ])
-    func findsALine(gate: DataSource.Gate, epochs: Int, updates: Int, parameters: [Float]) throws {
+    func findsALine(gate: Gate, epochs: Int, updates: Int, parameters: [Float]) throws {
         let plan = Self.plan(gate)
         let result = try plan.run(on: plan.data.prepare(given: nil, givenTest: nil), from: nil) { _ in true }
         #expect(result.epochs == epochs)

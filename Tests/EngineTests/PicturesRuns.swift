@@ -49,13 +49,14 @@ enum PicturesRuns {
     static let xor = network(
         .gate(.xor), [.dense(units: 2, activation: .sigmoid), .dense(units: 1, activation: .sigmoid)])
     static let moons = network(
-        .moons,
+        .generated(.moons),
         [
             .dense(units: 8, activation: .relu), .dense(units: 3, activation: .tanh),
             .dense(units: 1, activation: .sigmoid),
         ], epochs: 30, rate: 0.3, test: 0.25, samples: 80)
     static let blobs = network(
-        .blobs, [.dense(units: 4, activation: .relu), .dense(units: 3, activation: .softmax)], loss: .crossEntropy,
+        .generated(.blobs), [.dense(units: 4, activation: .relu), .dense(units: 3, activation: .softmax)],
+        loss: .crossEntropy,
         epochs: 10, rate: 0.1, samples: 60)
 
     /// Images of 4 × 4 pixels with one bright row; the class says which.
@@ -105,7 +106,8 @@ enum PicturesRuns {
             return [try run(plan)]
         },
         Case("diverged") {
-            var plan = network(.moons, [.dense(units: 1, activation: .linear)], loss: .meanSquaredError, rate: 1e30)
+            var plan = network(
+                .generated(.moons), [.dense(units: 1, activation: .linear)], loss: .meanSquaredError, rate: 1e30)
             plan.data.samples = 20
             return [try run(plan)]
         },
@@ -117,7 +119,7 @@ enum PicturesRuns {
             }
         },
         Case("labels") {
-            var plan = network(.moons, [.dense(units: 3, activation: .sigmoid)], epochs: 5)
+            var plan = network(.generated(.moons), [.dense(units: 3, activation: .sigmoid)], epochs: 5)
             plan.data.source = .formula(
                 inputs: .uniform(from: -1, to: 1, columns: 2),
                 labels: [.variable(0), .variable(1), .binary(.add, .variable(0), .variable(1))], margin: 0)
@@ -125,7 +127,7 @@ enum PicturesRuns {
         },
         Case("numbers") {
             var plan = network(
-                .blobs, [.dense(units: 5, activation: .tanh), .dense(units: 1, activation: .linear)],
+                .generated(.blobs), [.dense(units: 5, activation: .tanh), .dense(units: 1, activation: .linear)],
                 loss: .meanSquaredError, epochs: 5, rate: 0.01)
             plan.data.target = .number
             return [try run(plan)]

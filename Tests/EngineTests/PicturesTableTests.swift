@@ -124,7 +124,7 @@ import Testing
     }
 
     @Test func aPerceptronsSweepCountsCorrections() throws {
-        let runs = try [DataSource.Gate.and, .or, .nand].enumerated().map { index, gate in
+        let runs = try [Gate.and, .or, .nand].enumerated().map { index, gate in
             var plan = PicturesRuns.perceptron
             plan.data = DataPlan(source: .gate(gate))
             return try PicturesRuns.run(plan, settings: [PicturesRuns.number("data.truth", Double(index))])

@@ -181,7 +181,7 @@ import Testing
 
     @Test func aDivergedRunHasPointsAndNoField() throws {
         var plan = PicturesRuns.network(
-            .moons, [.dense(units: 1, activation: .linear)], loss: .meanSquaredError, rate: 1e30)
+            .generated(.moons), [.dense(units: 1, activation: .linear)], loss: .meanSquaredError, rate: 1e30)
         plan.data.samples = 20
         let run = try PicturesRuns.run(plan)
         #expect(run.result.diverged > 0)

@@ -43,7 +43,7 @@ import Testing
         }
         #expect(throws: DataProblem.noSamples) {
             try Self.plan {
-                $0.source = .moons
+                $0.source = .generated(.moons)
                 $0.samples = count
             }.prepare(given: nil, givenTest: nil)
         }

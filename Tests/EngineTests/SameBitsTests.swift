@@ -35,7 +35,7 @@ import Testing
         Case(
             name: "moons, relu and dropout, Adam",
             plan: plan(
-                .moons,
+                .generated(.moons),
                 [
                     .dense(units: 33, activation: .relu), .dropout(rate: 0.2), .dense(units: 17, activation: .tanh),
                     .dense(units: 2, activation: .softmax),
@@ -45,7 +45,7 @@ import Testing
         Case(
             name: "spirals, gelu and elu, momentum and decay",
             plan: plan(
-                .spirals,
+                .generated(.spirals),
                 [
                     .dense(units: 40, activation: .gelu), .dense(units: 40, activation: .elu),
                     .dense(units: 1, activation: .linear),
@@ -54,20 +54,22 @@ import Testing
         Case(
             name: "blobs, leaky relu, RMSprop",
             plan: plan(
-                .blobs, [.dense(units: 9, activation: .leakyReLU(slope: 0.1)), .dense(units: 3, activation: .linear)],
+                .generated(.blobs),
+                [.dense(units: 9, activation: .leakyReLU(slope: 0.1)), .dense(units: 3, activation: .linear)],
                 .softmaxCrossEntropy, .rmsprop(rate: 0.01, decay: 0.99, epsilon: 1e-8), batch: 64, epochs: 15),
             digest: "2758bbb9a254cb2976f16ef5a56e2db010888e5ae146fa76f0ab18dd861e30a3"),
         Case(
             name: "gaussians, hinge, AdaGrad",
             plan: plan(
-                .gaussians, [.dense(units: 5, activation: .tanh), .dense(units: 1, activation: .linear)], .hinge,
+                .generated(.gaussians), [.dense(units: 5, activation: .tanh), .dense(units: 1, activation: .linear)],
+                .hinge,
                 .adagrad(rate: 0.1, epsilon: 1e-10), batch: nil, epochs: 50),
             digest: "c69d38b4f3e4692f2ddfc7d03b01d4314d1b2c92bb37fee3fec7a054f9bac149"),
         // Large enough that threads share a step.
         Case(
             name: "moons, wide, Adam",
             plan: plan(
-                .moons,
+                .generated(.moons),
                 [
                     .dense(units: 150, activation: .tanh), .dense(units: 135, activation: .relu),
                     .dropout(rate: 0.1), .dense(units: 70, activation: .sigmoid), .dense(units: 2, activation: .linear),

@@ -26,10 +26,10 @@ enum LiveSample {
             setting: .rate, range: .numbers(from: 0.1, to: 10, isLogarithmic: true, isWhole: false),
             path: Array("optimizer.rate".utf8)),
         ExploreControl(
-            setting: .units(layer: 1), range: .numbers(from: 1, to: 8, isLogarithmic: false, isWhole: true),
+            setting: .units, layer: 1, range: .numbers(from: 1, to: 8, isLogarithmic: false, isWhole: true),
             path: Array("layers.1.units".utf8)),
         ExploreControl(
-            setting: .activation(layer: 1),
+            setting: .activation, layer: 1,
             range: .choices([Activation.sigmoid.number, Activation.tanh.number]),
             path: Array("layers.1.activation".utf8)),
     ]

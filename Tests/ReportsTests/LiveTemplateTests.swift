@@ -4,9 +4,9 @@ import Testing
 @testable import Reports
 
 struct LiveTemplateTests {
-    private static func control(_ path: String, _ setting: ExploreControl.Setting) -> ExploreControl {
+    private static func control(_ path: String, _ setting: ExploreSetting, layer: Int = 0) -> ExploreControl {
         ExploreControl(
-            setting: setting, range: .numbers(from: 0, to: 1, isLogarithmic: false, isWhole: false),
+            setting: setting, layer: layer, range: .numbers(from: 0, to: 1, isLogarithmic: false, isWhole: false),
             path: Array(path.utf8))
     }
 
@@ -59,7 +59,7 @@ struct LiveTemplateTests {
     }
 
     @Test func theEngineWritesWhatItKnowsBest() throws {
-        let controls = [Self.control("layers.1.units", .units(layer: 1)), Self.control("optimizer.rate", .rate)]
+        let controls = [Self.control("layers.1.units", .units, layer: 1), Self.control("optimizer.rate", .rate)]
         let body = "layers: 2 -> 4 -> 1 sigmoid\noptimizer: sgd 1\n"
         #expect(try Self.part("layers", body, controls).pieces.contains(.written("layers")))
         #expect(try Self.part("optimizer", body, controls).pieces.contains(.written("optimizer")))

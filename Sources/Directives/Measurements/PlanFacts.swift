@@ -44,8 +44,7 @@ struct PlanFacts {
         switch data.source {
         case .gate: return (Shape(2), 4, .classes(2))
         case .truthTable(let inputs, _): return (Shape(inputs), corners(inputs), .classes(2))
-        case .blobs: return (Shape(2), data.samples ?? 200, .classes(3))
-        case .circles, .moons, .spirals, .gaussians, .planes: return (Shape(2), data.samples ?? 200, .classes(2))
+        case .generated(let set): return (Shape(2), data.samples ?? 200, .classes(set.classes))
         case .formula(let layout, let labels, _):
             let targets: DataOutline.Targets =
                 data.target == .number

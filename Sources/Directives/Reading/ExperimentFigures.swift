@@ -137,7 +137,7 @@ extension DataSource {
     fileprivate var mayBeCorners: Bool {
         switch self {
         case .gate, .truthTable, .given, .formula(.corners, _, _), .formula(.grid, _, _): true
-        case .blobs, .circles, .moons, .spirals, .gaussians, .planes, .formula: false
+        case .generated, .formula: false
         }
     }
 }

@@ -22,6 +22,8 @@ extension Activation: Catalogued {
         let kernel: ck_activation
         /// What kind of numbers come out.
         var gives = Outputs.someNumbers
+        /// What its values can't leave.
+        var ends: (least: Double, most: Double)?
         /// Where weights before it start unless a lesson says otherwise: He's rule is made for rectifiers.
         var start = Distribution.xavier
         /// Whether its slope is told from the sums; else its values suffice, and take their place.
@@ -37,12 +39,17 @@ extension Activation: Catalogued {
                 number: 0, word: "linear", summary: "f(z) = z; what a layer without an activation word has",
                 kernel: CK_LINEAR, gives: .anyNumber)
         case .step:
-            Facts(number: 1, word: "step", summary: "f(z) = 1 above 0, else 0", kernel: CK_STEP, gives: .answers)
+            Facts(
+                number: 1, word: "step", summary: "f(z) = 1 above 0, else 0", kernel: CK_STEP, gives: .answers,
+                ends: (0, 1))
         case .sigmoid:
             Facts(
-                number: 2, word: "sigmoid", summary: "f(z) = 1 / (1 + e^-z)", kernel: CK_SIGMOID, gives: .probabilities)
+                number: 2, word: "sigmoid", summary: "f(z) = 1 / (1 + e^-z)", kernel: CK_SIGMOID, gives: .probabilities,
+                ends: (0, 1))
         case .tanh:
-            Facts(number: 3, word: "tanh", summary: "f(z) = (e^z - e^-z) / (e^z + e^-z)", kernel: CK_TANH)
+            Facts(
+                number: 3, word: "tanh", summary: "f(z) = (e^z - e^-z) / (e^z + e^-z)", kernel: CK_TANH,
+                ends: (-1, 1))
         case .relu:
             Facts(
                 number: 4, word: "relu", summary: "f(z) = z above 0, else 0", kernel: CK_RELU, start: .he, canDie: true)
@@ -63,7 +70,7 @@ extension Activation: Catalogued {
             Facts(
                 number: 8, word: "softmax",
                 summary: "f(z)_i = e^z_i / sum of e^z_j over a sample's units; the last layer only", kernel: CK_LINEAR,
-                gives: .distribution, slopeNeedsSums: true)
+                gives: .distribution, ends: (0, 1), slopeNeedsSums: true)
         }
     }
 
@@ -72,6 +79,7 @@ extension Activation: Catalogued {
     package var summary: StaticString { facts.summary }
     package var gives: Outputs { facts.gives }
     package var start: Distribution { facts.start }
+    var ends: (least: Double, most: Double)? { facts.ends }
 
     /// The number that may follow its word; nil where none does, and setting it changes nothing there.
     package var slope: Float? {

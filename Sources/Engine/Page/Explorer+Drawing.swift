@@ -57,14 +57,3 @@ extension ShownRun {
         return predictor.activations(layer: layer, inputs, count: count)
     }
 }
-
-extension Activation {
-    /// What it can't leave; nil where there is no end.
-    fileprivate var ends: (least: Double, most: Double)? {
-        switch self {
-        case .step, .sigmoid, .softmax: (0, 1)
-        case .tanh: (-1, 1)
-        case .linear, .relu, .leakyReLU, .elu, .gelu: nil
-        }
-    }
-}

@@ -48,17 +48,17 @@ package final class Explorer {
     package func set(control: Int, to value: Double) throws(ExplorerProblem) {
         guard control >= 0, control < document.controls.count else { throw .noSuchControl }
         var changed = changes
-        let setting = document.controls[control].setting
+        let chosen = document.controls[control]
         // Back to what the lesson says must give the lesson's run, which a range need not contain; a page says 0.1
         // for the Float nearest to it.
         let unchanged = document.value(of: control, in: document.plan)
         let isUnchanged = value == unchanged || value != value.rounded() && Double(Float(value)) == unchanged
         let taken = isUnchanged ? unchanged : document.controls[control].clamped(value)
         changed.values[control] = taken
-        if setting == .seed { changed.seed = isUnchanged ? document.plan.seed : UInt64(taken) }
+        if chosen.setting == .seed { changed.seed = isUnchanged ? document.plan.seed : UInt64(taken) }
         var kind = document.plan
         document.controls[control].apply(taken, to: &kind)
-        for index in document.controls.indices where setting.brings(document.controls[index].setting) {
+        for index in document.controls.indices where chosen.brings(document.controls[index]) {
             changed.values[index] = document.value(of: index, in: kind)
         }
         try restart(changed)

@@ -42,7 +42,8 @@ package struct DataPlan: Equatable, Sendable {
 package enum DataSource: Equatable, Sendable {
     /// The four corners 00 01 10 11 with a gate's labels.
     case gate(Gate)
-    case blobs, circles, moons, spirals, gaussians, planes
+    /// Points of the plane, drawn from the seed.
+    case generated(Generated)
     /// Inputs drawn or laid out, labels by formula (variable i is x(i+1)); several formulas are several labels.
     /// Points nearer than `margin` to the decision value 0 of a comparison are drawn again.
     indirect case formula(inputs: InputLayout, labels: [Formula], margin: Float)
@@ -51,7 +52,13 @@ package enum DataSource: Equatable, Sendable {
     /// Loaded outside the engine (inline points, CSV, digits, IDX); the digest of its content stands for it.
     case given(digest: [UInt8])
 
-    package enum Gate: UInt8, Sendable, CaseIterable { case and, or, nand, xor }
+    /// Whether another seed gives other samples.
+    package var isDrawn: Bool {
+        switch self {
+        case .generated, .formula(.uniform, _, _), .formula(.disc, _, _): true
+        case .gate, .formula, .truthTable, .given: false
+        }
+    }
 }
 
 package enum InputLayout: Equatable, Sendable {

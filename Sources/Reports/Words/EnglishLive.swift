@@ -14,8 +14,9 @@ extension Words.LiveWords {
         replay: "Epoch shown",
         measured: "Measured here",
         changes: "What you may change",
-        setting: { setting in
-            switch setting {
+        setting: { control in
+            let layer = control.layer
+            return switch control.setting {
             case .rate: "Learning rate"
             case .momentum: "Momentum"
             case .weightDecay: "Weight decay"
@@ -26,16 +27,16 @@ extension Words.LiveWords {
             case .noise: "Noise"
             case .dataSeed: "Seed of the data"
             case .take: "Training samples"
-            case .units(let layer): "Units in layer \(layer)"
-            case .activation(let layer): "Activation of layer \(layer)"
-            case .slope(let layer): "Slope below zero, layer \(layer)"
-            case .dropout(let layer): "Dropout in layer \(layer)"
+            case .units: "Units in layer \(layer)"
+            case .activation: "Activation of layer \(layer)"
+            case .slope: "Slope below zero, layer \(layer)"
+            case .dropout: "Dropout in layer \(layer)"
             case .hiddenLayers: "Hidden layers"
             case .optimizer: "Optimizer"
             case .loss: "Loss"
-            case .initial(let layer): "Weights start by" + of(layer)
-            case .initialScale(let layer): "Size of starting weights" + of(layer)
-            case .initialBias(let layer): "Starting bias" + of(layer)
+            case .initial: "Weights start by" + of(layer)
+            case .initialScale: "Size of starting weights" + of(layer)
+            case .initialBias: "Starting bias" + of(layer)
             }
         },
         less: { "Less: \($0)" },

@@ -18,7 +18,7 @@ extension Words {
         package var measured: String
         package var changes: String
         /// What a setting is called beside its control.
-        package var setting: @Sendable (ExploreControl.Setting) -> String
+        package var setting: @Sendable (ExploreControl) -> String
         /// For the buttons of a stepper.
         package var less: @Sendable (String) -> String
         package var more: @Sendable (String) -> String

@@ -23,8 +23,10 @@ import Testing
     @Test(
         "sets by name",
         arguments: [
-            ("and", DataSource.gate(.and)), ("nand", .gate(.nand)), ("blobs", .blobs), ("circles", .circles),
-            ("moons", .moons), ("spirals", .spirals), ("gaussians", .gaussians), ("planes", .planes),
+            ("and", DataSource.gate(.and)), ("nand", .gate(.nand)), ("blobs", .generated(.blobs)),
+            ("circles", .generated(.circles)),
+            ("moons", .generated(.moons)), ("spirals", .generated(.spirals)), ("gaussians", .generated(.gaussians)),
+            ("planes", .generated(.planes)),
         ])
     func names(word: String, source: DataSource) throws { #expect(try plan(word) == DataPlan(source: source)) }
 
@@ -32,7 +34,7 @@ import Testing
         let read = try plan(
             "{name: moons, samples: 300, noise: 0.1, seed: 3, test: 0.2, split: order, take: 100, target: number, transform: [permute 3]}"
         )
-        var wanted = DataPlan(source: .moons, seed: 3)
+        var wanted = DataPlan(source: .generated(.moons), seed: 3)
         wanted.samples = 300
         wanted.noise = 0.1
         wanted.test = .share(0.2)

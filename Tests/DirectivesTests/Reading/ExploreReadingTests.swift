@@ -23,19 +23,19 @@ import Testing
     @Test(
         "an item is a setting and its range",
         arguments: [
-            ("optimizer.rate 0.001..10 log", .rate, numbers(0.001, 10, isLogarithmic: true)),
-            ("layers.1.units 1..8", .units(layer: 1), numbers(1, 8, isWhole: true)),
-            ("layers.1.activation relu sigmoid", .activation(layer: 1), .choices([4, 2])),
-            ("layers.hidden 0..5", .hiddenLayers, numbers(0, 5, isWhole: true)),
-            ("initial.1.biases -2..2", .initialBias(layer: 2), numbers(-2, 2)),
-            ("initial.biases -2..2", .initialBias(layer: 0), numbers(-2, 2)),
-            ("seed 1..9", .seed, numbers(1, 9, isWhole: true)),
-            ("optimizer.name sgd adam", .optimizer, .choices([0, 3])),
-            ("loss", .loss, .choices([0, 1])),
-        ] as [(String, ExploreControl.Setting, ExploreControl.Range)])
-    func item(text: String, setting: ExploreControl.Setting, range: ExploreControl.Range) throws {
+            ("optimizer.rate 0.001..10 log", .rate, 0, numbers(0.001, 10, isLogarithmic: true)),
+            ("layers.1.units 1..8", .units, 1, numbers(1, 8, isWhole: true)),
+            ("layers.1.activation relu sigmoid", .activation, 1, .choices([4, 2])),
+            ("layers.hidden 0..5", .hiddenLayers, 0, numbers(0, 5, isWhole: true)),
+            ("initial.1.biases -2..2", .initialBias, 2, numbers(-2, 2)),
+            ("initial.biases -2..2", .initialBias, 0, numbers(-2, 2)),
+            ("seed 1..9", .seed, 0, numbers(1, 9, isWhole: true)),
+            ("optimizer.name sgd adam", .optimizer, 0, .choices([0, 3])),
+            ("loss", .loss, 0, .choices([0, 1])),
+        ] as [(String, ExploreSetting, Int, ExploreControl.Range)])
+    func item(text: String, setting: ExploreSetting, layer: Int, range: ExploreControl.Range) throws {
         let path = text.split(separator: " ").first.map(String.init) ?? ""
-        let expected = ExploreControl(setting: setting, range: range, path: Array(path.utf8))
+        let expected = ExploreControl(setting: setting, layer: layer, range: range, path: Array(path.utf8))
         #expect(try Self.read(Self.xor + "explore: [\(text)]").explore == [expected])
     }
 

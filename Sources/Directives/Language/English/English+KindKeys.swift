@@ -36,7 +36,7 @@ extension Explanations {
         "key.experiment.loss": Meaning(
             "what training makes small",
             takes:
-                "mean-squared-error, binary-cross-entropy, cross-entropy, sigmoid-binary-cross-entropy, softmax-cross-entropy, hinge",
+                Losses.all.map(\.word).joined(separator: ", "),
             unset:
                 "after sigmoid binary-cross-entropy, after softmax cross-entropy; after linear softmax-cross-entropy for classes (one output: sigmoid-binary-cross-entropy), mean-squared-error for numbers; after step none"
         ),

@@ -31,16 +31,6 @@ extension Explanations {
     ]
 
     static let englishData: [String: String] = [
-        "dataset.and": "the corners 00 01 10 11, labelled 0 0 0 1",
-        "dataset.or": "the corners 00 01 10 11, labelled 0 1 1 1",
-        "dataset.nand": "the corners 00 01 10 11, labelled 1 1 1 0",
-        "dataset.xor": "the corners 00 01 10 11, labelled 0 1 1 0",
-        "dataset.blobs": "three round clouds; 200 samples, noise 1 unless said",
-        "dataset.circles": "a circle inside another; 200 samples, noise 0.05 unless said",
-        "dataset.moons": "two half-moons, interlocked; 200 samples, noise 0.1 unless said",
-        "dataset.spirals": "two spirals, wound into each other; 200 samples, noise 0.05 unless said",
-        "dataset.gaussians": "two clouds that touch; 200 samples, noise 1 unless said",
-        "dataset.planes": "a square cut by the line x1 + x2 = 0; 200 samples, noise 0 unless said",
         "dataset.mnist-5k": "5,000 of MNIST's 28x28 digits, shipped; 4,000 to train and 1,000 to test",
         "dataset.digits-8x8": "1,797 handwritten 8x8 digits, shipped",
         "dataset.mnist": "70,000 28x28 digits; the reader's own files (--data), so say needs: mnist",

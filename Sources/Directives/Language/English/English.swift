@@ -16,7 +16,8 @@ extension Explanations {
             + [englishDefinitions]
         let catalogued =
             rows(.activation, Activations.all) + rows(.loss, Losses.all) + rows(.optimizer, Optimizers.all)
-            + rows(.initial, Initials.all) + ExplorePath.all.map { ("exploration.\($0.pattern)", $0.summary) }
+            + rows(.initial, Initials.all) + rows(.dataset, Gate.words) + rows(.dataset, Generated.words)
+            + ExplorePath.all.map { ("exploration.\($0.pattern)", $0.summary) }
             + FigureName.allCases.map { ("figure.\($0.text)", $0.facts.summary) }
         let numbers =
             [(KeyOwner.optimizer, Optimizers.keys), (.initial, Initials.keys)].flatMap { owner, keys in

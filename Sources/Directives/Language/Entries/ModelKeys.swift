@@ -34,7 +34,8 @@ extension KeyOwner {
     private static func optimizer(_ written: String) -> String { Language.moons("optimizer: " + written) }
 
     static let initialKeys = Initials.keys.map { key in
-        LanguageKey(key.name, Language.moons("initial: {\(key.name): \(key.name == "biases" ? "normal 1" : "lecun")}"))
+        LanguageKey(
+            key.name, Language.moons("initial: {\(key.name): \(key.name == "biases" ? "normal 1" : "uniform -1 1")}"))
     }
 
     static let stopKeys: [LanguageKey] = [

@@ -89,23 +89,7 @@ extension Language {
 
     static let explorations = ExplorePath.all.map { path in
         LanguageEntry(
-            .exploration, path.pattern, written: "explore: [\(path.written)]", example: explorationExample(path))
-    }
-
-    private static func explorationExample(_ path: ExplorePath) -> String {
-        let base =
-            switch path.pattern {
-            case "layers.N.slope": "data: moons\nlayers: 2 -> 8 leaky-relu 0.1 -> 1 sigmoid"
-            case "layers.N.dropout": "data: moons\nlayers: 2 -> dropout 0.2 -> 8 relu -> 1 sigmoid"
-            case "data.take": "data: {name: digits-8x8, take: 200}\nlayers: 64 -> 10 softmax\nepochs: 20"
-            default:
-                """
-                data: {name: moons, samples: 200, noise: 0.1}
-                layers: 2 -> 8 relu -> 1 sigmoid
-                batch: 20
-                initial: {weights: normal 0.5, biases: zero}
-                """
-            }
-        return fence("experiment", base + "\nexplore: [\(path.written)]")
+            .exploration, path.pattern, written: "explore: [\(path.written)]",
+            example: fence("experiment", path.experiment + "\nexplore: [\(path.written)]"))
     }
 }

@@ -74,10 +74,12 @@ extension Reading {
         case .gate(let gate):
             let facts = DataOutline(shape: Shape(2), targets: .classes(2), training: 4, test: 0)
             return (PlannedData(plan: DataPlan(source: .gate(gate)), facts: facts, samplesPlace: at), [])
-        case .generated(let source):
-            let classes = source == .blobs ? 3 : 2
-            let facts = DataOutline(shape: Shape(2), targets: .classes(classes), training: 200, test: 0)
-            return (PlannedData(plan: DataPlan(source: source), facts: facts, samplesPlace: at), ["samples", "noise"])
+        case .generated(let set):
+            let facts = DataOutline(shape: Shape(2), targets: .classes(set.classes), training: 200, test: 0)
+            return (
+                PlannedData(plan: DataPlan(source: .generated(set)), facts: facts, samplesPlace: at),
+                ["samples", "noise"]
+            )
         case .library(let name): return (fromLibrary(name, at), [])
         }
     }

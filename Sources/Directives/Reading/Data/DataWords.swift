@@ -3,27 +3,20 @@ import Engine
 /// Data sets by name, and the words of the `data` map. A generated set is one line here and its mathematics in the engine.
 enum DataWords {
     enum Source: Sendable {
-        case gate(DataSource.Gate)
-        case generated(DataSource)
+        case gate(Gate)
+        case generated(Generated)
         case library(String)
     }
 
-    static let all: [Word<Source>] = [
-        .init("and", .gate(.and)),
-        .init("or", .gate(.or)),
-        .init("nand", .gate(.nand)),
-        .init("xor", .gate(.xor)),
-        .init("blobs", .generated(.blobs)),
-        .init("circles", .generated(.circles)),
-        .init("moons", .generated(.moons)),
-        .init("spirals", .generated(.spirals)),
-        .init("gaussians", .generated(.gaussians)),
-        .init("planes", .generated(.planes)),
-        .init("mnist-5k", .library("mnist-5k")),
-        .init("digits-8x8", .library("digits-8x8")),
-        .init("mnist", .library("mnist")),
-        .init("fashion-mnist", .library("fashion-mnist")),
-    ]
+    static let all: [Word<Source>] =
+        Gate.words.map { Word($0.word, .gate($0.meaning), $0.summary) }
+        + Generated.words.map { Word($0.word, .generated($0.meaning), $0.summary) }
+        + [
+            .init("mnist-5k", .library("mnist-5k")),
+            .init("digits-8x8", .library("digits-8x8")),
+            .init("mnist", .library("mnist")),
+            .init("fashion-mnist", .library("fashion-mnist")),
+        ]
 
     /// Ways to lay inputs out; what each means is an example of it.
     static let layouts: [Word<String>] = [

@@ -50,18 +50,6 @@ extension Diagnostic {
         Diagnostic(error: "explore-void", "'\(path)' can't be explored: \(why)", hint: hint, place)
     }
 
-    static func exploreContinued(_ path: String, _ place: Place) -> Diagnostic {
-        Diagnostic(
-            error: "explore-void", "'\(path)' can't be explored: the parameters come from 'from'",
-            hint: "they fit one network only", place)
-    }
-
-    static func exploreNoHidden(_ place: Place) -> Diagnostic {
-        Diagnostic(
-            error: "explore-void", "'layers.hidden' can't be explored: there is no hidden layer",
-            hint: "the first shows what the others are like", place)
-    }
-
     static func exploreNoRange(_ path: String, _ example: String, _ place: Place) -> Diagnostic {
         Diagnostic(
             error: "explore-range", "'\(path)' needs a range", hint: "such as \(path) \(example)", place)

@@ -48,35 +48,20 @@ extension Reading {
             report(.exploreForm(place(item)))
             return nil
         }
-        guard let (line, number) = ExplorePath.find(path) else {
-            report(unknownPath(path, place(first)))
-            return nil
-        }
         let before = errorCount
-        let subject = ExploreSubject(
-            line: line, path: path, number: number, plan: plan, data: data, isContinued: isContinued)
-        guard let setting = setting(subject, place(first)) else { return nil }
+        guard let subject = subject(path, plan, data, isContinued: isContinued, place(first)) else { return nil }
         let control: ExploreControl? =
-            switch line.form {
+            switch subject.line.form {
             case .numbers(let bounds, let isWhole):
-                numbers(Array(words.dropFirst()), subject, setting, bounds, isWhole: isWhole, place(first))
-            case .choices: choices(Array(words.dropFirst()), subject, setting, place(first))
+                numbers(Array(words.dropFirst()), subject, bounds, isWhole: isWhole, place(first))
+            case .choices: choices(Array(words.dropFirst()), subject, place(first))
             }
         return errorCount == before ? control : nil
     }
 
-    /// Keys of an experiment that no page can change are told from what is no key.
-    private func unknownPath(_ path: String, _ place: Place) -> Diagnostic {
-        let key = path.split(separator: ".").first.map(String.init) ?? path
-        let isKey = DirectiveKind.experiment.keys.contains(key)
-        if let meant = ExplorePath.meant(path) { return .explorePath(path, meant: meant, isKey: isKey, place) }
-        return .explorePath(path, meant: nil, isKey: isKey, place)
-    }
-
     /// `0.001..10 log`
     private mutating func numbers(
-        _ words: [YAMLNode], _ subject: ExploreSubject, _ setting: ExploreControl.Setting, _ bounds: Bounds,
-        isWhole: Bool, _ path: Place
+        _ words: [YAMLNode], _ subject: ExploreSubject, _ bounds: Bounds, isWhole: Bool, _ path: Place
     ) -> ExploreControl? {
         var words = words
         guard let first = words.first else {
@@ -120,10 +105,8 @@ extension Reading {
             report(.exploreLog(ends[0].1, ends[1].1, at))
             return nil
         }
-        let control = ExploreControl(
-            setting: setting,
-            range: .numbers(from: range.from, to: range.to, isLogarithmic: isLogarithmic, isWhole: isWhole),
-            path: Array(subject.path.utf8))
+        let control = subject.control(
+            .numbers(from: range.from, to: range.to, isLogarithmic: isLogarithmic, isWhole: isWhole))
         let present = control.value(in: subject.plan)
         // The engine's numbers are of single precision.
         guard Float(present) >= Float(range.from), Float(present) <= Float(range.to) else {
@@ -135,12 +118,12 @@ extension Reading {
 
     /// `sigmoid tanh relu`; nothing: all that may stand there.
     private mutating func choices(
-        _ words: [YAMLNode], _ subject: ExploreSubject, _ setting: ExploreControl.Setting, _ path: Place
+        _ words: [YAMLNode], _ subject: ExploreSubject, _ path: Place
     ) -> ExploreControl? {
-        let table = subject.choices(isDoubleAllowed: allowed)
+        let table = subject.choices
         var codes: [UInt8] = []
         for word in words {
-            guard let code = choose(word, subject.what, table) else { return nil }
+            guard let code = choose(word, subject.line.setting.kindOfChoice, table) else { return nil }
             if codes.contains(code) {
                 report(.exploreChoiceTwice(word.text ?? "", place(word)))
                 return nil
@@ -148,10 +131,10 @@ extension Reading {
             codes.append(code)
         }
         let named = words.isEmpty ? table.map(\.meaning) : codes
-        var control = ExploreControl(setting: setting, range: .choices(named), path: Array(subject.path.utf8))
+        var control = subject.control(.choices(named))
         let present = UInt8(control.value(in: subject.plan))
         if !named.contains(present) {
-            let word = subject.words.first { $0.meaning == present }?.word ?? ""
+            let word = subject.line.setting.words.first { $0.meaning == present }?.word ?? ""
             guard words.isEmpty else {
                 report(.exploreAbsent(subject.path, word, path))
                 return nil

@@ -4,59 +4,48 @@ import Engine
 struct ExploreSubject {
     var line: ExplorePath
     var path: String
-    /// The N in it.
-    var number: Int?
     var plan: ExperimentPlan
     var data: PlannedData
-    /// The parameters come from another experiment.
-    var isContinued: Bool
+    var allowed: [Allowance]
+    /// The layer it is of, from 1; 0: of none, or of all.
+    var layer = 0
 
     var layers: [Layer] { if case .network(let layers, _) = plan.model { layers } else { [] } }
-    var initial: [Initial] { if case .network(_, let initial) = plan.model { initial } else { [] } }
 
     /// Layers with parameters, numbered from 1: what `initial` has entries for.
     var trained: [Int] {
         layers.indices.filter { layers[$0].activation != nil }.map { $0 + 1 }
     }
 
-    /// What its choices are called in messages.
-    var what: String {
-        switch line.pattern {
-        case "optimizer.name": "optimizer"
-        case "loss": "loss"
-        case "layers.N.activation": "activation"
-        default: "initial rule"
-        }
+    var isLast: Bool { layer == trained.last }
+
+    func control(_ range: ExploreControl.Range) -> ExploreControl {
+        ExploreControl(setting: line.setting, layer: layer, range: range, path: Array(path.utf8))
     }
 
-    /// Every word of its kind with the engine's number for it.
-    var words: [Word<UInt8>] {
-        ExploreControl(setting: line.setting(number ?? 0), range: .choices([]), path: []).words
-    }
+    /// NaN where the plan has nothing of the kind.
+    var value: Double { control(.choices([])).value(in: plan) }
 
     /// All that is a choice of anything.
-    static let choiceWords: Set<String> = Set(
-        ExplorePath.all.flatMap {
-            ExploreControl(setting: $0.setting(1), range: .choices([]), path: []).words.map(\.word)
-        })
+    static let choiceWords: Set<String> = Set(ExploreSetting.allCases.flatMap { $0.words.map(\.word) })
 
     /// The words that may stand here.
-    func choices(isDoubleAllowed allowed: [Allowance]) -> [Word<UInt8>] {
-        switch line.pattern {
-        case "optimizer.name": return fitting { (optimizer: Optimizer) in optimizer.descends }
-        case "loss":
+    var choices: [Word<UInt8>] {
+        switch line.setting {
+        case .optimizer: return fitting { (optimizer: Optimizer) in optimizer.descends }
+        case .loss:
             let last = layers.last { $0.activation != nil }?.activation ?? .linear
             return fitting { (loss: Loss) in loss.isChoice(after: last) }
-        case "layers.N.activation":
-            if number != trained.last { return fitting { (activation: Activation) in activation.isForHiddenLayers } }
+        case .activation:
+            if !isLast { return fitting { (activation: Activation) in activation.isForHiddenLayers } }
             // After the last layer comes the loss: what it takes decides.
             return fitting { (activation: Activation) in plan.loss.canFollow(activation, allowed) }
-        default: return words
+        default: return line.setting.words
         }
     }
 
     private func fitting<Choice: Catalogued>(_ isFit: (Choice) -> Bool) -> [Word<UInt8>] {
-        words.filter { Choice(number: $0.meaning).map(isFit) ?? false }
+        line.setting.words.filter { Choice(number: $0.meaning).map(isFit) ?? false }
     }
 }
 

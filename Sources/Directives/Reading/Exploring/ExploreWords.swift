@@ -4,7 +4,7 @@ extension ExploreControl {
     package var name: String { String(decoding: path, as: UTF8.self) }
 
     /// What a lesson calls a choice, by the number the engine has for it.
-    package func word(of code: UInt8) -> String? { words.first { $0.meaning == code }?.word }
+    package func word(of code: UInt8) -> String? { setting.words.first { $0.meaning == code }?.word }
 
     /// As a lesson writes it: `optimizer.rate 0.001..10 log`, `layers.1.activation sigmoid tanh`.
     package var written: String {
@@ -14,17 +14,27 @@ extension ExploreControl {
         case .choices(let codes): ([name] + codes.compactMap(word)).joined(separator: " ")
         }
     }
+}
 
-    /// Every word that is a choice of such a setting.
+extension ExploreSetting {
+    /// Every word that is a choice of it.
     var words: [Word<UInt8>] {
-        switch setting {
+        switch self {
         case .optimizer: Self.numbered(Optimizers.all)
         case .loss: Self.numbered(Losses.all)
         case .activation: Self.numbered(Activations.all)
         case .initial: Self.numbered(Initials.all)
-        case .rate, .momentum, .weightDecay, .batch, .epochs, .seed, .samples, .noise, .dataSeed, .take, .units, .slope,
-            .dropout, .hiddenLayers, .initialScale, .initialBias:
-            []
+        default: []
+        }
+    }
+
+    /// What its choices are called in messages.
+    var kindOfChoice: String {
+        switch self {
+        case .optimizer: "optimizer"
+        case .loss: "loss"
+        case .activation: "activation"
+        default: "initial rule"
         }
     }
 

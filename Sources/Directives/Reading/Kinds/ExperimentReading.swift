@@ -57,7 +57,7 @@ extension Reading {
         let writtenLoss = lossNode.flatMap { choose($0, "loss", Losses.all) }
         var data: PlannedData?
         if let node = root["data"] {
-            data = self.data(node, isHinge: writtenLoss == .hinge)
+            data = self.data(node, isHinge: writtenLoss?.labels == .signs)
         } else {
             missing("data", "data: xor")
         }

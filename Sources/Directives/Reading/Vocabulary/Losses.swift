@@ -97,7 +97,8 @@ extension Diagnostic {
         let hint =
             switch loss.labels {
             case .signs: "-1 and 1, or 0 and 1; numbers are what mean-squared-error takes"
-            case .shares where areSigns: "write 0 for -1, or take loss: hinge, which means -1 and 1"
+            case .shares where areSigns:
+                "write 0 for -1, or take loss: \(Loss.all.first { $0.labels == .signs }?.name ?? ""), which means -1 and 1"
             case .shares, .any: "0 for no and 1 for yes; other numbers are what mean-squared-error takes"
             }
         return Diagnostic(

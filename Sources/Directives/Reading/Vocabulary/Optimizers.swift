@@ -21,7 +21,7 @@ enum Optimizers {
     /// What `optimizer` is when the directive does not say.
     static let unset = "sgd 0.1"
 
-    /// `0.99`, or `0.1 for sgd, 0.01 for adagrad and rmsprop`.
+    /// `0.99`, or `0.1 for sgd, 0.001 for adam`.
     private static func usual(_ parameter: Optimizer.Parameter, of takers: [Optimizer]) -> String {
         var values: [Double] = []
         for one in takers where !values.contains(one[parameter]) { values.append(one[parameter]) }

@@ -35,13 +35,13 @@ extension DataPlan {
         case .given:
             guard let given else { throw .missingInput }
             return given
-        case .gate(let gate): return Generate.gate(gate)
+        case .gate(let gate): return Generate.truthTable(inputs: 2, number: gate.facts.truth)
         case .truthTable(let inputs, let number): return Generate.truthTable(inputs: inputs, number: number)
         case .formula(let layout, let labels, let margin):
             return try Generate.labelled(
                 layout, labels, margin: margin, count: count, seed: seed, asNumbers: target == .number)
-        case .blobs, .circles, .moons, .spirals, .gaussians, .planes:
-            return Generate.points(source, count: count, noise: noise, seed: seed)
+        case .generated(let set):
+            return Generate.points(set, count: count, noise: noise, seed: seed)
         }
     }
 }

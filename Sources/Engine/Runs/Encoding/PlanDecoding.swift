@@ -98,24 +98,19 @@ extension DataSource {
     fileprivate init(from d: inout Decoder) {
         switch d.byte() {
         case 0: self = .gate(d.known(or: .and))
-        case 1: self = .blobs
-        case 2: self = .circles
-        case 3: self = .moons
-        case 4: self = .spirals
-        case 5: self = .gaussians
-        case 6: self = .planes
-        case 7:
+        case 1: self = .generated(d.known(or: .blobs))
+        case 2:
             let inputs = InputLayout(from: &d)
             let labels = d.list { Formula(from: &$0) }
             if labels.isEmpty { d.fail(.value) }
             self = .formula(inputs: inputs, labels: labels, margin: d.float())
-        case 8:
+        case 3:
             let inputs = d.int(1, InputLayout.mostCorners)
             self = .truthTable(inputs: inputs, number: d.word())
-        case 9: self = .given(digest: d.byteList())
+        case 4: self = .given(digest: d.byteList())
         default:
             d.fail(.unknownCase)
-            self = .blobs
+            self = .gate(.and)
         }
     }
 }

@@ -56,23 +56,20 @@ extension DataPlan {
         case .gate(let gate):
             e.put(UInt8(0))
             e.put(gate.rawValue)
-        case .blobs: e.put(UInt8(1))
-        case .circles: e.put(UInt8(2))
-        case .moons: e.put(UInt8(3))
-        case .spirals: e.put(UInt8(4))
-        case .gaussians: e.put(UInt8(5))
-        case .planes: e.put(UInt8(6))
+        case .generated(let set):
+            e.put(UInt8(1))
+            e.put(set.rawValue)
         case .formula(let inputs, let labels, let margin):
-            e.put(UInt8(7))
+            e.put(UInt8(2))
             inputs.encode(into: &e)
             e.put(labels) { $1.encode(into: &$0) }
             e.put(margin)
         case .truthTable(let inputs, let number):
-            e.put(UInt8(8))
+            e.put(UInt8(3))
             e.put(inputs)
             e.put(number)
         case .given(let digest):
-            e.put(UInt8(9))
+            e.put(UInt8(4))
             e.put(digest)
         }
         e.put(samples) { $0.put($1) }

@@ -32,7 +32,7 @@ struct Explorable: Sendable {
         }
         var whole = plan.data
         for control in outcome.directive.explore {
-            if case .take = control.setting, case .numbers(_, let to, _, _) = control.range {
+            if control.setting == .take, case .numbers(_, let to, _, _) = control.range {
                 whole.take = max(whole.take ?? 0, Int(to))
             }
         }
@@ -68,8 +68,11 @@ struct Explorable: Sendable {
     /// Samples in the plane, told into classes: more can be added by hand.
     var takesPoints: Bool { data.training.features == 2 && classCount > 0 }
 
-    /// Where a pointer can add them.
-    var drawsPlane: Bool { [.boundary, .boundaryByEpoch, .lineByEpoch, .samples].contains(where: draws) }
+    /// The figure in which a pointer can add them.
+    var plane: String? {
+        let planes: [FigureName] = [.boundary, .boundaryByEpoch, .lineByEpoch, .samples]
+        return planes.lazy.compactMap { name in figures.first { $0.name == name }?.anchor }.first
+    }
 
     var classCount: Int {
         if case .classes(_, let count) = data.training.targets { count } else { 0 }
@@ -116,7 +119,8 @@ struct Explorable: Sendable {
             .object([
                 "directive": LiveTemplate(body: body, id: id, controls: controls, batch: plan.batch).json,
                 "document": .string(document), "epochs": .integer(plan.epochs), "figures": .array(drawn),
-                "isTrained": .bool(start != nil), "seed": .number(Double(plan.seed)),
+                "isTrained": .bool(start != nil), "plane": plane.map { .string($0) } ?? .null,
+                "seed": .number(Double(plan.seed)),
             ]))
     }
 
@@ -139,6 +143,6 @@ struct Explorable: Sendable {
     }
 
     private var takeControl: ExploreControl? {
-        controls.first { if case .take = $0.setting { true } else { false } }
+        controls.first { $0.setting == .take }
     }
 }

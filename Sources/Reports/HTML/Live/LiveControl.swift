@@ -8,11 +8,13 @@ struct LiveControl: Sendable {
     let id: String
     /// In the lesson's plan; NaN where that has nothing of the kind.
     let value: Double
+    /// Indices of the controls that a choice here gives another number to.
+    let brings: [Int]
     /// What the codes of a choice are called in a lesson.
     let names: [(code: UInt8, word: String)]
     let words: Words.LiveWords
 
-    private var name: String { words.setting(control.setting) }
+    private var name: String { words.setting(control) }
     private var field: String { "\(id).control.\(index)" }
 
     /// Up to this many whole numbers are stepped through; more are slid over.
@@ -49,6 +51,7 @@ struct LiveControl: Sendable {
                 "data-from": ends.map { Self.text($0.from) }, "data-to": ends.map { Self.text($0.to) },
                 "data-scale": ends.map { $0.isLogarithmic ? "log" : "linear" },
                 "data-whole": ends?.isWhole == true ? "" : nil,
+                "data-brings": brings.isEmpty ? nil : brings.map(String.init).joined(separator: " "),
             ], parts)
     }
 
@@ -65,7 +68,7 @@ struct LiveControl: Sendable {
 
     private func stepper(_ ends: Ends) -> Hypertext {
         var (less, more) = (words.less(name), words.more(name))
-        if case .hiddenLayers = control.setting { (less, more) = (words.removeLayer, words.addLayer) }
+        if control.setting == .hiddenLayers { (less, more) = (words.removeLayer, words.addLayer) }
         return .element(
             "span", ["class": "steps"],
             [

@@ -78,6 +78,7 @@ struct LiveSection: Sendable {
         var fields = explorable.controls.enumerated().filter { $0.element.setting != .seed }.map { index, control in
             LiveControl(
                 control: control, index: index, id: id, value: control.value(in: explorable.plan),
+                brings: explorable.controls.indices.filter { control.brings(explorable.controls[$0]) },
                 names: explorable.names(of: control), words: live
             ).markup
         }

@@ -38,7 +38,7 @@ struct LiveTools: Sendable {
                         ]),
                 ])
         }
-        let how = explorable.drawsPlane ? words.how : words.howTyped
+        let how = explorable.plane != nil ? words.how : words.howTyped
         return [
             .element(
                 "fieldset", ["class": "points live-part", "hidden": ""],

@@ -27,10 +27,7 @@ class Control {
   get isChoice() { return this.field.tagName === "SELECT"; }
 
   // As optimizer.name brings optimizer.rate.
-  brings(other) {
-    const place = this.path.lastIndexOf(".") + 1;
-    return place > 0 && other.path.startsWith(this.path.slice(0, place)) && /^(rate|momentum|slope|scale)$/.test(other.path.slice(place));
-  }
+  brings(other) { return (this.node.dataset.brings || "").split(" ").includes(String(other.index)); }
 
   // As a lesson writes it.
   get text() {

@@ -10,7 +10,7 @@ class ShownExperiment {
     const named = (name) => this.figures.find((stage) => stage.figure.id === this.id + "." + name);
     const tools = this.panel.querySelector(".points");
     if (tools) {
-      const plane = ["boundary", "boundary-by-epoch", "line-by-epoch", "samples"].map(named).find(Boolean);
+      const plane = this.figures.find((stage) => stage.figure.id === this.plan.plane);
       if (plane) { plane.figure.querySelector(".drawing").after(tools); }
       this.plane = new PlaneTools(plane, tools, (point) => this.addPoint(point), () => this.takeBack());
     }
