@@ -90,6 +90,22 @@ import Testing
         Self.expectEntry(one.name, .dataset, "\(one.summary)")
     }
 
+    @Test(arguments: Layer.Kind.allCases) func layer(kind: Layer.Kind) throws {
+        let flatten = kind == .flatten ? "" : " -> flatten"
+        let layers = kind == .dense ? "28x28x1 -> flatten -> \(kind.example)" : "28x28x1 -> \(kind.example)\(flatten)"
+        let (directive, diagnostics) = try ReadFence.read("```count a\nlayers: \(layers) -> 10 softmax\n```\n")
+        #expect(diagnostics.map(\.message) == [])
+        guard case .count(let counts)? = directive?.content, let read = counts.first?.plan.layers else {
+            throw ReadFence.NoDirective()
+        }
+        let layer = try #require(read.first { $0.kind == kind })
+        let text = String(decoding: layer.text, as: UTF8.self)
+        guard let word = kind.word else { return #expect(text == kind.example) }
+        #expect(text == "\(word)" || text.hasPrefix("\(word) "))
+        let entry = try #require(Language.entries.first { $0.id == "layer.\(word)" })
+        #expect(entry.written == kind.example && !Explanations.english[entry].summary.isEmpty)
+    }
+
     @Test func everySettingHasAPath() {
         #expect(Set(ExplorePath.all.map(\.setting)) == Set(ExploreSetting.allCases))
         #expect(Set(ExplorePath.all.map(\.pattern)).count == ExplorePath.all.count)

@@ -87,6 +87,22 @@ import Testing
         #expect(other.values.count == one.parameters.count)
     }
 
+    @Test(arguments: Layer.Kind.allCases) func layersComeBack(kind: Layer.Kind) throws {
+        for layers in ImageLayerTests.stacks(with: kind) {
+            #expect(try Self.comesBack { $0.model = .network(layers: layers, initial: []) })
+        }
+    }
+
+    @Test(arguments: ExploreSetting.allCases) func settingsComeBack(one: ExploreSetting) throws {
+        let facts = one.facts
+        var document = ExplorerSamples.xor
+        document.controls = [
+            ExplorerSamples.control(one, layer: facts.isOfLayer || facts.isOfInitial ? 1 : 0, 0, 1)
+        ]
+        #expect(try ExplorerDocument(decoding: document.encoded()).controls == document.controls)
+        for other in facts.brings { #expect(other.facts.turn == .number && facts.turn == .kind) }
+    }
+
     @Test(arguments: Activation.all) func labelsSayTheWord(one: Activation) {
         let label = String(decoding: Layer.dense(units: 3, activation: one).text, as: UTF8.self)
         #expect(one == .linear ? label == "3" : label.hasPrefix("3 \(one.word)"))

@@ -12,37 +12,61 @@ import Testing
         return (0..<count).map { _ in numbers.normal() }
     }
 
-    static let stacks: [[Layer]] = [
-        [.convolution(height: 3, width: 3, filters: 3, stride: 1, padding: 0, activation: .tanh)],
-        [.convolution(height: 3, width: 2, filters: 2, stride: 2, padding: 1, activation: .linear)],
-        [
-            .convolution(height: 3, width: 3, filters: 2, stride: 1, padding: 1, activation: .gelu),
-            .maxPool(size: 2, stride: 2),
-        ],
-        [
-            .averagePool(size: 3, stride: 1),
-            .convolution(height: 2, width: 2, filters: 2, stride: 1, padding: 0, activation: .tanh),
-        ],
-        [
-            .convolution(height: 2, width: 2, filters: 2, stride: 1, padding: 0, activation: .tanh),
-            .averagePool(size: 2, stride: 2),
-        ],
-        [
-            .convolution(height: 6, width: 5, filters: 3, stride: 1, padding: 0, activation: .tanh),
-            .convolution(height: 1, width: 1, filters: 2, stride: 1, padding: 0, activation: .tanh),
-        ],
-        [.maxPool(size: 2, stride: 1), .dropout(rate: 0.4)],
-        [
-            .dropout(rate: 0.5),
-            .convolution(height: 3, width: 3, filters: 2, stride: 1, padding: 0, activation: .sigmoid),
-            .dropout(rate: 0.2),
-        ],
-    ]
+    /// Layers that begin a network, some of the kind among them: behind layers with parameters, whose gradients come
+    /// through it.
+    static func stacks(with kind: Layer.Kind) -> [[Layer]] {
+        switch kind {
+        case .dense:
+            [[.flatten, .dense(units: 3, activation: .sigmoid), .dense(units: 3, activation: .linear)]]
+        case .convolution:
+            [
+                [.convolution(height: 3, width: 3, filters: 3, stride: 1, padding: 0, activation: .tanh)],
+                [.convolution(height: 3, width: 2, filters: 2, stride: 2, padding: 1, activation: .linear)],
+                [
+                    .convolution(height: 6, width: 5, filters: 3, stride: 1, padding: 0, activation: .tanh),
+                    .convolution(height: 1, width: 1, filters: 2, stride: 1, padding: 0, activation: .tanh),
+                ],
+            ]
+        case .maxPool:
+            [
+                [
+                    .convolution(height: 3, width: 3, filters: 2, stride: 1, padding: 1, activation: .gelu),
+                    .maxPool(size: 2, stride: 2),
+                ], [.maxPool(size: 2, stride: 1), .dropout(rate: 0.4)],
+            ]
+        case .averagePool:
+            [
+                [
+                    .averagePool(size: 3, stride: 1),
+                    .convolution(height: 2, width: 2, filters: 2, stride: 1, padding: 0, activation: .tanh),
+                ],
+                [
+                    .convolution(height: 2, width: 2, filters: 2, stride: 1, padding: 0, activation: .tanh),
+                    .averagePool(size: 2, stride: 2),
+                ],
+            ]
+        case .flatten:
+            [[.convolution(height: 2, width: 3, filters: 2, stride: 2, padding: 0, activation: .tanh), .flatten]]
+        case .dropout:
+            [
+                [
+                    .dropout(rate: 0.5),
+                    .convolution(height: 3, width: 3, filters: 2, stride: 1, padding: 0, activation: .sigmoid),
+                    .dropout(rate: 0.2),
+                ]
+            ]
+        }
+    }
 
-    @Test(arguments: stacks.indices)
-    func gradientsAgreeWithCentralDifferences(_ index: Int) throws {
-        let layers =
-            Self.stacks[index] + [.flatten, .dense(units: 4, activation: .tanh), .dense(units: 2, activation: .linear)]
+    @Test(arguments: Layer.Kind.allCases) func someStackHasEachKind(_ kind: Layer.Kind) {
+        #expect(!Self.stacks(with: kind).isEmpty)
+        #expect(Self.stacks(with: kind).allSatisfy { stack in stack.contains { $0.kind == kind } })
+    }
+
+    @Test(arguments: Layer.Kind.allCases.flatMap(stacks))
+    func gradientsAgreeWithCentralDifferences(_ stack: [Layer]) throws {
+        let flatten: [Layer] = stack.contains(.flatten) ? [] : [.flatten]
+        let layers = stack + flatten + [.dense(units: 4, activation: .tanh), .dense(units: 2, activation: .linear)]
         let count = 3
         let size = Self.shape.size ?? 0
         let samples = Samples(

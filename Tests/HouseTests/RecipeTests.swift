@@ -23,6 +23,10 @@ import Testing
         Recipe(what: "a rule by which weights start", name: #"\blecun\b"#, most: 2),
         Recipe(what: "a generated data set", name: #"\bspirals\b"#, most: 2),
         Recipe(what: "something to explore", name: #"\bdataSeed\b"#, most: 3),
+        Recipe(what: "a figure of experiments", name: #"\bweightsAsImages\b"#, most: 4),
+        Recipe(
+            what: "a word that figures say, such as a new title", name: #"\bsayRises\b"#, most: 2,
+            elsewhere: ["Engine/Figures/Curves/"]),
     ]
 
     static let sources = ArrowTests.root.appending(path: "Sources")

@@ -57,7 +57,7 @@ struct DirectiveCost {
 
     private mutating func add(_ job: ExperimentJob, _ directive: Directive) {
         runs = job.runs.count
-        let panels = directive.show.count { $0.drawsPlanes }
+        let panels = directive.show.count { $0.facts.hasPanels }
         let drawings = Architecture.product([Self.bytesOfDrawing, directive.show.count])
         // Runs that differ only by seed cost the same, and a panel shows all of them.
         var last: (plan: ExperimentPlan, cost: RunCost?, samples: Int)?
@@ -119,15 +119,5 @@ extension ExperimentPlan {
         one.seed = other.seed
         one.data.seed = other.data.seed
         return one == other
-    }
-}
-
-extension FigureName {
-    /// Drawn over the plane, a panel a run.
-    fileprivate var drawsPlanes: Bool {
-        switch self {
-        case .boundary, .boundaryByEpoch, .hiddenSpace, .weightsAsImages: true
-        default: false
-        }
     }
 }

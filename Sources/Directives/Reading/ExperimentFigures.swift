@@ -1,6 +1,7 @@
 import Engine
 
-/// What an experiment's plans and data tell of its figures before anything runs.
+/// What an experiment's plans and data tell of its figures before anything runs: each reason says what is missing, nil that
+/// nothing is. Which of them a figure has stands in its row, `FigureName.Facts`.
 struct ExperimentFigures {
     private let job: ExperimentJob
     private let plans: [ExperimentPlan]
@@ -14,67 +15,48 @@ struct ExperimentFigures {
         self.data = isSame ? data : nil
     }
 
-    /// Why these runs can have nothing of a figure; nil when they may.
-    func reason(against figure: FigureName) -> String? {
-        switch figure {
-        case .spread: job.runs.contains { $0.key.seed != nil } ? nil : "it needs repeat"
-        case .sweep: variationReason
-        case .confusion: classesReason
-        case .truthTable: networkReason ?? cornersReason
-        case .predictions: networkReason
-        case .loss: networkReason ?? trainingReason ?? stepReason("loss")
-        case .accuracy: networkReason ?? trainingReason ?? numbersReason
-        case .mistakes: networkReason ?? numbersReason ?? (mayBeImages ? nil : trainingReason)
-        case .boundary, .boundaryByEpoch: networkReason ?? data?.facts.planeReason
-        case .lineByEpoch: networkReason ?? data?.facts.planeReason ?? lineReason
-        case .hiddenSpace: networkReason ?? hiddenReason
-        case .gradientNorms: networkReason ?? stepReason("gradient")
-        case .deadUnits: networkReason ?? deadReason
-        case .weightsAsImages: networkReason ?? imagesReason
-        case .network, .activations: networkReason
-        case .samples, .table: nil
-        case .graph, .steps, .path, .surface, .functions, .bars, .lines, .scatter, .classes, .oneHot: nil
-        }
-    }
-
     private var networks: [[Layer]] {
         plans.compactMap { plan in if case .network(let layers, _) = plan.model { layers } else { nil } }
     }
 
-    private var networkReason: String? { networks.isEmpty ? "a baseline is no network" : nil }
+    var networkReason: String? { networks.isEmpty ? "a baseline is no network" : nil }
 
-    private var trainingReason: String? {
+    var trainingReason: String? {
         plans.contains { $0.epochs > 0 } ? nil : "nothing is trained, epochs is 0"
     }
 
-    private func stepReason(_ what: String) -> String? {
+    func stepReason(_ what: String) -> String? {
         plans.allSatisfy { $0.loss == .none } ? "a step network has no \(what)" : nil
     }
 
-    private var variationReason: String? {
+    var repeatReason: String? { job.runs.contains { $0.key.seed != nil } ? nil : "it needs repeat" }
+
+    var planeReason: String? { data?.facts.planeReason }
+
+    var variationReason: String? {
         var keys: Set<RunKey> = []
         for run in job.runs { keys.insert(RunKey(variant: run.key.variant, settings: run.key.settings)) }
         if keys == [RunKey()] { return "it needs vary or variants" }
         return keys.count > 1 ? nil : "it needs two values at least"
     }
 
-    private var classesReason: String? {
+    var classesReason: String? {
         guard let data else { return nil }
         if case .classes = data.facts.targets { return nil }
         return "the labels are no classes"
     }
 
-    private var numbersReason: String? {
+    var numbersReason: String? {
         data?.facts.isOfNumbers ?? false
             ? "the labels are numbers, which are near or far, not right or wrong" : nil
     }
 
-    private var cornersReason: String? {
+    var cornersReason: String? {
         let mayBe = data.map { $0.plan.source.mayBeCorners && $0.sketch()?.isTruthTable ?? true } ?? true
         return mayBe ? nil : "it needs inputs that are 0 or 1, five at most"
     }
 
-    private var lineReason: String? {
+    var lineReason: String? {
         let isLine = plans.contains { plan in
             guard case .network(let layers, _) = plan.model, plan.features.isEmpty, layers.count == 1,
                 case .dense(1, _)? = layers.first
@@ -84,7 +66,7 @@ struct ExperimentFigures {
         return isLine ? nil : "it needs a single neuron without features"
     }
 
-    private var hiddenReason: String? {
+    var hiddenReason: String? {
         let isHidden = networks.contains { layers in
             let first = layers.dropLast().first { if case .dense = $0 { true } else { false } }
             if case .dense(2..., _)? = first { return true }
@@ -94,7 +76,7 @@ struct ExperimentFigures {
     }
 
     /// An output that is not ReLU can't die.
-    private var deadReason: String? {
+    var deadReason: String? {
         let mayDie = networks.contains { layers in
             layers.enumerated().contains { index, layer in
                 if case .dense(_, let activation) = layer {
@@ -107,7 +89,7 @@ struct ExperimentFigures {
         return mayDie ? nil : "it needs a hidden layer"
     }
 
-    private var mayBeImages: Bool {
+    var mayBeImages: Bool {
         guard let given = data?.given else { return data == nil || isAbsent }
         return given.training.imageShape != nil
     }
@@ -115,7 +97,7 @@ struct ExperimentFigures {
     /// Data that are needed and not here.
     private var isAbsent: Bool { data.map { $0.given == nil && $0.plan.source == .given(digest: []) } ?? false }
 
-    private var imagesReason: String? {
+    var imagesReason: String? {
         let first = networks.first?.first { layer in
             switch layer {
             case .flatten, .dropout: false

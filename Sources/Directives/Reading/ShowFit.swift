@@ -22,7 +22,7 @@ extension Reading {
     /// Why these runs can have nothing of a figure; nil when they may.
     private func reason(against figure: FigureName, in directive: Directive, _ data: PlannedData?) -> String? {
         switch directive.content {
-        case .experiment(let job): ExperimentFigures(job, data).reason(against: figure)
+        case .experiment(let job): figure.facts.obstacle(ExperimentFigures(job, data))
         case .trace(let runs): Self.reason(against: figure, in: runs)
         case .dataset: Self.reason(against: figure, of: data?.facts, beside: directive.show)
         case .compare(let comparison):

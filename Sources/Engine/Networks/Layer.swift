@@ -28,6 +28,34 @@ package enum Layer: Equatable, Sendable {
     case averagePool(size: Int, stride: Int)
     case flatten
     case dropout(rate: Float)
+
+    /// What a layer is, whatever its numbers; numbered as it is encoded.
+    package enum Kind: UInt8, CaseIterable, Sendable {
+        case dense, convolution, maxPool, averagePool, flatten, dropout
+
+        /// How a lesson begins it; nil where a number of units does.
+        package var word: StaticString? {
+            switch self {
+            case .dense: nil
+            case .convolution: "conv"
+            case .maxPool: "maxpool"
+            case .averagePool: "avgpool"
+            case .flatten: "flatten"
+            case .dropout: "dropout"
+            }
+        }
+    }
+
+    package var kind: Kind {
+        switch self {
+        case .dense: .dense
+        case .convolution: .convolution
+        case .maxPool: .maxPool
+        case .averagePool: .averagePool
+        case .flatten: .flatten
+        case .dropout: .dropout
+        }
+    }
 }
 
 extension Layer {

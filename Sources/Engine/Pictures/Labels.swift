@@ -45,24 +45,24 @@ extension Label {
 extension Layer {
     /// As a lesson writes it: "4 sigmoid", "conv 5x5 x8 stride 1 pad 2 relu".
     package var text: [UInt8] {
-        var text: [UInt8] = []
+        var text = kind.word.map { utf8($0) } ?? []
         switch self {
         case .dense(let units, let activation):
             text.add(units)
             text += activation.suffix
         case .convolution(let height, let width, let filters, let stride, let padding, let activation):
-            text.add("conv ", height)
+            text.add(" ", height)
             text.add("x", width)
             text.add(" x", filters)
             if stride != 1 { text.add(" stride ", stride) }
             if padding != 0 { text.add(" pad ", padding) }
             text += activation.suffix
         case .maxPool(let size, let stride), .averagePool(let size, let stride):
-            if case .maxPool = self { text.add("maxpool ", size) } else { text.add("avgpool ", size) }
+            text.add(" ", size)
             if stride != size { text.add(" stride ", stride) }
-        case .flatten: text.add("flatten")
+        case .flatten: break
         case .dropout(let rate):
-            text.add("dropout ")
+            text.add(" ")
             text += NumberText.shown(Double(rate))
         }
         return text

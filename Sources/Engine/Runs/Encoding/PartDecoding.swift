@@ -1,11 +1,11 @@
 extension Layer {
     init(from d: inout Decoder) {
         let mostSize = 1 << 20
-        switch d.byte() {
-        case 0:
+        switch d.known(or: Kind.flatten) {
+        case .dense:
             let units = d.int(1, mostSize)
             self = .dense(units: units, activation: Activation(from: &d))
-        case 1:
+        case .convolution:
             let height = d.int(1, mostSize)
             let width = d.int(1, mostSize)
             let filters = d.int(1, mostSize)
@@ -14,20 +14,17 @@ extension Layer {
             self = .convolution(
                 height: height, width: width, filters: filters, stride: stride, padding: padding,
                 activation: Activation(from: &d))
-        case 2:
+        case .maxPool:
             let size = d.int(1, mostSize)
             self = .maxPool(size: size, stride: d.int(1, mostSize))
-        case 3:
+        case .averagePool:
             let size = d.int(1, mostSize)
             self = .averagePool(size: size, stride: d.int(1, mostSize))
-        case 4: self = .flatten
-        case 5:
+        case .flatten: self = .flatten
+        case .dropout:
             let rate = d.float()
             if !(0..<1 ~= rate) { d.fail(.value) }
             self = .dropout(rate: rate)
-        default:
-            d.fail(.unknownCase)
-            self = .flatten
         }
     }
 }

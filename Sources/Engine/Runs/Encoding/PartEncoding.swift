@@ -1,26 +1,18 @@
 extension Layer {
     func encode(into e: inout Encoder) {
+        e.put(kind.rawValue)
         switch self {
         case .dense(let units, let activation):
-            e.put(UInt8(0))
             e.put(units)
             activation.encode(into: &e)
         case .convolution(let height, let width, let filters, let stride, let padding, let activation):
-            e.put(UInt8(1))
             for value in [height, width, filters, stride, padding] { e.put(value) }
             activation.encode(into: &e)
-        case .maxPool(let size, let stride):
-            e.put(UInt8(2))
+        case .maxPool(let size, let stride), .averagePool(let size, let stride):
             e.put(size)
             e.put(stride)
-        case .averagePool(let size, let stride):
-            e.put(UInt8(3))
-            e.put(size)
-            e.put(stride)
-        case .flatten: e.put(UInt8(4))
-        case .dropout(let rate):
-            e.put(UInt8(5))
-            e.put(rate)
+        case .flatten: break
+        case .dropout(let rate): e.put(rate)
         }
     }
 }

@@ -70,7 +70,7 @@ struct Explorable: Sendable {
 
     /// The figure in which a pointer can add them.
     var plane: String? {
-        let planes: [FigureName] = [.boundary, .boundaryByEpoch, .lineByEpoch, .samples]
+        let planes = FigureName.allCases.filter(\.isOfInputs)
         return planes.lazy.compactMap { name in figures.first { $0.name == name }?.anchor }.first
     }
 
