@@ -7,17 +7,17 @@ package final class DataLibrary: Sendable {
     package static let names = ["mnist-5k", "digits-8x8", "mnist", "fashion-mnist"]
 
     private let folder: String?
-    private let places: [String: Place]
+    private let slots: [String: Slot]
 
     /// A data set that is loaded, or was found to be damaged, or was not asked for yet.
-    private final class Place: Sendable {
+    private final class Slot: Sendable {
         let outcome = Mutex<Result<LoadedData, LoadingProblem>?>(nil)
     }
 
     /// `folder`: where the user keeps the IDX files of mnist and fashion-mnist.
     package init(folder: String?) {
         self.folder = folder
-        places = Dictionary(uniqueKeysWithValues: Self.names.map { ($0, Place()) })
+        slots = Dictionary(uniqueKeysWithValues: Self.names.map { ($0, Slot()) })
     }
 
     /// Whether `load` would find the files (shipped ones: always).
@@ -27,8 +27,8 @@ package final class DataLibrary: Sendable {
     }
 
     package func load(_ name: String) throws(LoadingProblem) -> LoadedData {
-        guard let place = places[name] else { throw .unknownName }
-        let outcome = place.outcome.withLock { known in
+        guard let slot = slots[name] else { throw .unknownName }
+        let outcome = slot.outcome.withLock { known in
             let outcome = known ?? Result { () throws(LoadingProblem) in try fresh(name) }
             known = outcome
             return outcome
@@ -54,7 +54,7 @@ package final class DataLibrary: Sendable {
     }
 }
 
-/// Why data could not be loaded; carries no place in the lesson.
+/// Why data could not be loaded; carries no slot in the lesson.
 package enum LoadingProblem: Error, Equatable, Sendable {
     case unknownName
     /// The folder (nil: none given) and the file that is not in it.

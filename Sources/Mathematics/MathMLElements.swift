@@ -1,5 +1,5 @@
 extension MathMLWriter {
-    func element(_ node: Node, _ place: Place) -> MathML {
+    func element(_ node: Node, _ place: Surroundings) -> MathML {
         let style = place.style
         switch node {
         case .row: return single(node, style)
@@ -102,7 +102,7 @@ extension MathMLWriter {
     }
 
     private func scripted(
-        _ base: Node, _ below: Node?, _ above: Node?, _ limits: TeX.Limits, _ place: Place
+        _ base: Node, _ below: Node?, _ above: Node?, _ limits: TeX.Limits, _ place: Surroundings
     ) -> MathML {
         let isOver = hasLimits(base, limits)
         var kernel = base.isEmpty ? MathML.element(.mrow) : element(base, place)
@@ -137,7 +137,7 @@ extension MathMLWriter {
         }
     }
 
-    private func stacked(_ base: Node, _ below: Node?, _ above: Node?, _ place: Place) -> MathML {
+    private func stacked(_ base: Node, _ below: Node?, _ above: Node?, _ place: Surroundings) -> MathML {
         func script(_ node: Node) -> MathML {
             guard case .sign(let arrow) = base, arrow.text == "→" || arrow.text == "←" else {
                 return single(node, .script)

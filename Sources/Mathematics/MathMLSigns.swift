@@ -1,6 +1,6 @@
 extension MathMLWriter {
     /// An operator with TeX's space around it; attributes only where the dictionary of MathML Core says otherwise.
-    func sign(_ symbol: TeX.Symbol, _ place: Place) -> MathML {
+    func sign(_ symbol: TeX.Symbol, _ place: Surroundings) -> MathML {
         let text = symbol.text
         let spacing = place.spacing
         switch symbol.role {

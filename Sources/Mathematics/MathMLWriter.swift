@@ -40,7 +40,7 @@ struct MathMLWriter {
             defer { if atoms[index] != .none { before = atoms[index] } }
             let spacing = spacing(atoms[index], before, after, style)
             let isAtEdge = index == 0 || index == nodes.count - 1
-            let place = Place(atom: atoms[index], spacing: spacing, isAtEdge: isAtEdge, style: style)
+            let place = Surroundings(atom: atoms[index], spacing: spacing, isAtEdge: isAtEdge, style: style)
             guard case .function(_, false) = node.core else {
                 result.append(element(node, place))
                 continue
@@ -56,7 +56,7 @@ struct MathMLWriter {
     }
 
     /// Everything that an operator's attributes depend on.
-    struct Place {
+    struct Surroundings {
         var atom: Atom
         var spacing: Spacing
         /// First or last in its row, where MathML takes an operator for a prefix or postfix.

@@ -104,7 +104,7 @@ import Testing
 
     /// Runs with so many threads at its service.
     static func helped<Result>(by count: Int, _ run: () throws -> Result) rethrows -> Result {
-        let hands = Hands()
+        let hands = IdleThreads()
         let before = ck_hands()
         for _ in 0..<count { Thread.detachNewThread { hands.help() } }
         while ck_hands() < before + Int32(count) { sched_yield() }

@@ -23,7 +23,7 @@ package func inParallel<Result: Sendable>(
 private final class Pieces<Result: Sendable>: Sendable {
     private let next = Atomic<Int>(0)
     private let done = Atomic<Int>(0)
-    private let hands: Hands?
+    private let hands: IdleThreads?
     private let found: Mutex<[Result?]>
     private let count: Int
     private let work: @Sendable (Int) -> Result
@@ -31,7 +31,7 @@ private final class Pieces<Result: Sendable>: Sendable {
     init(_ count: Int, helping: Bool, _ work: @escaping @Sendable (Int) -> Result) {
         self.count = count
         self.work = work
-        hands = helping ? Hands() : nil
+        hands = helping ? IdleThreads() : nil
         found = Mutex([Result?](repeating: nil, count: count))
     }
 

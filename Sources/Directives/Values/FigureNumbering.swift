@@ -5,7 +5,7 @@ import Lessons
 /// from 1, through the lesson. A directive that was skipped for want of data keeps the numbers that it would have used,
 /// so that texts are right with and without the data.
 package struct FigureNumbering: Sendable {
-    package struct Place: Sendable, Equatable {
+    package struct Numbered: Sendable, Equatable {
         /// `xor.boundary`; the second of the same name in a directive is `xor.boundary.2`.
         package var anchor: String
         package var number: Int
@@ -16,7 +16,7 @@ package struct FigureNumbering: Sendable {
     }
 
     /// By directive, then by `Outcome.exhibits`.
-    private var places: [[Place]] = []
+    private var places: [[Numbered]] = []
     private var names: [[FigureName]] = []
     /// Directives before the first that could not be read or run: nobody knows how many figures that one will have.
     private var certain = Int.max
@@ -28,7 +28,7 @@ package struct FigureNumbering: Sendable {
         for (index, outcome) in outcomes.enumerated() {
             let isExercise = kinds.indices.contains(index) && kinds[index] == .exercise
             if outcome == nil && !isExercise || outcome?.state == .failed { certain = min(certain, index) }
-            var row: [Place] = []
+            var row: [Numbered] = []
             if let outcome, case .skipped = outcome.state {
                 for name in outcome.directive.show {
                     if name.facts.isTable { tables += 1 } else { figures += 1 }
@@ -43,10 +43,10 @@ package struct FigureNumbering: Sendable {
                 switch drawn.content {
                 case .figure:
                     figures += 1
-                    row.append(Place(anchor: anchor, number: figures))
+                    row.append(Numbered(anchor: anchor, number: figures))
                 case .table:
                     tables += 1
-                    row.append(Place(anchor: anchor, number: tables))
+                    row.append(Numbered(anchor: anchor, number: tables))
                 }
             }
             places.append(row)
@@ -55,13 +55,13 @@ package struct FigureNumbering: Sendable {
     }
 
     /// For one directive, in the order of its drawings.
-    package subscript(directive: Int) -> [Place] { places.indices.contains(directive) ? places[directive] : [] }
+    package subscript(directive: Int) -> [Numbered] { places.indices.contains(directive) ? places[directive] : [] }
 
     /// Whether the numbers of a directive's drawings will stay once the lesson is mended.
     func isCertain(_ directive: Int) -> Bool { directive < certain }
 
     /// The how-manyeth drawing of that name in a directive, from 1.
-    func place(_ name: FigureName, _ occurrence: Int, in directive: Int) -> Place? {
+    func place(_ name: FigureName, _ occurrence: Int, in directive: Int) -> Numbered? {
         guard places.indices.contains(directive) else { return nil }
         let matching = names[directive].indices.filter { names[directive][$0] == name }
         return matching.indices.contains(occurrence - 1) ? places[directive][matching[occurrence - 1]] : nil

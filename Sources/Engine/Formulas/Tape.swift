@@ -15,7 +15,7 @@ package struct Tape {
     }
 
     /// One number or several, as numbers of nodes.
-    enum Place {
+    enum Operand {
         case one(Int)
         case several([Int])
 
@@ -71,7 +71,7 @@ package struct Tape {
     }
 
     /// Puts a formula's operations on the tape; `variables` are the places of its names.
-    mutating func place(_ formula: Formula, _ variables: [Place]) -> Place {
+    mutating func place(_ formula: Formula, _ variables: [Operand]) -> Operand {
         switch formula {
         case .number(let value): return .one(push(NumberText.shown(value), value))
         case .variable(let index): return index < variables.count ? variables[index] : .one(push(Self.unknown, .nan))
@@ -95,11 +95,11 @@ package struct Tape {
         }
     }
 
-    private func values(of places: [Place]) -> [FormulaValue] {
+    private func values(of places: [Operand]) -> [FormulaValue] {
         [FormulaValue](places.count) { value(places[$0]) }
     }
 
-    private func value(_ place: Place) -> FormulaValue {
+    private func value(_ place: Operand) -> FormulaValue {
         switch place {
         case .one(let node): return .scalar(nodes[node].value)
         case .several(let all):
@@ -109,7 +109,7 @@ package struct Tape {
         }
     }
 
-    private mutating func each(_ place: Place, _ apply: (inout Tape, Int) -> Int) -> Place {
+    private mutating func each(_ place: Operand, _ apply: (inout Tape, Int) -> Int) -> Operand {
         switch place {
         case .one(let node): return .one(apply(&self, node))
         case .several(let all):
@@ -119,7 +119,7 @@ package struct Tape {
         }
     }
 
-    private mutating func pair(_ a: Place, _ b: Place, _ symbol: Formula.BinaryOperator) -> Place {
+    private mutating func pair(_ a: Operand, _ b: Operand, _ symbol: Formula.BinaryOperator) -> Operand {
         switch (a, b) {
         case (.one(let x), .one(let y)): return .one(operate(symbol, x, y))
         case (.one(let x), .several): return each(b) { tape, y in tape.operate(symbol, x, y) }
@@ -151,8 +151,9 @@ package struct Tape {
         }
     }
 
-    private mutating func call(_ function: Formula.Function, _ arguments: [Formula], _ variables: [Place]) -> Place {
-        var places: [Place] = []
+    private mutating func call(_ function: Formula.Function, _ arguments: [Formula], _ variables: [Operand]) -> Operand
+    {
+        var places: [Operand] = []
         for argument in arguments { places.append(place(argument, variables)) }
         guard let first = places.first else { return .one(push(Self.unknown, .nan)) }
         let label = utf8(function.name ?? "f")

@@ -5,7 +5,7 @@ struct PlaneFrame {
     private(set) var y: Domain
 
     init(_ data: PreparedData) {
-        var places = Places()
+        var places = PlanePoints()
         places.add(data)
         (x, y) = places.domains(of: places.most)
     }

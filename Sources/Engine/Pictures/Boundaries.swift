@@ -28,14 +28,14 @@ extension RunGroups {
     /// The same piece of the plane for all panels.
     func domains(_ groups: [RunGroup]) -> (x: Domain, y: Domain) {
         if let frame { return (frame.x, frame.y) }
-        var places = Places()
-        for group in groups { group.first.addPlaces(to: &places) }
+        var places = PlanePoints()
+        for group in groups { group.first.addPoints(to: &places) }
         return places.domains(of: places.most)
     }
 }
 
 /// Points of the plane, for the piece of it that shows them all.
-struct Places {
+struct PlanePoints {
     var x: [Double] = []
     var y: [Double] = []
     /// Of the samples added, the number in the largest set.
@@ -66,7 +66,7 @@ struct Places {
 
 extension ShownRun {
     /// The samples' places, where inputs are two.
-    fileprivate func addPlaces(to places: inout Places) { if data.training.features == 2 { places.add(data) } }
+    fileprivate func addPoints(to places: inout PlanePoints) { if data.training.features == 2 { places.add(data) } }
 
     /// One plane, or one a label. Nothing for baselines and where inputs are not two; without a field when diverged.
     fileprivate func addPlanes(

@@ -31,7 +31,7 @@ extension ShownRun {
         if values.count != points.count * units { return }
         let isProjected = units > 2
         if isProjected { values = PrincipalDirections.projected(values, width: units) }
-        var places = Places()
+        var places = PlanePoints()
         for i in points.indices {
             points[i].x = values[2 * i]
             points[i].y = values[2 * i + 1]

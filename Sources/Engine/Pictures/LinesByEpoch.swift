@@ -8,7 +8,7 @@ extension RunGroups {
         let chosen = panelGroups()
         let (x, y) = domains(chosen)
         var total = 0
-        var places = Places()
+        var places = PlanePoints()
         for group in chosen {
             let lines = group.first.lines()
             total = max(total, lines.count)
@@ -58,10 +58,10 @@ extension ShownRun {
         }
 
         /// The places where the line enters and leaves the rectangle: two points, or none.
-        func crossing(_ x: Domain, _ y: Domain) -> Places? {
+        func crossing(_ x: Domain, _ y: Domain) -> PlanePoints? {
             // Steep lines are cut by the lower and upper edge first, flat ones by the sides.
             let isSteep = w1 * w1 > w2 * w2
-            var ends = Places()
+            var ends = PlanePoints()
             for edge in 0..<4 {
                 let isHigh = edge % 2 == 1
                 let isSide = (edge > 1) == isSteep

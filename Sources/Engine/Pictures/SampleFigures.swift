@@ -38,7 +38,7 @@ extension PreparedData {
 
     func scatter(frame: PlaneFrame?) -> Figure? {
         guard training.isSound, training.features == 2 else { return nil }
-        var places = Places()
+        var places = PlanePoints()
         places.add(self)
         let (x, y) = frame.map { ($0.x, $0.y) } ?? places.domains(of: places.x.count)
         var outputs = 1

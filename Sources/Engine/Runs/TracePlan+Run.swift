@@ -49,9 +49,9 @@ extension TracePlan {
 
     private func taped(
         _ inputs: [Double], single: Bool, present: [Double]? = nil
-    ) -> (tape: Tape, places: [Tape.Place], result: Int) {
+    ) -> (tape: Tape, places: [Tape.Operand], result: Int) {
         var tape = Tape(single: single)
-        var places: [Tape.Place] = []
+        var places: [Tape.Operand] = []
         for (index, value) in inputs.enumerated() {
             places.append(
                 .one(tape.push(index < names.count ? names[index] : [], value, present: present?[index])))

@@ -6,7 +6,7 @@ import Lessons
 struct DirectiveSection: Sendable {
     let fence: DirectiveFence
     let outcome: Outcome?
-    let places: [Numbering.Place]
+    let places: [Numbering.Numbered]
     let prose: ProseWriter
     /// What runs in the page; nil where nothing may be changed, or nothing can be run.
     let explorable: Explorable?

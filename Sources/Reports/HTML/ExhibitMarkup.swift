@@ -3,14 +3,14 @@ import Engine
 /// One figure or table with its number and caption.
 struct ExhibitMarkup: Sendable {
     let exhibit: Exhibit
-    let place: Numbering.Place
+    let place: Numbering.Numbered
     /// The author's words; empty: what the drawing is called.
     let caption: [Hypertext]
     /// Whether what runs in the page may show something else than the report.
     let isLive: Bool
     let words: Words
 
-    init(_ exhibit: Exhibit, at place: Numbering.Place, caption: [Hypertext], isLive: Bool = false, _ words: Words) {
+    init(_ exhibit: Exhibit, at place: Numbering.Numbered, caption: [Hypertext], isLive: Bool = false, _ words: Words) {
         self.exhibit = exhibit
         self.place = place
         self.caption = caption

@@ -8,7 +8,7 @@ struct DirectiveMarkdown {
     let outcome: Outcome?
     /// In Markdown, on one line; empty when there is none.
     let caption: String
-    let places: [Numbering.Place]
+    let places: [Numbering.Numbered]
     let lesson: Lesson
     /// The lesson's file as a user would type it.
     let file: String

@@ -7,7 +7,7 @@ struct DirectiveText {
     let fence: DirectiveFence
     let caption: [TextRun]
     let outcome: Outcome?
-    let places: [Numbering.Place]
+    let places: [Numbering.Numbered]
     let words: Words
 
     /// Rows beyond this are counted, not shown: the JSON has all.

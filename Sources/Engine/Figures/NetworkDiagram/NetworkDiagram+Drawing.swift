@@ -5,7 +5,7 @@ extension NetworkDiagram {
     private static let mostNumbers = 6
 
     /// The places of drawn units: a layer's one below the other.
-    private struct Places {
+    private struct UnitGrid {
         let columns: [Column]
         let left: Double
         let gap: Double
@@ -55,7 +55,7 @@ extension NetworkDiagram {
         let radius = rows > 6 ? 14.0 : 16
         let height = Double(rows) * pitch
 
-        let places = Places(
+        let places = UnitGrid(
             columns: columns, left: (widest + 8) / 2, gap: gap, middle: top + height / 2, pitch: pitch)
         drawWeights(places, radius, on: &canvas)
         for k in columns.indices where columns[k].units > 0 {
@@ -86,7 +86,7 @@ extension NetworkDiagram {
     }
 
     private func drawUnits(
-        _ places: Places, _ radius: Double, layer: Int, on canvas: inout Canvas
+        _ places: UnitGrid, _ radius: Double, layer: Int, on canvas: inout Canvas
     ) {
         let biases = columns[layer].biases
         let count = places.count(layer)
@@ -129,7 +129,7 @@ extension NetworkDiagram {
     }
 
     /// Lines by sign and by one of five widths: ten paths, however many weights.
-    private func drawWeights(_ places: Places, _ radius: Double, on canvas: inout Canvas) {
+    private func drawWeights(_ places: UnitGrid, _ radius: Double, on canvas: inout Canvas) {
         let largest = largestWeight
         if largest == 0 { return }
         let lines = lineCount()

@@ -20,7 +20,7 @@ struct Explorable: Sendable {
     let vocabulary: Vocabulary
 
     /// nil: nothing to explore, or nothing that could be run.
-    init?(_ outcome: Outcome?, at places: [Numbering.Place], in report: Report, words: Words) {
+    init?(_ outcome: Outcome?, at places: [Numbering.Numbered], in report: Report, words: Words) {
         guard let outcome, outcome.state == .ran, !outcome.directive.explore.isEmpty, outcome.runs.count == 1,
             case .experiment(let plan, let result) = outcome.runs[0].findings,
             case .experiment(let job) = outcome.directive.content

@@ -4,7 +4,7 @@ import CKernels
     /// Threads that have nothing of their own to do help with the passes of runs still under way.
     ///
     /// A class for identity: all threads look at one flag.
-    package final class Hands: @unchecked Sendable {
+    package final class IdleThreads: @unchecked Sendable {
         private let isOver: UnsafeMutablePointer<Int32>
 
         package init() {
