@@ -45,7 +45,8 @@ package struct Course: Sendable {
             return (unset, nil)
         }
         do throws(FileProblem) {
-            let source = SourceFile(path: settingsFile, bytes: try FileSystem.read(path))
+            let source = SourceFile(
+                path: settingsFile, bytes: try FileSystem.read(path, limit: allowed.most[.fileSize]))
             let (settings, problems) = CourseSettings.parse(source, allowed: allowed)
             diagnostics += problems
             return (settings, source)

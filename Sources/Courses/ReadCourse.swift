@@ -73,11 +73,13 @@ private struct ReadFile: Sendable {
 
     init(_ path: String, _ course: Course, _ library: DataLibrary, _ change: ReadCourse.Change?) {
         let bytes: [UInt8]
-        do throws(FileProblem) { bytes = try FileSystem.read(FileSystem.joined(course.folder, path)) } catch {
+        switch Self.bytes(path, course) {
+        case .success(let found): bytes = found
+        case .failure(let unread):
             // An empty lesson in its place, so that it is in the report with what is wrong.
             let (empty, _) = LessonParser.parse(SourceFile(path: path, bytes: []), path: path)
             lesson = ReadLesson(lesson: empty, directives: [])
-            diagnostics = [.unreadable(path, error)]
+            diagnostics = [unread.diagnostic]
             return
         }
         let source = SourceFile(path: path, bytes: bytes)
@@ -93,5 +95,20 @@ private struct ReadFile: Sendable {
             directives.append(directive)
         }
         self.lesson = ReadLesson(lesson: lesson, directives: directives)
+    }
+
+    private struct Unread: Error { var diagnostic: Diagnostic }
+
+    /// Nothing of a file that is too large is read.
+    private static func bytes(_ path: String, _ course: Course) -> Result<[UInt8], Unread> {
+        let place = FileSystem.joined(course.folder, path)
+        let limit = course.settings.limits[.fileSize]
+        do throws(FileProblem) {
+            let file = try OpenFile(place, path: place, followingLinks: true)
+            guard file.size <= limit else {
+                return .failure(Unread(diagnostic: .tooLarge(file.size, limit: limit, path: path)))
+            }
+            return .success(try file.bytes(limit: limit))
+        } catch { return .failure(Unread(diagnostic: .unreadable(path, error))) }
     }
 }

@@ -75,8 +75,10 @@ import Testing
         for name in ["01-a.md", "d.csv"] { truncate(course.folder + "/" + name, 1 << 40) }
         #expect(
             try Self.messages(course) == [
-                "01-a.md: error unreadable", "02-b.md: error csv-unreadable",
+                "01-a.md: error file-too-large", "02-b.md: error csv-unreadable",
             ])
+        truncate(course.folder + "/01-a.md", off_t(Limits()[.fileSize]) + 1)
+        #expect(try Self.messages(course).first == "01-a.md: error file-too-large")
         #expect(try Self.lessons(course) == ["01-a", "02-b", "99-good"])
     }
 

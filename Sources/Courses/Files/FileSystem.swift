@@ -20,8 +20,9 @@ package enum FileSystem {
         return lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFLNK
     }
 
-    package static func read(_ path: String) throws(FileProblem) -> [UInt8] {
-        try OpenFile(path, path: path, followingLinks: true).bytes()
+    /// `limit`: of its bytes.
+    package static func read(_ path: String, limit: Int = OpenFile.readLimit) throws(FileProblem) -> [UInt8] {
+        try OpenFile(path, path: path, followingLinks: true).bytes(limit: limit)
     }
 
     /// Through a link, the file it points to is replaced.

@@ -3,13 +3,13 @@ import Glibc
 
 /// A regular file held by its descriptor. Its type is known before a byte of it is read: a pipe would block, a device
 /// might never end.
-struct OpenFile: ~Copyable {
+package struct OpenFile: ~Copyable {
     private let descriptor: Int32
     private let path: String
     let size: Int
 
     /// Larger files are refused: to read one whole would take more memory than there may be.
-    static let readLimit = 1 << 30
+    package static let readLimit = 1 << 30
     static let pieceSize = 1 << 16
 
     /// Opens for reading what stands at `name` in a folder; `path` is how messages call it.

@@ -1,5 +1,6 @@
 extension Diagnostic {
-    static func tooLarge(_ size: Int, limit: Int, path: String) -> Diagnostic {
+    /// A lesson of more bytes than the limit.
+    package static func tooLarge(_ size: Int, limit: Int, path: String) -> Diagnostic {
         Diagnostic(
             .error, "file-too-large", "the file has \(size) bytes, more than the \(limit) that a file may have",
             hint: raising(.fileSize), path: path, span: nil)

@@ -18,7 +18,7 @@ package struct Limits: Sendable, Equatable {
         case copies
         /// Lists and maps of a directive within each other.
         case yamlDepth = "yaml-depth"
-        /// Bytes of one file of the course that is read.
+        /// Bytes of one lesson, or of course.yaml.
         case fileSize = "file-size"
 
         /// The limit where nobody says otherwise.

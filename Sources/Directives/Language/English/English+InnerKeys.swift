@@ -80,6 +80,6 @@ extension Explanations {
         "key.limits.copies": Meaning(
             "bytes of the images and files that the whole course copies", takes: "a whole number"),
         "key.limits.yaml-depth": Meaning("lists and maps within each other", takes: "a whole number"),
-        "key.limits.file-size": Meaning("bytes of one file that is read", takes: "a whole number"),
+        "key.limits.file-size": Meaning("bytes of one lesson, or of course.yaml", takes: "a whole number"),
     ]
 }
