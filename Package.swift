@@ -78,7 +78,8 @@ let package = Package(
             exclude: ["curriculum.txt"],
             swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["chalkline"], swiftSettings: strict),
-        .testTarget(name: "HouseTests", swiftSettings: strict),
+        .testTarget(
+            name: "HouseTests", dependencies: ["Directives", "Lessons", "Datasets", "Engine"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -62,14 +62,17 @@ struct Runner: Sendable {
         }
         let runs: [FinishedRun]
         do throws(RunFailure) {
-            switch (directive.content, end) {
-            case (.experiment(let job), .found(let results)):
+            switch (directive.job, end) {
+            case (let job?, .found(let results)):
                 runs = zip(job.runs, results).map { run, result in
                     FinishedRun(key: run.key, findings: .experiment(run.plan, result))
                 }
-            case (.experiment, .failed(let problem)): return (Outcome(directive: directive, state: .failed), [problem])
-            case (.experiment, nil): return (Outcome(directive: directive, state: .failed), [])
-            default: runs = try self.runs(of: directive)
+            case (_?, .failed(let problem)): return (Outcome(directive: directive, state: .failed), [problem])
+            case (_?, nil): return (Outcome(directive: directive, state: .failed), [])
+            case (nil, _):
+                runs = try directive.run { (plan: DataPlan) throws(RunFailure) -> PreparedData in
+                    try prepared.data(for: plan, given: directive.given)
+                }
             }
         } catch {
             let problem = Diagnostic.runFailed(error, path: path(address), span: directive.idSpan)
@@ -78,37 +81,8 @@ struct Runner: Sendable {
         let given = directive.given
         return (Outcome(resolved, runs: runs) { try? prepared.data(for: $0, given: given) }, [])
     }
-
-    /// Of everything but experiments.
-    private func runs(of directive: Directive) throws(RunFailure) -> [FinishedRun] {
-        switch directive.content {
-        case .trace(let plans):
-            return plans.map { FinishedRun(key: $0.key, findings: .trace($0.plan, $0.plan.run())) }
-        case .plot(let plans): return plans.map { FinishedRun(key: $0.key, findings: .plot($0.plan, $0.plan.run())) }
-        case .count(let plans):
-            var runs: [FinishedRun] = []
-            for plan in plans {
-                do { runs.append(FinishedRun(key: plan.key, findings: .count(try plan.plan.run()))) } catch {
-                    throw .shapes(error)
-                }
-            }
-            return runs
-        case .dataset(let plan, _):
-            let data = try prepared.data(for: plan, given: directive.given)
-            return [FinishedRun(key: RunKey(), findings: .dataset(data.summary()))]
-        case .experiment, .compare: return []
-        }
-    }
 }
 
 extension Directive {
-    /// Data that its plans name by digest.
-    var given: [LoadedData] {
-        switch content {
-        case .experiment(let job): job.given
-        case .dataset(_, let given): given.map { [$0] } ?? []
-        case .trace, .plot, .count, .compare: []
-        }
-    }
     var job: ExperimentJob? { if case .experiment(let job) = content { job } else { nil } }
 }

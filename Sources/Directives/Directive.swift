@@ -10,6 +10,7 @@ package struct Directive: Sendable {
     package var idSpan: Span
     /// The fence's body, for the page's folded source.
     package var body: String
+    /// What is computed, in the words of its kind.
     package var content: Content
     /// What `show` lists, or what is natural, in order.
     package var show: [FigureName]
@@ -45,15 +46,6 @@ package struct Directive: Sendable {
         missingNeeds = []
         recordsParameters = false
         recordsPredictions = false
-    }
-
-    package enum Content: Sendable {
-        case experiment(ExperimentJob)
-        case trace([PlannedRun<TracePlan>])
-        case plot([PlannedRun<PlotPlan>])
-        case count([PlannedRun<CountPlan>])
-        case dataset(DataPlan, given: LoadedData?)
-        case compare(Comparison)
     }
 }
 

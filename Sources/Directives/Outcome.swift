@@ -1,15 +1,6 @@
 import Engine
 import Lessons
 
-/// What one run of a directive found; measurements are looked up in it by name.
-package enum RunFindings: Sendable {
-    case experiment(ExperimentPlan, RunResult)
-    case trace(TracePlan, TraceResult)
-    case plot(PlotPlan, PlotResult)
-    case count(CountResult)
-    case dataset(DatasetResult)
-}
-
 /// One run of a directive, done: what tells it from the others, and what it found.
 package struct FinishedRun: Sendable {
     package var key: RunKey

@@ -14,11 +14,11 @@ import Testing
     }
 
     static let shown = FigureName.allCases.flatMap { figure in
-        figure.facts.kinds.map { Shown(figure: figure, kind: $0) }
+        figure.kinds.map { Shown(figure: figure, kind: $0) }
     }
 
     @Test(arguments: FigureName.allCases) func someDirectiveShowsIt(_ figure: FigureName) {
-        #expect(!figure.facts.kinds.isEmpty)
+        #expect(!figure.kinds.isEmpty)
         #expect(
             Language.entries.contains { entry in
                 entry.id == "figure.\(figure.text)" && entry.example != nil

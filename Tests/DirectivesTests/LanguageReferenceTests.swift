@@ -101,7 +101,7 @@ import Testing
         #expect(words(.exploration) == Set(ExplorePath.all.map(\.pattern)))
         for word in Quantity.words {
             #expect(Language.entries.contains { $0.category == .measurement && $0.isNamed(word) }, "\(word)")
-            let use = Language.use(of: Language.baseName(word))
+            let use = ExperimentJob.use(of: ExperimentJob.baseName(word))
             #expect(Quantity(word: use) != nil, "\(use)")
         }
         let outside = LessonParser.frontMatterKeys + CourseSettings.names + Limits.Name.allCases.map(\.rawValue)
@@ -110,7 +110,7 @@ import Testing
     }
 
     /// Keys whose value, when they are not set, can be written: the plan stays the same.
-    static let defaults = KeyOwner.experiment.keys.filter { $0.unset != nil }
+    static let defaults = DirectiveKind.experiment.languageKeys.filter { $0.unset != nil }
 
     @Test("what holds when a key is not set may be written as well", arguments: defaults)
     func unset(key: LanguageKey) throws {

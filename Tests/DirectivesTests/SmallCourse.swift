@@ -67,20 +67,18 @@ struct SmallCourse {
     }
 
     private static func run(_ directive: Directive) -> [FinishedRun] {
-        switch directive.content {
-        case .experiment(let job):
-            job.runs.compactMap { run in
+        if case .experiment(let job) = directive.content {
+            return job.runs.compactMap { run in
                 guard let data = try? run.plan.data.prepare(given: nil, givenTest: nil),
                     let result = try? run.plan.run(on: data, from: nil, progress: { _ in true })
                 else { return nil }
                 return FinishedRun(key: run.key, findings: .experiment(run.plan, result))
             }
-        case .trace(let runs): runs.map { FinishedRun(key: $0.key, findings: .trace($0.plan, $0.plan.run())) }
-        case .plot(let runs): runs.map { FinishedRun(key: $0.key, findings: .plot($0.plan, $0.plan.run())) }
-        case .count(let runs):
-            runs.compactMap { run in (try? run.plan.run()).map { FinishedRun(key: run.key, findings: .count($0)) } }
-        case .dataset, .compare: []
         }
+        let found = try? directive.run { (plan: DataPlan) throws(RunFailure) -> PreparedData in
+            do throws(DataProblem) { return try plan.prepare(given: nil, givenTest: nil) } catch { throw .data(error) }
+        }
+        return found ?? []
     }
 }
 

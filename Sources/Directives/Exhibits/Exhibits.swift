@@ -7,27 +7,11 @@ extension Directive {
         of runs: [FinishedRun], claimed: [MeasurementReference] = [], data: (DataPlan) -> PreparedData?
     ) -> [Exhibit] {
         guard !show.isEmpty, !runs.isEmpty else { return [] }
-        switch content {
-        case .experiment:
-            let shownRuns = runs.shownRuns(data)
-            let quantity = claimed.mostClaimed
-            return each { $0.exhibit(of: shownRuns, quantity: quantity) }
-        case .trace:
-            let traces = TraceExhibits(runs)
-            return each { traces.exhibit($0) }
-        case .plot: return each { $0 == .functions ? functionPlot(runs) : nil }
-        case .count(let plans):
-            let counts = CountExhibits(plans, runs)
-            return each { counts.exhibit($0) }
-        case .dataset(let plan, _):
-            guard let samples = data(plan) else { return [] }
-            return each { samples.exhibit($0, beside: show) }
-        // Comparisons need the others' findings: they are drawn where all are known.
-        case .compare: return []
-        }
+        return content.facts.exhibits(of: self, runs, claimed: claimed, data: data)
     }
 
-    private func each(_ draw: (FigureName) -> Exhibit.Content?) -> [Exhibit] {
+    /// What there is to draw of what it shows.
+    func shown(_ draw: (FigureName) -> Exhibit.Content?) -> [Exhibit] {
         show.compactMap { name in draw(name).map { Exhibit(name: name, content: $0) } }
     }
 }

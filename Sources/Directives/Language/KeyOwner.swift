@@ -1,15 +1,10 @@
-import Lessons
-
-/// A map of the lesson language, by what its keys say something about: which keys there are, for those who read it and
-/// those who explain it.
+/// A map inside a directive, or beside them all, by what its keys say something about: which keys there are, for those who
+/// read it and those who explain it. A directive's own keys are its kind's.
 package enum KeyOwner: String, Sendable, CaseIterable {
-    case experiment, trace, plot, count, dataset, compare
     case data, optimizer, initial, stop, update, check, layer
     case frontMatter = "front matter"
     case course = "course.yaml"
     case limits
-
-    init?(_ kind: DirectiveKind) { self.init(rawValue: kind.rawValue) }
 
     package var keys: [LanguageKey] { Self.all[self] ?? [] }
     package var names: [String] { Self.names[self] ?? [] }
@@ -20,12 +15,6 @@ package enum KeyOwner: String, Sendable, CaseIterable {
 
     private var stated: [LanguageKey] {
         switch self {
-        case .experiment: Self.experimentKeys + common
-        case .trace: Self.traceKeys + common
-        case .plot: Self.plotKeys + common
-        case .count: Self.countKeys + common
-        case .dataset: Self.datasetKeys + common
-        case .compare: Self.compareKeys + common
         case .data: Self.dataKeys
         case .optimizer: Self.optimizerKeys
         case .initial: Self.initialKeys
@@ -54,9 +43,4 @@ package struct LanguageKey: Sendable, Equatable {
         self.unset = unset
         self.example = example
     }
-}
-
-extension DirectiveKind {
-    /// Every key that a directive of this kind may have.
-    package var keys: [String] { KeyOwner(self)?.names ?? [] }
 }

@@ -50,7 +50,7 @@ extension LanguageEntry {
     /// `weight.L.I.U` of `weight.1.0.0`, `confusion(T,G)` of `confusion(8,5)` and of `confusion`, `after.NAME` of `after`.
     /// Capitals stand for anything, and may be left out at the end.
     private func isPattern(of name: String) -> Bool {
-        let name = owner == KeyOwner.experiment.rawValue ? Language.baseName(name) : name
+        let name = owner == DirectiveKind.experiment.rawValue ? ExperimentJob.baseName(name) : name
         let asked = name.split { ".(,)".contains($0) }
         let parts = word.split { ".(,)".contains($0) }
         guard let first = parts.first, !first.isPlaceholder, asked.count <= parts.count else { return false }

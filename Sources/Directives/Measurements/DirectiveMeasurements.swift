@@ -1,26 +1,15 @@
 import Engine
 
 extension Directive {
+    /// Whether run number `run` will have the measurement of this name.
+    func availability(_ name: String, run: Int) -> Availability { content.facts.availability(name, run: run) }
+
     /// What a name means in these runs: once where it is the same in all of them, else one a run. Empty where one of
     /// them has nothing of the name.
-    func measurements(_ name: String, runs: [Int]) -> [Measurement] {
-        switch content {
-        case .experiment: return Quantity(word: name).map { [.quantity($0)] } ?? []
-        case .dataset: return Measurement.dataset(name).map { [$0] } ?? []
-        case .trace(let plans): return Self.each(runs, plans) { $0.measurement(name) }
-        case .plot(let plans): return Self.each(runs, plans) { $0.measurement(name) }
-        case .count(let plans): return Self.each(runs, plans) { .count(name, layers: $0.layers.count) }
-        case .compare: return []
-        }
-    }
+    func measurements(_ name: String, runs: [Int]) -> [Measurement] { content.facts.measurements(name, runs: runs) }
 
-    private static func each<Plan>(
-        _ runs: [Int], _ plans: [PlannedRun<Plan>], _ find: (Plan) -> Measurement?
-    ) -> [Measurement] {
-        let found = runs.compactMap { plans.indices.contains($0) ? find(plans[$0].plan) : nil }
-        guard found.count == runs.count, let first = found.first else { return [] }
-        return found.allSatisfy { $0 == first } ? [first] : found
-    }
+    /// Names of measurements, those with numbers as patterns: for hints.
+    var measurementNames: [String] { content.facts.measurementNames }
 }
 
 extension Directive {

@@ -34,19 +34,19 @@ struct PlannedContent {
 
 extension Reading {
     fileprivate mutating func directive() -> Directive? {
-        guard fence.kind != .exercise else {
+        guard let kind = fence.kind.content else {
             report(.exerciseNotRun(idPlace))
             return nil
         }
-        guard let root = root() else { return nil }
+        guard let root = root(kind) else { return nil }
         let keys = fence.kind.keys
-        for entry in root.entries ?? [] where !keys.contains(entry.key) && !fence.kind.refused.contains(entry.key) {
+        for entry in root.entries ?? [] where !keys.contains(entry.key) && !kind.refused.contains(entry.key) {
             if let meant = Diagnostic.meant(entry.key, in: keys) { misspelled.insert(meant) }
             report(unknown(entry, keys))
         }
         readNeeds(root)
         allowed = root["allow"].map { list($0) }?.compactMap { choose($0, "allowance", Allowance.all) } ?? []
-        let read = content(applyOverrides(to: root))
+        let read = kind.read(&self, applyOverrides(to: root))
         // A broken claim or caption leaves the runs what they are; anything else may have changed what is run.
         let isUnderstood = errorCount == 0
         // Its words were read with the lesson's.
@@ -58,7 +58,7 @@ extension Reading {
         guard isUnderstood, let read else { return nil }
         var directive = Directive(
             kind: fence.kind, id: fence.id, span: fence.span, idSpan: fence.idSpan, body: fence.body,
-            content: read.content, show: shown ?? natural(for: read))
+            content: read.content, show: shown ?? read.content.facts.naturalFigures(read.data))
         for entry in root.entries ?? [] { directive.keySpans[entry.key] = entry.value.span }
         directive.needs = needs
         directive.missingNeeds = needs.filter { !context.library.has($0) }
@@ -70,11 +70,11 @@ extension Reading {
         return directive
     }
 
-    private mutating func root() -> YAMLNode? {
+    private mutating func root(_ kind: any DirectiveContent.Type) -> YAMLNode? {
         // What is no YAML was reported when the lesson was read.
         guard let node = fence.root else { return nil }
         guard node.entries != nil else {
-            report(.bodyForm(fence.kind, place(node)))
+            report(.bodyForm(fence.kind, kind.examples.key, place(node)))
             return nil
         }
         return node
@@ -105,28 +105,13 @@ extension Reading {
         return claims
     }
 
-    private mutating func content(_ root: YAMLNode) -> PlannedContent? {
-        switch fence.kind {
-        case .experiment: experiments(root)
-        case .trace: keyed(root) { $0.trace($1) }.map { PlannedContent(.trace($0)) }
-        case .plot: keyed(root) { $0.plot($1) }.map { PlannedContent(.plot($0)) }
-        case .count: keyed(root) { $0.count($1) }.map { PlannedContent(.count($0)) }
-        case .dataset: dataset(root)
-        case .compare: comparison(root).map { PlannedContent(.compare($0)) }
-        case .exercise: nil
+    /// A key that must be there is not; when a misspelled one is, that says it all.
+    mutating func missing(_ key: String, _ example: String) {
+        if misspelled.contains(key) {
+            refuse()
+        } else {
+            report(.keyMissing(key, fence.kind, example, idPlace))
         }
-    }
-
-    /// One plan for every combination of `variants` and `vary`.
-    private mutating func keyed<Plan>(
-        _ root: YAMLNode, _ plan: (inout Reading, YAMLNode) -> Plan?
-    ) -> [PlannedRun<Plan>]? {
-        guard let combinations = combinations(of: root, repeats: 1) else { return nil }
-        var runs: [PlannedRun<Plan>] = []
-        for combination in combinations {
-            if let plan = plan(&self, combination.node) { runs.append(PlannedRun(key: combination.key, plan: plan)) }
-        }
-        return runs.count == combinations.count ? runs : nil
     }
 }
 
@@ -147,10 +132,14 @@ extension Diagnostic {
             place)
     }
 
-    static func bodyForm(_ kind: DirectiveKind, _ place: Place) -> Diagnostic {
+    static func bodyForm(_ kind: DirectiveKind, _ example: String, _ place: Place) -> Diagnostic {
         Diagnostic(
             error: "body-form", "the body of \(kind.phrase) is a list of keys",
-            hint: "a key, a colon, a space, its value: " + kind.keyExample, place)
+            hint: "a key, a colon, a space, its value: " + example, place)
+    }
+
+    static func keyMissing(_ key: String, _ kind: DirectiveKind, _ example: String, _ place: Place) -> Diagnostic {
+        Diagnostic(error: "key-missing", "\(kind.phrase) needs '\(key)'", hint: "such as \(example)", place)
     }
 
     static func keyOfAnother(
@@ -159,24 +148,5 @@ extension Diagnostic {
         Diagnostic(
             error: "unknown-key", "\(kind.phrase) has no '\(key)'",
             hint: "\(owner.phrase) has; this one takes " + keys.joined(separator: ", "), place)
-    }
-}
-
-extension DirectiveKind {
-    /// Keys that other kinds have and whose absence here its reading explains.
-    var refused: [String] { self == .dataset || self == .compare ? ["vary", "variants"] : [] }
-
-    /// With its article, for messages.
-    var phrase: String { self == .experiment || self == .exercise ? "an \(rawValue)" : "a \(rawValue)" }
-
-    fileprivate var keyExample: String {
-        switch self {
-        case .experiment, .dataset: "data: xor"
-        case .trace: "at: {x: 1}"
-        case .plot: "y: [sigmoid(x)]"
-        case .count: "layers: 784 -> 30 sigmoid -> 10 sigmoid"
-        case .compare: "rows: [and, or]"
-        case .exercise: "ask: …"
-        }
     }
 }

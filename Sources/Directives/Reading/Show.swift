@@ -11,7 +11,7 @@ extension Reading {
             if let word = item.text, !table.contains(where: { $0.word == word }),
                 let elsewhere = FigureName.allCases.first(where: { $0.text == word })
             {
-                report(.figureOfAnother(word, fence.kind, elsewhere.facts.kinds.first, table.map(\.word), place(item)))
+                report(.figureOfAnother(word, fence.kind, elsewhere.kinds.first, table.map(\.word), place(item)))
             } else if let name = choose(item, "figure", table) {
                 if names.contains(name) {
                     report(.figureTwice(name.text, place(item)))
@@ -21,19 +21,6 @@ extension Reading {
             }
         }
         return names
-    }
-
-    func natural(for read: PlannedContent) -> [FigureName] {
-        if case .compare(let comparison) = read.content, !comparison.curves.isEmpty { return [.lines] }
-        guard case .experiment(let job) = read.content, let first = job.runs.first else {
-            return fence.kind.naturalFigures
-        }
-        guard let training = read.data?.sketch() else { return fence.kind.naturalFigures }
-        let isVaried = first.key.variant != nil || !first.key.settings.isEmpty
-        let repeats = job.runs.count { (run: PlannedRun<ExperimentPlan>) -> Bool in
-            run.key.variant == first.key.variant && run.key.settings == first.key.settings
-        }
-        return FigureName.natural(for: first.plan, training: training, isVaried: isVaried, repeats: repeats)
     }
 }
 

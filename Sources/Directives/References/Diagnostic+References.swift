@@ -182,7 +182,7 @@ extension Diagnostic {
 
 /// `weight.L.I.U`: capital letters stand for numbers.
 enum MeasurementPattern {
-    private static let patterns = Set(Quantity.words + Measurement.countNames + Measurement.datasetNames)
+    private static let patterns = Set(DirectiveKind.allCases.flatMap { $0.content?.patterns ?? [] })
 
     /// With the numbers of a written name in place of the letters, in order; 1 for what is missing.
     static func filled(_ pattern: String, like name: String) -> String {

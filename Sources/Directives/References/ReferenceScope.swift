@@ -17,15 +17,8 @@ struct ReferenceScope: Sendable {
     init(_ directive: Directive) {
         id = directive.id
         kind = directive.kind
-        keys =
-            switch directive.content {
-            case .experiment(let job): job.runs.map(\.key)
-            case .trace(let runs): runs.map(\.key)
-            case .plot(let runs): runs.map(\.key)
-            case .count(let runs): runs.map(\.key)
-            case .dataset: [RunKey()]
-            case .compare: []
-            }
+        let content = directive.content.facts
+        keys = content.runKeys
         allRuns = Array(keys.indices)
         for key in keys {
             if let variant = key.variant, variant != variants.last, !variants.contains(variant) {
@@ -34,7 +27,7 @@ struct ReferenceScope: Sendable {
         }
         paths = keys.first?.settings.map(\.path) ?? []
         for run in allRuns {
-            shapes.append(run > 0 && directive.isSameShape(run - 1, run) ? shapes[run - 1] : run)
+            shapes.append(run > 0 && content.isSameShape(run - 1, run) ? shapes[run - 1] : run)
         }
     }
 

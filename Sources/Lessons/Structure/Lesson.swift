@@ -81,7 +81,3 @@ package struct DirectiveFence: Equatable, Sendable {
         self.root = root
     }
 }
-
-package enum DirectiveKind: String, Sendable, CaseIterable {
-    case experiment, trace, plot, count, dataset, compare, exercise
-}

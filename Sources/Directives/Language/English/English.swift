@@ -10,7 +10,7 @@ extension Explanations {
         let keys = englishKindKeys.map { $0 } + englishInnerKeys.map { $0 } + englishCourseKeys.map { $0 }
         let words =
             [
-                englishKinds, englishChoices, englishData, englishFormulas, englishMeasurements,
+                englishKinds, englishChoices, englishData, englishFormulas, englishMeasurements, englishClaims,
                 englishProse,
             ]
             + [englishDefinitions]

@@ -2,46 +2,17 @@ import Lessons
 
 extension Language {
     static let kinds: [LanguageEntry] = DirectiveKind.allCases.compactMap { kind in
-        guard let example = kindExample(kind) else { return nil }
-        return LanguageEntry(.kind, kind.rawValue, written: "```\(kind.rawValue) id", example: example)
+        guard let content = kind.content else { return nil }
+        let word = kind.rawValue
+        return LanguageEntry(.kind, word, written: "```\(word) id", example: fence(word, content.examples.whole))
     }
 
-    private static func kindExample(_ kind: DirectiveKind) -> String? {
-        switch kind {
-        case .experiment:
-            fence(
-                "experiment",
-                """
-                data: xor
-                layers: 2 -> 4 sigmoid -> 1 sigmoid
-                optimizer: sgd 1
-                epochs: 5000
-                seed: 7
-                show: [loss, boundary, truth-table]
-                expect:
-                  - accuracy == 1
-                  - loss < 0.05
-                """)
-        case .trace:
-            fence(
-                "trace",
-                """
-                expression: |
-                  z = w*x + b
-                  E = (sigmoid(z) - 1)^2
-                at: {w: 0.6, x: 1, b: 0}
-                show: [graph, table]
-                """)
-        case .plot: fence("plot", "y: [sigmoid(x), derivative(sigmoid(x))]\nx: -6..6")
-        case .count: fence("count", "layers: 28x28x1 -> conv 5x5 x20 relu -> maxpool 2 -> flatten -> 10 softmax")
-        case .dataset: fence("dataset", "data: {name: moons, samples: 100, noise: 0.2}")
-        case .compare: fence("compare", "rows: [xor, and]\ncolumns: [epochs, loss]")
-        case .exercise: nil
-        }
-    }
+    static let keys: [LanguageEntry] =
+        DirectiveKind.allCases.flatMap { keys($0.languageKeys, of: $0.rawValue) }
+        + KeyOwner.allCases.flatMap { keys($0.keys, of: $0.rawValue) }
 
-    static let keys: [LanguageEntry] = KeyOwner.allCases.flatMap { owner in
-        owner.keys.map { LanguageEntry(.key, of: owner.rawValue, $0.name, unset: $0.unset, example: $0.example) }
+    private static func keys(_ keys: [LanguageKey], of owner: String) -> [LanguageEntry] {
+        keys.map { LanguageEntry(.key, of: owner, $0.name, unset: $0.unset, example: $0.example) }
     }
 
     /// Words that only one key takes.

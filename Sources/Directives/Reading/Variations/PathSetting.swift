@@ -28,7 +28,7 @@ extension Reading {
     @discardableResult
     mutating func isVariable(_ override: Override) -> Bool {
         let key = override.steps.first ?? ""
-        let keys = fence.kind.variableKeys
+        let keys = fence.kind.content?.variable ?? []
         if keys.contains(key) { return true }
         if fence.kind.keys.contains(key) {
             report(.fixedKey(key, keys, place(override.pathSpan)))

@@ -116,25 +116,6 @@ extension Reading {
     }
 }
 
-extension DirectiveKind {
-    /// What `variants` and `vary` may set.
-    var variableKeys: [String] {
-        switch self {
-        case .experiment:
-            [
-                "data", "features", "layers", "baseline", "loss", "optimizer", "weight-decay", "batch", "order",
-                "epochs", "stop", "initial", "seed",
-            ]
-        case .trace: ["expression", "at", "update", "check"]
-        case .plot: ["y", "x"]
-        case .count: ["layers"]
-        case .dataset: ["data"]
-        case .compare: ["rows", "columns", "curves"]
-        case .exercise: []
-        }
-    }
-}
-
 extension Diagnostic {
     static func tooManyRuns(_ count: Int, limit: Int, _ place: Place) -> Diagnostic {
         Diagnostic(

@@ -1,15 +1,6 @@
 import Datasets
 import Engine
 
-/// Whether a run will have a measurement.
-enum Availability: Equatable {
-    case known
-    /// No measurement has such a name.
-    case unknown
-    /// The name is right, but these runs don't have it: why, and what they have.
-    case absent(String, hint: String?)
-}
-
 extension ExperimentPlan {
     func availability(of quantity: Quantity, _ facts: PlanFacts) -> Availability {
         if quantity.isOfTest {
@@ -38,13 +29,14 @@ extension ExperimentPlan {
             if let count, sample >= count {
                 return .absent(
                     "there are \(grouped(count)) \(moment == .test ? "test" : "training") samples",
-                    hint: Self.numbering("samples", count))
+                    hint: Availability.numbering("samples", count))
             }
             guard let input = facts.input, let shapes = try? Architecture.shapes(input: input, layers: layers),
                 let units = shapes.last?.size, unit >= units
             else { return .known }
             return .absent(
-                "the last layer has \(units) unit\(units == 1 ? "" : "s")", hint: Self.numbering("units", units))
+                "the last layer has \(units) unit\(units == 1 ? "" : "s")", hint: Availability.numbering("units", units)
+            )
         case .confusion(let truth, let guess): return confusion(max(truth, guess), facts)
         case .loss, .accuracy, .error, .exactMatch, .rSquared, .meanAbsoluteError, .rootMeanSquaredError, .epochs,
             .updates, .mistakes, .parameters, .multiplyAdds, .diverged:
@@ -67,7 +59,7 @@ extension ExperimentPlan {
 
     private func confusion(_ most: Int, _ facts: PlanFacts) -> Availability {
         guard let classes = facts.classes, most >= classes else { return .known }
-        return .absent("there are \(classes) classes", hint: Self.numbering("classes", classes))
+        return .absent("there are \(classes) classes", hint: Availability.numbering("classes", classes))
     }
 
     /// A layer with parameters, and one of its weights or biases.
@@ -92,17 +84,15 @@ extension ExperimentPlan {
         let inputs = Architecture.weightCount(layers[layer - 1], input: before) / units
         if let input, input >= inputs {
             return .absent(
-                "layer \(layer) takes \(inputs) input\(inputs == 1 ? "" : "s")", hint: Self.numbering("inputs", inputs))
+                "layer \(layer) takes \(inputs) input\(inputs == 1 ? "" : "s")",
+                hint: Availability.numbering("inputs", inputs))
         }
         if let unit, unit >= units {
             return .absent(
-                "layer \(layer) has \(units) unit\(units == 1 ? "" : "s")", hint: Self.numbering("units", units))
+                "layer \(layer) has \(units) unit\(units == 1 ? "" : "s")", hint: Availability.numbering("units", units)
+            )
         }
         return .known
-    }
-
-    fileprivate static func numbering(_ what: String, _ count: Int) -> String {
-        count == 1 ? "\(what) are numbered from 0" : "\(what) are numbered 0 to \(count - 1)"
     }
 }
 
@@ -134,7 +124,7 @@ extension Quantity {
 
 extension Quantity {
     /// A name that is right but for `start.` or `test.` before it.
-    fileprivate static func untimely(_ word: String) -> Availability {
+    static func untimely(_ word: String) -> Availability {
         let moments = [
             ("start.test.", "measured before training on the test samples"), ("start.", "measured before training"),
             ("test.", "measured on the test samples"),
@@ -158,81 +148,5 @@ extension Quantity {
             }
         }
         return .unknown
-    }
-}
-
-extension Directive {
-    /// Whether run number `run` will have the measurement of this name.
-    func availability(_ name: String, run: Int) -> Availability {
-        switch content {
-        case .experiment(let job):
-            guard job.runs.indices.contains(run) else { return .unknown }
-            guard let quantity = Quantity(word: name) else { return Quantity.untimely(name) }
-            let plan = job.runs[run].plan
-            return plan.availability(of: quantity, PlanFacts(plan, given: job.given))
-        case .trace(let runs):
-            guard runs.indices.contains(run) else { return .unknown }
-            return runs[run].plan.availability(name)
-        case .plot(let runs):
-            guard runs.indices.contains(run) else { return .unknown }
-            return runs[run].plan.availability(name)
-        case .count(let runs):
-            guard runs.indices.contains(run) else { return .unknown }
-            let layers = runs[run].plan.layers.count
-            if Measurement.count(name, layers: layers) != nil { return .known }
-            guard Measurement.count(name, layers: Int.max) != nil else { return .unknown }
-            return .absent("there are \(layers) layers", hint: "they are numbered 1 to \(layers)")
-        case .dataset(let plan, let given):
-            guard let measurement = Measurement.dataset(name) else { return .unknown }
-            guard case .classSamples(let number) = measurement, let classes = PlanFacts(plan, given).classes,
-                number >= classes
-            else { return .known }
-            return .absent("there are \(classes) classes", hint: ExperimentPlan.numbering("classes", classes))
-        case .compare: return .unknown
-        }
-    }
-
-    /// Names of measurements, those with numbers as patterns: for hints.
-    var measurementNames: [String] {
-        switch content {
-        case .experiment: Quantity.words
-        case .trace(let runs): runs.first?.plan.measurementNames ?? []
-        case .plot(let runs):
-            (runs.first?.plan.functions.indices).map { $0.flatMap { ["y.\($0).max", "y.\($0).min", "y.\($0).at(0)"] } }
-                ?? []
-        case .count: Measurement.countNames
-        case .dataset: Measurement.datasetNames
-        case .compare: []
-        }
-    }
-}
-
-extension TracePlan {
-    fileprivate func availability(_ name: String) -> Availability {
-        if measurement(name) != nil { return .known }
-        let words = NameWords(name).words
-        let result = String(decoding: names.last ?? [], as: UTF8.self)
-        switch words.first {
-        case "after" where words.count == 2 && update == nil:
-            return .absent("nothing is updated here", hint: "the trace takes update: {optimizer: sgd 0.1}")
-        case "check" where name == "check.error":
-            return .absent("the gradients are not checked here", hint: "the trace takes check: {difference: central}")
-        case "d" where words.count == 3 && words[1] != result && names.contains(Array(words[2].utf8)):
-            return .absent("gradients are those of the last line", hint: "did you mean 'd.\(result).\(words[2])'?")
-        default: return .unknown
-        }
-    }
-}
-
-extension PlotPlan {
-    fileprivate func availability(_ name: String) -> Availability {
-        if measurement(name) != nil { return .known }
-        let words = NameWords(name).words
-        guard words.count == 3, words[0] == "y", let index = NameWords.number(words[1]), index >= functions.count else {
-            return .unknown
-        }
-        return .absent(
-            "there \(functions.count == 1 ? "is 1 function" : "are \(functions.count) functions")",
-            hint: "they are numbered from 0")
     }
 }

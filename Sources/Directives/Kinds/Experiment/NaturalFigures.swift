@@ -1,21 +1,4 @@
 import Engine
-import Lessons
-
-extension DirectiveKind {
-    /// The figures that are shown when `show` is unset; what the runs have nothing for is left out when they are drawn.
-    /// An experiment's is told by its plan and data: `FigureName.natural`.
-    package var naturalFigures: [FigureName] {
-        switch self {
-        case .experiment: [.loss]
-        case .trace: [.graph, .table, .steps, .path, .sweep]
-        case .plot: [.functions]
-        case .count: [.table]
-        case .dataset: [.scatter, .samples]
-        case .compare: [.table]
-        case .exercise: []
-        }
-    }
-}
 
 extension FigureName {
     /// The figures that the data and the task of an experiment make natural. `isVaried`: it has `vary` or `variants`.

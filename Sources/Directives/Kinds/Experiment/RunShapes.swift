@@ -1,12 +1,9 @@
 import Engine
 
-extension Directive {
-    /// Two runs that have the same measurements.
+extension ExperimentJob {
     func isSameShape(_ a: Int, _ b: Int) -> Bool {
-        guard case .experiment(let job) = content, job.runs.indices.contains(a), job.runs.indices.contains(b) else {
-            return false
-        }
-        let (first, second) = (job.runs[a].plan, job.runs[b].plan)
+        guard runs.indices.contains(a), runs.indices.contains(b) else { return false }
+        let (first, second) = (runs[a].plan, runs[b].plan)
         guard case .network(let one, _) = first.model, case .network(let two, _) = second.model else { return false }
         guard one == two, first.loss == second.loss, first.features.count == second.features.count else { return false }
         let (data, other) = (first.data, second.data)

@@ -1,34 +1,11 @@
 import Engine
 
-extension RunFindings {
-    /// The measurements worth listing (not every weight), in a fixed order: for JSON and the terminal.
-    package var measurements: [(name: String, value: Double)] {
-        switch self {
-        case .experiment(let plan, let result): result.listed(plan)
-        case .trace(let plan, let result): result.listed(plan)
-        case .plot(let plan, _):
-            listed(plan.functions.indices.flatMap { ["y.\($0).min", "y.\($0).max"] })
-        case .count(let result):
-            listed(
-                ["parameters", "multiply-adds", "bytes", "full-share"]
-                    + result.layers.indices.filter { result.layers[$0].parameters > 0 }.map {
-                        "layer.\($0 + 1).parameters"
-                    })
-        case .dataset(let result):
-            listed(["samples", "features"] + (result.classCounts.isEmpty ? [] : ["classes"]))
-        }
-    }
-
-    private func listed(_ names: [String]) -> [(name: String, value: Double)] {
-        names.compactMap { name in value(name, epoch: nil).map { (name, $0) } }
-    }
-}
-
 extension RunResult {
     /// Layers beyond this many are not listed one by one.
     private static let mostLayers = 20
 
-    fileprivate func listed(_ plan: ExperimentPlan) -> [(name: String, value: Double)] {
+    /// The measurements worth listing, not every weight.
+    func listed(_ plan: ExperimentPlan) -> [(name: String, value: Double)] {
         var list: [(name: String, value: Double)] = []
         let hasLabels = confusion.isEmpty && outputUnits > 1
         for (moment, evaluation) in [("", training as Evaluation?), ("test.", test)] {
@@ -82,18 +59,5 @@ extension Evaluation {
                 ]
             }
         return ([("loss", loss)] + listed).map { (moment + $0.0, $0.1) }
-    }
-}
-
-extension TraceResult {
-    fileprivate func listed(_ plan: TracePlan) -> [(name: String, value: Double)] {
-        var list: [(name: String, value: Double)] = []
-        let names = plan.names.map { String(decoding: $0, as: UTF8.self) }
-        list += zip(names, values).map { ($0, $1) }
-        let result = names.last ?? ""
-        list += zip(names, gradients).dropLast().map { ("d.\(result).\($0)", $1) }
-        list += zip(names, after).map { ("after.\($0)", $1) }
-        if let checkError { list.append(("check.error", checkError)) }
-        return list
     }
 }

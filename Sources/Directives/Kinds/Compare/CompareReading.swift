@@ -4,7 +4,7 @@ import Lessons
 extension Reading {
     /// `rows` × `columns`, or `curves`; what they refer to is found when the course is resolved.
     mutating func comparison(_ root: YAMLNode) -> Comparison? {
-        for key in DirectiveKind.compare.refused {
+        for key in Comparison.refused {
             if let entry = root.entries?.first(where: { $0.key == key }) {
                 report(.comparisonVaried(key, place(entry.keySpan)))
             }
