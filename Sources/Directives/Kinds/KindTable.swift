@@ -3,6 +3,7 @@ import Engine
 import Lessons
 
 // The kinds of directive, side by side: every switch over them all is in this file, and leads to the kind's own folder.
+// Plans and results stand in package enums, so they are package types.
 
 extension DirectiveKind {
     /// What its folder says of it; nil for an exercise, which computes nothing.
