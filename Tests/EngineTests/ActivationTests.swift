@@ -55,10 +55,10 @@ import Testing
         }
     }
 
-    /// Values stay within the ends, and come near both.
+    /// Values stay within the ends, and come near both far out.
     @Test(arguments: Activation.all) func endsAreWhereValuesStay(activation: Activation) {
         guard Self.formula(activation, 0) != nil else { return }
-        let values = Self.points.compactMap { Self.formula(activation, Double($0))?.value }
+        let values = (Self.points + [-1e9, 1e9]).compactMap { Self.formula(activation, Double($0))?.value }
         let (least, most) = (values.min() ?? 0, values.max() ?? 0)
         guard let ends = activation.ends else { return #expect(most > 10) }
         #expect(abs(least - ends.least) < 1e-6 && abs(most - ends.most) < 1e-6)
