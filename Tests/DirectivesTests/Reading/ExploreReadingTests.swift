@@ -31,7 +31,7 @@ import Testing
             ("initial.biases -2..2", .initialBias, 0, numbers(-2, 2)),
             ("seed 1..9", .seed, 0, numbers(1, 9, isWhole: true)),
             ("optimizer.name sgd adam", .optimizer, 0, .choices([0, 3])),
-            ("loss", .loss, 0, .choices([0, 1])),
+            ("loss mean-squared-error binary-cross-entropy", .loss, 0, .choices([0, 1])),
         ] as [(String, ExploreSetting, Int, ExploreControl.Range)])
     func item(text: String, setting: ExploreSetting, layer: Int, range: ExploreControl.Range) throws {
         let path = text.split(separator: " ").first.map(String.init) ?? ""
@@ -43,6 +43,14 @@ import Testing
         _ from: Double, _ to: Double, isLogarithmic: Bool = false, isWhole: Bool = false
     ) -> ExploreControl.Range {
         .numbers(from: from, to: to, isLogarithmic: isLogarithmic, isWhole: isWhole)
+    }
+
+    @Test("alone, a loss has all that take these outputs, or any numbers and labels") func allLosses() throws {
+        let fitting = Loss.all.filter {
+            $0 != .none && ($0.takes == .probabilities || $0.takes == .anyNumber && $0.labels == .any)
+        }
+        let words = (["loss"] + fitting.map { "\($0.word)" }).joined(separator: " ")
+        #expect(try Self.read(Self.xor + "explore: [loss]").explore.map(\.written) == [words])
     }
 
     @Test("alone, an activation has all choices, its own among them") func allChoices() throws {
