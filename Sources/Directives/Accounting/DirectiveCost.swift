@@ -31,7 +31,7 @@ struct DirectiveCost {
         guard data[key] == nil else { return }
         var given: LoadedData?
         if case .given(let digest) = plan.source { given = all.first { $0.digest == digest } }
-        let facts = PlanFacts(plan, given)
+        let facts = ExpectedData(plan, given)
         let features = facts.input?.size ?? 1
         let isBytes = if case .bytes? = given?.training.inputs { true } else { false }
         var width = Architecture.product([isBytes ? 1 : 4, features])
@@ -58,7 +58,7 @@ extension DirectiveCost {
     }
 }
 
-extension PlanFacts {
+extension ExpectedData {
     /// Training and test together; 0 while nobody knows.
     var samples: Int { Architecture.sum(training ?? 0, test ?? 0) }
 }

@@ -25,7 +25,7 @@ struct Recordings {
         if case .output(_, _, let moment) = quantity {
             recording.predictions = reference.runs.contains { run in
                 let plan = job.runs[run].plan
-                return moment == .test || PlanFacts(plan, given: job.given).training.map { $0 > 64 } ?? true
+                return moment == .test || ExpectedData(plan, given: job.given).training.map { $0 > 64 } ?? true
             }
         }
         if reference.epochs != nil || use == .curve {
@@ -51,7 +51,7 @@ struct Recordings {
 
     /// Parameters of every epoch.
     private static func bytes(_ plan: ExperimentPlan, _ job: ExperimentJob) -> Int {
-        guard case .network(let layers, _) = plan.model, let input = PlanFacts(plan, given: job.given).input,
+        guard case .network(let layers, _) = plan.model, let input = ExpectedData(plan, given: job.given).input,
             let count = try? Architecture.parameterCount(input: input, layers: layers)
         else { return 0 }
         return Architecture.product([4, count, Architecture.sum(plan.epochs, 1)])

@@ -43,7 +43,7 @@ struct DatasetContent: DirectiveContent {
         var cost = DirectiveCost()
         cost.add(plan, given)
         cost.figures = Architecture.product([
-            DirectiveCost.bytesOfPoint, PlanFacts(plan, loaded).samples, figures.count,
+            DirectiveCost.bytesOfPoint, ExpectedData(plan, loaded).samples, figures.count,
         ])
         return cost
     }

@@ -23,7 +23,7 @@ extension DatasetContent {
 
     func availability(_ name: String, run: Int) -> Availability {
         guard let measurement = DatasetMeasurement(name) else { return .unknown }
-        guard case .classSamples(let number) = measurement, let classes = PlanFacts(plan, loaded).classes,
+        guard case .classSamples(let number) = measurement, let classes = ExpectedData(plan, loaded).classes,
             number >= classes
         else { return .known }
         return .absent("there are \(classes) classes", hint: Availability.numbering("classes", classes))

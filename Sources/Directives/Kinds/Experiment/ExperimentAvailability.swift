@@ -2,7 +2,7 @@ import Datasets
 import Engine
 
 extension ExperimentPlan {
-    func availability(of quantity: Quantity, _ facts: PlanFacts) -> Availability {
+    func availability(of quantity: Quantity, _ facts: ExpectedData) -> Availability {
         if quantity.isOfTest {
             if facts.test == 0 { return .absent("there are no test samples", hint: "data takes test: 0.2") }
         }
@@ -44,7 +44,7 @@ extension ExperimentPlan {
         }
     }
 
-    private func baselineAvailability(of quantity: Quantity, _ facts: PlanFacts) -> Availability {
+    private func baselineAvailability(of quantity: Quantity, _ facts: ExpectedData) -> Availability {
         let isMeasured = quantity.evaluationMoment == .end || quantity.evaluationMoment == .test
         switch quantity {
         case .loss where isMeasured && model == .baseline(.leastSquares): return .known
@@ -57,14 +57,14 @@ extension ExperimentPlan {
         return .absent("a baseline is not trained, it has no such measurement", hint: hint)
     }
 
-    private func confusion(_ most: Int, _ facts: PlanFacts) -> Availability {
+    private func confusion(_ most: Int, _ facts: ExpectedData) -> Availability {
         guard let classes = facts.classes, most >= classes else { return .known }
         return .absent("there are \(classes) classes", hint: Availability.numbering("classes", classes))
     }
 
     /// A layer with parameters, and one of its weights or biases.
     private func parameter(
-        _ layer: Int, input: Int?, unit: Int?, _ layers: [Layer], _ facts: PlanFacts
+        _ layer: Int, input: Int?, unit: Int?, _ layers: [Layer], _ facts: ExpectedData
     ) -> Availability {
         guard layer >= 1, layer <= layers.count else {
             return .absent(

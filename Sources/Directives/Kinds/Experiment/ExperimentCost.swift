@@ -10,7 +10,7 @@ extension ExperimentJob {
         for run in runs {
             let plan = run.plan
             if last?.plan.isSame(as: plan) != true {
-                let facts = PlanFacts(plan, given: given)
+                let facts = ExpectedData(plan, given: given)
                 let once = RunCost(
                     plan, training: facts.training ?? 0, test: facts.test ?? 0, input: facts.input ?? Shape(0))
                 last = (plan, once, facts.samples)

@@ -8,7 +8,7 @@ extension ExperimentJob {
         guard runs.indices.contains(run) else { return .unknown }
         guard let quantity = Quantity(word: name) else { return Quantity.untimely(name) }
         let plan = runs[run].plan
-        return plan.availability(of: quantity, PlanFacts(plan, given: given))
+        return plan.availability(of: quantity, ExpectedData(plan, given: given))
     }
 
     func measurements(_ name: String, runs: [Int]) -> [Measurement] {

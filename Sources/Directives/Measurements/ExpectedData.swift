@@ -1,8 +1,8 @@
 import Datasets
 import Engine
 
-/// What is known of an experiment before it runs: enough to say which measurements it will have. nil: not known yet.
-struct PlanFacts {
+/// What is known of the data of a run before they are made: enough to say which measurements it will have. nil: not known.
+struct ExpectedData {
     var input: Shape?
     var training: Int?
     var test: Int?
