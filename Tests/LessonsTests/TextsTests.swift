@@ -79,14 +79,14 @@ import Testing
         #expect(parsed.problems == [])
     }
 
-    /// `--fix` writes over a number in YAML only where it stands once, as it is.
+    /// `--fix` writes over a number in YAML only where the text stands as it is.
     @Test(arguments: [
         ("caption: at [0.5](#p.y.0.min)", true), ("caption: \"at [0.5](#p.y.0.min)\"", true),
         ("caption: >\n  at\n  [0.5](#p.y.0.min)", true), ("caption: '[0.5](<#p.y.0.min>)'", true),
         ("caption: \"at [0.\\x35](#p.y.0.min)\"", false), ("caption: \"at \\x5b0.5](#p.y.0.min)\"", false),
-        ("caption: at [0.5](#p.y.0.min) or [0.5](#p.y.0.min)", false),
+        ("caption: at [0.5](#p.y.0.min) or [0.5](#p.y.0.min)", true), ("caption: 'it''s [0.5](#p.y.0.min)'", false),
     ])
-    func textsOfYAMLAreLiteralWhereTheyStandOnce(caption: String, isLiteral: Bool) {
+    func textsOfYAMLAreLiteralWhereTheyStandAsTheyAre(caption: String, isLiteral: Bool) {
         let parsed = ParsedLesson("# T\n\n```plot p\ny: [x]\nx: 0..1\n\(caption)\n```\n")
         #expect(parsed.problems == [])
         #expect(Set(parsed.lesson.values.map(\.text)) == ["0.5"])

@@ -60,6 +60,8 @@ extension SourceFile {
         return max(lineStarts[0], min(lineStarts[line - 1] + column - 1, bytes.count))
     }
 
+    package var lineCount: Int { lineStarts.count }
+
     /// The bytes of a line, from 1, without its end.
     package func line(_ number: Int) -> ArraySlice<UInt8> {
         guard number >= 1, number <= lineStarts.count else { return [] }

@@ -7,16 +7,14 @@ extension LessonParser {
         let span = span(node)
         switch node.kind {
         case .heading:
-            var cursor = span.start
             standing = .heading
-            let inlines = inlines(node.children, in: span, cursor: &cursor)
+            let inlines = inlines(node.children, in: span)
             standing = .prose
             let anchor = anchors.anchor(for: plainText(inlines))
             return [Block(.heading(level: node.level, anchor: anchor, inlines), span: span)]
         case .paragraph:
             if let table = table(node, span) { return [table] }
-            var cursor = span.start
-            return [Block(.paragraph(inlines(node.children, in: span, cursor: &cursor)), span: span)]
+            return [Block(.paragraph(inlines(node.children, in: span)), span: span)]
         case .quote: return [quote(node, span)]
         case .list:
             let items = node.children.map { blocks($0.children) }

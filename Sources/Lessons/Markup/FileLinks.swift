@@ -45,13 +45,11 @@ extension LessonParser {
         hints.take() ? files.nearest(to: file, from: path, endingIn: ends) : nil
     }
 
-    mutating func image(_ node: MarkupNode, _ block: Span, _ cursor: inout Int) -> Inline {
-        let target = target(node, block, from: cursor)
-        let span = target?.span ?? inlineSpan(node, block)
+    mutating func image(_ node: MarkupNode, _ block: Span) -> Inline {
+        let span = node.targetPlace ?? node.place ?? block
         let file = pictureFile(node.url, span)
         // Its words are a text of their own: a value in them is compared too.
-        let words = inlines(node.children, in: block, cursor: &cursor)
-        if let target { cursor = max(cursor, target.span.end) }
+        let words = inlines(node.children, in: block)
         return Inline(
             .image(path: node.url, file: file, title: node.title, alternative: plainText(words)), span: span)
     }

@@ -1,35 +1,30 @@
 extension LessonParser {
-    /// Where a link's or image's target stands, and the bracket before it; nil when it is written another way.
-    mutating func target(_ node: MarkupNode, _ block: Span, from cursor: Int) -> (bracket: Int, span: Span)? {
-        for opening in ["](", "](<"] {
-            guard let at = find(opening + node.url, from: cursor, in: block) else { continue }
-            let start = at + opening.utf8.count
-            return (at, Span(start, start + node.url.utf8.count))
-        }
-        return nil
-    }
-
-    mutating func link(_ node: MarkupNode, _ block: Span, _ cursor: inout Int) -> Inline {
-        let target = target(node, block, from: cursor)
-        let targetSpan = target?.span ?? inlineSpan(node, block)
+    mutating func link(_ node: MarkupNode, _ block: Span) -> Inline {
+        let span = node.targetPlace ?? node.place ?? block
         let written = node.url.drop { $0 != "#" }.dropFirst()
         if let file = lesson(of: LinkTarget(node.url)), !written.isEmpty {
-            let place = target.map { Span($0.span.end - written.utf8.count, $0.span.end) }
             let fragment = String(written).percentDecoded ?? String(written)
+            let place = fragmentPlace(written, of: node)
             if Self.isReference(fragment) {
-                let span = place.map { Span($0.start - 1, $0.end) } ?? targetSpan
-                if let value = value(node, fragment, of: file, at: span, textEnd: target?.bracket, block) {
-                    cursor = targetSpan.end
-                    return value
-                }
+                let at = place.map { Span($0.start - 1, $0.end) } ?? span
+                if let value = value(node, fragment, of: file, at: at, block) { return value }
             } else {
-                links.append(LessonLink(file: file, anchor: fragment, span: targetSpan, anchorSpan: place))
+                links.append(LessonLink(file: file, anchor: fragment, span: span, anchorSpan: place))
             }
         }
-        let inner = inlines(node.children, in: block, cursor: &cursor)
-        if target != nil { cursor = max(cursor, targetSpan.end) }
-        checkLink(node.url, targetSpan)
-        return Inline(.link(target: node.url, title: node.title, inner), span: targetSpan)
+        let inner = inlines(node.children, in: block)
+        checkLink(node.url, span)
+        return Inline(.link(target: node.url, title: node.title, inner), span: span)
+    }
+
+    /// Where what follows a target's number sign stands byte for byte, if it does.
+    private func fragmentPlace(_ fragment: Substring, of node: MarkupNode) -> Span? {
+        guard let target = node.targetPlace else { return nil }
+        let place = Span(target.end - fragment.utf8.count, target.end)
+        guard place.start > target.start, source.bytes[place.start - 1] == UInt8(ascii: "#"),
+            source.bytes[place.start..<place.end].elementsEqual(fragment.utf8)
+        else { return nil }
+        return place
     }
 
     /// What stands behind a number sign means something that was measured: no heading's anchor has a dot or a bracket.
@@ -46,7 +41,7 @@ extension LessonParser {
 
     /// A link into what a directive found; nil when there is no such directive in the lesson, which is reported.
     private mutating func value(
-        _ node: MarkupNode, _ reference: String, of file: String, at target: Span, textEnd: Int?, _ block: Span
+        _ node: MarkupNode, _ reference: String, of file: String, at target: Span, _ block: Span
     ) -> Inline? {
         let head = String(reference.prefix { $0 != "." && $0 != "(" })
         if file == path, !head.contains("/"), !directiveIds.contains(head) {
@@ -57,27 +52,14 @@ extension LessonParser {
             return nil
         }
         var value = ValueLink(
-            target: reference, targetSpan: target, text: node.plainText, textSpan: target,
+            target: reference, targetSpan: target, text: node.plainText,
+            textSpan: node.innerPlace ?? node.place ?? block,
             file: file == path ? nil : file, standing: standing, isLiteral: false)
-        if let textEnd {
-            var start = textEnd
-            while start > block.start, source.bytes[start - 1] != UInt8(ascii: "[") { start -= 1 }
-            let span = Span(start, textEnd)
-            let written = source.text(span)
-            if !standing.isYAML || written == node.plainText && standsOnce(Span(start - 1, target.end + 1), in: block) {
-                value.text = written
-                value.textSpan = span
-                value.isLiteral = true
-            }
+        // A link by reference has its number elsewhere, and so has one whose text is dressed.
+        if let place = node.innerPlace, node.targetPlace != nil {
+            value.isLiteral = source.bytes[place.start..<place.end].elementsEqual(node.plainText.utf8)
         }
         values.append(value)
         return Inline(.value(values.count - 1), span: value.textSpan)
-    }
-
-    /// Whether these bytes stand in the block nowhere else.
-    private mutating func standsOnce(_ span: Span, in block: Span) -> Bool {
-        let text = source.text(span)
-        return find(text, from: block.start, in: block) == span.start
-            && find(text, from: span.start + 1, in: block) == nil && searchAllowance > 0
     }
 }

@@ -20,6 +20,12 @@ struct MarkupNode {
     var isTight = false
     var start = 1
     var children: [MarkupNode] = []
+    /// Of an inline: its bytes in the file, where they are known (`InlinePlaces`).
+    var place: Span?
+    /// Between a link's brackets, or between the backticks of code.
+    var innerPlace: Span?
+    /// A link's destination, where it stands behind the text.
+    var targetPlace: Span?
 
     /// The words below it, without their dress.
     var plainText: String {

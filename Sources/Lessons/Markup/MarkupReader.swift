@@ -43,6 +43,15 @@ enum MarkupReader {
         return MarkupNode(kind: .document)
     }
 
+    /// What `&name;` stands for; nil when nothing is called that.
+    static func entity(_ written: ArraySlice<UInt8>) -> String? {
+        guard let tree = try? read(Array(written)), let paragraph = tree.children.first, paragraph.kind == .paragraph,
+            let text = paragraph.children.first, paragraph.children.count == 1, text.kind == .text,
+            !text.literal.utf8.elementsEqual(written)
+        else { return nil }
+        return text.literal
+    }
+
     /// Nodes that get no exit event.
     private static func isLeaf(_ kind: MarkupNode.Kind) -> Bool {
         switch kind {

@@ -57,26 +57,19 @@ extension LessonParser {
         return alignments
     }
 
-    /// Cells and where they begin in the row; pipes in code and escaped ones don't count.
+    /// Cells and where they begin in the row. As Git hosts have it, every pipe ends one that has no backslash before it,
+    /// in code as well.
     private static func split(_ text: String) -> [(text: String, offset: Int)] {
         let bytes = Array(text.utf8)
         var cells: [(String, Int)] = []
         var start = 0
-        var ticks = 0
         var at = 0
         while at < bytes.count {
-            if bytes[at] == 0x5C {
+            if bytes[at] == UInt8(ascii: "\\") {
                 at += 2
                 continue
             }
-            if bytes[at] == 0x60 {
-                var run = 0
-                while at + run < bytes.count, bytes[at + run] == 0x60 { run += 1 }
-                if ticks == 0 { ticks = run } else if ticks == run { ticks = 0 }
-                at += run
-                continue
-            }
-            if bytes[at] == 0x7C, ticks == 0 {
+            if bytes[at] == UInt8(ascii: "|") {
                 cells.append((String(decoding: bytes[start..<at], as: UTF8.self), start))
                 start = at + 1
             }
@@ -90,9 +83,11 @@ extension LessonParser {
 
     private mutating func cells(_ row: (text: String, offset: Int)) -> [[Inline]] {
         Self.split(row.text).map { cell, offset in
-            let start = row.offset + offset
+            let place = Span(row.offset + offset, row.offset + offset + cell.utf8.count)
             let text = cell.split(separator: "\\|", omittingEmptySubsequences: false).joined(separator: "|")
-            return inlines(ofLine: text, in: Span(start, start + cell.utf8.count))
+            var scanner = InlineScanner(source, place)
+            scanner.escapesPipes = true
+            return inlines(ofLine: text, in: place, scanner)
         }
     }
 }

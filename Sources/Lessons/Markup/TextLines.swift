@@ -1,36 +1,44 @@
 extension LessonParser {
-    /// One line of inline Markdown, whatever it begins with: `1. first` in a title or a cell is no list.
-    mutating func inlines(ofLine text: String, in block: Span) -> [Inline] {
+    /// One line of inline Markdown, whatever it begins with: `1. first` in a title or a cell is no list. `scanner` is
+    /// where the text begins in the file, if it stands there as it is.
+    mutating func inlines(ofLine text: String, in block: Span, _ scanner: InlineScanner?) -> [Inline] {
         let line = text.map { $0.isNewline ? " " : String($0) }.joined().trimmingEnds()
         guard !line.isEmpty else { return [] }
         // Behind an entity nothing begins a list, a heading or a definition; the space that it stands for goes again.
-        guard let tree = try? MarkupReader.read(Array(("&#32;" + line).utf8)), tree.children.count == 1,
+        // The lesson's own definitions follow, for links by reference.
+        let known = line.contains("[") ? definitions : ""
+        guard let tree = try? MarkupReader.read(Array(("&#32;" + line + known).utf8)), tree.children.count == 1,
             var nodes = tree.children.first?.children, nodes.first?.kind == .text
         else { return [Inline(.text(line), span: block)] }
         nodes[0].literal.removeFirst()
         if nodes[0].literal.isEmpty { nodes.removeFirst() }
-        var cursor = block.start
-        return inlines(Self.withoutPlaces(nodes), in: block, cursor: &cursor)
+        if let scanner { InlinePlaces.add(toLine: &nodes, scanner) }
+        return inlines(nodes, in: block)
     }
 
-    /// A text of YAML. It may be quoted or folded, so what is looked for in it may not be found; then it has the place of
-    /// the whole.
+    /// A text of YAML. It may be quoted or folded: what does not stand there as it is has the place of the whole.
     mutating func inlines(of node: YAMLNode, _ key: String, as standing: ValueLink.Standing) -> [Inline] {
-        guard let text = node.text else { return [] }
+        guard case .scalar(let scalar) = node.kind else { return [] }
         if let warning = Diagnostic.textEndsAtComment(key, node, path: source.path) { diagnostics.append(warning) }
         self.standing = standing
         defer { self.standing = .prose }
-        return inlines(ofLine: text, in: node.span)
+        let start = scalar.lineOffsets.first ?? node.span.start
+        return inlines(
+            ofLine: scalar.text, in: node.span, InlineScanner(source, Span(start, max(start, node.span.end))))
     }
 
-    /// Positions of a line parsed alone mean nothing in the file.
-    private static func withoutPlaces(_ nodes: [MarkupNode]) -> [MarkupNode] {
-        nodes.map { node in
-            var node = node
-            node.startLine = 0
-            node.children = withoutPlaces(node.children)
-            return node
+    /// `[name]: address`, each on a line of its own, as a paragraph ends before them.
+    static func definitions(in source: SourceFile) -> String {
+        var found = ""
+        for number in 1...max(1, source.lineCount) {
+            let line = source.line(number).drop { $0 == UInt8(ascii: " ") }
+            guard line.first == UInt8(ascii: "["), line.contains(UInt8(ascii: ":")) else { continue }
+            let text = String(decoding: line, as: UTF8.self)
+            if let close = text.firstRange(of: "]:"), !text[..<close.lowerBound].dropFirst().contains("[") {
+                found += "\n\n" + text
+            }
         }
+        return found
     }
 
     /// The words with each value as the author wrote it.

@@ -17,10 +17,8 @@ package struct LessonParser {
     var links: [LessonLink] = []
     /// What the text that is being read is.
     var standing = ValueLink.Standing.prose
-    /// Bytes that `find` may still look at.
-    var searchAllowance = 200_000_000
-    /// Behind the last link that CommonMark did not read.
-    var unreadEnd = 0
+    /// For texts that are read by themselves: titles, captions, cells.
+    var definitions = ""
     var hints = HintAllowance()
 
     /// `path` and `files` are paths inside the course.
@@ -46,7 +44,9 @@ package struct LessonParser {
         guard var bytes = checkedText() else { return lesson }
         let texts = readFrontMatter(&bytes, into: &lesson.frontMatter)
         do {
-            let tree = try MarkupReader.read(bytes)
+            var tree = try MarkupReader.read(bytes)
+            InlinePlaces.add(to: &tree, SourceFile(path: source.path, bytes: bytes))
+            definitions = Self.definitions(in: source)
             collectIds(tree)
             anchors.reserve(directiveIds)
             if let title = texts.title { lesson.frontMatter.title = inlines(of: title, "title", as: .title) }
