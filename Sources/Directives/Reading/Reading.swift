@@ -15,9 +15,9 @@ struct Reading {
     private var reported: Set<Diagnostic> = []
     /// Errors met, those already reported for another combination too.
     private(set) var errorCount = 0
-    /// What was last read from a node, so that a sweep reads only what changes.
-    var lastData: Last<PlannedData> = .init()
-    var lastLayers: Last<PlacedNetwork> = .init()
+    /// Read once for all combinations of a sweep that have the same.
+    var sharedData: Shared<PlannedData> = .init()
+    var sharedLayers: Shared<PlacedNetwork> = .init()
 
     init(_ fence: DirectiveFence, in lesson: Lesson, _ context: ReadingContext) {
         self.fence = fence
@@ -66,8 +66,8 @@ struct Reading {
         return place(Span(start, to > from ? max(start, offset(to - 1) + 1) : start))
     }
 
-    /// What was read from a node, kept while the node stays the same.
-    struct Last<Value> {
+    /// What was read from a node, which most combinations of a sweep share.
+    struct Shared<Value> {
         var node: YAMLNode?
         var value: Value?
         /// What else the reading depended on.

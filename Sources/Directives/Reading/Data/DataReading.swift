@@ -11,7 +11,7 @@ extension Reading {
 
     /// Everything that `data` may be. `isHinge`: labels -1 and 1 are classes.
     mutating func data(_ written: YAMLNode, isHinge: Bool = false) -> PlannedData? {
-        if isHinge == lastData.isHinge, written == lastData.node, let value = lastData.value { return value }
+        if isHinge == sharedData.isHinge, written == sharedData.node, let value = sharedData.value { return value }
         let before = errorCount
         let node = expandedData(written)
         var result: PlannedData?
@@ -28,7 +28,7 @@ extension Reading {
             }
         }
         if errorCount > before { result = nil }
-        lastData = Last(node: written, value: result, isHinge: isHinge)
+        sharedData = Shared(node: written, value: result, isHinge: isHinge)
         return result
     }
 

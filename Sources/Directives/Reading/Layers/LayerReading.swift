@@ -38,9 +38,9 @@ extension Reading {
 
     /// Layers with their shapes checked; nil when something was reported.
     mutating func layers(_ node: YAMLNode) -> PlacedNetwork? {
-        if node == lastLayers.node, let value = lastLayers.value { return value }
+        if node == sharedLayers.node, let value = sharedLayers.value { return value }
         let value = freshLayers(node)
-        lastLayers = Last(node: node, value: value)
+        sharedLayers = Shared(node: node, value: value)
         return value
     }
 
