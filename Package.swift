@@ -36,7 +36,7 @@ let package = Package(
         .target(name: "Datasets", dependencies: ["Engine", "Packing", "CDigits"], swiftSettings: strict),
         .target(
             name: "Directives",
-            dependencies: ["Lessons", "Datasets", "Engine", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Lessons", "Datasets", "Engine"],
             swiftSettings: strict),
         .target(
             name: "Reports",

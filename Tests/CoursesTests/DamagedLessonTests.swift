@@ -23,10 +23,11 @@ import Testing
             var damage = Damage(seed: UInt64(group * 10 + number))
             let (path, bytes) = Self.lessons[damage.below(Self.lessons.count)]
             let source = SourceFile(path: path, bytes: damage.damaged(bytes))
+            var printer = DiagnosticPrinter(colours: true)
             for diagnostic in Self.check(source) {
                 let span = diagnostic.span ?? Span(0, 0)
                 #expect(span.start >= 0 && span.start <= span.end && span.start <= source.bytes.count)
-                let text = DiagnosticPrinter(colours: true).text(diagnostic, source: source)
+                let text = printer.text(diagnostic, source: source)
                 #expect(text.contains(diagnostic.message.printable))
             }
         }

@@ -55,6 +55,23 @@ import Testing
         }
     }
 
+    /// At infinity every kernel has its formula's limit, but for gelu below: there it is −∞ · 0, not a number, and a run
+    /// whose sums are infinite has diverged in any case.
+    @Test(arguments: Activation.all) func limitsAreReached(activation: Activation) {
+        guard Self.formula(activation, 0) != nil else { return }
+        Self.inEveryWidth { set in
+            var z: [Float] = [-.infinity, .infinity]
+            var y = z
+            ck_activate(activation.facts.kernel, activation.slope ?? 0, &z, &y, nil, 1, Int32(z.count))
+            for (found, far) in zip(y, [-1e30, 1e30]) {
+                if activation == .gelu, far < 0 { continue }
+                let near = Self.formula(activation, far)?.value ?? .nan
+                let limit = near.magnitude < 1e6 ? Float(near) : near < 0 ? -Float.infinity : .infinity
+                #expect(found == limit || abs(found - limit) < 5e-7, "f(\(far < 0 ? "-" : "")∞) is \(found), \(set)")
+            }
+        }
+    }
+
     /// Values stay within the ends, and come near both far out.
     @Test(arguments: Activation.all) func endsAreWhereValuesStay(activation: Activation) {
         guard Self.formula(activation, 0) != nil else { return }

@@ -8,7 +8,12 @@ import Testing
     {
         let source = SourceFile(path: path, bytes: Array(text.utf8))
         let diagnostic = Diagnostic(.error, "x", "wrong", hint: hint, path: path, span: Span(start, end))
-        return DiagnosticPrinter(colours: false).text(diagnostic, source: source)
+        return Self.text(diagnostic, source)
+    }
+
+    private static func text(_ diagnostic: Diagnostic, _ source: SourceFile?, colours: Bool = false) -> String {
+        var printer = DiagnosticPrinter(colours: colours)
+        return printer.text(diagnostic, source: source)
     }
 
     @Test func placeLineCaretsAndHint() {
@@ -47,7 +52,7 @@ import Testing
     func hidden(message: String, shown: String, hint: String) {
         let source = SourceFile(path: "a.md", bytes: Array("abc".utf8))
         let diagnostic = Diagnostic(.error, "x", message, hint: "did you mean 'b'?", path: "a.md", span: Span(0, 1))
-        let text = DiagnosticPrinter(colours: false).text(diagnostic, source: source)
+        let text = Self.text(diagnostic, source)
         #expect(text.contains("unknown word '\(shown)'") && text.hasSuffix("hint: \(hint)"))
         let json = DiagnosticPrinter.json([diagnostic], sources: ["a.md": source])
         #expect(json.contains(shown) && json.contains(hint))
@@ -62,6 +67,30 @@ import Testing
         #expect(String(before).terminalWidth == String(lines[2].prefix { $0 != "^" }).terminalWidth)
     }
 
+    @Test(
+        "many diagnostics on one long line are all found in one walk",
+        arguments: ["[1](#c.parameters) ", "e\u{301} 가👩‍👩‍👧 "])
+    func manyOnOneLine(piece: String) {
+        let count = 20_000
+        let source = SourceFile(path: "a.md", bytes: Array(String(repeating: piece, count: count).utf8))
+        let length = piece.utf8.count
+        let diagnostics = (0..<count).map { index in
+            Diagnostic(
+                .error, "x", "wrong", path: "a.md", span: Span(index * length, (index + 1) * length))
+        }
+        var printer = DiagnosticPrinter(colours: false)
+        let time = ContinuousClock().measure {
+            for (index, diagnostic) in diagnostics.enumerated() {
+                let text = printer.text(diagnostic, source: source)
+                #expect(text.hasPrefix("a.md:1:\(index * piece.count + 1): error"))
+            }
+            let json = DiagnosticPrinter.json(diagnostics, sources: ["a.md": source])
+            #expect(json.contains("\"column\": \((count - 1) * piece.count + 1), \"endLine\": 1"))
+        }
+        // Seconds, where a walk for each takes minutes.
+        #expect(time < .seconds(60))
+    }
+
     @Test func aStrangersLessonCannotCommandTheTerminal() {
         let text = Self.printed("a\u{1B}[31mb\u{202E}\u{9B}c", 0, 1, path: "x\u{1B}]0;y\u{7}\n.md")
         #expect(
@@ -72,8 +101,8 @@ import Testing
 
     @Test func aboutAFileAsAWhole() {
         let diagnostic = Diagnostic(.warning, "x", "odd", path: "a.md", span: nil)
-        #expect(DiagnosticPrinter(colours: false).text(diagnostic, source: nil) == "a.md: warning: odd")
-        #expect(DiagnosticPrinter(colours: true).text(diagnostic, source: nil).contains("\u{1B}[35;1mwarning\u{1B}[0m"))
+        #expect(Self.text(diagnostic, nil) == "a.md: warning: odd")
+        #expect(Self.text(diagnostic, nil, colours: true).contains("\u{1B}[35;1mwarning\u{1B}[0m"))
     }
 
     @Test func jsonForEditors() {

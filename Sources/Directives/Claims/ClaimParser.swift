@@ -41,7 +41,9 @@ final class ClaimParser {
     ) -> WrittenFormula? {
         let whole = WrittenFormula(
             formula: formula, terms: terms, text: String(decoding: text[from..<to], as: UTF8.self))
-        if !whole.isComparison { diagnostics.append(.claimNotComparison(whole.text, place(from, to))) }
+        if !whole.isComparison {
+            diagnostics.append(.claimNotComparison(whole.text, isConstant: terms.isEmpty, place(from, to)))
+        }
         return diagnostics.isEmpty ? whole : nil
     }
 

@@ -25,10 +25,11 @@ extension Diagnostic {
             hint: "claims are a list: each on a line of its own after a hyphen", place)
     }
 
-    static func claimNotComparison(_ text: String, _ place: Place) -> Diagnostic {
+    /// `isConstant`: no measurement stands in it.
+    static func claimNotComparison(_ text: String, isConstant: Bool, _ place: Place) -> Diagnostic {
         Diagnostic(
             error: "claim-not-comparison", "'\(text)' says nothing that could hold or not",
-            hint: "compare it: \(text) < 0.1", place)
+            hint: isConstant ? "compare a measurement, such as loss < 0.1" : "compare it: \(text) < 0.1", place)
     }
 
     static func claimNested(_ word: String, in outer: [Gathering], _ place: Place) -> Diagnostic {

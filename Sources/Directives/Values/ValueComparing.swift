@@ -53,7 +53,8 @@ extension ClaimOutcome {
             isMisleading = claim.formula.formula.holds(read) == true
         }
         return zip(found, short).map { value, short in
-            (value.name, String(decoding: isMisleading ? NumberText.shortest(value.value) : short, as: UTF8.self))
+            let isLong = isMisleading && value.value.isFinite
+            return (value.name, String(decoding: isLong ? NumberText.shortest(value.value) : short, as: UTF8.self))
         }
     }
 }

@@ -68,8 +68,9 @@ extension Formula {
     private func result(_ value: Double) -> Double {
         switch self {
         case .negate: -value
-        case .not: value == 0 ? 1 : 0
-        case .roundedEqual(_, let literal, let precision): Self.isRounded(value, to: literal, precision) ? 1 : 0
+        case .not: value.isNaN ? value : value == 0 ? 1 : 0
+        case .roundedEqual(_, let literal, let precision):
+            value.isNaN ? value : Self.isRounded(value, to: literal, precision) ? 1 : 0
         default: value
         }
     }
@@ -105,6 +106,8 @@ extension Formula {
 }
 
 extension Formula.BinaryOperator {
+    /// Of numbers. A comparison is 1 where it holds, else 0, and NaN with a NaN, so that neither it nor its opposite
+    /// holds there; `and` and `or` are NaN where that leaves them open.
     func result(_ a: Double, _ b: Double) -> Double {
         switch self {
         case .add: a + b
@@ -112,14 +115,20 @@ extension Formula.BinaryOperator {
         case .multiply: a * b
         case .divide: a / b
         case .power: Elementary.pow(a, b)
-        case .equal: a == b ? 1 : 0
-        case .notEqual: a != b ? 1 : 0
-        case .less: a < b ? 1 : 0
-        case .lessOrEqual: a <= b ? 1 : 0
-        case .greater: a > b ? 1 : 0
-        case .greaterOrEqual: a >= b ? 1 : 0
-        case .and: a != 0 && b != 0 ? 1 : 0
-        case .or: a != 0 || b != 0 ? 1 : 0
+        case .equal: Self.number(a == b, a, b)
+        case .notEqual: Self.number(a != b, a, b)
+        case .less: Self.number(a < b, a, b)
+        case .lessOrEqual: Self.number(a <= b, a, b)
+        case .greater: Self.number(a > b, a, b)
+        case .greaterOrEqual: Self.number(a >= b, a, b)
+        case .and: a == 0 || b == 0 ? 0 : Self.number(true, a, b)
+        case .or: Self.isTrue(a) || Self.isTrue(b) ? 1 : Self.number(false, a, b)
         }
     }
+
+    private static func number(_ holds: Bool, _ a: Double, _ b: Double) -> Double {
+        a.isNaN || b.isNaN ? .nan : holds ? 1 : 0
+    }
+
+    private static func isTrue(_ value: Double) -> Bool { value != 0 && !value.isNaN }
 }

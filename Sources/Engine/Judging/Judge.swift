@@ -19,7 +19,7 @@ extension Statement {
             case .each(let number):
                 let series = evidence.values(number, evidence.runs(number) == 1 ? 0 : run ?? 0)
                 values.append(series.count == 1 ? .scalar(series[0]) : .vector(series))
-            case .all(let inner): values.append(.scalar(inner.counterexample(run: run, evidence) == nil ? 1 : 0))
+            case .all(let inner): values.append(.scalar(inner.number(run: run, evidence)))
             case .share(let inner, _):
                 let count = inner.runCount(evidence)
                 values.append(.scalar(Double(inner.held(count, evidence)) / Double(count)))
@@ -27,6 +27,12 @@ extension Statement {
             }
         }
         return values
+    }
+
+    /// 1 where it holds in every run, 0 where it does not in one, NaN where a NaN leaves that open.
+    private func number(run: Int?, _ evidence: Evidence) -> Double {
+        if counterexample(run: run, evidence) == nil { return 1 }
+        return counterexample(run: run, evidence, orOpen: false) == nil ? .nan : 0
     }
 
     /// How many runs it looks at, one by one.
@@ -51,31 +57,34 @@ extension Statement {
     }
 
     /// What is found at the first run and epoch for which it does not hold; nil when there is none. `run`: look at this
-    /// one alone.
-    private func counterexample(run: Int?, _ evidence: Evidence) -> [Verdict.Found]? {
+    /// one alone. `orOpen`: where a NaN leaves it open, it does not hold.
+    private func counterexample(run: Int?, _ evidence: Evidence, orOpen: Bool = true) -> [Verdict.Found]? {
         let first = run ?? 0
         let end = run.map { $0 + 1 } ?? runCount(evidence)
         for index in first..<end {
             let values = values(run: index, evidence)
-            if let epoch = firstFailure(values) { return found(values, run: index, epoch: epoch, evidence) }
+            if let epoch = firstFailure(values, orOpen: orOpen) {
+                return found(values, run: index, epoch: epoch, evidence)
+            }
         }
         return nil
     }
 
     /// The first epoch at which it does not hold, from 0.
-    private func firstFailure(_ values: [FormulaValue]) -> Int? {
+    private func firstFailure(_ values: [FormulaValue], orOpen: Bool = true) -> Int? {
+        func fails(_ answer: Bool?) -> Bool { answer == false || answer == nil && orOpen }
         var count = 1
         for value in values where value.numbers.count > count { count = value.numbers.count }
-        if count == 1 { return formula.holds(values) == true ? nil : 0 }
+        if count == 1 { return fails(formula.holds(values)) ? 0 : nil }
         if formula.isElementwise {
             let truth = formula.truth(values)
-            for epoch in truth.indices where truth[epoch] != true { return epoch }
+            for epoch in truth.indices where fails(truth[epoch]) { return epoch }
             return nil
         }
         for epoch in 0..<count {
             var single: [FormulaValue] = []
             for value in values { single.append(.scalar(value.element(epoch))) }
-            if formula.holds(single) != true { return epoch }
+            if fails(formula.holds(single)) { return epoch }
         }
         return nil
     }

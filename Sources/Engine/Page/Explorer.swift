@@ -131,7 +131,7 @@ extension ExplorerDocument {
 
     fileprivate func isChanged(by changes: Explorer.Changes) -> Bool { !changes.isSame(as: unchanged) }
 
-    /// What figures need of a changed plan. A history is what tells a run early that it has diverged: kept as it is.
+    /// What figures need of a changed plan. Measurements may need the history and the predictions: kept as they are.
     fileprivate func recording(for plan: ExperimentPlan) -> ExperimentPlan.Recording {
         var recording = ExperimentPlan.Recording()
         for figure in figures { recording.add(figure.recording(for: plan)) }

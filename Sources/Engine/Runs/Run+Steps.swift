@@ -40,11 +40,10 @@ extension Run {
         place = 0
         result.epochs += 1
         result.mistakes = mistakes
+        // The loss would say so an epoch earlier, but only a run that records it knows it, and what is recorded must not
+        // change a run.
         if !network.isFinite { result.diverged = result.epochs }
         record(epoch: result.epochs)
-        if result.diverged == 0, plan.recording.history, let training = present.training, !isFinite(training) {
-            result.diverged = result.epochs
-        }
         hasEnded = result.diverged > 0
         if !hasEnded, plan.stop != nil {
             var stopping = stopping

@@ -34,13 +34,3 @@ struct Excerpt {
         width = max(1, marked.terminalWidth)
     }
 }
-
-extension SourceFile {
-    /// The column of a position in characters, from 1, as editors count.
-    func characterColumn(_ position: Position) -> Int {
-        let before = line(position.line).prefix(position.column - 1)
-        // Letter by letter is slow on a line of megabytes, and mostly there is no need to.
-        if before.allSatisfy({ $0 < 0x80 }) { return before.count + 1 }
-        return String(decoding: before, as: UTF8.self).count + 1
-    }
-}

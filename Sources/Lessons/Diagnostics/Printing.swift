@@ -1,17 +1,18 @@
-/// Writes diagnostics as people read them, or as JSON for editors.
-package struct DiagnosticPrinter: Sendable {
+/// Writes diagnostics as people read them, or as JSON for editors. One is for the diagnostics of one set of files.
+package struct DiagnosticPrinter {
     private let colours: Bool
+    private var columns = CharacterColumns()
 
     package init(colours: Bool) { self.colours = colours }
 
     /// `file:line:column: error: message`, the source line, a caret range, the hint.
-    package func text(_ found: Diagnostic, source: SourceFile?) -> String {
+    package mutating func text(_ found: Diagnostic, source: SourceFile?) -> String {
         let diagnostic = found.namingHidden(in: source)
         var place = diagnostic.path.printable
         var excerpt = ""
         if let span = diagnostic.span, let source {
             let start = source.position(span.start)
-            place += ":\(start.line):\(source.characterColumn(start))"
+            place += ":\(start.line):\(columns.column(start, in: source))"
             let shown = Excerpt(source, start, source.position(max(span.start, span.end)))
             let carets = "^" + String(repeating: "~", count: shown.width - 1)
             excerpt = "\n    \(shown.line)\n    \(shown.indent)\(paint(carets, "32;1"))"
@@ -25,6 +26,7 @@ package struct DiagnosticPrinter: Sendable {
 
     /// An array of objects; columns count characters from 1, the end is exclusive.
     package static func json(_ diagnostics: [Diagnostic], sources: [String: SourceFile]) -> String {
+        var columns = CharacterColumns()
         let objects = diagnostics.map { found in
             let diagnostic = found.namingHidden(in: sources[found.path])
             var fields = [
@@ -37,7 +39,7 @@ package struct DiagnosticPrinter: Sendable {
                 for (offset, line, column) in [(span.start, "line", "column"), (span.end, "endLine", "endColumn")] {
                     let position = source.position(offset)
                     fields.append("\"\(line)\": \(position.line)")
-                    fields.append("\"\(column)\": \(source.characterColumn(position))")
+                    fields.append("\"\(column)\": \(columns.column(position, in: source))")
                 }
             }
             return "  {" + fields.joined(separator: ", ") + "}"

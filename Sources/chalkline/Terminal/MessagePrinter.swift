@@ -62,7 +62,7 @@ struct MessagePrinter {
             StandardOutput.write(DiagnosticPrinter.json(shown, sources: known) + "\n")
             return
         }
-        let printer = DiagnosticPrinter(colours: StandardError.hasColours)
+        var printer = DiagnosticPrinter(colours: StandardError.hasColours)
         for (diagnostic, original) in zip(shown, diagnostics) {
             StandardError.write(printer.text(diagnostic, source: sources[original.path]) + "\n", isColoured: true)
         }

@@ -97,7 +97,8 @@ extension Explanations {
         "measurement.experiment.mistakes": "wrong predictions met during the last epoch, while it trained",
         "measurement.experiment.parameters": "weights and biases",
         "measurement.experiment.multiply-adds": "multiplications for one sample",
-        "measurement.experiment.diverged": "the epoch in which a number was no longer finite, or 0",
+        "measurement.experiment.diverged":
+            "the epoch that left a parameter, or at the end the loss, no longer finite; or 0",
         "measurement.experiment.weight.L.I.U":
             "the weight of layer L from input I to unit U; layers from 1, the rest from 0",
         "measurement.experiment.bias.L.U": "the bias of layer L's unit U",
