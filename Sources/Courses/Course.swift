@@ -26,6 +26,8 @@ package struct Course: Sendable {
         let lessons = listing.files.filter { CourseFiles.isLesson($0) }
         lessonFiles = Set(lessons).sorted { $0.naturallyPrecedes($1) }
         var diagnostics = listing.files.filter { CourseFiles.isNameTaken($0) }.map { Diagnostic.nameTaken($0) }
+        let folders = listing.files.compactMap { $0.hasSuffix(".md") ? CourseFiles.pageFolder(of: $0) : nil }
+        diagnostics += Set(folders).sorted().map { .folderNameTaken($0) }
         diagnostics += listing.files.twice.map { .sameName($0) }
         diagnostics += listing.passedOver.compactMap { Self.passedOver($0.path, $0.reason) }
         (settings, settingsSource) = Self.settings(in: folder, files, limits, &diagnostics)
@@ -82,7 +84,8 @@ package struct Course: Sendable {
     }
 
     /// The course that a lesson's file belongs to: the nearest folder above it that has a course.yaml; else the folder
-    /// it lies in, or the one above when that folder is a language's (`en`, `pt-BR`).
+    /// it lies in, or the one above when that folder is a language's (`en`, `pt-BR`) and every lesson below the one above
+    /// lies in a language's folder: `nn` and `ml` may as well be about networks and learning, beside other things.
     package static func folder(ofLesson file: String) -> String {
         var above = FileSystem.folder(of: file)
         let nearest = above.isEmpty ? "." : above
@@ -96,7 +99,11 @@ package struct Course: Sendable {
         guard LanguageFolder.isOne(FileSystem.name(of: nearest)) else { return nearest }
         let parent = FileSystem.folder(of: nearest)
         // Nobody keeps a course in the root of a machine.
-        return parent.isEmpty ? "." : parent == "/" ? nearest : parent
+        guard parent != "/" else { return nearest }
+        let folder = parent.isEmpty ? "." : parent
+        guard let listing = try? FolderListing(folder) else { return nearest }
+        let lessons = listing.files.filter { CourseFiles.isLesson($0) }
+        return lessons.allSatisfy { LanguageFolder.of($0) != nil } ? folder : nearest
     }
 }
 

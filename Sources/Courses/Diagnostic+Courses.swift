@@ -45,6 +45,14 @@ extension Diagnostic {
             hint: "rename it, such as 01-\(path)", path: path, span: nil)
     }
 
+    static func folderNameTaken(_ folder: String) -> Diagnostic {
+        let name = FileSystem.name(of: folder)
+        return Diagnostic(
+            .error, "name-taken",
+            "no page can stand in a folder that is called like a page, so its lessons are left out",
+            hint: "rename the folder, such as \(name.replacing(".", with: "-"))", path: folder, span: nil)
+    }
+
     static func fromFailed(_ id: String, path: String, span: Span) -> Diagnostic {
         Diagnostic(
             .error, "from-failed", "it starts from '\(id)', which gave no parameters", path: path, span: span)

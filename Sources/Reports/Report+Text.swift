@@ -9,6 +9,12 @@ extension Report {
         return lesson.values.indices.contains(number) ? lesson.values[number].text : ""
     }
 
+    /// Whether a number in the lesson was compared with nothing, as its directive was skipped or failed.
+    var hasUnchecked: Bool { values.contains { if case .unchecked = $0 { true } else { false } } }
+
+    /// What the mark behind such a number means, where only text can say it.
+    static func uncheckedNote(_ words: Words) -> String { "(?) " + words.lesson.uncheckedValue }
+
     /// A text without its dress, for where only words can stand: titles of pages, lists of lessons, JSON.
     func plainText(_ inlines: [Inline]) -> String { inlines.plainText(mathematics: TeX.line, value: text(ofValue:)) }
 }

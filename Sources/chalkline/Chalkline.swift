@@ -16,6 +16,7 @@ struct Chalkline: ParsableCommand {
               chalkline check                      look for mistakes, running nothing
               chalkline reference layers           look a word of the lesson language up
             """,
+        version: "chalkline 1.0",
         subcommands: [Build.self, Run.self, Check.self, Reference.self])
 
     /// A misspelled command would be called an unexpected argument.
@@ -30,8 +31,17 @@ struct Chalkline: ParsableCommand {
                 withError: ValidationError(
                     "there is no command '\(word)'; \(hint ?? "known are \(commands.joined(separator: ", "))")"))
         }
-        main(arguments)
-        // The commands that end otherwise end in failure already.
-        if StandardOutput.isLost { Glibc.exit(EXIT_FAILURE) }
+        var status = ExitCode.success
+        do {
+            var command = try parseAsRoot(arguments)
+            try command.run()
+        } catch {
+            status = exitCode(for: error)
+            let text = fullMessage(for: error)
+            if !text.isEmpty {
+                if status.isSuccess { StandardOutput.write(text + "\n") } else { StandardError.write(text + "\n") }
+            }
+        }
+        Glibc.exit(StandardOutput.isLost ? EXIT_FAILURE : status.rawValue)
     }
 }

@@ -11,7 +11,7 @@ import Testing
         #expect(try folder.run("build c -q --no-cache " + arguments).status == status)
     }
 
-    @Test(arguments: ["run c/a.md", "reference layers", "check c/a.md"])
+    @Test(arguments: ["run c/a.md", "reference layers", "check c/a.md", "--help", "build --help", "--version"])
     func outputThatIsLostIsAnError(command: String) throws {
         let folder = try CommandFolder(["c/a.md": Self.lesson])
         let (status, text) = try folder.run(command + " >/dev/full")
@@ -60,7 +60,9 @@ import Testing
         #expect(built.text.contains("c/en/a.md is a lesson of the course c, which is built whole"))
         #expect(built.text.contains("html: Reports/html/en/a.html"))
         #expect(try folder.files().contains("Reports/html/en/b.html"))
-        #expect(try folder.run("check c/en/a.md").text == "c/en/a.md: nothing to mend\n")
+        #expect(
+            try folder.run("check c/en/a.md").text
+                == "c/en/a.md: nothing to mend; numbers and claims are compared by chalkline build\n")
         #expect(try folder.run("check c/en/b.md").text.contains("there is no file 'gone.csv'"))
         #expect(try folder.run("build c/en/d.csv").status == 1)
     }
@@ -73,6 +75,63 @@ import Testing
         #expect(text.contains("a course of 2 lessons"))
         #expect(text.contains("such as two/a.md, two/pt-BR/b.md"))
         #expect(try folder.run("run two/pt-BR/b.md").status == 0)
+    }
+
+    @Test func aBuildCountsNumbersAndSaysWhatIsNotChecked() throws {
+        let lesson = "# A\n\nIt has [13](#c.parameters), not [14](#c.parameters).\n\n" + Self.count
+        let folder = try CommandFolder([
+            "c/a.md": lesson,
+            "d/a.md": "# D\n\nIt is [0.99](#e.accuracy).\n\n```experiment e\ndata: mnist\nneeds: mnist\n"
+                + "layers: 784 -> 10 softmax\nexpect: accuracy == 1\n```\n",
+        ])
+        let counted = try folder.run("build c --no-cache").text
+        #expect(counted.contains("1 lesson, 1 of 1 claims hold, 1 of 2 numbers agree"))
+        let skipped = try folder.run("build d --no-cache").text
+        #expect(skipped.contains("not checked: 1 claim and 1 number, without these data: mnist"))
+        #expect(try folder.text("Reports/markdown/a.md").contains("It is 0.99 (?)."))
+        #expect(
+            try folder.text("Reports/markdown/a.md").contains("\\(?) Not checked by a run")
+                || folder.text("Reports/markdown/a.md").contains("(?) Not checked by a run"))
+        #expect(try folder.run("run d").text.contains("It is 0.99 (?)."))
+    }
+
+    private static let count =
+        "```count c\nlayers: 2 -> 3 sigmoid -> 1 sigmoid\nexpect: parameters == 13\n```\n"
+
+    @Test(arguments: [
+        ("--set layers=2", "these are inputs without a layer"),
+        ("--set rate=10", "hint: did you mean 'optimizer.rate'?"),
+        ("--set lr=10", "hint: did you mean 'optimizer.rate'?"),
+    ])
+    func aBadSettingIsTheOnlyThingSaid(setting: String, text: String) throws {
+        let lesson = "# A\n\n```experiment e\ndata: xor\nlayers: 2 -> 1 sigmoid\nepochs: 1\n```\n"
+        let folder = try CommandFolder(["c/a.md": lesson])
+        let found = try folder.run("run c/a.md --no-cache --experiment e " + setting)
+        #expect(found.status == 1)
+        #expect(found.text.contains(text))
+        #expect(!found.text.contains("could not be run"))
+    }
+
+    @Test(arguments: ["build", "check"])
+    func aCourseThatIsNotThere(command: String) throws {
+        #expect(
+            try CommandFolder(["c/a.md": Self.lesson]).run(command + " nowhere").text.contains(
+                "chalkline \(command) FOLDER"))
+    }
+
+    @Test(arguments: [
+        ("reference course.yaml", 0, "title"), ("reference optimizer", 0, "chalkline reference optimizers"),
+        ("reference activation", 0, "leaky-relu"), ("reference quuxquux", 1, "no word 'quuxquux'"),
+        ("reference cross", 1, "no word 'cross'"), ("reference boundry", 1, "no word 'boundry'"),
+        ("reference caption", 0, "caption (key of experiment, trace, plot, count, dataset, compare)"),
+        ("--version", 0, "chalkline "),
+        ("run --help", 0, "  chalkline run xor --experiment smooth --set optimizer.rate=10\n"),
+        ("check --nonsense", 64, "--nonsense"), ("", 0, "SUBCOMMANDS"),
+    ])
+    func whatIsSaid(command: String, status: Int, text: String) throws {
+        let found = try CommandFolder(["c/a.md": Self.lesson]).run(command)
+        #expect(found.status == status)
+        #expect(found.text.contains(text), "\(found.text)")
     }
 
     @Test(arguments: ["\u{9B}31m", "\u{202E}", "\u{2067}", "\u{7}"])

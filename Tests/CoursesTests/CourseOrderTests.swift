@@ -36,6 +36,29 @@ import Testing
         #expect(Course.folder(ofLesson: "\(course.folder)/\(folder)/01.md") == course.folder)
     }
 
+    @Test(arguments: ["private/diary.md", "02-b.md"])
+    func aFolderThatMerelyLooksLikeALanguage(beside: String) throws {
+        let course = try TemporaryCourse(["nn/01-a.md": "# A", beside: "# B"])
+        #expect(Course.folder(ofLesson: "\(course.folder)/nn/01-a.md") == course.folder + "/nn")
+        try course.write("title: x", to: "course.yaml")
+        #expect(Course.folder(ofLesson: "\(course.folder)/nn/01-a.md") == course.folder)
+    }
+
+    @Test(arguments: ["ko/01-a.md", "pt-BR/part/01-a.md", "README.md", "data.csv"])
+    func languagesAlone(beside: String) throws {
+        let course = try TemporaryCourse(["en/01-a.md": "# A", beside: "# B"])
+        #expect(Course.folder(ofLesson: "\(course.folder)/en/01-a.md") == course.folder)
+    }
+
+    @Test(arguments: ["index.html", "en/01-a.HTML", "a.json"])
+    func aFolderThatIsCalledLikeAPage(folder: String) throws {
+        let course = try TemporaryCourse(["\(folder)/01-a.md": "# A", "\(folder)/02-b.md": "# B", "a.md": "# C"])
+        let found = try Course(at: course.folder)
+        #expect(found.lessonFiles == ["a.md"])
+        #expect(found.diagnostics.map(\.identifier) == ["name-taken"])
+        #expect(found.diagnostics.first?.path == folder)
+    }
+
     @Test func twoSpellingsOfOneName() throws {
         let course = try TemporaryCourse(["\u{AC00}.md": "# A"])
         try course.write("# B", to: "\u{1100}\u{1161}.md")

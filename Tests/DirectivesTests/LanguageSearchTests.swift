@@ -53,6 +53,13 @@ import Testing
         #expect(Language.answer(to: word) == .category(category))
     }
 
+    @Test(
+        "a map that is no word itself is answered with its keys",
+        arguments: [("course.yaml", "title"), ("front matter", "goal")])
+    func keys(word: String, key: String) {
+        #expect(Language.answer(to: word).entries.contains { $0.owner == word && $0.word == key })
+    }
+
     @Test("a part of a word finds the words that have it") func holding() {
         guard case .holding(let found) = Language.answer(to: "cross") else {
             Issue.record("\(Language.answer(to: "cross"))")
@@ -73,7 +80,7 @@ import Testing
 extension LanguageAnswer {
     fileprivate var entries: [LanguageEntry] {
         switch self {
-        case .entries(let found), .called(let found), .holding(let found), .near(let found): found
+        case .entries(let found), .keys(let found), .called(let found), .holding(let found), .near(let found): found
         case .category, .nothing: []
         }
     }

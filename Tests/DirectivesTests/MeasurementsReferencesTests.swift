@@ -352,7 +352,7 @@ import Testing
                 "[los] xor has no 'los' | did you mean 'loss'?",
                 "[about half] 'about half' is no number to compare the run's value with | such as 0.05, 92.6 %, 1,024 or 3.2e-5",
                 "[about 0.5] 'about 0.5' is no number to compare the run's value with | such as 0.05, 92.6 %, 1,024 or 3.2e-5",
-                "[accuracy] xor does not show 'accuracy' | it shows loss, boundary",
+                "[accuracy] xor does not show 'accuracy' | it shows loss, boundary; the text of a measurement is a number: [0](#xor.accuracy)",
                 "[bondary] xor has no 'bondary' | did you mean 'boundary'?",
                 "[depth.narrow.loss] depth has 2 runs: name one | such as depth(optimizer.rate=0.1).narrow.loss",
             ])

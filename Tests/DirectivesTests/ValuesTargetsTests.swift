@@ -59,6 +59,40 @@ import Testing
             course.findings().values(ofLesson: 0).values == [.figure(anchor: "a.loss", text: text, agrees: true)])
     }
 
+    static let foreign = [
+        "약 ０.５", "half: ½", "٠٫٥ roughly", "loss 10⁻³", "circled ⑨", "5\u{FE0F}\u{20E3} times", "the Ⅳ",
+    ]
+
+    @Test("words with a number in other digits are no figure's", arguments: foreign)
+    func foreignDigits(_ text: String) {
+        let course = SmallCourse(Self.one + "[\(text)](#a.loss)\n")
+        #expect(
+            course.messages().map { $0.split(separator: "|")[0] } == [
+                "7 [\(text)] '\(text)' is no number to compare the run's value with "
+            ])
+    }
+
+    @Test("letters that mean a number are words", arguments: ["图一", "그림 하나"])
+    func letters(_ text: String) { #expect(SmallCourse(Self.one + "[\(text)](#a.loss)\n").messages() == []) }
+
+    @Test("a link without a text is an error", arguments: ["[](#a.loss)", "[ ](#a.loss)"])
+    func empty(_ link: String) {
+        let messages = SmallCourse(Self.one + link + "\n").messages()
+        #expect(messages.count == 1)
+        #expect(
+            messages.allSatisfy {
+                $0.contains("this link has no text to compare with the run | such as [0.05](#a.loss)")
+            })
+    }
+
+    @Test("where no figure is shown, but a number is measured, that is told too", arguments: ["TODO", "the share"])
+    func figureOrNumber(_ text: String) {
+        #expect(
+            SmallCourse(Self.one + "[\(text)](#a.accuracy)\n").messages() == [
+                "7 [accuracy] a does not show 'accuracy' | it shows loss, boundary; the text of a measurement is a number: [0](#a.accuracy)"
+            ])
+    }
+
     @Test("a variant stands before an epoch, and the way to write it is told")
     func variantAfterEpoch() {
         let course = SmallCourse(

@@ -87,9 +87,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ("```exprimant a\n```", "1:4-1:13 error: there is no directive 'exprimant'"),
-        ("```plto a\n```", "1:4-1:8 error: there is no directive 'plto'"),
-        ("```Plot a\n```", "1:4-1:8 error: there is no directive 'Plot'"),
+        ("```exprimant a\n```", "1:4-1:13 error: there is no kind of directive 'exprimant'"),
+        ("```plto a\n```", "1:4-1:8 error: there is no kind of directive 'plto'"),
+        ("```Plot a\n```", "1:4-1:8 error: there is no kind of directive 'Plot'"),
         ("```plot\n```", "1:4-1:8 error: the plot has no id"),
         ("```plot A\n```", "1:9-1:10 error: 'A' can't be an id"),
         ("```plot a b\n```", "1:9-1:10 error: 'a b' can't be an id"),

@@ -38,6 +38,27 @@ extension [Report] {
         return all.compactMap { Fix($0.lesson.source, $0.changes + moved.changes(in: $0.lesson)) }
     }
 
+    /// Numbers in prose and figures' numbers, as `claims`.
+    package var numbers: (held: Int, failed: Int, unchecked: Int) {
+        var counts = (held: 0, failed: 0, unchecked: 0)
+        for value in flatMap(\.values) {
+            switch value {
+            case .checked(_, agrees: true), .figure(_, _, agrees: true): counts.held += 1
+            case .checked, .figure: counts.failed += 1
+            case .unchecked: counts.unchecked += 1
+            }
+        }
+        return counts
+    }
+
+    /// Data sets for want of which directives were skipped, each once.
+    package var missingData: [String] {
+        let names = flatMap(\.outcomes).flatMap { outcome -> [String] in
+            if case .skipped(let missing)? = outcome?.state { missing } else { [] }
+        }
+        return Set(names).sorted()
+    }
+
     package var claims: (held: Int, failed: Int, unchecked: Int) {
         var counts = (held: 0, failed: 0, unchecked: 0)
         for claim in flatMap(\.outcomes).flatMap({ $0?.claims ?? [] }) {

@@ -32,7 +32,8 @@ extension DirectiveContent {
         [
             .init("show", adding("show: [\(examples.figures)]")),
             .init("expect", adding("expect:\n  - \(examples.claim)")),
-            .init("caption", adding("caption: What there is to see.")), .init("needs", adding("needs: mnist")),
+            .init("caption", adding("caption: What there is to see.")),
+            .init("needs", Language.fence("experiment", "data: mnist\nlayers: 784 -> 10 softmax\nneeds: mnist")),
             .init("allow", adding("allow: [double-softmax]")),
         ]
     }

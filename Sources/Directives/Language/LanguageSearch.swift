@@ -4,6 +4,8 @@ import Lessons
 package enum LanguageAnswer: Sendable, Equatable {
     /// All of a category.
     case category(LanguageEntry.Category)
+    /// The keys of what is no word itself: course.yaml, front matter.
+    case keys([LanguageEntry])
     /// The word itself, perhaps in several places.
     case entries([LanguageEntry])
     /// The language calls it otherwise.
@@ -22,6 +24,9 @@ extension Language {
         let plain = Explanations.plain(word)
         let exact = entries.filter { $0.isNamed(word) || $0.word == plain }
         if !exact.isEmpty { return .entries(exact) }
+        let outside = [KeyOwner.course, .frontMatter].first { $0.rawValue == word }
+        let keys = entries.filter { $0.category == .key && outside != nil && $0.owner == word }
+        if !keys.isEmpty { return .keys(keys) }
         let called = explanations.entries(meantBy: plain)
         if !called.isEmpty { return .called(called) }
         let lower = word.lowercased()

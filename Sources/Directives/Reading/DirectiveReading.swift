@@ -49,6 +49,7 @@ extension Reading {
         let read = kind.read(&self, applyOverrides(to: root))
         // A broken claim or caption leaves the runs what they are; anything else may have changed what is run.
         let isUnderstood = errorCount == 0
+        if isUnderstood { checkNeeds(root) }
         // Its words were read with the lesson's.
         if let node = root["caption"] { _ = text(node, "caption") }
         let claims = root["expect"].map { self.claims($0) } ?? []
@@ -94,6 +95,15 @@ extension Reading {
         }
     }
 
+    /// What needs data that it does not use is skipped for nothing, its claims with it. A comparison, and what starts
+    /// from another's parameters, use the data of others.
+    private mutating func checkNeeds(_ root: YAMLNode) {
+        guard fence.kind != .compare, root["from"] == nil else { return }
+        for node in root["needs"].map({ several($0) }) ?? [] {
+            if let name = node.text, !usedSets.contains(name) { report(.needUnused(name, place(node))) }
+        }
+    }
+
     private static let needable: [Word<String>] = [
         .init("mnist", "mnist"),
         .init("fashion-mnist", "fashion-mnist"),
@@ -130,6 +140,12 @@ extension Diagnostic {
         Diagnostic(
             warning: "exercise-not-run", "exercises are not run in this version", hint: "it is shown as it stands",
             place)
+    }
+
+    static func needUnused(_ name: String, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            warning: "need-unused", "the data are not \(name), without which all of it is skipped",
+            hint: "leave \(name) out of needs", place)
     }
 
     static func bodyForm(_ kind: DirectiveKind, _ example: String, _ place: Place) -> Diagnostic {

@@ -124,8 +124,8 @@ extension Diagnostic {
         switch error.problem {
         case .empty: return Diagnostic(error: "formula", "a formula is missing here", place)
         case .expectedValue, .reported:
-            let hint = word == "*" ? "a power is written x^2" : nil
-            return Diagnostic(error: "formula", "a number or a name is missing here", hint: hint, place)
+            let hints = ["*": "a power is written x^2", "|": "a distance from 0 is written abs(x)"]
+            return Diagnostic(error: "formula", "a number or a name is missing here", hint: hints[word], place)
         case .unexpected:
             let hints = [
                 "=": "equality is ==", "&": "write 'and'", "|": "write 'or'", "%": "write / 100",

@@ -9,6 +9,8 @@ struct Reading {
     /// Words of `allow` and `needs`; read before the rest.
     var allowed: [Allowance] = []
     var needs: [String] = []
+    /// Data sets by name that were read, those that are not here too.
+    var usedSets: Set<String> = []
     /// Keys that a misspelled one is near to: not called missing too.
     var misspelled: Set<String> = []
     private(set) var diagnostics: [Diagnostic] = []

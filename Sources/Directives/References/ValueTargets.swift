@@ -26,8 +26,11 @@ extension ReferenceResolver {
             other = index
         }
         let figure = self.figure(written, in: lesson, of: other)
+        guard !link.text.allSatisfy(\.isWhitespace) else {
+            return .wrong(.valueEmpty(link.target, figure != nil, path: path(lesson), span: link.targetSpan))
+        }
         if let figure, !ValueText.isNumber(link.text), FigureText.isPlausible(link.text) {
-            return shown(figure, written, in: lesson)
+            return shown(figure, written, in: lesson, of: other)
         }
         switch resolve(written, in: lesson, of: other, own: nil, use: .single) {
         case .found(let reference):
@@ -62,12 +65,18 @@ extension ReferenceResolver {
         return FigureReference(directive: address, name: name, occurrence: occurrence)
     }
 
-    private func shown(_ figure: FigureReference, _ written: WrittenReference, in lesson: Int) -> LinkResolution {
+    private func shown(
+        _ figure: FigureReference, _ written: WrittenReference, in lesson: Int, of other: Int?
+    ) -> LinkResolution {
         guard let directive = lessons[figure.directive.lesson].directives[figure.directive.directive] else {
             return .unreadable
         }
         guard directive.show.contains(figure.name) else {
-            return .wrong(.figureNotShown(figure.name, directive, written.parts[1], path: path(lesson)))
+            var problem = Diagnostic.figureNotShown(figure.name, directive, written.parts[1], path: path(lesson))
+            if case .found = resolve(written, in: lesson, of: other, own: nil, use: .single) {
+                problem.hint = (problem.hint ?? "") + "; the text of a measurement is a number: [0](#\(written.text))"
+            }
+            return .wrong(problem)
         }
         return .found(.figure(figure))
     }
@@ -104,6 +113,13 @@ extension Diagnostic {
         Diagnostic(
             .error, "unknown-measurement", "\(directive.id) has no '\(part.word)'", hint: "did you mean '\(near)'?",
             path: path, span: part.span)
+    }
+
+    static func valueEmpty(_ target: String, _ isFigure: Bool, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .error, "value-text", "this link has no text to compare with the run",
+            hint: "such as [0.05](#\(target))" + (isFigure ? ", or [Figure 1](#\(target))" : ""), path: path,
+            span: span)
     }
 
     static func valueText(_ text: String, path: String, span: Span) -> Diagnostic {

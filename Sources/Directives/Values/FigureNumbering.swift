@@ -70,8 +70,10 @@ package struct FigureNumbering: Sendable {
 
 /// `Figure 1`, `그림 3`: the words are the author's, the number is checked.
 enum FigureText {
-    /// One whole number among words, or words alone: `about 0.5` and `5 %` are something else.
+    /// One whole number among words, or words alone: `about 0.5` and `5 %` are something else, and so are numbers in
+    /// digits that nothing here compares: `０.５`, `½`, `10⁻³`.
     static func isPlausible(_ text: String) -> Bool {
+        guard text.allSatisfy({ isDigit($0) || !hasNumber($0) }) else { return false }
         let runs = text.split(omittingEmptySubsequences: true) { !isDigit($0) && $0 != "." && $0 != "," && $0 != "%" }
         let numbers = runs.filter { $0.contains(where: isDigit) }
         return numbers.count <= 1 && numbers.allSatisfy { $0.allSatisfy(isDigit) } && !text.contains("%")
@@ -83,6 +85,16 @@ enum FigureText {
         let rest = text[start...]
         let digits = rest.prefix(while: isDigit)
         return text[..<start] + String(number) + rest[digits.endIndex...]
+    }
+
+    /// A digit or a number of any script. Letters that mean a number, such as 一, are words.
+    private static func hasNumber(_ character: Character) -> Bool {
+        character.unicodeScalars.contains {
+            switch $0.properties.generalCategory {
+            case .decimalNumber, .letterNumber, .otherNumber: true
+            default: false
+            }
+        }
     }
 
     private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }

@@ -26,7 +26,7 @@ extension LessonParser {
         case .codeBlock: return [code(node, span)]
         case .htmlBlock:
             let text = node.literal.trimmingEnds()
-            if text.hasPrefix("<!--"), text.hasSuffix("-->") { return [] }
+            if Self.isComments(text) { return [] }
             diagnostics.append(.rawHTML(path: source.path, span: Span(span.start, span.start + 1)))
             return [Block(.rawText(text), span: span)]
         case .rule: return [Block(.rule, span: span)]
@@ -55,12 +55,23 @@ extension LessonParser {
         return Block(.callout(kind, blocks(rest.children)), span: span)
     }
 
-    /// A fence: a directive, mathematics or code.
+    /// Comments and white space, and nothing between them.
+    private static func isComments(_ text: String) -> Bool {
+        var rest = text[...]
+        while rest.hasPrefix("<!--") {
+            // `<!-->` is a whole comment.
+            guard let end = rest.dropFirst(2).firstRange(of: "-->") else { return false }
+            rest = rest[end.upperBound...].drop(while: \.isWhitespace)
+        }
+        return rest.isEmpty
+    }
+
+    /// A fence: a directive, mathematics or code; or code that is indented.
     private mutating func code(_ node: MarkupNode, _ span: Span) -> Block {
-        guard let info = node.info else { return Block(.code(language: "", text: node.literal), span: span) }
-        let words = info.split(separator: " ").map(String.init)
+        guard let fence = openingFence(node) else { return Block(.code(language: "", text: node.literal), span: span) }
+        let words = (node.info ?? "").split(separator: " ").map(String.init)
         let language = words.first ?? ""
-        checkClosed(node, span)
+        let isClosed = checkClosed(node, fence, span)
         if language == "math" {
             let lines = contentLines(node)
             return Block(
@@ -75,6 +86,7 @@ extension LessonParser {
             let at = infoSpan(node, language)
             diagnostics.append(.nearlyAKind(language, kind: near, path: source.path, span: at))
         }
+        if isClosed, DirectiveKind(rawValue: language) == nil { checkSwallowed(node, fence) }
         return Block(.code(language: language, text: node.literal), span: span)
     }
 
@@ -143,14 +155,6 @@ extension LessonParser {
             offsets.append(whole.endIndex - min(whole.count, line.count))
         }
         return (text, offsets)
-    }
-
-    private mutating func checkClosed(_ node: MarkupNode, _ span: Span) {
-        let last = String(decoding: source.line(node.endLine), as: UTF8.self).trimmingEnds(" >\t")
-        let isFence = last.hasPrefix("```") || last.hasPrefix("~~~")
-        if node.endLine == node.startLine || !isFence {
-            diagnostics.append(.fenceOpen(path: source.path, span: Span(span.start, span.start + 3)))
-        }
     }
 
     /// Ids of directives, known before prose is read: values may stand above what they refer to.

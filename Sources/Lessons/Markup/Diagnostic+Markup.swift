@@ -14,7 +14,8 @@ extension Diagnostic {
 
     static func nearlyAKind(_ word: String, kind: String, path: String, span: Span) -> Diagnostic {
         Diagnostic(
-            .error, "unknown-kind", "there is no directive '\(word)'", hint: "did you mean '\(kind)'?", path: path,
+            .error, "unknown-kind", "there is no kind of directive '\(word)'", hint: "did you mean '\(kind)'?",
+            path: path,
             span: span)
     }
 
@@ -36,10 +37,18 @@ extension Diagnostic {
             span: span)
     }
 
-    static func fenceOpen(path: String, span: Span) -> Diagnostic {
+    static func fenceOpen(_ fence: String, path: String, span: Span) -> Diagnostic {
         Diagnostic(
-            .error, "fence-open", "the fence that begins here has no end", hint: "a line ``` closes it", path: path,
-            span: span)
+            .error, "fence-open", "the fence that begins here has no end", hint: "a line \(fence) closes it",
+            path: path, span: span)
+    }
+
+    static func directiveInCode(_ kind: String, closing fence: String, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .warning, "directive-in-code", "the fence of \(kind == "experiment" ? "an" : "a") \(kind) inside code",
+            hint:
+                "is a line \(fence) missing above? to show it as code, begin the code with \(fence)\(fence.prefix(1))",
+            path: path, span: span)
     }
 
     static func openEmphasis(path: String, span: Span) -> Diagnostic {

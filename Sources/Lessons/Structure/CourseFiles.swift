@@ -7,9 +7,21 @@ package struct CourseFiles: Sendable {
     package init(_ paths: Set<String>) { self.paths = paths }
 
     /// Every Markdown file of a course is a lesson, but for README.md, which is for whoever looks at the folder, and
-    /// those that are called like the report's own pages.
+    /// those that are called like the report's own pages, or lie in a folder that is called like a page.
     package static func isLesson(_ path: String) -> Bool {
         path.hasSuffix(".md") && path.split(separator: "/").last != "README.md" && !isNameTaken(path)
+            && pageFolder(of: path) == nil
+    }
+
+    /// The first folder on the way that has a page's name: a report may have that page itself. Of Markdown only the
+    /// lists of lessons, as other pages are called like their lessons' files, which stand beside no folder of that name.
+    package static func pageFolder(of path: String) -> String? {
+        let folders = path.split(separator: "/").dropLast()
+        let first = folders.firstIndex { folder in
+            let name = folder.lowercased()
+            return name.hasSuffix(".html") || name.hasSuffix(".json") || name == "readme.md" || name == "index.md"
+        }
+        return first.map { folders[...$0].joined(separator: "/") }
     }
 
     package static func isNameTaken(_ path: String) -> Bool { path == "index.md" || path == "search.md" }

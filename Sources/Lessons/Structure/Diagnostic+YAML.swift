@@ -1,7 +1,10 @@
 extension Diagnostic {
     static func yamlSyntax(_ problem: String, path: String, span: Span) -> Diagnostic {
         let hints = [
-            ("mapping values are not allowed", "a value with ': ' in it needs quotes: title: \"The wall: XOR\""),
+            (
+                "mapping values are not allowed",
+                "a value with ': ' in it needs quotes: title: \"The wall: XOR\"; keys of one map begin in the same column"
+            ),
             ("did not find expected ',' or ']'", "a '[' was opened and not closed, or a comma is missing"),
             ("did not find expected ',' or '}'", "a '{' was opened and not closed, or a comma is missing"),
             (

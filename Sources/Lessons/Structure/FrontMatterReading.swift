@@ -2,11 +2,12 @@ extension LessonParser {
     /// What becomes inline Markdown, once the directives that it may refer to are known.
     typealias FrontMatterTexts = (title: YAMLNode?, goal: YAMLNode?)
 
-    /// Reads the YAML between `---` lines at the very top and blanks it, so that every line number stays true.
+    /// Reads the YAML between `---` lines at the very top and blanks it, so that every line number stays true. White
+    /// space behind the dashes, which nobody sees, changes nothing.
     mutating func readFrontMatter(_ bytes: inout [UInt8], into result: inout FrontMatter) -> FrontMatterTexts {
-        guard source.line(1).elementsEqual("---".utf8) else { return (nil, nil) }
+        guard isRuler(1) else { return (nil, nil) }
         var last = 2
-        while last <= source.lineStarts.count, !source.line(last).elementsEqual("---".utf8) { last += 1 }
+        while last <= source.lineStarts.count, !isRuler(last) { last += 1 }
         guard last <= source.lineStarts.count else {
             diagnostics.append(.frontMatterOpen(path: source.path, span: Span(0, 3)))
             return (nil, nil)
@@ -23,6 +24,11 @@ extension LessonParser {
             return (nil, nil)
         }
         return read(entries, into: &result)
+    }
+
+    private func isRuler(_ line: Int) -> Bool {
+        let line = source.line(line)
+        return line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }
 
     package static let frontMatterKeys = ["title", "goal", "minutes", "requires", "lang", "author", "date"]

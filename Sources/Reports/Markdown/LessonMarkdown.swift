@@ -71,6 +71,10 @@ struct LessonMarkdown {
             lines.append("> " + facts.joined(separator: " · "))
         }
         let errors = report.diagnostics.count { $0.severity == .error }
+        if report.hasUnchecked {
+            if !lines.isEmpty { lines.append("") }
+            lines.append(escaped(Report.uncheckedNote(words)))
+        }
         if errors > 0 {
             if !lines.isEmpty { lines.append("") }
             lines += ["> [!CAUTION]", "> " + escaped(words.lesson.errors(errors))]
@@ -103,7 +107,8 @@ struct LessonMarkdown {
         let link = lesson.values[number]
         guard report.values.indices.contains(number) else { return escaped(link.text) }
         switch report.values[number] {
-        case .checked(let text, _), .unchecked(let text): return escaped(text)
+        case .checked(let text, _): return escaped(text)
+        case .unchecked(let text): return escaped(text) + " (?)"
         case .figure(let anchor, let text, _):
             guard let file = figureFile(link, anchor) else { return escaped(text) }
             return "[\(escaped(text))](\(address(of: file)))"

@@ -45,6 +45,7 @@ struct LessonText {
         }
         if let minutes = frontMatter.minutes { lines += [.empty, TextLine(words.lesson.minutes(minutes), .faint)] }
         let errors = report.diagnostics.count { $0.severity == .error }
+        if report.hasUnchecked { lines += [.empty, TextLine(Report.uncheckedNote(words), .faint)] }
         if errors > 0 { lines += [.empty] + [TextRun(words.lesson.errors(errors), .bad)].wrapped(to: width) }
         return lines
     }

@@ -94,7 +94,7 @@ extension LessonText {
         let written = report.lesson.values.indices.contains(number) ? report.lesson.values[number].text : ""
         guard report.values.indices.contains(number) else { return [TextRun(written, style)] }
         switch report.values[number] {
-        case .unchecked(let text): return [TextRun(text, style)]
+        case .unchecked(let text): return [TextRun(text, style), TextRun(" (?)", style.union(.faint))]
         case .checked(let text, let agrees), .figure(_, let text, let agrees):
             guard agrees else {
                 return [

@@ -90,7 +90,9 @@ struct Build: ParsableCommand {
     }
 
     private func resolved(_ printer: MessagePrinter) throws -> ResolvedCourse {
-        try printer.course(try limits.allowed(messages)).read(data: running.data, jobs: running.threads).resolved()
+        try printer.course(try limits.allowed(messages), for: "build FOLDER").read(
+            data: running.data, jobs: running.threads
+        ).resolved()
     }
 
     private func rewrite(_ fixes: [Fix], in folder: String, _ printer: MessagePrinter) throws -> Bool {
@@ -118,12 +120,20 @@ struct Build: ParsableCommand {
         _ printer: MessagePrinter
     ) {
         let claims = reports.claims
-        let total = claims.held + claims.failed
+        let numbers = reports.numbers
         var line = "\(reports.count) \(reports.count == 1 ? "lesson" : "lessons"), "
-        line += "\(claims.held) of \(total) claims hold"
-        if claims.unchecked > 0 { line += ", \(claims.unchecked) not checked" }
-        line += " (\(shortSeconds(seconds)) s)"
-        printer.say(line)
+        line += "\(claims.held) of \(claims.held + claims.failed) claims hold, "
+        line += "\(numbers.held) of \(numbers.held + numbers.failed) numbers agree"
+        printer.say(line + " (\(shortSeconds(seconds)) s)")
+        let unchecked = [(claims.unchecked, "claim"), (numbers.unchecked, "number")].filter { $0.0 > 0 }
+        if !unchecked.isEmpty {
+            let what = unchecked.map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: " and ")
+            let missing = reports.missingData.joined(separator: ", ")
+            let reason =
+                missing.isEmpty
+                ? "the messages say why" : "without these data: \(missing) (--data FOLDER has them run)"
+            printer.say("  not checked: \(what), \(reason)")
+        }
         for format in formats {
             let page = lesson.map { String($0.dropLast(3)) + ".html" } ?? "index.html"
             let first = format.name == "html" ? page : ""

@@ -18,14 +18,14 @@ struct Check: ParsableCommand {
     func run() throws {
         let place = try CoursePlace(course, messages)
         let printer = MessagePrinter(place.folder, messages)
-        let loaded = try printer.course(try limits.allowed(messages))
+        let loaded = try printer.course(try limits.allowed(messages), for: "check FOLDER")
             .read(data: data, jobs: RunningOptions.cores).resolved()
         let diagnostics = loaded.allDiagnostics.filter { place.concerns($0) }
         printer.print(diagnostics, loaded.sources)
         if diagnostics.isEmpty {
             let count = loaded.lessons.count
             let what = place.lesson == nil ? "\(count) \(count == 1 ? "lesson" : "lessons")" : course
-            printer.say("\(what): nothing to mend")
+            printer.say("\(what): nothing to mend; numbers and claims are compared by chalkline build")
         }
         try printer.exit(diagnostics, failed: false)
     }

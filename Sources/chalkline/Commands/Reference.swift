@@ -20,23 +20,27 @@ struct Reference: ParsableCommand {
         }
         switch Language.answer(to: question) {
         case .category(let category): StandardOutput.write(ReferencePage.text(category), isColoured: true)
+        case .keys(let entries): StandardOutput.write(ReferencePage.list(entries), isColoured: true)
         case .entries(let entries): StandardOutput.write(ReferencePage.text(entries), isColoured: true)
         case .called(let entries):
             StandardError.write("'\(question)' is called \(ReferencePage.names(of: entries)) here\n\n")
             StandardOutput.write(ReferencePage.text(entries), isColoured: true)
         case .holding(let entries):
-            StandardError.write("there is no '\(question)'; what has it in its name:\n\n")
+            complain(question, "these have it in their names")
             StandardOutput.write(ReferencePage.list(entries), isColoured: true)
             throw ExitCode.failure
         case .near(let entries):
-            StandardError.write("there is no '\(question)'; the nearest is '\(entries.first?.word ?? "")'\n\n")
+            complain(question, "did you mean '\(entries.first?.word ?? "")'?")
             StandardOutput.write(ReferencePage.text(entries), isColoured: true)
             throw ExitCode.failure
         case .nothing:
-            StandardError.write(
-                "chalkline: error: the lesson language has no word '\(question)'\n    hint: chalkline reference lists all\n"
-            )
+            complain(question, "chalkline reference lists all")
             throw ExitCode.failure
         }
+    }
+
+    private func complain(_ question: String, _ hint: String) {
+        StandardError.write(
+            "chalkline: error: the lesson language has no word '\(question)'\n    hint: \(hint)\n\n")
     }
 }

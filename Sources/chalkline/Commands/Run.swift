@@ -10,7 +10,7 @@ struct Run: ParsableCommand {
         discussion: """
             With --set an experiment is changed before it runs; PATH is a key of the directive, and dots go further in:
 
-              chalkline run Lessons/en/03-xor.md --experiment smooth --set optimizer.rate=10 --set epochs=50
+              chalkline run xor --experiment smooth --set optimizer.rate=10
             """)
 
     @Argument(
@@ -48,7 +48,7 @@ struct Run: ParsableCommand {
             }
             change = .init(lesson: path, directive: experiment, settings: pairs)
         }
-        let loaded = try printer.course(try limits.allowed(messages))
+        let loaded = try printer.course(try limits.allowed(messages), for: "run LESSON")
             .read(data: running.data, jobs: running.threads, change: change).resolved()
         guard let index = loaded.lessons.firstIndex(where: { $0.lesson.source.path == path }) else {
             printer.print(loaded.general.filter { $0.path == path }, loaded.sources)
@@ -60,7 +60,7 @@ struct Run: ParsableCommand {
         let ran = loaded.run(running.store, only: chosen, observer: progress.observer)
         progress.end()
         let report = ran.judged(only: [index]).report(ofLesson: index)
-        if messages.diagnostics == .text {
+        if messages.diagnostics == .text, !isOnlyErrors(report) {
             StandardOutput.write(
                 PlainText.text(
                     of: report, only: experiment, width: StandardOutput.width, colours: StandardOutput.hasColours),
@@ -138,6 +138,13 @@ struct Run: ParsableCommand {
             throw ExitCode.failure
         }
         return loaded.needed(by: [.init(lesson: index, directive: directive)])
+    }
+
+    /// One experiment that could not be run: there is nothing to show but why.
+    private func isOnlyErrors(_ report: Report) -> Bool {
+        guard let index = report.lesson.directives.firstIndex(where: { $0.id == experiment }) else { return false }
+        guard let outcome = report.outcomes[index] else { return report.diagnostics.contains { concerns($0, report) } }
+        return outcome.state == .failed
     }
 
     /// With one experiment only what is said about it matters; a changed one need not keep the lesson's claims.

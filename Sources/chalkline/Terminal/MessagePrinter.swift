@@ -13,10 +13,10 @@ struct MessagePrinter {
         self.options = options
     }
 
-    /// The course, or a message and exit status 1.
-    func course(_ limits: AllowedLimits) throws -> Course {
+    /// The course, or a message and exit status 1. `command`: the one that may be told another.
+    func course(_ limits: AllowedLimits, for command: String) throws -> Course {
         do { return try Course(at: folder, limits: limits) } catch {
-            let hint = error.isMissing ? "chalkline build FOLDER takes another one" : nil
+            let hint = error.isMissing ? "chalkline \(command) takes another one" : nil
             complain("the course '\(folder)' can't be read: \(error.reason)", hint: hint)
             throw ExitCode.failure
         }

@@ -22,7 +22,7 @@ enum ReferencePage {
     }
 
     static func text(_ entries: [LanguageEntry]) -> String {
-        var text = entries.map(text).joined(separator: "\n")
+        var text = alike(entries).map(explained).joined(separator: "\n")
         // What can be moved is a word away.
         if entries.contains(where: { $0.category == .key && $0.word == "explore" }) {
             text += "\n" + ReferencePage.text(.exploration)
@@ -47,10 +47,40 @@ enum ReferencePage {
         }.joined()
     }
 
-    private static func text(_ entry: LanguageEntry) -> String {
+    /// Entries that say the same of several owners, such as `caption`, together.
+    private static func alike(_ entries: [LanguageEntry]) -> [[LanguageEntry]] {
+        var groups: [[LanguageEntry]] = []
+        for entry in entries {
+            let index = groups.firstIndex {
+                $0[0].category == entry.category && $0[0].word == entry.word && $0[0].unset == entry.unset
+                    && explanations[$0[0]] == explanations[entry]
+            }
+            if let index { groups[index].append(entry) } else { groups.append([entry]) }
+        }
+        return groups
+    }
+
+    /// Keys whose words are a category of their own.
+    private static let categories: [String: LanguageEntry.Category] = [
+        "optimizer": .optimizer, "activation": .activation, "loss": .loss, "layers": .layer, "initial": .initial,
+        "baseline": .baseline, "data": .dataset, "show": .figure, "transform": .transform,
+    ]
+
+    private static func words(of entry: LanguageEntry) -> String {
+        guard entry.category == .key, let category = categories[entry.word],
+            let name = explanations.categories[category]?.several
+        else { return "" }
+        let words = Language.entries.filter { $0.category == category }.map(\.word).joined(separator: ", ")
+        return "\n" + paragraph("Known \(name) (chalkline reference \(name) explains them): \(words)", indent: 4)
+    }
+
+    /// `entries` are alike; the first one's example speaks for all.
+    private static func explained(_ entries: [LanguageEntry]) -> String {
+        let entry = entries[0]
         let meaning = explanations[entry]
         let category = explanations.categories[entry.category]?.one ?? entry.category.rawValue
-        let owner = entry.owner.map { entry.category == .measurement ? " of \(article($0))" : " of \($0)" } ?? ""
+        let owners = entries.compactMap(\.owner).map { entry.category == .measurement ? article($0) : $0 }
+        let owner = owners.isEmpty ? "" : " of " + owners.joined(separator: ", ")
         var text = "\(heading(entry.word)) (\(category)\(owner))\n" + paragraph(meaning.summary, indent: 4)
         if let takes = meaning.takes { text += "    written: \(entry.word): \(takes)\n" }
         if let written = entry.written, written != entry.word { text += "    written: \(written)\n" }
@@ -60,7 +90,7 @@ enum ReferencePage {
                 "\n"
                 + example.split(separator: "\n", omittingEmptySubsequences: false).map { "        \($0)\n" }.joined()
         }
-        return text
+        return text + words(of: entry)
     }
 
     /// Entries by their owner, where they have one: a title each.

@@ -14,7 +14,8 @@ extension Explanations {
     ]
 
     static let englishProse: [String: String] = [
-        "value.number": "compared with the run at the precision of the text, and shown as the run gives it",
+        "value.number":
+            "compared with the run at the precision of the text; build --fix writes as many digits as stand there",
         "value.percent": "the value times 100", "value.grouped": "thousands apart by commas",
         "value.power": "digits and a power of ten",
         "value.statistic": "of repeated runs: the median, least, most, mean, deviation",

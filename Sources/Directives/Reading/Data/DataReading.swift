@@ -85,6 +85,7 @@ extension Reading {
     }
 
     private mutating func fromLibrary(_ name: String, _ place: Place) -> PlannedData? {
+        usedSets.insert(name)
         guard context.library.has(name) else {
             if needs.contains(name) {
                 return PlannedData(plan: DataPlan(source: .given(digest: [])), facts: .idx, samplesPlace: place)

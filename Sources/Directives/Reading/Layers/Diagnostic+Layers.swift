@@ -22,7 +22,8 @@ extension Diagnostic {
     }
 
     static func layerArrow(_ arrow: String, _ place: Place) -> Diagnostic {
-        Diagnostic(error: "layers", "layers are not joined by '\(arrow)'", hint: "an arrow is written ->", place)
+        let hint = arrow == "," ? "between two layers stands an arrow, ->" : "an arrow is written ->"
+        return Diagnostic(error: "layers", "layers are not joined by '\(arrow)'", hint: hint, place)
     }
 
     static func layerBracket(_ place: Place) -> Diagnostic {

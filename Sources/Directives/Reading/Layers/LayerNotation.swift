@@ -41,9 +41,9 @@ struct LayerNotation {
         return reading.errorCount == before ? YAMLNode(.list(items), span: node.span) : nil
     }
 
-    /// An arrow as other pens write it.
+    /// An arrow as other pens write it, or a comma in its place.
     private func foreignArrow() -> Range<Int>? {
-        let arrows = ["\u{2192}", "\u{27F6}", "\u{21D2}", "\u{2013}>", "\u{2014}>", "\u{2212}>", "=>", "-->"].map {
+        let arrows = ["\u{2192}", "\u{27F6}", "\u{21D2}", "\u{2013}>", "\u{2014}>", "\u{2212}>", "=>", "-->", ","].map {
             Array($0.utf8)
         }
         for at in text.indices {

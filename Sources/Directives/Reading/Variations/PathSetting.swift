@@ -101,9 +101,23 @@ extension Diagnostic {
     static func unknownPath(_ path: String, _ key: String, _ keys: [String], _ place: Place) -> Diagnostic {
         let rest = path.dropFirst(key.count)
         let hint =
-            nearest(key, in: keys).map { "did you mean '\($0)\(rest)'?" }
+            inner(key, keys).map { "did you mean '\($0)\(rest)'?" }
+            ?? nearest(key, in: keys).map { "did you mean '\($0)\(rest)'?" }
             ?? "a path begins with one of " + keys.joined(separator: ", ")
         return Diagnostic(error: "unknown-path", "no key '\(key)' to vary", hint: hint, place)
+    }
+
+    /// `optimizer.rate` of `rate` or `learning-rate`: the one path that ends in this key.
+    private static func inner(_ key: String, _ keys: [String]) -> String? {
+        let named = Language.entries.filter { $0.category == .key && $0.word == key }
+        let found = (named + Explanations.english.entries(meantBy: key)).filter { $0.category == .key }
+        let paths = Set(
+            found.compactMap { entry -> String? in
+                guard let owner = entry.owner else { return nil }
+                if DirectiveKind(rawValue: owner) != nil { return keys.contains(entry.word) ? entry.word : nil }
+                return keys.contains(owner) ? entry.path : nil
+            })
+        return paths.count == 1 ? paths.first : nil
     }
 
     static func fixedKey(_ key: String, _ keys: [String], _ place: Place) -> Diagnostic {

@@ -17,7 +17,10 @@ extension Reading {
         guard var activation = choose(first, "activation", Activations.all) else { return nil }
         guard words.count > 1 else { return activation }
         guard activation.slope != nil, words.count == 2 else {
-            report(.tooManyWords(first.text ?? "", place(words[1])))
+            let sloped = Activations.all.filter { $0.meaning.slope != nil }.map(\.word)
+            let isNumber = activation.slope == nil && strictNumber(words[1].text ?? "") != nil
+            let hint = isNumber ? "only \(sloped.joined(separator: " and ")) takes a number" : nil
+            report(.tooManyWords(first.text ?? "", hint: hint, place(words[1])))
             return nil
         }
         guard let slope = float(words[1], "the slope", .within(0, 1)) else { return nil }
@@ -47,7 +50,7 @@ extension Reading {
 }
 
 extension Diagnostic {
-    static func tooManyWords(_ after: String, _ place: Place) -> Diagnostic {
-        Diagnostic(error: "too-many-words", "nothing follows '\(after)' here", place)
+    static func tooManyWords(_ after: String, hint: String? = nil, _ place: Place) -> Diagnostic {
+        Diagnostic(error: "too-many-words", "nothing follows '\(after)' here", hint: hint, place)
     }
 }
