@@ -15,6 +15,9 @@ extension Report {
     /// What the mark behind such a number means, where only text can say it.
     static func uncheckedNote(_ words: Words) -> String { "(?) " + words.lesson.uncheckedValue }
 
+    /// What stands for a picture.
+    func alternative(_ inlines: [Inline]) -> String { inlines.plainText(value: text(ofValue:)) }
+
     /// A text without its dress, for where only words can stand: titles of pages, lists of lessons, JSON.
     func plainText(_ inlines: [Inline]) -> String { inlines.plainText(mathematics: TeX.line, value: text(ofValue:)) }
 }

@@ -14,7 +14,7 @@ import Testing
             value: { number in "[\(lesson.values[number].text)](#\(lesson.values[number].target))" },
             address: { $0 },
             image: { path, _, title, alternative in
-                "![\(alternative)](\(MarkdownText.target(path))\(MarkdownText.title(title)))"
+                "![\(alternative.plainText { _ in "" })](\(MarkdownText.target(path))\(MarkdownText.title(title)))"
             })
         return writer.lines(lesson.blocks).joined(separator: "\n") + "\n"
     }

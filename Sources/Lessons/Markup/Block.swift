@@ -50,8 +50,9 @@ package struct Inline: Equatable, Sendable {
         case link(target: String, title: String, [Inline])
         /// A link into the lesson's measurements or figures: `[0.0123](#xor.loss)`. Number in `Lesson.values`.
         case value(Int)
-        /// `path` as written; `file` is the path inside the course when the image is there.
-        case image(path: String, file: String?, title: String, alternative: String)
+        /// `path` as written; `file` is the path inside the course when the image is there. Of `alternative` the words are
+        /// shown, with the run's values in them.
+        case image(path: String, file: String?, title: String, alternative: [Inline])
         case softBreak
         case hardBreak
     }

@@ -50,8 +50,7 @@ extension LessonParser {
         let file = pictureFile(node.url, span)
         // Its words are a text of their own: a value in them is compared too.
         let words = inlines(node.children, in: block)
-        return Inline(
-            .image(path: node.url, file: file, title: node.title, alternative: plainText(words)), span: span)
+        return Inline(.image(path: node.url, file: file, title: node.title, alternative: words), span: span)
     }
 
     /// The picture's path inside the course; nil, and said, when there is none.

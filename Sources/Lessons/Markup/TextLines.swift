@@ -56,7 +56,7 @@ extension [Inline] {
             case .emphasis(let inner), .strong(let inner), .link(_, _, let inner):
                 inner.plainText(mathematics: mathematics, value: value)
             case .value(let number): value(number)
-            case .image(_, _, _, let alternative): alternative
+            case .image(_, _, _, let alternative): alternative.plainText(mathematics: mathematics, value: value)
             case .softBreak, .hardBreak: " "
             }
         }.joined()

@@ -18,7 +18,7 @@ extension ProseWriter {
             }
             return .element("a", ["href": address, "title": title.isEmpty ? nil : title], inlines(inner))
         case .value(let number): return value(number)
-        case .image(_, let file, let title, let alternative): return image(file, title, alternative)
+        case .image(_, let file, let title, let alternative): return image(file, title, report.alternative(alternative))
         case .softBreak: return .text("\n")
         case .hardBreak: return .element("br")
         }

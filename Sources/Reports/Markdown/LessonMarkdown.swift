@@ -128,7 +128,8 @@ struct LessonMarkdown {
         return nil
     }
 
-    private func image(_ path: String, _ file: String?, _ title: String, _ alternative: String) -> String {
+    private func image(_ path: String, _ file: String?, _ title: String, _ seen: [Inline]) -> String {
+        let alternative = report.alternative(seen)
         guard let file, report.files.contains(file) else {
             return "*" + escaped(words.lesson.missingPicture(alternative)) + "*"
         }

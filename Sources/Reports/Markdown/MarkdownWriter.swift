@@ -9,7 +9,7 @@ struct MarkdownWriter {
     var value: (Int) -> String
     /// Where a link leads that is written so; nil where the report has none.
     var address: (String) -> String?
-    var image: (_ path: String, _ file: String?, _ title: String, _ alternative: String) -> String
+    var image: (_ path: String, _ file: String?, _ title: String, _ alternative: [Inline]) -> String
 
     func lines(_ blocks: [Block]) -> [String] { lines(blocks, isTight: false) }
 

@@ -81,7 +81,8 @@ extension LessonText {
                 guard case .outside = LinkTarget(target), report.plainText(inner) != target else { return words }
                 return words + [TextRun(" (\(target))", style.union(.faint))]
             case .value(let number): return value(number, style)
-            case .image(_, let file, _, let alternative):
+            case .image(_, let file, _, let seen):
+                let alternative = report.alternative(seen)
                 let text = file == nil ? words.lesson.missingPicture(alternative) : "[\(alternative)]"
                 return [TextRun(text, style.union(.faint))]
             case .softBreak: return [TextRun(" ", style)]
