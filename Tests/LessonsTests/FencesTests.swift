@@ -53,4 +53,12 @@ import Testing
         #expect(parsed.words(parsed.lesson.title) == "B")
         #expect(parsed.problems == [])
     }
+
+    @Test(arguments: [
+        "```experiment e\ndata: xor\n  layers: 2 -> 1 sigmoid\n```\n", "---\ntitle: The wall: XOR\n---\n\ntext\n",
+    ])
+    func aColonTooManyOrSpaceBeforeAKey(text: String) {
+        let hint = ParsedLesson(text).diagnostics.first?.hint ?? ""
+        #expect(hint.contains("needs quotes") && hint.contains("keys of one map begin in the same column"))
+    }
 }
