@@ -1,5 +1,6 @@
 import Engine
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Courses
@@ -99,5 +100,31 @@ import Testing
         let course = try TemporaryCourse([:])
         let name = String(repeating: "x", count: 250) + ".html"
         #expect(ReportFolder(course.output).write([Self.file(name, "a")], of: Self.format, jobs: 1).problems == [])
+    }
+
+    private final class Seen: Sendable { let text = Mutex("") }
+
+    /// A build that is killed on the way leaves nothing that the list does not name.
+    @Test func aFileIsListedBeforeItIsThere() throws {
+        let course = try TemporaryCourse([:])
+        let folder = ReportFolder(course.output)
+        let list = "\(course.output)/\(Self.format.name)/.chalkline"
+        let seen = Seen()
+        let pieces: [ReportFormat.Piece] = [
+            { [Self.file("a.html", "a")] },
+            {
+                seen.text.withLock { $0 = (try? String(contentsOfFile: list, encoding: .utf8)) ?? "" }
+                return [Self.file("b.html", "b")]
+            },
+        ]
+        #expect(folder.write(pieces, of: Self.format, jobs: 1).written == 2)
+        let inBetween = seen.text.withLock { $0 }
+        #expect(inBetween.contains(" a.html\n") && !inBetween.contains("b.html"))
+        let last = try String(contentsOfFile: list, encoding: .utf8)
+        #expect(last.contains(" a.html\n") && last.contains(" b.html\n"))
+        // What a killed build has written is its own: the next one may replace it and take it away.
+        try inBetween.write(toFile: list, atomically: true, encoding: .utf8)
+        #expect(folder.write([Self.file("b.html", "c")], of: Self.format, jobs: 1).problems.count == 1)
+        #expect(!FileManager.default.fileExists(atPath: "\(course.output)/\(Self.format.name)/a.html"))
     }
 }

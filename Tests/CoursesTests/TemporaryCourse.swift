@@ -88,3 +88,13 @@ struct BuiltCourse {
     var claims: (held: Int, failed: Int, unchecked: Int) { reports.claims }
     var course: CourseReport { CourseReport(title: resolved.course.title, reports: reports) }
 }
+
+extension ReportFolder {
+    /// Files that are there already, as one piece.
+    func write(
+        _ files: [OutputFile], copies: [Copy] = [], of format: ReportFormat, jobs: Int
+    ) -> (written: Int, problems: [FileProblem]) {
+        let piece: ReportFormat.Piece = { files }
+        return write([piece], copies: copies, of: format, jobs: jobs)
+    }
+}

@@ -25,15 +25,15 @@ package struct ReportFolder: Sendable {
         }
     }
 
-    /// Writes what has changed. Gives the number of files written, and why others could not be.
+    /// Writes what has changed of what the pieces make. Gives the number of files written, and why others could not be.
     package func write(
-        _ files: [OutputFile], copies: [Copy] = [], of format: ReportFormat, jobs: Int
+        _ pieces: [ReportFormat.Piece], copies: [Copy] = [], of format: ReportFormat, jobs: Int
     ) -> (written: Int, problems: [FileProblem]) {
         do throws(FileProblem) {
             try FileSystem.makeFolder(path)
             let folder = try GuardedFolder(path).folder(format.name, making: true)
             return try folder.whileLocked { () throws(FileProblem) in
-                try ReportWriting(files, copies: format.hasCopies ? copies : [], into: folder, jobs: jobs).write()
+                try ReportWriting(pieces, copies: format.hasCopies ? copies : [], into: folder, jobs: jobs).write()
             }
         } catch { return (0, [error]) }
     }

@@ -1,7 +1,8 @@
 import Engine
 import Reports
 
-/// The files of one format on their way into its folder.
+/// The files of one format on their way into its folder: made, put in their places and let go, a lesson at a time on
+/// each thread.
 struct ReportWriting: Sendable {
     /// A file to be written, and the digest of what it will hold.
     private struct Item: Sendable {
@@ -17,45 +18,32 @@ struct ReportWriting: Sendable {
         case copy(String, size: Int)
     }
 
-    private let items: [Item]
-    /// Files that can't be copied because they can't be read.
-    private let unread: [FileProblem]
+    private let pieces: [ReportFormat.Piece]
+    private let copies: [ReportFolder.Copy]
     private let folder: GuardedFolder
     private let jobs: Int
-    /// What earlier builds wrote, as their list says.
-    private let before: WrittenFiles
-    /// Whether the folder has a list that says the same as `before`.
-    private let isListed: Bool
+    private let journal: WrittenJournal
+    private var before: WrittenFiles { journal.before }
 
     init(
-        _ files: [OutputFile], copies: [ReportFolder.Copy], into folder: GuardedFolder, jobs: Int
+        _ pieces: [ReportFormat.Piece], copies: [ReportFolder.Copy], into folder: GuardedFolder, jobs: Int
     ) throws(FileProblem) {
+        self.pieces = pieces
+        self.copies = copies
         self.folder = folder
         self.jobs = jobs
-        let made = inParallel(files.count, jobs: jobs) { sha256(files[$0].bytes) }
-        let pages = Set(files.map(\.path))
-        let copies = copies.filter { !pages.contains($0.path) }
-        let found = inParallel(copies.count, jobs: jobs) { Result(catching: copies[$0].look) }
-        var items = zip(files, made).map { Item(path: $0.path, content: .bytes($0.bytes), digest: $1) }
-        for (copy, look) in zip(copies, found) {
-            guard case .success(let (size, digest)) = look else { continue }
-            items.append(Item(path: copy.path, content: .copy(copy.source, size: size), digest: digest))
-        }
-        self.items = items
-        unread = found.compactMap { if case .failure(let problem) = $0 { problem } else { nil } }
-        guard folder.occupant(named: WrittenFiles.name) != nil else {
-            before = WrittenFiles()
-            isListed = false
-            return
-        }
-        guard let file = try? folder.open(WrittenFiles.name),
-            let bytes = try? file.bytes(limit: WrittenFiles.largest), let list = WrittenFiles(bytes)
-        else { throw .foreign(folder.path(of: WrittenFiles.name)) }
-        before = list
-        isListed = list.bytes == bytes
+        journal = try WrittenJournal(folder)
     }
 
     /// What became of a file.
+    private struct Placed: Sendable {
+        var path: String
+        var digest: [UInt8]
+        var end: End
+        /// What could not be put there, for another try.
+        var left: Item?
+    }
+
     private enum End {
         case same, written
         /// The same by chance: a copy that is not on the list may be somebody else's.
@@ -66,28 +54,42 @@ struct ReportWriting: Sendable {
     }
 
     func write() throws(FileProblem) -> (written: Int, problems: [FileProblem]) {
-        var both = before
-        for item in items { both.add(item.path, item.digest) }
-        // First what will be there: a build that is killed on the way leaves nothing that nobody knows of.
-        if both != before || !isListed { try folder.write(both.bytes, to: WrittenFiles.name) }
-        var ends = inParallel(items.count, jobs: jobs) { place(items[$0]) }
+        var placed = inParallel(pieces.count, jobs: jobs) { number in
+            pieces[number]().map { put(Item(path: $0.path, content: .bytes($0.bytes), digest: sha256($0.bytes))) }
+        }.flatMap(\.self)
+        let pages = Set(placed.map(\.path))
+        let others = copies.filter { !pages.contains($0.path) }
+        let copied = inParallel(others.count, jobs: jobs) { copy(others[$0]) }
+        placed += copied.compactMap { try? $0.get() }
         // When the disk is full, say, what earlier builds wrote stays.
-        if ends.allSatisfy({ $0.problem.map { $0.kind == .occupied } ?? true }) {
-            sweep(butFor: listed(ends))
+        if placed.allSatisfy({ $0.end.problem.map { $0.kind == .occupied } ?? true }) {
+            sweep(placed)
             // A folder that stood in the place of a file may be gone with what was in it.
-            for (index, end) in ends.enumerated() where end.problem != nil { ends[index] = place(items[index]) }
-            let last = listed(ends)
-            if last != both { try folder.write(last.bytes, to: WrittenFiles.name) }
+            for (index, item) in placed.enumerated() { if let left = item.left { placed[index] = put(left) } }
+            try journal.finish(listed(placed))
         }
-        let written = ends.count { if case .written = $0 { true } else { false } }
-        return (written, unread + ends.compactMap(\.problem))
+        let written = placed.count { if case .written = $0.end { true } else { false } }
+        let unread = copied.compactMap { if case .failure(let problem) = $0 { problem } else { nil } }
+        return (written, unread + placed.compactMap(\.end.problem))
+    }
+
+    private func copy(_ copy: ReportFolder.Copy) -> Result<Placed, FileProblem> {
+        Result { () throws(FileProblem) in
+            let (size, digest) = try copy.look()
+            return put(Item(path: copy.path, content: .copy(copy.source, size: size), digest: digest))
+        }
+    }
+
+    private func put(_ item: Item) -> Placed {
+        let end = place(item)
+        return Placed(path: item.path, digest: item.digest, end: end, left: end.problem == nil ? nil : item)
     }
 
     /// What of this build stands in the folder; of a file that somebody has changed, what it was before.
-    private func listed(_ ends: [End]) -> WrittenFiles {
+    private func listed(_ placed: [Placed]) -> WrittenFiles {
         var list = WrittenFiles()
-        for (item, end) in zip(items, ends) {
-            switch end {
+        for item in placed {
+            switch item.end {
             case .same, .written: list.add(item.path, item.digest)
             case .found: break
             case .failed: list.add(item.path, allOf: before)
@@ -101,12 +103,17 @@ struct ReportWriting: Sendable {
             switch folder.occupant(item.path) {
             case nil: break
             case .file:
-                if try isSame(item) { return item.isCopy && !before.names(item.path) ? .found : .same }
+                if try isSame(item) {
+                    if item.isCopy && !before.names(item.path) { return .found }
+                    try journal.add(item.path, item.digest)
+                    return .same
+                }
                 try checkOwner(of: item.path)
             case .folder, .link, .other:
                 folder.removeEmpty(item.path)
                 guard folder.occupant(item.path) == nil else { throw .foreign(folder.path(of: item.path)) }
             }
+            try journal.add(item.path, item.digest)
             let file = try folder.newFile(item.path)
             switch item.content {
             case .bytes(let bytes): try file.append(bytes)
@@ -138,14 +145,14 @@ struct ReportWriting: Sendable {
     }
 
     /// Takes away what earlier builds wrote and this one did not, and what killed ones left half written.
-    private func sweep(butFor now: WrittenFiles) {
+    private func sweep(_ placed: [Placed]) {
         var folders: Set<String> = [""]
-        for old in before.removable(butFor: now) {
+        for old in before.removable(butFor: listed(placed)) {
             folders.insert(FileSystem.folder(of: old))
             guard let file = try? folder.open(old), let digest = try? file.digest() else { continue }
             if before.mayRemove(old, holding: digest) { folder.remove(old) }
         }
-        for item in items { folders.insert(FileSystem.folder(of: item.path)) }
+        for item in placed { folders.insert(FileSystem.folder(of: item.path)) }
         for inside in folders {
             (try? folder.folder(inside))?.removeLeftovers()
             folder.removeEmpty(inside)
@@ -154,12 +161,6 @@ struct ReportWriting: Sendable {
 }
 
 extension FileProblem {
-    fileprivate static func foreign(_ path: String) -> FileProblem {
-        FileProblem(
-            path, .occupied, reason: "Chalkline did not write what stands there, so it stays",
-            hint: "move it away, or name another folder with --output")
-    }
-
     fileprivate static func changed(_ path: String) -> FileProblem {
         FileProblem(
             path, .occupied, reason: "the file was changed after Chalkline wrote it, so it stays",

@@ -85,12 +85,19 @@ struct WrittenFiles: Equatable {
         }
     }
 
+    private static func entry(_ path: String, _ digest: [UInt8]) -> String {
+        String(decoding: hexadecimal(digest), as: UTF8.self) + " " + path
+    }
+
+    /// What is added to a list for one more file.
+    static func line(_ path: String, _ digest: [UInt8]) -> [UInt8] { Array((entry(path, digest) + "\n").utf8) }
+
     /// The list as a file: a head, then a digest and a path a line. Paths of an earlier version have no digest, and
     /// stand there until the build that found them has ended.
     var bytes: [UInt8] {
         var lines = undigested.map { Self.unknown + " " + $0.text }
         for (path, known) in digests {
-            lines += known.map { String(decoding: hexadecimal($0), as: UTF8.self) + " " + path.text }
+            lines += known.map { Self.entry(path.text, $0) }
         }
         lines.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         return Array(([Self.head] + lines).joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]

@@ -76,8 +76,8 @@ struct Build: ParsableCommand {
         let course = CourseReport(title: built.course.title, reports: reports)
         let diagnostics = built.general + reports.flatMap(\.diagnostics)
         let copies = built.copies
-        for (format, files) in zip(formats, course.files(in: formats, jobs: running.threads)) {
-            let (_, problems) = folder.write(files, copies: copies, of: format, jobs: running.threads)
+        for format in formats {
+            let (_, problems) = folder.write(format.pieces(course), copies: copies, of: format, jobs: running.threads)
             printer.complain(problems)
             failed = failed || !problems.isEmpty
         }
