@@ -30,23 +30,28 @@ struct LessonPage: Sendable {
             beforeMain: [lessons], main: .element("main", ["id": PageShell.mainId, "class": "lesson"], parts))
     }
 
-    /// All lessons of this language, this one marked.
+    /// The lessons of this language, this one marked; of a long course those around it.
     private var lessons: Hypertext {
-        let entries = site.languages.first { $0.language == frontMatter.language }?.reports ?? []
+        let (entries, areAll) = site.listed(beside: report.lesson)
         let items = entries.map { entry in
             let isHere = entry.lesson.path == report.lesson.path
             return Hypertext.element(
                 "li", [:],
                 [
                     .element(
-                        "a",
-                        ["href": address(of: entry.lesson.path), "aria-current": isHere ? "page" : nil],
+                        "a", ["href": address(of: entry.lesson.path), "aria-current": isHere ? "page" : nil],
                         entry.title)
                 ])
         }
-        return .element(
-            "nav", ["class": "lessons", "aria-label": words.navigation.lessons],
-            [.element("p", ["class": "nav-title"], words.navigation.lessons), .element("ol", [:], items)])
+        let start = entries.startIndex > 0 ? String(entries.startIndex + 1) : nil
+        var parts: [Hypertext] = [
+            .element("p", ["class": "nav-title"], words.navigation.lessons), .element("ol", ["start": start], items),
+        ]
+        if !areAll {
+            let index = Addresses.relative(from: prose.page, to: Site.index)
+            parts.append(.element("p", [:], [.element("a", ["href": index], words.navigation.allLessons)]))
+        }
+        return .element("nav", ["class": "lessons", "aria-label": words.navigation.lessons], parts)
     }
 
     private func address(of lessonPath: String) -> String {

@@ -10,6 +10,13 @@ struct Site: Sendable {
     private let byName: [String: Int]
     /// Lessons, and the files of the course that go with the report.
     private let files: CourseFiles
+    /// Languages in the order of the course, each with its lessons.
+    let languages: [(language: String, reports: [Report])]
+    /// Where in its language a lesson stands, by `Lesson.path`.
+    private let places: [String: Int]
+    /// Numbers in `course.reports` of the lessons that are one in several languages, by their path below the language's
+    /// folder.
+    private let siblings: [Substring: [Int]]
 
     static let index = "index.html"
     static let search = "search.html"
@@ -25,6 +32,24 @@ struct Site: Sendable {
         }
         self.byPath = byPath
         self.byName = byName
+        var groups: [(language: String, reports: [Report])] = []
+        var groupOf: [String: Int] = [:]
+        var places: [String: Int] = [:]
+        var siblings: [Substring: [Int]] = [:]
+        for (number, report) in course.reports.enumerated() {
+            let language = report.lesson.frontMatter.language
+            let group = groupOf[language] ?? groups.count
+            if group == groups.count {
+                groups.append((language, []))
+                groupOf[language] = group
+            }
+            places[report.lesson.path] = groups[group].reports.count
+            groups[group].reports.append(report)
+            if let rest = Self.pathInLanguage(report.lesson) { siblings[rest, default: []].append(number) }
+        }
+        languages = groups
+        self.places = places
+        self.siblings = siblings
         files = CourseFiles(
             Set(course.reports.map { $0.lesson.path + ".md" } + course.reports.flatMap(\.files)))
     }
@@ -53,31 +78,32 @@ struct Site: Sendable {
         byName[Self.key(name, language)].map { course.reports[$0] }
     }
 
+    private static func pathInLanguage(_ lesson: Lesson) -> Substring? {
+        LanguageFolder.of(lesson.path).map { lesson.path.dropFirst($0.count) }
+    }
+
     /// The same lesson in the other languages: the same path below the language's folder.
     func translations(of lesson: Lesson) -> [Report] {
-        guard let folder = LanguageFolder.of(lesson.path) else { return [] }
-        let rest = lesson.path.dropFirst(folder.count)
-        return course.reports.filter { report in
-            let other = report.lesson
-            guard other.path != lesson.path, other.frontMatter.language != lesson.frontMatter.language else {
-                return false
-            }
-            return LanguageFolder.of(other.path).map { other.path.dropFirst($0.count) } == rest
+        guard let rest = Self.pathInLanguage(lesson) else { return [] }
+        return (siblings[rest] ?? []).map { course.reports[$0] }.filter {
+            $0.lesson.path != lesson.path && $0.lesson.frontMatter.language != lesson.frontMatter.language
         }
     }
 
-    /// Languages in the order of the course, each with its lessons.
-    var languages: [(language: String, reports: [Report])] {
-        var groups: [(language: String, reports: [Report])] = []
-        for report in course.reports {
-            let language = report.lesson.frontMatter.language
-            if let at = groups.firstIndex(where: { $0.language == language }) {
-                groups[at].reports.append(report)
-            } else {
-                groups.append((language, [report]))
-            }
+    /// A course of more lessons than this is listed whole on the first page alone: a page must not grow with the course.
+    private static let listed = 60
+    /// Lessons that a page then names, its own among them.
+    private static let around = 20
+
+    /// The lessons of the same language that a lesson's page lists, in their order, and whether these are all.
+    func listed(beside lesson: Lesson) -> (reports: ArraySlice<Report>, areAll: Bool) {
+        guard let group = languages.first(where: { $0.language == lesson.frontMatter.language }) else {
+            return ([], true)
         }
-        return groups
+        let all = group.reports
+        guard all.count > Self.listed, let place = places[lesson.path] else { return (all[...], true) }
+        let start = max(0, min(place - Self.around / 2, all.count - Self.around))
+        return (all[start..<(start + Self.around)], false)
     }
 
     /// Where a link in a lesson's text leads from `page` (unset: the lesson's own, in files that end in `ending`); nil

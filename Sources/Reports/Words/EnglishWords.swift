@@ -8,7 +8,7 @@ extension Words {
             site: "Course",
             course: "Contents",
             lessons: "Lessons",
-            onThisPage: "On this page",
+            allLessons: "All lessons", onThisPage: "On this page",
             neighbours: "Next and previous lesson",
             previous: "Previous lesson",
             next: "Next lesson",

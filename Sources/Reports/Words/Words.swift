@@ -27,6 +27,8 @@ package struct Words: Sendable {
         package var site: String
         package var course: String
         package var lessons: String
+        /// Under a part of a long list of lessons.
+        package var allLessons: String
         package var onThisPage: String
         package var neighbours: String
         package var previous: String
