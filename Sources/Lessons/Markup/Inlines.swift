@@ -47,18 +47,19 @@ extension LessonParser {
     private mutating func text(_ node: MarkupNode, _ block: Span) -> [Inline] {
         var literal = node.literal
         let span = node.place ?? block
-        if literal.contains("**") {
+        let marks = TextMarks(literal)
+        if marks.hasStars {
             diagnostics.append(.openEmphasis(path: source.path, span: first("**", in: node) ?? span))
         }
-        checkUnreadLinks(node, block)
-        let parts = literal.split(separator: "$", omittingEmptySubsequences: false)
+        if marks.hasBrackets { checkUnreadLinks(node, block) }
+        let parts = marks.hasDollars ? literal.split(separator: "$", omittingEmptySubsequences: false) : []
         if parts.count > 2, let inside = parts.dropFirst().first, !inside.isEmpty, inside.first != " ",
             inside.last != " "
         {
             let whole = "$\(inside)$"
             diagnostics.append(.bareDollar(String(inside), path: source.path, span: first(whole, in: node) ?? span))
         }
-        literal.removeAll { $0 == "\u{200B}" }
+        if marks.hasZeroWidth { literal.removeAll { $0 == "\u{200B}" } }
         return [Inline(.text(literal), span: span)]
     }
 
