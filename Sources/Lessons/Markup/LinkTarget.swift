@@ -14,8 +14,11 @@ package enum LinkTarget: Equatable, Sendable {
     package init(_ address: String) {
         if address.hasPrefix("#") {
             self = .anchor(String(address.dropFirst()))
+        } else if Self.known.contains(where: address.hasPrefix) {
+            // As most are written; the others are looked at letter by letter.
+            self = .outside(address)
         } else if let scheme = Self.scheme(of: address) {
-            self = ["https:", "http:", "mailto:"].contains(scheme) ? .outside(address) : .scheme(scheme)
+            self = Self.known.contains(scheme) ? .outside(address) : .scheme(scheme)
         } else if address.hasPrefix("/") || address.hasPrefix("\\") {
             self = .root
         } else {
@@ -23,6 +26,8 @@ package enum LinkTarget: Equatable, Sendable {
             self = .file(String(file), fragment: String(address.drop { $0 != "#" }))
         }
     }
+
+    private static let known = ["https:", "http:", "mailto:"]
 
     /// Letters, digits, `+`, `-`, `.` before a colon (RFC 3986), in small letters. Browsers pass over white space and
     /// control characters there, so anything before the first colon that a path would not have is a scheme.
