@@ -85,7 +85,7 @@ import Testing
             })
     }
 
-    @Test("where no figure is shown, but a number is measured, that is told too", arguments: ["TODO", "the share"])
+    @Test("where no figure is shown, but a number is measured, that is told too", arguments: ["later", "the share"])
     func figureOrNumber(_ text: String) {
         #expect(
             SmallCourse(Self.one + "[\(text)](#a.accuracy)\n").messages() == [

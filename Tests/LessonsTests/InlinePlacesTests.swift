@@ -58,4 +58,26 @@ import Testing
         #expect(parsed.lesson.values.count == 20_000)
         #expect(!parsed.lesson.values.contains { !$0.isLiteral })
     }
+
+    /// Definitions before a paragraph are passed over, in all their forms; what only looks like one is text.
+    @Test(arguments: [
+        "[r]: #p.a\n[99](#p.a)", "[r]: <#p.a> 'title'\n[s]:\n  #p.b\n  \"two\nlines\"\n[99](#p.a)",
+        "[r]: #p.a 'no' title [99](#p.a)", "[99](#p.a) [r]: x", "[r] : x [99](#p.a)", "[r]: #p.a\n\"x\" [99](#p.a)",
+    ])
+    func definitionsAtTheHead(text: String) {
+        let parsed = Self.lesson(text)
+        #expect(parsed.lesson.values.map { parsed.text($0.textSpan) } == ["99"])
+        #expect(parsed.lesson.values.map(\.isLiteral) == [true])
+    }
+
+    /// Each would take minutes if what stands before were looked at again for every line, or every definition for a cell.
+    @Test(arguments: [
+        String(repeating: "[x]\n", count: 50_000) + "&#x110000; [99](#p.a)",
+        "| a |\n| - |\n" + String(repeating: "| [x] |\n", count: 3_000) + "| [99](#p.a) |\n\n"
+            + (0..<20_000).map { "[d\($0)]: http://example.org/\($0)\n" }.joined(),
+        "| a |\n| - |\n| [99](#p.a) |\n\n" + String(repeating: "&a; ", count: 50_000),
+    ])
+    func nothingIsLookedAtTwice(text: String) {
+        #expect(Self.lesson(text).lesson.values.map(\.text) == ["99"])
+    }
 }

@@ -2,8 +2,6 @@
 /// unknown: nothing is ever looked for by its text, which may stand elsewhere too.
 struct InlinePlaces {
     private var scanner: InlineScanner
-    /// Steps that are left for blocks that begin with definitions, whose end has to be tried out.
-    private static let tries = 200
 
     private init(_ scanner: InlineScanner) { self.scanner = scanner }
 
@@ -17,28 +15,23 @@ struct InlinePlaces {
             if node.kind == .heading, scanner.byte() == UInt8(ascii: "#") {
                 scanner.skip([UInt8(ascii: "#")])
                 scanner.skip(InlineScanner.blank)
+            } else {
+                // cmark has taken them out of the paragraph.
+                while scanner.definition() {}
             }
-            add(to: &node.children, scanner)
+            add(toAll: &node.children, scanner)
         default:
             for index in node.children.indices { add(to: &node.children[index], source) }
         }
     }
 
-    /// Inlines that begin where the scanner is. A paragraph may have lost definitions (`[a]: address`) from its head.
-    static func add(to nodes: inout [MarkupNode], _ scanner: InlineScanner) {
-        var start = scanner
-        for _ in 0..<tries {
-            var places = InlinePlaces(start)
-            var placed = nodes
-            let isFollowed = places.place(&placed)
-            let isWhole = isFollowed && places.scanner.isOver
-            if isWhole || scanner.byte() != UInt8(ascii: "[") {
-                if isWhole || !isFollowed { nodes = placed }
-                return
-            }
-            while let next = start.byte(), next != UInt8(ascii: "\n") { start.at += 1 }
-            guard start.softBreak() else { return }
-        }
+    /// Inlines that fill what is left of the scanner's block.
+    private static func add(toAll nodes: inout [MarkupNode], _ scanner: InlineScanner) {
+        var places = InlinePlaces(scanner)
+        var placed = nodes
+        let isFollowed = places.place(&placed)
+        // Followed to its end with bytes left over, it was not what stands there.
+        if !isFollowed || places.scanner.isOver { nodes = placed }
     }
 
     /// A text of one line, such as a title or a cell.

@@ -214,6 +214,34 @@ extension InlineScanner {
         return nil
     }
 
+    /// `[label]: address "title"`, with the end of its line.
+    mutating func definition() -> Bool {
+        let start = at
+        guard label(), take(":") else {
+            at = start
+            return false
+        }
+        space()
+        let isPointed = byte() == UInt8(ascii: "<")
+        guard let found = address(), isPointed || found.start < found.end else {
+            at = start
+            return false
+        }
+        let afterAddress = at
+        space()
+        let beforeTitle = at
+        if at > afterAddress { title() }
+        if at > beforeTitle {
+            skip(Self.blank)
+            if at >= end || lineEnd() { return true }
+        }
+        at = afterAddress
+        skip(Self.blank)
+        if at >= end || lineEnd() { return true }
+        at = start
+        return false
+    }
+
     private mutating func address() -> Span? {
         if take("<") {
             let start = at

@@ -6,7 +6,7 @@ extension LessonParser {
         guard !line.isEmpty else { return [] }
         // Behind an entity nothing begins a list, a heading or a definition; the space that it stands for goes again.
         // The lesson's own definitions follow, for links by reference.
-        let known = line.contains("[") ? definitions : ""
+        let known = definitions.isEmpty ? "" : Self.labels(in: line).compactMap { definitions[$0] }.joined()
         guard let tree = try? MarkupReader.read(Array(("&#32;" + line + known).utf8)), tree.children.count == 1,
             var nodes = tree.children.first?.children, nodes.first?.kind == .text
         else { return [Inline(.text(line), span: block)] }
@@ -27,17 +27,25 @@ extension LessonParser {
             ofLine: scalar.text, in: node.span, InlineScanner(source, Span(start, max(start, node.span.end))))
     }
 
-    /// `[name]: address`, each on a line of its own, as a paragraph ends before them.
-    static func definitions(in source: SourceFile) -> String {
-        var found = ""
+    /// `[name]: address` lines by their labels, as paragraphs of their own.
+    static func definitions(in source: SourceFile) -> [String: String] {
+        var found: [String: String] = [:]
         for number in 1...max(1, source.lineCount) {
             let line = source.line(number).drop { $0 == UInt8(ascii: " ") }
             guard line.first == UInt8(ascii: "["), line.contains(UInt8(ascii: ":")) else { continue }
             let text = String(decoding: line, as: UTF8.self)
-            if let close = text.firstRange(of: "]:"), !text[..<close.lowerBound].dropFirst().contains("[") {
-                found += "\n\n" + text
-            }
+            let label = text.dropFirst().prefix { $0 != "]" && $0 != "[" }.lowercased()
+            guard text.dropFirst(label.count + 1).hasPrefix("]:"), found[label] == nil else { continue }
+            found[label] = "\n\n" + text
         }
+        return found
+    }
+
+    /// What stands between brackets, each once, in small letters as labels are compared.
+    private static func labels(in line: String) -> Set<String> {
+        var found: Set<String> = []
+        let parts = line.lowercased().split(separator: "[", omittingEmptySubsequences: false)
+        for part in parts.dropFirst() { if let end = part.firstIndex(of: "]") { found.insert(String(part[..<end])) } }
         return found
     }
 

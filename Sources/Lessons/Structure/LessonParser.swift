@@ -18,7 +18,7 @@ package struct LessonParser {
     /// What the text that is being read is.
     var standing = ValueLink.Standing.prose
     /// For texts that are read by themselves: titles, captions, cells.
-    var definitions = ""
+    var definitions: [String: String] = [:]
     var hints = HintAllowance()
 
     /// `path` and `files` are paths inside the course.
