@@ -70,7 +70,8 @@ let package = Package(
             name: "DirectivesTests", dependencies: ["Directives", "Lessons", "Datasets", "Engine"], exclude: ["Errors"],
             swiftSettings: strict),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Reports", "Directives", "Lessons", "Engine", "Packing"],
+            name: "ReportsTests",
+            dependencies: ["Reports", "Directives", "Datasets", "Lessons", "Engine", "Packing"],
             swiftSettings: strict),
         .testTarget(
             name: "CoursesTests",

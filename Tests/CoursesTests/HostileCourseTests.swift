@@ -37,6 +37,7 @@ import Testing
         let (messages, written) = try Self.build(files)
         #expect(messages.count == 10)
         #expect(messages.allSatisfy { $0.hasPrefix("one.md:") && $0.contains(": error ") })
+        #expect(written["html/one.html"] != nil && written["markdown/one.md"] != nil)
         #expect(written.values.allSatisfy { !$0.contains("PWN") })
         #expect(!written.keys.contains { $0.contains("evil") })
     }

@@ -24,15 +24,18 @@ import Testing
         var numbers = RandomNumbers(seed: 1, stream: 77)
         let table = Array("a,b,\"kind, or so\"\r\n1,2.5e-3,x\n-3,4,\"y\"\"z\"\n5,.6,x\n".utf8)
         let alphabet = Array(",\"\n\r.-eE0 9x\0;".utf8) + [0xEF, 0xBB, 0xBF, 0xFF]
+        var read = 0
         for _ in 0..<4000 {
             let bytes = Self.damaged(table, &numbers, alphabet: alphabet)
             for label in ["last", "0", "b"] {
                 guard let samples = try? DataLibrary.csv(bytes, label: label).training else { continue }
                 guard case .numbers(let values) = samples.inputs else { continue }
+                read += 1
                 #expect(values.count == samples.count * samples.features)
                 #expect(!values.contains { !$0.isFinite })
             }
         }
+        #expect(read > 100)
     }
 
     @Test func archives() {
@@ -41,12 +44,15 @@ import Testing
             ShippedDigits.bytes(ShippedDigits.small.files.labels), storedGzip(idx([3, 2, 2], Array(0..<12))),
             idx([3, 2, 2], Array(0..<12)),
         ]
+        var read = 0
         for round in 0..<6000 {
             let bytes = Self.damaged(archives[round % 3], &numbers, alphabet: Array(0...255))
             for count in [1, 3] {
                 guard let file = try? IDXFile(bytes, name: "f", sizes: count) else { continue }
+                read += 1
                 #expect(file.content.count == file.sizes.reduce(1) { $0 * $1 })
             }
         }
+        #expect(read > 100)
     }
 }

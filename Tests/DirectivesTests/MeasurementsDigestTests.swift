@@ -90,7 +90,9 @@ import Testing
         #expect(course.messages() == [])
         let findings = course.findings()
         for id in ["a", "b", "s", "t", "p", "n"] {
-            for run in findings.outcome(id)?.runs ?? [] {
+            let runs = findings.outcome(id)?.runs ?? []
+            #expect(!runs.isEmpty, "\(id)")
+            for run in runs {
                 let measurements = run.findings.measurements
                 #expect(!measurements.isEmpty)
                 #expect(Set(measurements.map(\.name)).count == measurements.count)

@@ -54,8 +54,10 @@ import Testing
         let values: [Float] = [0, 1, 2, 3].map { corners >> $0 & 1 == 1 ? 1 : 0 }
         let field = Plane.Field(meaning: .probability, columns: 2, rows: 2, values: values)
         let contours = try #require(Contours(field, in: Self.box))
-        for loop in contours.regions(atLeast: 0.5) { #expect(loop.first == loop.last || loop.count > 2) }
-        let area = Self.area(contours.regions(atLeast: 0.5))
+        let loops = contours.regions(atLeast: 0.5)
+        #expect(loops.isEmpty == (corners == 0))
+        for loop in loops { #expect(loop.first == loop.last || loop.count > 2) }
+        let area = Self.area(loops)
         #expect(corners == 0 ? area == 0 : area > 0)
         if corners == 15 { #expect(area == 10_000) }
     }

@@ -127,7 +127,9 @@ import Testing
         try #require(start.count == 3)
         let (left, bottom) = (start[0], start[1])
         let right = left + start[2]
-        for text in markup.named("text") where text.text.contains("series number") {
+        let names = markup.named("text").filter { $0.text.contains("series number") }
+        #expect(names.count == count)
+        for text in names {
             let (textX, textY) = (markup.number(text, "x"), markup.number(text, "y"))
             #expect(textX > right || textY < bottom - 230 + 6, "\(text.text) at \(textX), \(textY)")
         }
@@ -141,6 +143,7 @@ import Testing
         }
         let markup = try FigureMarkup("<svg>" + canvas.svg.bytes.text + "</svg>")
         var ends: [Double: Double] = [:]
+        #expect(markup.named("text").count == 30)
         for text in markup.named("text") {
             let (x, y) = (markup.number(text, "x"), markup.number(text, "y"))
             #expect(x > ends[y] ?? 0)

@@ -28,7 +28,11 @@ import Testing
         }
     }
 
-    @Test("a page that is nowhere is found") func control() {
+    @Test("what is looked through is there") func control() {
+        #expect(Self.cited.count > 500 && Self.cited.contains("Tests/HouseTests/CitationTests.swift"))
+    }
+
+    @Test("a page that is nowhere is found") func found() {
         #expect(
             Self.pages(in: "/// DESIGN.md, \"Handles\"; see NOTICE.md and 03-xor.md.") == ["DESIGN.md", "NOTICE.md"])
     }

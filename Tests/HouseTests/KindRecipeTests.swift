@@ -29,16 +29,25 @@ import Testing
         return (found.content.facts, found)
     }
 
-    private static func samples(_ plan: DataPlan) throws(RunFailure) -> PreparedData {
-        do throws(DataProblem) { return try plan.prepare(given: nil, givenTest: nil) } catch { throw .data(error) }
+    private static func samples(_ plan: DataPlan, of directive: Directive) throws(RunFailure) -> PreparedData {
+        var given: LoadedData?
+        if case .given(let digest) = plan.source { given = directive.given.first { $0.digest == digest } }
+        do throws(DataProblem) { return try plan.prepare(given: given?.training, givenTest: given?.test) } catch {
+            throw .data(error)
+        }
     }
 
     /// As a course runs it.
     static func run(_ directive: Directive) throws -> [FinishedRun] {
-        guard case .experiment(let job) = directive.content else { return try directive.run(samples) }
+        guard case .experiment(let job) = directive.content else {
+            return try directive.run { (plan) throws(RunFailure) in try samples(plan, of: directive) }
+        }
         return try job.runs.map { run in
-            let result = try run.plan.run(on: samples(run.plan.data), from: nil) { _ in true }
-            return FinishedRun(key: run.key, findings: .experiment(run.plan, result))
+            let data = try samples(run.plan.data, of: directive)
+            var plan = run.plan
+            for figure in directive.show { plan.recording.add(figure.recording(for: plan)) }
+            let result = try plan.run(on: data, from: nil) { _ in true }
+            return FinishedRun(key: run.key, findings: .experiment(plan, result))
         }
     }
 
@@ -95,8 +104,35 @@ import Testing
         #expect(!row.naturalFigures.isEmpty && Set(row.naturalFigures).isSubset(of: row.figures))
         #expect(!directive.show.isEmpty && Set(directive.show).isSubset(of: row.figures))
         guard !content.runKeys.isEmpty else { return }
-        let drawn = directive.exhibits(of: try Self.run(directive)) { try? Self.samples($0) }
-        #expect(!drawn.isEmpty)
+        #expect(!(try Self.drawn(directive)).isEmpty)
+    }
+
+    private static func drawn(_ directive: Directive) throws -> [FigureName] {
+        directive.exhibits(of: try run(directive)) { try? samples($0, of: directive) }.map(\.name)
+    }
+
+    /// Its reference's examples have something of each figure, and nothing is drawn that it doesn't list. (What a
+    /// comparison draws are others' runs.)
+    @Test(arguments: kinds.filter { $0 != .compare }) func itDrawsWhatItListsAndNothingElse(_ kind: DirectiveKind)
+        throws
+    {
+        #expect(!kind.figureNames.isEmpty)
+        for figure in kind.figureNames {
+            let (found, problems) = Self.read(Language.figureExample(figure, in: kind))
+            let directive = try #require(found, "\(figure): \(problems)")
+            let drawn = try Self.drawn(directive)
+            #expect(drawn == [figure], "\(figure)")
+        }
+        var (_, others) = try Self.bare(kind)
+        others.show = FigureName.allCases.filter { !kind.figureNames.contains($0) }
+        #expect(try Self.drawn(others) == [])
+    }
+
+    @Test func everyFigureIsSomeKinds() {
+        for figure in FigureName.allCases {
+            #expect(!figure.kinds.isEmpty, "\(figure)")
+            #expect(figure.kinds.contains(.experiment) == figure.facts.isOfExperiments, "\(figure)")
+        }
     }
 
     @Test(arguments: kinds) func itsCostIsCounted(_ kind: DirectiveKind) throws {

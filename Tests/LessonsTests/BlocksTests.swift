@@ -3,7 +3,7 @@ import Testing
 @testable import Lessons
 
 @Suite struct BlocksTests {
-    @Test func kindsOfBlocks() {
+    @Test func kindsOfBlocks() throws {
         let kinds = ParsedLesson(
             """
             # A
@@ -30,8 +30,7 @@ import Testing
                 indented
             """
         ).lesson.blocks.map(\.kind)
-        #expect(kinds.count == 8)
-        guard kinds.count == 8 else { return }
+        try #require(kinds.count == 8)
         if case .heading(1, "a", _) = kinds[0] {} else { Issue.record("\(kinds[0])") }
         if case .quote(let inner) = kinds[2] { #expect(inner.count == 1) } else { Issue.record("\(kinds[2])") }
         if case .list(.bullets, isTight: true, let items) = kinds[3] {

@@ -35,17 +35,27 @@ struct LiveScriptTests {
         #expect(writes.allSatisfy { $0.contains("svg") })
     }
 
-    /// What the script looks for is there: every action it answers has its button.
+    /// What the script looks for is there, and what is there is answered: every action has its button, every button its
+    /// action.
     @Test func everyActionHasItsButton() throws {
-        let page = try LiveSample.page()
-        let buttons = Set(HTMLScan(page).all("button").compactMap { $0.attributes["data-action"] })
-        let written = Self.script.matches(of: /\[data-action=([a-z]+)\]|\bpart\("([a-z]+)"\)/)
-            .compactMap { ($0.1 ?? $0.2).map(String.init) }
-        // `run: () => this.run(),` and the like, between the braces.
-        let actions = try #require(Self.script.firstMatch(of: /const actions = \{([^}]*)\}/)).1
-        let asked = Set(written + actions.matches(of: /(\w+): \(\) =>/).map { String($0.1) })
-        #expect(asked.isSuperset(of: ["run", "pause", "step", "reset"]))
-        // Digits are drawn where a network takes them.
-        #expect(asked.subtracting(["wipe"]).isSubset(of: buttons))
+        let pages = try [LiveSample.page(), LiveSample.page(LiveSample.digits, controls: [LiveSample.controls[0]])]
+        let buttons = pages.map { page in
+            Set(HTMLScan(page).all("button").compactMap { $0.attributes["data-action"] })
+        }
+        // Of one experiment: `run: () => this.run(),` and the like, between the braces, each looked up by its name.
+        let list = try #require(Self.script.firstMatch(of: /const actions = \{([^}]*)\}/)).1
+        let part = "part(action) { return this.panel.querySelector(\"[data-action=\" + action + \"]\"); }"
+        #expect(Self.script.contains(part))
+        #expect(Self.script.contains("this.part(action).addEventListener(\"click\""))
+        let actions = Set(list.matches(of: /(\w+): \(\) =>/).map { String($0.1) })
+        // Of its tools, by name: of points, and of digits where a network takes them.
+        let tools = Set(
+            Self.script.matches(of: /\[data-action=([a-z]+)\]"\)\.addEventListener/).map { String($0.1) })
+        #expect(buttons[0] == actions.union(["add", "unadd"]))
+        #expect(buttons[1].subtracting(actions) == ["wipe"])
+        #expect(tools == ["add", "unadd", "wipe"])
+        // What is pressed or greyed by name is one of them.
+        let named = Set(Self.script.matches(of: /this\.part\("([a-z]+)"\)/).map { String($0.1) })
+        #expect(!named.isEmpty && named.isSubset(of: actions))
     }
 }

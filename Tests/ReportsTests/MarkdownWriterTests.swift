@@ -39,6 +39,7 @@ import Testing
     }
 
     @Test func readsBackEveryLessonOfTheCourse() {
+        #expect(CourseLessons.all.count >= 10)
         for lesson in CourseLessons.all { expectSame(lesson) }
     }
 

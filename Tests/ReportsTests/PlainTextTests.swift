@@ -133,17 +133,17 @@ import Testing
         #expect(prose(markdown, width: width) == expected)
     }
 
-    @Test func coloursOnlyWhenAsked() {
+    @Test func coloursOnlyWhenAsked() throws {
         #expect(
             prose("a **b** [0.1](#x.loss)\n\n```plot x\n```", colours: true).hasPrefix(
                 "\u{1B}[0m\n\na \u{1B}[1mb\u{1B}[0m \u{1B}[36m0.1\u{1B}[0m\n"))
-        for lesson in HTMLSample.lessons(in: HTMLSample.lessonsFolder) {
+        for lesson in try HTMLSample.courseLessons() {
             #expect(!text(lesson).contains("\u{1B}"))
         }
     }
 
-    @Test func staysWithinTheWidth() {
-        for report in HTMLSample.lessons(in: HTMLSample.lessonsFolder) {
+    @Test func staysWithinTheWidth() throws {
+        for report in try HTMLSample.courseLessons() {
             for line in text(report, width: 72).split(separator: "\n") where !line.hasPrefix("    ") {
                 #expect(line.terminalWidth <= 76, "\(line)")
             }
