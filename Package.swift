@@ -41,7 +41,7 @@ let package = Package(
         .target(
             name: "Reports",
             dependencies: ["Lessons", "Mathematics", "Directives", "Engine", "EngineModule", "Packing"],
-            resources: [.embedInCode("HTML/Live/Script")], swiftSettings: strict),
+            resources: [.embedInCode("HTML/Live/Script"), .embedInCode("HTML/Search/Script")], swiftSettings: strict),
         .target(
             name: "Courses",
             dependencies: ["Reports", "Directives", "Datasets", "Mathematics", "Lessons", "Engine", "EngineModule"],

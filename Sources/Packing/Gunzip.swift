@@ -75,3 +75,16 @@ package struct Gunzip: ~Copyable {
         return Int(size - stream.pointee.avail_out)
     }
 }
+
+extension Gunzip {
+    /// All that a gzip file holds, which says at its end how much that is.
+    package static func content(of compressed: [UInt8]) throws(Problem) -> [UInt8] {
+        let size = compressed.suffix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
+        guard compressed.count > 4, size <= compressed.count * steepest else { throw .damaged }
+        var content = [UInt8](repeating: 0, count: size)
+        var gunzip = Gunzip(compressed)
+        try content.withUnsafeMutableBufferPointer { (buffer) throws(Problem) in try gunzip.fill(buffer) }
+        guard try gunzip.isAtEnd() else { throw .damaged }
+        return content
+    }
+}

@@ -137,14 +137,4 @@ struct HTMLPageTests {
         report.diagnostics = []
         #expect(!page(report).all("p").contains { $0.content.hasPrefix("The build found") })
     }
-
-    @Test func searchIndexHoldsTheWordsReadersSee() {
-        let report = HTMLSample.report(
-            "# T\n\nIntro $`x`$.\n\n## A & B\n\n- one </script> [0.5](#xor.loss)\n\n" + fence)
-        let index = SearchIndex(Site(CourseReport(title: "C", reports: [report])))
-        #expect(index.entries.map(\.section) == ["", "A & B"])
-        #expect(index.entries.map(\.text) == ["Intro x.", "one </script> 0.5 Learned."])
-        #expect(index.entries[1].address == "en/01-sample.html#a--b")
-        #expect(!String(decoding: index.json, as: UTF8.self).contains("<"))
-    }
 }

@@ -45,7 +45,10 @@ import Testing
         #expect(page.contains("<span>1. Two is 2</span>"))
         #expect(page.contains("content=\"Below 0.0125, for x1\""))
         #expect(try file("index.html", .html).contains(">Loss falls to 0.0125</a>"))
-        #expect(try file("search.html", .html).contains("\"Loss falls to 0.0125\""))
+        let blocks = try #require(SearchPage.blocks(in: Array(try file("search.html", .html).utf8)))
+        let searched = try #require(SearchBlock(packed: blocks[0])).lessons
+        #expect(searched.map(\.title) == ["Loss falls to 0.0125", "1. Two is 2"])
+        #expect(searched[0].sections.map(\.title).contains("At 7 already"))
         #expect(try file("README.md", .markdown).contains("1. [Loss falls to 0.0125](en/01-a.md)"))
         #expect(try file("index.json", .json).contains("\"title\": \"Loss falls to 0.0125\""))
         #expect(try file("en/01-a.json", .json).contains("\"title\": \"Loss falls to 0.0125\""))

@@ -1,0 +1,94 @@
+extension SearchBlock {
+    /// Numbers of seven bits a byte, texts of a line each, words by what they don't share with the one before, and
+    /// where these stand. `searchblock.js` and `init(content:)` read it.
+    var content: [UInt8] {
+        let sections = lessons.flatMap(\.sections)
+        let keepsTexts = sections.contains { !$0.text.isEmpty }
+        var bytes = ByteWriter()
+        bytes.write(lessons.count)
+        bytes.write(keepsTexts ? 1 : 0)
+        for lesson in lessons { bytes.write(lesson.sections.count) }
+        var lines: [String] = []
+        for lesson in lessons {
+            lines += [lesson.address, lesson.title]
+            for section in lesson.sections {
+                lines += [section.anchor, section.title] + (keepsTexts ? [section.text] : [])
+            }
+        }
+        bytes.write(text: lines.joined(separator: "\n"))
+        writeWords(of: sections.count, to: &bytes)
+        return bytes.bytes
+    }
+
+    private func writeWords(of sectionCount: Int, to bytes: inout ByteWriter) {
+        var table = WordTable()
+        let numbers = lessons.map { lesson in
+            (0..<lesson.words.count).map { table.number(of: lesson.words[$0]) }
+        }
+        let (list, places) = table.sorted()
+        bytes.write(list.count)
+        bytes.write(list)
+
+        var counts = [Int](repeating: 0, count: list.count)
+        for (lesson, numbers) in zip(lessons, numbers) {
+            for section in lesson.sections { for word in section.words { counts[places[numbers[word]]] += 1 } }
+        }
+        for count in counts { bytes.write(count) }
+
+        var next: [Int] = []
+        var sum = 0
+        for count in counts {
+            next.append(sum)
+            sum += count
+        }
+        var sections = [Int32](repeating: 0, count: sum)
+        var number: Int32 = 0
+        for (lesson, numbers) in zip(lessons, numbers) {
+            for section in lesson.sections {
+                for word in section.words {
+                    let place = places[numbers[word]]
+                    sections[next[place]] = number
+                    next[place] += 1
+                }
+                number += 1
+            }
+        }
+        var bits = BitWriter()
+        for (count, end) in zip(counts, next) {
+            Postings.write(sections[(end - count)..<end], of: sectionCount, to: &bits)
+        }
+        bytes.bytes += bits.bytes
+    }
+}
+
+private struct ByteWriter {
+    var bytes: [UInt8] = []
+
+    mutating func write(_ number: Int) {
+        var rest = UInt(number)
+        while rest > 0x7F {
+            bytes.append(UInt8(rest & 0x7F | 0x80))
+            rest >>= 7
+        }
+        bytes.append(UInt8(rest))
+    }
+
+    mutating func write(text: String) {
+        write(text.utf8.count)
+        bytes += text.utf8
+    }
+
+    /// What each word shares with the one before, the lengths of the rests, the rests: gzip likes like beside like.
+    mutating func write(_ words: WordList) {
+        var shared: [Int] = []
+        var last: ArraySlice<UInt8> = []
+        for number in 0..<words.count {
+            let word = words[number]
+            shared.append(zip(last, word).prefix { $0 == $1 }.count)
+            last = word
+        }
+        for length in shared { write(length) }
+        for (number, length) in shared.enumerated() { write(words[number].count - length) }
+        for (number, length) in shared.enumerated() { bytes += words[number].dropFirst(length) }
+    }
+}
