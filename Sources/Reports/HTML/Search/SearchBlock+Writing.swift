@@ -22,9 +22,7 @@ extension SearchBlock {
 
     private func writeWords(of sectionCount: Int, to bytes: inout ByteWriter) {
         var table = WordTable()
-        let numbers = lessons.map { lesson in
-            (0..<lesson.words.count).map { table.number(of: lesson.words[$0]) }
-        }
+        let numbers = lessons.map { $0.words.numbers(in: &table) }
         let (list, places) = table.sorted()
         bytes.write(list.count)
         bytes.write(list)

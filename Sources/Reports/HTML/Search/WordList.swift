@@ -10,6 +10,15 @@ struct WordList: Sendable, Equatable {
 
     subscript(number: Int) -> ArraySlice<UInt8> { bytes[range(number)] }
 
+    /// The numbers in `table` of all of them.
+    func numbers(in table: inout WordTable) -> [Int] {
+        let all = bytes.span
+        var numbers: [Int] = []
+        numbers.reserveCapacity(count)
+        for number in 0..<count { numbers.append(table.number(of: all.extracting(range(number)))) }
+        return numbers
+    }
+
     mutating func append(_ word: ArraySlice<UInt8>) {
         bytes += word
         ends.append(bytes.count)
@@ -39,33 +48,28 @@ struct WordTable {
     private var slots = [Int32](repeating: -1, count: 1024)
 
     var count: Int { ends.count }
-    /// Whether bytes wait to be ended as a word.
-    var isInside: Bool { bytes.count > (ends.last ?? 0) }
 
-    mutating func append(_ byte: UInt8) { bytes.append(byte) }
-
-    /// The number of the word that was appended.
-    mutating func end() -> Int {
-        let start = ends.last ?? 0
-        var slot = self.slot(start..<bytes.count)
+    /// The number of a word, its capitals of ASCII taken as small ones.
+    mutating func number(of word: Span<UInt8>) -> Int {
+        var hash: UInt32 = Self.start
+        for i in 0..<word.count { hash = Self.mixed(hash, Self.small(word[i])) }
+        var slot = Self.slot(hash) & (slots.count - 1)
         while slots[slot] >= 0 {
             let number = Int(slots[slot])
-            if isSame(number, from: start) {
-                bytes.removeLast(bytes.count - start)
-                return number
-            }
+            if isWord(number, word) { return number }
             slot = (slot + 1) & (slots.count - 1)
         }
         slots[slot] = Int32(ends.count)
+        for i in 0..<word.count { bytes.append(Self.small(word[i])) }
         ends.append(bytes.count)
         if ends.count * 2 >= slots.count { grow() }
         return ends.count - 1
     }
 
-    mutating func number(of word: ArraySlice<UInt8>) -> Int {
-        bytes += word
-        return end()
-    }
+    private static let start: UInt32 = 2_166_136_261
+    private static func mixed(_ hash: UInt32, _ byte: UInt8) -> UInt32 { (hash ^ UInt32(byte)) &* 16_777_619 }
+    private static func slot(_ hash: UInt32) -> Int { Int(hash ^ hash >> 15) }
+    private static func small(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
     /// All of them in order, and for each number its place there.
     func sorted() -> (list: WordList, places: [Int]) {
@@ -93,23 +97,17 @@ struct WordTable {
 
     private func range(_ number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
 
-    private func isSame(_ number: Int, from start: Int) -> Bool {
+    private func isWord(_ number: Int, _ word: Span<UInt8>) -> Bool {
         let range = range(number)
-        guard range.count == bytes.count - start else { return false }
-        for i in 0..<range.count where bytes[range.lowerBound + i] != bytes[start + i] { return false }
+        guard range.count == word.count else { return false }
+        for i in 0..<word.count where bytes[range.lowerBound + i] != Self.small(word[i]) { return false }
         return true
-    }
-
-    private func slot(_ word: Range<Int>) -> Int {
-        var hash: UInt32 = 2_166_136_261
-        for i in word { hash = (hash ^ UInt32(bytes[i])) &* 16_777_619 }
-        return Int(hash ^ hash >> 15) & (slots.count - 1)
     }
 
     private mutating func grow() {
         slots = [Int32](repeating: -1, count: slots.count * 4)
         for number in 0..<count {
-            var slot = self.slot(range(number))
+            var slot = Self.slot(bytes[range(number)].reduce(Self.start, Self.mixed)) & (slots.count - 1)
             while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
             slots[slot] = Int32(number)
         }

@@ -4,30 +4,24 @@
 enum WordScan {
     /// Adds the words of a text in UTF-8 to `table`, and the number of each to `numbers` as it comes.
     static func add(_ text: [UInt8], to table: inout WordTable, numbers: inout [Int]) {
+        let bytes = text.span
+        var start = 0
         var i = 0
         while i < text.count {
-            let byte = text[i]
+            let byte = bytes[i]
             let length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
             let end = min(i + length, text.count)
-            if length == 1, let letter = small(byte) {
-                table.append(letter)
-            } else if length > 1, isInWord(scalar(text[i..<end])) {
-                for k in i..<end { table.append(text[k]) }
-            } else if table.isInside {
-                numbers.append(table.end())
+            let isInside = length == 1 ? isLetterOrDigit(byte) : isInWord(scalar(text[i..<end]))
+            if !isInside {
+                if start < i { numbers.append(table.number(of: bytes.extracting(start..<i))) }
+                start = end
             }
             i = end
         }
-        if table.isInside { numbers.append(table.end()) }
+        if start < i { numbers.append(table.number(of: bytes.extracting(start..<i))) }
     }
 
-    private static func small(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-        default: nil
-        }
-    }
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
 
     private static func scalar(_ bytes: ArraySlice<UInt8>) -> UInt32 {
         let lead: UInt8 = bytes.count == 2 ? 0x1F : bytes.count == 3 ? 0x0F : 0x07

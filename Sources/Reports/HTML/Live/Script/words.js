@@ -10,9 +10,8 @@ function count(number) { return String(number).replace(/\B(?=(\d{3})+$)/g, words
 // At most four digits that count.
 function numeral(value) {
   if (!isFinite(value)) { return "–"; }
-  const size = Math.abs(value);
-  return size !== 0 && (size < 1e-4 || size >= 1e7) ? value.toExponential().replace("e+", "e")
-    : String(Number(value.toPrecision(4)));
+  const rounded = Number(value.toPrecision(4)), size = Math.abs(rounded);
+  return size !== 0 && (size < 1e-5 || size >= 1e7) ? rounded.toExponential().replace("e+", "e") : String(rounded);
 }
 
 function element(name, attributes, children) {

@@ -8,11 +8,12 @@ function terms(query) {
   return [...new Set(words)];
 }
 
-// Lines in one text, so that one look goes through all of them.
+// Lines in one text, so that one look goes through all of them; `text` ends each.
 class FoldedLines {
   constructor(text, count) {
-    this.text = folded(text);
+    this.text = folded("\n" + text);
     this.starts = new Uint32Array(count + 1);
+    this.starts[0] = 1;
     for (let line = 1; line <= count; line += 1) { this.starts[line] = this.text.indexOf("\n", this.starts[line - 1]) + 1; }
   }
 
@@ -26,6 +27,12 @@ class FoldedLines {
       isEnough = each(line, end - this.starts[line] - 1 === word.length);
       at = this.text.indexOf(word, end);
     }
+  }
+
+  // The line that is the word and no more, or -1.
+  find(word) {
+    const at = this.text.indexOf("\n" + word + "\n");
+    return at < 0 ? -1 : this.lineAt(at + 1);
   }
 
   lineAt(place) {

@@ -33,16 +33,16 @@ function ranked(blocks, asked) {
   return found.sort((a, b) => b.sum - a.sum);
 }
 
-// Words of a section that a query has found, a few of each: a whole one stands before longer ones in the index.
+// Words of a section that a query has found, a few of each, a whole one first.
 function matched({ block, number }, asked) {
   const found = new Set();
   asked.forEach((term) => {
-    const here = [];
-    block.words.visit(term, (word) => {
-      if (stands(block, word, number)) { here.push(block.words.line(word)); }
+    const whole = block.words.find(term), here = whole >= 0 && stands(block, whole, number) ? [whole] : [];
+    block.words.visit(term, (word, isWhole) => {
+      if (!isWhole && here.length < 3 && stands(block, word, number)) { here.push(word); }
       return here.length === 3;
     });
-    here.forEach((word) => found.add(word));
+    here.forEach((word) => found.add(block.words.line(word)));
   });
   return [...found];
 }
