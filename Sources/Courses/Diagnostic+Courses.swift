@@ -9,7 +9,9 @@ extension Diagnostic {
     }
 
     static func unreadable(_ path: String, _ problem: FileProblem) -> Diagnostic {
-        Diagnostic(.error, "unreadable", "the file can't be read: \(problem.reason)", path: path, span: nil)
+        Diagnostic(
+            .error, "unreadable", "the file can't be read: \(problem.reason)", hint: problem.hint, path: path, span: nil
+        )
     }
 
     static func unreadable(_ folder: String, _ reason: String) -> Diagnostic {

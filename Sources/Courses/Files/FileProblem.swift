@@ -7,18 +7,27 @@ package struct FileProblem: Error, Equatable, Sendable {
     package var hint: String?
     var kind: Kind
     package var isMissing: Bool { kind == .missing }
+    /// The disk takes no more, of this file or any other.
+    package var isOfDisk: Bool { kind == .disk }
 
     enum Kind {
         case missing
         /// Something else stands there: a folder, a link, a file that is not Chalkline's.
         case occupied
+        /// It is full, or may not be written.
+        case disk
         case other
     }
 
     init(_ path: String, _ number: Int32) {
         self.path = path
         reason = String(cString: strerror(number)).lowercased()
-        kind = number == ENOENT || number == ENOTDIR ? .missing : .other
+        kind =
+            switch number {
+            case ENOENT, ENOTDIR: .missing
+            case ENOSPC, EDQUOT, EROFS: .disk
+            default: .other
+            }
     }
 
     init(_ path: String, _ kind: Kind = .other, reason: String, hint: String? = nil) {
@@ -26,6 +35,11 @@ package struct FileProblem: Error, Equatable, Sendable {
         self.reason = reason
         self.hint = hint
         self.kind = kind
+    }
+
+    /// Somebody writes into it faster than it is read.
+    static func changing(_ path: String) -> FileProblem {
+        FileProblem(path, reason: "it changed while it was read", hint: "build again when it is written")
     }
 
     static func link(_ path: String) -> FileProblem {

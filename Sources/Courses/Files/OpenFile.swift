@@ -7,6 +7,8 @@ package struct OpenFile: ~Copyable {
     private let descriptor: Int32
     private let path: String
     let size: Int
+    /// As it was opened.
+    private let stamp: Stamp
 
     /// Larger files are refused: to read one whole would take more memory than there may be.
     package static let readLimit = 1 << 30
@@ -29,6 +31,24 @@ package struct OpenFile: ~Copyable {
         self.path = path
         descriptor = file
         size = Int(info.st_size)
+        stamp = Stamp(info)
+    }
+
+    /// What changes when somebody writes into a file.
+    private struct Stamp: Equatable {
+        let size: Int
+        let times: [Int]
+
+        init(_ info: stat) {
+            size = Int(info.st_size)
+            times = [info.st_mtim.tv_sec, info.st_mtim.tv_nsec, info.st_ctim.tv_sec, info.st_ctim.tv_nsec]
+        }
+    }
+
+    private func currentStamp() throws(FileProblem) -> Stamp {
+        var info = stat()
+        guard fstat(descriptor, &info) == 0 else { throw FileProblem(path, errno) }
+        return Stamp(info)
     }
 
     deinit { close(descriptor) }
@@ -49,8 +69,26 @@ package struct OpenFile: ~Copyable {
         return bytes
     }
 
-    /// The whole file, which may have `limit` bytes.
-    func bytes(limit: Int = readLimit) throws(FileProblem) -> [UInt8] {
+    /// The whole file, which may have `limit` bytes, as it stood at one moment: what somebody writes into meanwhile is
+    /// read again, and given up when there is no end to it. `afterReading` is called each time, for tests.
+    func bytes(limit: Int = readLimit, afterReading: () -> Void = {}) throws(FileProblem) -> [UInt8] {
+        var before = stamp
+        for _ in 0..<Self.attempts {
+            let bytes = try bytes(size: before.size, limit: limit)
+            afterReading()
+            let now = try currentStamp()
+            // Files of the system say size 0 and have bytes all the same.
+            if now == before, before.size == 0 || bytes.count == before.size { return bytes }
+            guard lseek(descriptor, 0, SEEK_SET) == 0 else { break }
+            before = now
+        }
+        throw .changing(path)
+    }
+
+    /// How often a file that is being written is read.
+    private static let attempts = 3
+
+    private func bytes(size: Int, limit: Int) throws(FileProblem) -> [UInt8] {
         guard size <= limit else { throw FileProblem(path, reason: "it has \(size) bytes, more than \(limit)") }
         // One byte more than its size shows the end without another look.
         var bytes = try next(size + 1)
@@ -71,7 +109,9 @@ package struct OpenFile: ~Copyable {
         while true {
             let piece = try next(Self.pieceSize)
             hash.add(piece)
-            if piece.count < Self.pieceSize { return hash.finish() }
+            if piece.count < Self.pieceSize { break }
         }
+        guard try currentStamp() == stamp else { throw .changing(path) }
+        return hash.finish()
     }
 }

@@ -36,9 +36,15 @@ struct MessagePrinter {
 
     func complain(_ message: String, hint: String? = nil) { write("error", message, hint) }
 
-    /// Files that could not be written; of many the first.
-    func complain(_ problems: [FileProblem]) {
+    /// Files that could not be written; of many the first. A full disk is said once.
+    func complain(_ all: [FileProblem]) {
         let most = 10
+        let ofDisk = all.filter(\.isOfDisk)
+        if let first = ofDisk.first {
+            let others = ofDisk.count > 1 ? " (and so it was with \(ofDisk.count - 1) more)" : ""
+            complain("\(first.path): \(first.reason)\(others)", hint: "make room and build again: the rest stays")
+        }
+        let problems = all.filter { !$0.isOfDisk }
         for problem in problems.prefix(most) { complain("\(problem.path): \(problem.reason)", hint: problem.hint) }
         if problems.count > most { complain("\(problems.count - most) more files can't be written") }
     }
