@@ -11,7 +11,7 @@ package struct Course: Sendable {
     package let settings: CourseSettings
     /// Paths of lessons and of all files, inside the course.
     package let lessonFiles: [String]
-    package let files: Set<String>
+    package let files: CourseFiles
     package let diagnostics: [Diagnostic]
     package let settingsSource: SourceFile?
 
@@ -22,7 +22,7 @@ package struct Course: Sendable {
         self.folder = folder
         name = FileSystem.name(of: FileSystem.resolved(folder) ?? folder)
         let listing = try FolderListing(folder)
-        files = Set(listing.files)
+        files = CourseFiles(Set(listing.files))
         let lessons = listing.files.filter { CourseFiles.isLesson($0) }
         lessonFiles = Set(lessons).sorted { $0.naturallyPrecedes($1) }
         var diagnostics = listing.files.filter { CourseFiles.isNameTaken($0) }.map { Diagnostic.nameTaken($0) }
@@ -30,7 +30,7 @@ package struct Course: Sendable {
         diagnostics += Set(folders).sorted().map { .folderNameTaken($0) }
         diagnostics += listing.files.twice.map { .sameName($0) }
         diagnostics += listing.passedOver.compactMap { Self.passedOver($0.path, $0.reason) }
-        (settings, settingsSource) = Self.settings(in: folder, files, limits, &diagnostics)
+        (settings, settingsSource) = Self.settings(in: folder, files.paths, limits, &diagnostics)
         self.diagnostics = diagnostics
     }
 
@@ -74,7 +74,6 @@ package struct Course: Sendable {
 
     /// The file that a lesson names by a path relative to itself.
     func file(_ relative: String, from lesson: String) -> ReadingContext.File {
-        let files = CourseFiles(files)
         guard let path = files.path(relative, from: lesson) else {
             return .missing(nearest: files.nearest(to: relative, from: lesson, endingIn: [".csv", ".tsv", ".txt"]))
         }

@@ -84,7 +84,7 @@ private struct ReadFile: Sendable {
         }
         let source = SourceFile(path: path, bytes: bytes)
         let (lesson, problems) = LessonParser.parse(source, path: path, files: course.files, settings: course.settings)
-        diagnostics = problems + lesson.mathematics.flatMap { $0.diagnostics(path: source.path) }
+        diagnostics = problems + lesson.mathematicsDiagnostics
         var context = ReadingContext(limits: course.settings.limits, library: library) { course.file($0, from: path) }
         var directives: [Directive?] = []
         for fence in lesson.directives {

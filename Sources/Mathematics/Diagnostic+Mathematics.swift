@@ -1,7 +1,10 @@
 import Lessons
 
 extension Diagnostic {
-    static func mathematics(_ kind: TeX.Problem.Kind, path: String, span: Span) -> Diagnostic {
+    /// `mayHint`: whether the nearest of all commands is looked for.
+    static func mathematics(
+        _ kind: TeX.Problem.Kind, path: String, span: Span, mayHint: Bool = true
+    ) -> Diagnostic {
         func error(_ identifier: String, _ message: String, hint: String? = nil) -> Diagnostic {
             Diagnostic(.error, identifier, message, hint: hint, path: path, span: span)
         }
@@ -9,7 +12,7 @@ extension Diagnostic {
         case .unknownCommand(let name):
             return error(
                 "unknown-tex-command", "unknown command '\\\(name)' in mathematics",
-                hint: TeX.command(nearestTo: name).map { "did you mean '\\\($0)'?" })
+                hint: mayHint ? TeX.command(nearestTo: name).map { "did you mean '\\\($0)'?" } : nil)
         case .commandInText(let name):
             return error(
                 "tex-command-in-text", "'\\\(name)' is not known among words",

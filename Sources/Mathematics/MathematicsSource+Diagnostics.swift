@@ -1,11 +1,15 @@
 import Lessons
 
-extension MathematicsSource {
-    /// What MathML can't be made of, each with its place in the file at `path`.
-    package func diagnostics(path: String) -> [Diagnostic] {
-        let places = TeXPlaces(self)
-        return TeX.parse(tex).problems.map { problem in
-            Diagnostic.mathematics(problem.kind, path: path, span: places.span(problem.range))
+extension Lesson {
+    /// What MathML can't be made of, each with its place.
+    package var mathematicsDiagnostics: [Diagnostic] {
+        var hints = HintAllowance()
+        return mathematics.flatMap { piece in
+            let places = TeXPlaces(piece)
+            return TeX.parse(piece.tex).problems.map { problem in
+                Diagnostic.mathematics(
+                    problem.kind, path: source.path, span: places.span(problem.range), mayHint: hints.take())
+            }
         }
     }
 }

@@ -37,7 +37,7 @@ import Testing
     private static func check(_ source: SourceFile) -> [Diagnostic] {
         let (lesson, problems) = LessonParser.parse(source, path: source.path)
         let context = ReadingContext(library: DataLibrary(folder: nil)) { _ in .missing(nearest: nil) }
-        var diagnostics = problems + lesson.mathematics.flatMap { $0.diagnostics(path: lesson.source.path) }
+        var diagnostics = problems + lesson.mathematicsDiagnostics
         let directives = lesson.directives.map { fence -> Directive? in
             let (directive, problems) = Directive.read(fence, in: lesson, context)
             diagnostics += problems

@@ -8,7 +8,7 @@ import Testing
     private func diagnostics(_ text: String) -> [String] {
         let source = SourceFile(path: "a.md", bytes: Array(text.utf8))
         let lesson = LessonParser.parse(source, path: "a.md").lesson
-        return lesson.mathematics.flatMap { $0.diagnostics(path: source.path) }.map { diagnostic in
+        return lesson.mathematicsDiagnostics.map { diagnostic in
             guard let span = diagnostic.span else { return "nowhere" }
             let start = source.position(span.start)
             let end = source.position(span.end)

@@ -49,7 +49,7 @@ final class ClaimParser {
 
     private func report(_ error: FormulaError) {
         guard error.problem != .reported else { return }
-        let names = FormulaNames(find: { (nil, $1) }, known: [], hint: { _ in nil })
+        let names = FormulaNames(find: { (nil, $1) }, known: { [] }, hint: { _ in nil })
         let error = FormulaSigns.whole(error, in: text)
         let at = place(error.offset, error.offset + error.length)
         if error.problem == .unexpected, error.offset < text.count, text[error.offset] == UInt8(ascii: ",") {

@@ -44,7 +44,7 @@ package struct Explanations: Sendable {
 
     /// Entries that a word from elsewhere means.
     package func entries(meantBy word: String) -> [LanguageEntry] {
-        let ids = synonyms[Self.plain(word)] ?? []
+        guard let ids = synonyms[Self.plain(word)] else { return [] }
         return Language.entries.filter { ids.contains($0.id) }
     }
 

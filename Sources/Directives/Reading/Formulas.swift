@@ -6,16 +6,17 @@ struct FormulaNames {
     /// Told the text and where a name begins; gives where it ends, and the variable it stands for if any.
     var find: (_ text: [UInt8], _ offset: Int) -> (variable: Int?, end: Int)
     /// For the nearest one.
-    var known: [String]
+    var known: () -> [String]
     /// What to say of a name that is near none of them.
     var hint: (String) -> String?
     /// derivative( ) by the first of them may stand in the formula.
     var differentiates = false
 
     /// Names made of letters, digits and underscores.
-    static func words(_ known: [String], hint: @escaping (String) -> String?, _ resolve: @escaping (String) -> Int?)
-        -> FormulaNames
-    {
+    static func words(
+        _ known: @autoclosure @escaping () -> [String], hint: @escaping (String) -> String?,
+        _ resolve: @escaping (String) -> Int?
+    ) -> FormulaNames {
         FormulaNames(
             find: { text, offset in
                 let end = FormulaParser.wordEnd(text, offset)
@@ -143,7 +144,7 @@ extension Diagnostic {
                     error: "unknown-function", "unknown function '\(word)'",
                     hint: Diagnostic.hint(for: word, in: Formula.Function.words + ["derivative"]), place)
             }
-            let near = (word.count < 3 ? nil : nearest(word, in: names.known)).map { "did you mean '\($0)'?" }
+            let near = (word.count < 3 ? nil : nearest(word, in: names.known())).map { "did you mean '\($0)'?" }
             let isInput = word.first == "x" && strictWhole(String(word.dropFirst())) != nil
             return Diagnostic(
                 error: "unknown-name", "unknown name '\(word)'",

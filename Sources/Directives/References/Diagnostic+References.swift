@@ -27,11 +27,13 @@ extension Diagnostic {
             span: part.wordSpan)
     }
 
-    static func unknownVariant(_ part: WrittenReference.Part, _ scope: ReferenceScope, path: String) -> Diagnostic {
+    static func unknownVariant(
+        _ part: WrittenReference.Part, of id: String, _ variants: [String], path: String
+    ) -> Diagnostic {
         Diagnostic(
-            .error, "unknown-variant", "\(scope.id) has no variant '\(part.word)'",
-            hint: meant(part.word, scope.variants) ?? "its variants are \(list(scope.variants))", path: path,
-            span: part.wordSpan)
+            .error, "unknown-variant", "\(id) has no variant '\(part.word)'",
+            hint: meant(part.word, variants) ?? (variants.isEmpty ? nil : "its variants are \(list(variants))"),
+            path: path, span: part.wordSpan)
     }
 
     /// `r.at-epoch(10).a.loss`, where `a` is a variant.
@@ -51,7 +53,7 @@ extension Diagnostic {
     static func unknownMeasurement(
         _ name: String, of directive: String?, _ names: [String], path: String, span: Span
     ) -> Diagnostic {
-        let known = names.map { MeasurementPattern.filled($0, like: name) }
+        let known = MeasurementPattern.filled(names, like: name)
         // `a.loss-b.loss` reads as one name with a hyphen in it.
         var hint = MeasurementPattern.joinsNumbers(name, known) ? "a minus needs spaces around it" : meant(name, known)
         // The form is right, a number in it is not: 01, or more than a number can be.
@@ -60,7 +62,7 @@ extension Diagnostic {
         }
         return Diagnostic(
             .error, "unknown-measurement", directive.map { "\($0) has no '\(name)'" } ?? "unknown name '\(name)'",
-            hint: hint ?? "known are \(list(names))", path: path, span: span)
+            hint: hint ?? (names.isEmpty ? nil : "known are \(list(names))"), path: path, span: span)
     }
 
     /// `E.after`, which is `after.E`.
@@ -128,7 +130,7 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             .error, "unknown-value", "\(scope.id) is not run with \(setting.path) = \(setting.value)",
-            hint: "it is with \(list(values))", path: path, span: setting.valueSpan)
+            hint: values.isEmpty ? nil : "it is with \(list(values))", path: path, span: setting.valueSpan)
     }
 
     static func noSuchRun(_ written: WrittenReference, _ scope: ReferenceScope, path: String) -> Diagnostic {
@@ -177,38 +179,5 @@ extension Diagnostic {
             .error, "too-much-to-keep",
             "keeping every weight of every epoch takes \(grouped(bytes / 1_000_000)) megabytes, more than \(grouped(limit / 1_000_000))",
             hint: "ask for a single epoch, or for fewer", path: path, span: span)
-    }
-}
-
-/// `weight.L.I.U`: capital letters stand for numbers.
-enum MeasurementPattern {
-    private static let patterns = Set(DirectiveKind.allCases.flatMap { $0.content?.patterns ?? [] })
-
-    /// With the numbers of a written name in place of the letters, in order; 1 for what is missing.
-    static func filled(_ pattern: String, like name: String) -> String {
-        guard patterns.contains(pattern) else { return pattern }
-        var numbers = name.split { !$0.isNumber }.map(String.init)[...]
-        var text = ""
-        let letters = Array(pattern)
-        for (index, letter) in letters.enumerated() {
-            let isAlone = index == 0 || ".(,".contains(letters[index - 1])
-            let isLast = index == letters.count - 1 || ".),".contains(letters[index + 1])
-            if letter.isUppercase, isAlone, isLast {
-                text += numbers.popFirst() ?? "1"
-            } else {
-                text.append(letter)
-            }
-        }
-        return text
-    }
-
-    /// Two known names, or a name and a number, with a hyphen between.
-    static func joinsNumbers(_ name: String, _ known: [String]) -> Bool {
-        for (index, letter) in zip(name.indices, name) where letter == "-" {
-            let right = name[name.index(after: index)...]
-            guard known.contains(String(name[..<index])) else { continue }
-            if known.contains(String(right)) || right.first?.isNumber ?? false { return true }
-        }
-        return false
     }
 }

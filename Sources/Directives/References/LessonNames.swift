@@ -7,12 +7,17 @@ struct LessonNames: Sendable {
     private var names: [String]
     /// Lessons by folder and name; the first of several.
     private var places: [[String]: Int] = [:]
+    /// By folder.
+    private var inOrder: [String: WordsInOrder] = [:]
 
     init(_ lessons: [Lesson]) {
         folders = lessons.map { Self.folder($0.path) }
         names = lessons.map(\.name)
         for index in names.indices where places[[folders[index], names[index]]] == nil {
             places[[folders[index], names[index]]] = index
+        }
+        for (folder, own) in Dictionary(grouping: names.indices, by: { folders[$0] }) {
+            inOrder[folder] = WordsInOrder(own.map { names[$0] })
         }
     }
 
@@ -23,7 +28,12 @@ struct LessonNames: Sendable {
         places[[folders[lesson], name]]
     }
 
-    func known(from lesson: Int) -> [String] {
-        names.indices.filter { folders[$0] == folders[lesson] && $0 != lesson }.map { names[$0] }
+    /// Other lessons' names that one may stand for: in the order of the course, or where there are many, of the alphabet.
+    func known(near name: String, from lesson: Int) -> [String] {
+        guard let own = inOrder[folders[lesson]] else { return [] }
+        guard own.all.count > WordsInOrder.most else {
+            return names.indices.filter { folders[$0] == folders[lesson] && $0 != lesson }.map { names[$0] }
+        }
+        return own.candidates(for: name).filter { $0 != names[lesson] }
     }
 }

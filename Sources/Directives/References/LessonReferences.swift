@@ -3,8 +3,9 @@ import Lessons
 
 /// Everything that one lesson refers to, found without changing anything, so that lessons can be looked at side by side.
 package struct LessonReferences: Sendable {
-    let resolver: ReferenceResolver
+    private(set) var resolver: ReferenceResolver
     let lesson: Int
+    private var hints = HintAllowance()
     /// By directive; nil where it could not be understood.
     private(set) var claims: [[ResolvedClaim]?] = []
     private(set) var comparisons: [ResolvedComparison?] = []
@@ -47,7 +48,7 @@ package struct LessonReferences: Sendable {
             }
             let (resolved, problems) = resolver.comparison(comparison, in: lesson)
             comparisons.append(resolved)
-            diagnostics += problems
+            report(problems)
             found += resolved.references
         }
         for link in read.lesson.values { targets.append(target(of: link)) }
@@ -62,7 +63,7 @@ package struct LessonReferences: Sendable {
                 dropped.append(claim)
                 return nil
             }
-            diagnostics += formula.diagnostics
+            report(formula.diagnostics)
             found += formula.found
             return ResolvedClaim(
                 claim: claim, formula: statement.map { ResolvedFormula(statement: $0, subjects: formula.subjects) })
@@ -75,7 +76,7 @@ package struct LessonReferences: Sendable {
         switch resolver.origin(of: directive, in: lesson) {
         case .success(let address): return Origin(address: address)
         case .failure(let problem):
-            diagnostics.append(problem.diagnostic)
+            report([problem.diagnostic])
             return nil
         }
     }
@@ -85,10 +86,17 @@ package struct LessonReferences: Sendable {
         case .found(let target):
             if case .value(let formula) = target { found += formula.measurements.map { ($0, .single) } }
             return target
-        case .wrong(let diagnostic): diagnostics.append(diagnostic)
+        case .wrong(let diagnostic): report([diagnostic])
         case .unreadable: break
         }
         return nil
+    }
+
+    private mutating func report(_ wrong: [Diagnostic]) {
+        for diagnostic in wrong {
+            diagnostics.append(diagnostic)
+            resolver.mayHint = hints.take() && hints.isLeft
+        }
     }
 }
 

@@ -8,10 +8,10 @@ extension ReferenceResolver {
         let place = Place(path: path(lesson), span: directive.keySpans["from"] ?? directive.idSpan)
         let fences = lessons[lesson].lesson.directives
         guard id != directive.id, let index = experiment(id, in: lesson) else {
-            let others = fences.filter { $0.kind == .experiment && $0.id != directive.id }.map(\.id)
+            let others = known(fences.filter { $0.kind == .experiment && $0.id != directive.id }.map(\.id))
             return .failure(.init(.unknownSource(id, others, isSelf: id == directive.id, place)))
         }
-        guard !leads(from: index, backTo: directive.id, in: lesson) else {
+        guard !circular[lesson].contains(directive.id) else {
             return .failure(.init(.circularSource(id, place)))
         }
         if let theirs = self.job(index, in: lesson)?.layers, let ours = job.layers,
@@ -23,22 +23,30 @@ extension ReferenceResolver {
     }
 
     private func experiment(_ id: String, in lesson: Int) -> Int? {
-        lessons[lesson].lesson.directives.firstIndex { $0.kind == .experiment && $0.id == id }
+        directives(id, in: lesson).first { lessons[lesson].lesson.directives[$0].kind == .experiment }
     }
 
     private func job(_ index: Int, in lesson: Int) -> ExperimentJob? {
         if case .experiment(let job)? = lessons[lesson].directives[index]?.content { job } else { nil }
     }
 
-    private func leads(from index: Int, backTo id: String, in lesson: Int) -> Bool {
-        var seen: Set<Int> = []
-        var next: Int? = index
-        while let at = next, seen.insert(at).inserted {
-            guard let from = job(at, in: lesson)?.from else { return false }
-            if from == id { return true }
-            next = experiment(from, in: lesson)
+    /// Each starts from one other at most: whoever is met again on the way that began with it is on a circle, and what
+    /// was met on an earlier way need not be looked at again.
+    func circularOrigins(in lesson: Int) -> Set<String> {
+        var circular: Set<String> = []
+        var ways: [Int: Int] = [:]
+        for start in lessons[lesson].directives.indices where job(start, in: lesson)?.from != nil {
+            var way: [Int] = []
+            var next: Int? = start
+            while let at = next, ways[at] == nil {
+                ways[at] = start
+                way.append(at)
+                next = job(at, in: lesson)?.from.flatMap { experiment($0, in: lesson) }
+            }
+            guard let met = next, ways[met] == start, let first = way.firstIndex(of: met) else { continue }
+            for index in way[first...] { circular.insert(lessons[lesson].lesson.directives[index].id) }
         }
-        return false
+        return circular
     }
 }
 

@@ -39,7 +39,7 @@ extension ReferenceResolver {
             rest = rest.dropFirst()
         }
         guard let first = rest.first, let last = rest.last else {
-            return .wrong(.referenceIncomplete(written, directive.measurementNames, path: source), rank: 3)
+            return .wrong(.referenceIncomplete(written, known(directive.measurementNames), path: source), rank: 3)
         }
         if directive.kind == .compare {
             return .wrong(
@@ -77,7 +77,8 @@ extension ReferenceResolver {
             let isVariant = variant == nil && !scope.variants.isEmpty && names.count > 1
             if isVariant, knowsAny(names.dropFirst(), directive, runs) {
                 if !scope.variants.contains(first.word) {
-                    return .wrong(.unknownVariant(first, scope, path: source), rank: 2)
+                    return .wrong(
+                        .unknownVariant(first, of: scope.id, known(scope.variants), path: source), rank: 2)
                 }
                 if epochs != nil { return .wrong(.variantAfterEpoch(first, written, path: source), rank: 4) }
             }
@@ -93,7 +94,7 @@ extension ReferenceResolver {
             let subject = reading.named ? directive.id : nil
             return .wrong(
                 .unknownMeasurement(
-                    found, of: subject, directive.measurementNames, path: source, span: nameSpan),
+                    found, of: subject, known(directive.measurementNames), path: source, span: nameSpan),
                 rank: reading.named ? 1 : 0)
         }
         let measurements = directive.measurements(name, runs: runs)
@@ -152,12 +153,10 @@ extension ReferenceResolver {
             guard scope.paths.contains(written.path) else {
                 return .failure(.init(.unknownSettingPath(written, scope, path: source)))
             }
-            let values = scope.values(of: written.path)
-            guard
-                scope.keys.contains(where: {
-                    $0.settings.contains { $0.path == written.path && ReferenceScope.isSame(written.value, $0) }
-                })
-            else { return .failure(.init(.unknownSettingValue(written, values, scope, path: source))) }
+            guard !scope.runs(with: written).isEmpty else {
+                let values = known(scope.values(of: written.path))
+                return .failure(.init(.unknownSettingValue(written, values, scope, path: source)))
+            }
             settings.append(written)
         }
         return .success(settings)

@@ -27,12 +27,26 @@ package struct ReferenceResolver: Sendable {
     let scopes: [[ReferenceScope?]]
     /// Numbers of lessons by their files.
     private let files: [String: Int]
+    /// By lesson the numbers of its directives by their ids.
+    private let places: [[String: [Int]]]
+    /// By lesson the ids of experiments that start from themselves in the end.
+    private(set) var circular: [Set<String>] = []
+    /// By lesson the number of those that require each other.
+    private(set) var circles: [Int] = []
+    /// Whether what is wrong with a reference says what may have been meant: to look through all names for each of
+    /// thousands would take minutes.
+    var mayHint = true
 
     package init(_ lessons: [ReadLesson]) {
         self.lessons = lessons
         names = LessonNames(lessons.map(\.lesson))
         files = Dictionary(lessons.indices.map { (lessons[$0].lesson.source.path, $0) }) { first, _ in first }
         scopes = lessons.map { $0.directives.map { $0.map { ReferenceScope($0) } } }
+        places = lessons.map { read in
+            Dictionary(grouping: read.lesson.directives.indices) { read.lesson.directives[$0].id }
+        }
+        circular = lessons.indices.map { circularOrigins(in: $0) }
+        circles = Circles(requirements).numbers
     }
 
     /// The lesson whose file lies at a path inside the course.
@@ -42,8 +56,15 @@ package struct ReferenceResolver: Sendable {
 
     /// A directive by its id; `directive` is nil where it could not be understood.
     func directive(_ id: String, in lesson: Int) -> Int? {
-        lessons[lesson].lesson.directives.firstIndex { $0.id == id }
+        places[lesson][id]?.first
     }
+
+    func directives(_ id: String, in lesson: Int) -> [Int] { places[lesson][id] ?? [] }
+
+    /// Words that may have been meant, where that is asked for.
+    func known(_ words: @autoclosure () -> [String]) -> [String] { mayHint ? words() : [] }
+
+    private func ids(in lesson: Int) -> [String] { known(lessons[lesson].lesson.directives.map(\.id)) }
 
     /// `own`: the directive that a claim stands in, whose measurements and variants need no name before them.
     /// `of`: the lesson whose file a link names.
@@ -53,19 +74,18 @@ package struct ReferenceResolver: Sendable {
         var readings: [Candidate] = []
         if let named = written.lesson {
             guard let other = names.index(named.word, from: lesson) else {
-                return .wrong(.unknownLesson(named, names.known(from: lesson), path: path(lesson)))
+                return .wrong(
+                    .unknownLesson(named, known(names.known(near: named.word, from: lesson)), path: path(lesson)))
             }
             guard let index = directive(written.parts[0].word, in: other) else {
-                let known = lessons[other].lesson.directives.map(\.id)
-                return .wrong(.unknownDirective(written.parts[0], known, of: named.word, path: path(lesson)))
+                return .wrong(.unknownDirective(written.parts[0], ids(in: other), of: named.word, path: path(lesson)))
             }
             readings.append(Candidate(lesson: other, directive: index, named: true, parts: written.parts))
         } else if let linked {
             guard let index = directive(written.parts[0].word, in: linked) else {
-                let other = lessons[linked].lesson
                 return .wrong(
                     .unknownDirective(
-                        written.parts[0], other.directives.map(\.id), of: other.name, path: path(lesson)))
+                        written.parts[0], ids(in: linked), of: lessons[linked].lesson.name, path: path(lesson)))
             }
             readings.append(Candidate(lesson: linked, directive: index, named: true, parts: written.parts))
         } else {
@@ -130,8 +150,8 @@ package struct ReferenceResolver: Sendable {
         if problem?.rank ?? 0 == 0, written.lesson == nil, written.parts.count > 1, !readings.contains(where: \.named),
             !["test", "start"].contains(written.parts[0].word)
         {
-            let ids = lessons[lesson].lesson.directives.map(\.id)
-            let variants = own.flatMap { scopes[lesson][$0]?.variants } ?? []
+            let ids = ids(in: lesson)
+            let variants = known(own.flatMap { scopes[lesson][$0]?.variants } ?? [])
             let rest = written.parts.dropFirst().map(\.text)[...]
             let isMeasurement = own.flatMap { lessons[lesson].directives[$0] }.map { knowsAny(rest, $0, [0]) } ?? false
             if isMeasurement || nearest(written.parts[0].word, in: ids + variants) != nil {
@@ -140,7 +160,6 @@ package struct ReferenceResolver: Sendable {
         }
         if let problem { return .wrong(problem.diagnostic()) }
         return .wrong(
-            .unknownDirective(
-                written.parts[0], lessons[lesson].lesson.directives.map(\.id), of: nil, path: path(lesson)))
+            .unknownDirective(written.parts[0], ids(in: lesson), of: nil, path: path(lesson)))
     }
 }

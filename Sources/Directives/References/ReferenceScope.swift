@@ -13,6 +13,8 @@ struct ReferenceScope: Sendable {
     var paths: [String] = []
     /// For each run the first of those beside it that have the same measurements.
     private(set) var shapes: [Int] = []
+    /// Runs by path and value, in order.
+    private var settings: [String: SettingRuns] = [:]
 
     init(_ directive: Directive) {
         id = directive.id
@@ -28,37 +30,27 @@ struct ReferenceScope: Sendable {
         paths = keys.first?.settings.map(\.path) ?? []
         for run in allRuns {
             shapes.append(run > 0 && content.isSameShape(run - 1, run) ? shapes[run - 1] : run)
+            for setting in keys[run].settings { settings[setting.path, default: SettingRuns()].add(setting, run: run) }
         }
     }
 
     /// Values that `vary` gives a path, in order.
     func values(of path: String) -> [String] {
-        var values: [String] = []
-        for key in keys {
-            if let setting = key.settings.first(where: { $0.path == path }), setting.value != values.last,
-                !values.contains(setting.value)
-            {
-                values.append(setting.value)
-            }
-        }
-        return values
+        var seen: Set<String> = []
+        return keys.compactMap { key in
+            key.settings.first { $0.path == path }?.value
+        }.filter { seen.insert($0).inserted }
     }
 
-    /// The same value: as text but for spaces, or as a number.
-    static func isSame(_ value: String, _ setting: RunKey.Setting) -> Bool {
-        if value.filter({ $0 != " " }) == setting.value.filter({ $0 != " " }) { return true }
-        guard let number = setting.number, let written = strictNumber(value) else { return false }
-        return number == written
-    }
+    func runs(with setting: WrittenSetting) -> [Int] { settings[setting.path]?.runs(setting.value) ?? [] }
 
     func runs(variant: String?, settings: [WrittenSetting]) -> [Int] {
-        if variant == nil, settings.isEmpty { return allRuns }
-        return keys.indices.filter { index in
-            let key = keys[index]
-            guard variant == nil || key.variant == variant else { return false }
-            return settings.allSatisfy { wanted in
-                key.settings.contains { $0.path == wanted.path && Self.isSame(wanted.value, $0) }
-            }
+        guard let first = settings.first else {
+            return variant == nil ? allRuns : allRuns.filter { keys[$0].variant == variant }
+        }
+        let others = settings.dropFirst().map { Set(runs(with: $0)) }
+        return runs(with: first).filter { run in
+            (variant == nil || keys[run].variant == variant) && others.allSatisfy { $0.contains(run) }
         }
     }
 
@@ -87,5 +79,23 @@ struct ReferenceScope: Sendable {
         if let variant = variant ?? variants.first { text += "." + variant }
         if let epochs { text += ".at-epoch(\(epochs.lowerBound))" }
         return text
+    }
+}
+
+/// Runs by the value that one path has in them, as text but for spaces, or as a number.
+private struct SettingRuns: Sendable {
+    private var texts: [String: [Int]] = [:]
+    private var numbers: [Double: [Int]] = [:]
+
+    mutating func add(_ setting: RunKey.Setting, run: Int) {
+        texts[setting.value.filter { $0 != " " }, default: []].append(run)
+        if let number = setting.number { numbers[number, default: []].append(run) }
+    }
+
+    func runs(_ value: String) -> [Int] {
+        let alike = texts[value.filter { $0 != " " }] ?? []
+        let equal = strictNumber(value).flatMap { numbers[$0] } ?? []
+        if alike.isEmpty || alike == equal { return equal }
+        return equal.isEmpty ? alike : Set(alike).union(equal).sorted()
     }
 }

@@ -8,10 +8,11 @@ struct Requirements {
 
     init(_ resolver: ReferenceResolver, of lesson: Int) {
         let own = resolver.lessons[lesson].lesson
+        var hints = HintAllowance()
         for (place, name) in own.frontMatter.requires.enumerated() {
             let span = own.requiredSpans.indices.contains(place) ? own.requiredSpans[place] : Span(0, 0)
             guard let other = resolver.required(name, by: lesson) else {
-                let known = resolver.names.known(from: lesson)
+                let known = hints.take() ? resolver.names.known(near: name, from: lesson) : []
                 diagnostics.append(.unknownRequirement(name, known, path: own.source.path, span: span))
                 names.append(name)
                 continue
@@ -19,7 +20,7 @@ struct Requirements {
             names.append(resolver.lessons[other].lesson.name)
             if other == lesson {
                 diagnostics.append(.requiresItself(path: own.source.path, span: span))
-            } else if resolver.requires(other, lesson) {
+            } else if resolver.isInCircle(other, lesson) {
                 diagnostics.append(.requiresInCircle(name, path: own.source.path, span: span))
             }
         }
@@ -42,16 +43,14 @@ extension ReferenceResolver {
         return self.lesson(at: path) ?? self.lesson(at: path + ".md")
     }
 
-    /// Whether `lesson` requires `other`, itself or through those that it requires.
-    fileprivate func requires(_ lesson: Int, _ other: Int) -> Bool {
-        var seen: Set<Int> = []
-        var waiting = [lesson]
-        while let next = waiting.popLast() {
-            guard seen.insert(next).inserted else { continue }
-            if next == other { return true }
-            waiting += lessons[next].lesson.frontMatter.requires.compactMap { required($0, by: next) }
+    /// Whether a lesson and one that it requires require each other, themselves or through others.
+    fileprivate func isInCircle(_ lesson: Int, _ other: Int) -> Bool { circles[lesson] == circles[other] }
+
+    /// The lessons that each requires.
+    var requirements: [[Int]] {
+        lessons.indices.map { lesson in
+            lessons[lesson].lesson.frontMatter.requires.compactMap { required($0, by: lesson) }
         }
-        return false
     }
 }
 

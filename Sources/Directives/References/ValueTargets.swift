@@ -83,12 +83,12 @@ extension ReferenceResolver {
 
     /// A word near a figure that is shown, and near no measurement.
     private func misspelledFigure(_ written: WrittenReference, in lesson: Int, of other: Int?) -> Diagnostic? {
-        guard written.parts.count == 2, let address = address(written, in: lesson, of: other),
+        guard mayHint, written.parts.count == 2, let address = address(written, in: lesson, of: other),
             let directive = lessons[address.lesson].directives[address.directive]
         else { return nil }
         let word = written.parts[1].word
         let shown = directive.show.map(\.text)
-        let measurements = directive.measurementNames.map { MeasurementPattern.filled($0, like: word) }
+        let measurements = MeasurementPattern.filled(directive.measurementNames, like: word)
         guard let near = nearest(word, in: shown),
             nearest(word, in: measurements).map({ editDistance(word, $0) > editDistance(word, near) }) ?? true
         else { return nil }

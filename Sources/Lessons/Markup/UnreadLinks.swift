@@ -10,6 +10,9 @@ extension LessonParser {
         let offsets = node.place.flatMap { _ in scanner.offsets(literal[...]) }
         var end = literal.startIndex
         for opening in openings where opening.lowerBound >= end {
+            // A target without a number sign leads into no lesson; bytes tell that fast.
+            let near = literal.utf8[opening.upperBound...].prefix(4 * Self.longest)
+            guard near.contains(UInt8(ascii: "#")) else { continue }
             let isSquare = literal[opening].hasSuffix("[")
             let target = Self.target(literal[opening.upperBound...].prefix(Self.longest), isSquare: isSquare)
             guard Self.leadsIntoALesson(target.text) else { continue }

@@ -3,8 +3,13 @@ package struct CourseFiles: Sendable {
     /// Paths inside the course. Equal are those that Unicode calls canonically equivalent, as Swift's strings are: a
     /// file from a Mac may spell its letters another way than the lesson that names it.
     package let paths: Set<String>
+    /// Made when somebody first asks for a file that is not there, and then the same for all lessons.
+    let order: FileOrder
 
-    package init(_ paths: Set<String>) { self.paths = paths }
+    package init(_ paths: Set<String>) {
+        self.paths = paths
+        order = FileOrder(paths)
+    }
 
     /// Every Markdown file of a course is a lesson, but for README.md, which is for whoever looks at the folder, and
     /// those that are called like the report's own pages, or lie in a folder that is called like a page.
@@ -52,38 +57,9 @@ package struct CourseFiles: Sendable {
 
     package func hasFolder(_ relative: String, from lesson: String) -> Bool {
         guard let folder = Self.resolved(relative.percentDecoded ?? relative, from: lesson) else { return false }
-        return folder.isEmpty || paths.contains { $0.hasPrefix(folder + "/") }
-    }
-
-    /// The path, relative to the lesson, that is nearest to a misspelled one: the same but for slashes and small
-    /// letters, the same name elsewhere, or one of few edits.
-    package func nearest(to relative: String, from lesson: String, endingIn ends: [String] = []) -> String? {
-        let written = (relative.percentDecoded ?? relative).replacing("\\", with: "/")
-        let folder = lesson.split(separator: "/").dropLast().map { String($0) }
-        let candidates = paths.filter { path in
-            path != lesson && (ends.isEmpty || ends.contains { path.lowercased().hasSuffix($0) })
-        }.sorted()
-        let known = candidates.map { Self.relative($0, from: folder) }
-        let wanted = written.lowercased()
-        let name = wanted.split(separator: "/").last.map { String($0) } ?? wanted
-        return known.first { $0.lowercased() == wanted }
-            ?? known.first { $0.lowercased().split(separator: "/").last.map { String($0) } == name }
-            ?? Lessons.nearest(written, in: known).flatMap { Self.isNear(written, $0) ? $0 : nil }
-    }
-
-    /// Names are not near because they end alike.
-    private static func isNear(_ written: String, _ found: String) -> Bool {
-        func stem(_ path: String) -> String {
-            guard let dot = path.lastIndex(of: "."), dot != path.startIndex else { return path }
-            return String(path[..<dot])
-        }
-        return editDistance(stem(written), stem(found)) < stem(written).count
-    }
-
-    private static func relative(_ path: String, from folder: [String]) -> String {
-        let parts = path.split(separator: "/").map { String($0) }
-        var shared = 0
-        while shared < folder.count, shared < parts.count - 1, folder[shared] == parts[shared] { shared += 1 }
-        return (folder.dropFirst(shared).map { _ in ".." } + parts.dropFirst(shared)).joined(separator: "/")
+        if folder.isEmpty { return true }
+        let inOrder = order.made.inOrder
+        let place = inOrder.place(of: folder + "/")
+        return place < inOrder.all.count && inOrder.all[place].hasPrefix(folder + "/")
     }
 }

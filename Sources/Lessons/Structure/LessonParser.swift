@@ -25,7 +25,13 @@ package struct LessonParser {
     package static func parse(
         _ source: SourceFile, path: String, files: Set<String> = [], settings: CourseSettings = CourseSettings()
     ) -> (lesson: Lesson, diagnostics: [Diagnostic]) {
-        var parser = LessonParser(source: source, path: path, files: CourseFiles(files), settings: settings)
+        parse(source, path: path, files: CourseFiles(files), settings: settings)
+    }
+
+    package static func parse(
+        _ source: SourceFile, path: String, files: CourseFiles, settings: CourseSettings
+    ) -> (lesson: Lesson, diagnostics: [Diagnostic]) {
+        var parser = LessonParser(source: source, path: path, files: files, settings: settings)
         let lesson = parser.lesson()
         return (lesson, parser.diagnostics)
     }

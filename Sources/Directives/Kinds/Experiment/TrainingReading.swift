@@ -112,7 +112,7 @@ extension Reading {
                 if let index = quantities.firstIndex(of: quantity) { return (index, end) }
                 quantities.append(quantity)
                 return (quantities.count - 1, end)
-            }, known: Quantity.words, hint: { _ in "such as loss, test.accuracy or mistakes" })
+            }, known: { Quantity.words }, hint: { _ in "such as loss, test.accuracy or mistakes" })
         guard let formula = formula(node, names) else { return nil }
         for (quantity, word, offset) in found {
             check(quantity, word, place(node, offset, offset + word.utf8.count), network, data)

@@ -65,42 +65,49 @@ extension Reading {
             report(.expressionFolded(place(node)))
             return []
         }
-        var formulas: [Formula] = []
-        var numbers = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        let later = bytes.split(separator: 10).compactMap { Self.assignment(Array($0), 0, $0.count)?.name }
+        // All names first: what a line may use are those before its own.
+        var lines: [Range<Int>] = []
         var start = 0
         while start < bytes.count {
             let end = bytes[start...].firstIndex(of: 10) ?? bytes.count
-            defer { start = end + 1 }
-            guard bytes[start..<end].contains(where: { $0 != 32 }) else { continue }
-            guard let line = Self.assignment(bytes, start, end) else {
-                report(.expressionLine(place(node, start, end)))
+            if bytes[start..<end].contains(where: { $0 != 32 }) { lines.append(start..<end) }
+            start = end + 1
+        }
+        let read = lines.map { Self.assignment(bytes, $0.lowerBound, $0.upperBound) }
+        names += read.compactMap { $0?.name }
+        let all = names
+        let numbers = Dictionary(all.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        var formulas: [Formula] = []
+        for (range, line) in zip(lines, read) {
+            guard let line else {
+                report(.expressionLine(place(node, range.lowerBound, range.upperBound)))
                 continue
             }
+            let before = inputs + formulas.count
             let at = place(node, line.from, line.from + line.name.utf8.count)
             checkName(line.name, at)
-            let earlier = numbers[line.name]
-            if let index = earlier {
+            if let index = numbers[line.name], index < before {
                 report(.nameTwice(line.name, isInput: index < inputs, at))
             }
-            let known = numbers
             var found: Set<Int> = []
-            let scope = FormulaNames.words(names, hint: { Self.unknownHint($0, later) }) { word in
-                let index = known[word]
-                if let index { found.insert(index) }
+            // To look through all names for each of thousands of mistakes would take minutes.
+            let mayHint = errorCount < HintAllowance.most
+            let scope = FormulaNames.words(
+                mayHint ? Array(all[..<before]) : [], hint: { Self.unknownHint($0, isLater: numbers[$0] != nil) }
+            ) { word in
+                guard let index = numbers[word], index < before else { return nil }
+                found.insert(index)
                 return index
             }
-            formulas.append(formula(node, line.formula, end, scope) ?? .number(0))
+            formulas.append(formula(node, line.formula, range.upperBound, scope) ?? .number(0))
             used.formUnion(found)
-            if earlier == nil { numbers[line.name] = names.count }
-            names.append(line.name)
         }
         if formulas.isEmpty { report(.expressionForm(place(node))) }
         return formulas
     }
 
-    private static func unknownHint(_ name: String, _ later: [String]) -> String {
-        later.contains(name)
+    private static func unknownHint(_ name: String, isLater: Bool) -> String {
+        isLater
             ? "'\(name)' is computed further down; lines are computed from the top"
             : "give it a value: at: {\(name): 1}"
     }
