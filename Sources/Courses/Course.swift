@@ -12,6 +12,8 @@ package struct Course: Sendable {
     /// Paths of lessons and of all files, inside the course.
     package let lessonFiles: [String]
     package let files: CourseFiles
+    /// In order.
+    let allFiles: [String]
     package let diagnostics: [Diagnostic]
     package let settingsSource: SourceFile?
 
@@ -23,6 +25,7 @@ package struct Course: Sendable {
         name = FileSystem.name(of: FileSystem.resolved(folder) ?? folder)
         let listing = try FolderListing(folder)
         files = CourseFiles(Set(listing.files))
+        allFiles = listing.files
         let lessons = listing.files.filter { CourseFiles.isLesson($0) }
         lessonFiles = Set(lessons).sorted { $0.naturallyPrecedes($1) }
         var diagnostics = listing.files.filter { CourseFiles.isNameTaken($0) }.map { Diagnostic.nameTaken($0) }
@@ -72,14 +75,17 @@ package struct Course: Sendable {
 
     package var title: String { settings.title ?? name }
 
-    /// The file that a lesson names by a path relative to itself.
-    func file(_ relative: String, from lesson: String) -> ReadingContext.File {
+    /// The file that a lesson names by a path relative to itself, and how it stood when it was read.
+    func file(_ relative: String, from lesson: String) -> (file: ReadingContext.File, source: KeptSource?) {
         guard let path = files.path(relative, from: lesson) else {
-            return .missing(nearest: files.nearest(to: relative, from: lesson, endingIn: [".csv", ".tsv", ".txt"]))
+            let nearest = files.nearest(to: relative, from: lesson, endingIn: [".csv", ".tsv", ".txt"])
+            return (.missing(nearest: nearest), nil)
         }
-        do throws(FileProblem) { return .bytes(try FileSystem.read(FileSystem.joined(folder, path))) } catch {
-            return .unreadable(error.reason)
-        }
+        do throws(FileProblem) {
+            let place = FileSystem.joined(folder, path)
+            let file = try OpenFile(place, path: place, followingLinks: true)
+            return (.bytes(try file.bytes()), KeptSource(path: path, stamp: file.stamp.settled))
+        } catch { return (.unreadable(error.reason), KeptSource(path: path, stamp: .unsettled)) }
     }
 
     /// The course that a lesson's file belongs to: the nearest folder above it that has a course.yaml; else the folder

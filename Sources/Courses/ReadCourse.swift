@@ -16,6 +16,8 @@ package struct ReadCourse: Sendable {
     let isOverdrawn: Bool
     let changed: DirectiveAddress?
     let jobs: Int
+    /// By lesson.
+    let traces: [LessonTrace]
 
     /// A directive changed on the command line: `settings` are written over the one of that id in the lesson at that
     /// path inside the course.
@@ -32,16 +34,37 @@ package struct ReadCourse: Sendable {
 }
 
 extension Course {
-    /// `data`: the folder of data sets that are not shipped.
-    package func read(data: String?, jobs: Int, change: ReadCourse.Change? = nil) -> ReadCourse {
+    /// `data`: the folder of data sets that are not shipped. `kept`: what an earlier build left.
+    package func read(
+        data: String?, jobs: Int, change: ReadCourse.Change? = nil, kept: KeptCourse? = nil
+    ) -> ReadCourse {
         let library = DataLibrary(folder: data)
-        let files = inParallel(lessonFiles.count, jobs: jobs) { ReadFile(lessonFiles[$0], self, library, change) }
-        let lessons = files.map(\.lesson.lesson)
-        let copied = CopiedFiles(lessons, of: self, jobs: jobs)
-        var diagnostics = files.map(\.diagnostics)
+        var files: [Int: ReadFile] = [:]
+        var spread = kept.map { Spread($0) }
+        var next = kept.map { $0.stale.sorted() } ?? Array(lessonFiles.indices)
+        while !next.isEmpty {
+            let numbers = next
+            let read = inParallel(numbers.count, jobs: jobs) {
+                ReadFile(lessonFiles[numbers[$0]], self, library, change)
+            }
+            for (number, file) in zip(numbers, read) {
+                files[number] = file
+                spread?.add(file.lesson, number)
+            }
+            next = spread?.next() ?? []
+        }
+        let all = lessonFiles.indices.map { number in
+            files[number]?.lesson
+                ?? ReadLesson(lesson: Lesson(kept?.record.lessons[number], path: lessonFiles[number]), directives: [])
+        }
+        let lessons = all.map(\.lesson)
+        let copied = CopiedFiles(lessons, of: self, kept: kept?.fresh ?? [:], jobs: jobs)
+        var diagnostics = lessonFiles.indices.map {
+            files[$0]?.diagnostics ?? kept?.record.lessons[$0].diagnostics ?? []
+        }
         let targets = LinkTargets(lessons)
-        for (index, lesson) in lessons.enumerated() {
-            diagnostics[index] += copied.diagnostics(of: lesson) + targets.diagnostics(of: lesson)
+        for index in files.keys {
+            diagnostics[index] += copied.diagnostics(of: lessons[index]) + targets.diagnostics(of: lessons[index])
         }
         let limit = settings.limits[.copies]
         let overdraft = copied.overdraft(of: lessons, limit: limit)
@@ -50,10 +73,24 @@ extension Course {
             diagnostics[overdraft.lesson].append(
                 .copiesLimit(overdraft.total, limit: limit, path: path, span: overdraft.use.span))
         }
-        let read = files.map(\.lesson)
         return ReadCourse(
-            course: self, lessons: read, diagnostics: diagnostics, copied: copied, isOverdrawn: overdraft != nil,
-            changed: change.flatMap { $0.address(in: read) }, jobs: jobs)
+            course: self, lessons: all, diagnostics: diagnostics, copied: copied, isOverdrawn: overdraft != nil,
+            changed: change.flatMap { $0.address(in: all) }, jobs: jobs, traces: traces(files, all, kept))
+    }
+
+    private func traces(_ files: [Int: ReadFile], _ lessons: [ReadLesson], _ kept: KeptCourse?) -> [LessonTrace] {
+        let names = LessonNames(lessons.map(\.lesson))
+        let numbers = Dictionary(lessonFiles.enumerated().map { ($1, $0) }) { first, _ in first }
+        return lessons.indices.map { number in
+            guard let file = files[number] else {
+                let lesson = kept?.record.lessons[number]
+                let reads = lesson?.reads.compactMap { kept?.fresh[$0] } ?? []
+                return LessonTrace(
+                    kept: lesson, stamp: lesson?.stamp ?? .unsettled, reads: reads, refersTo: lesson?.refersTo ?? [])
+            }
+            let named = file.lesson.lessonsNamed(names, files: numbers, from: number)
+            return LessonTrace(stamp: file.stamp, reads: file.reads, refersTo: named.sorted())
+        }
     }
 }
 
@@ -63,52 +100,5 @@ extension ReadCourse.Change {
             let own = lessons[index].lesson.directives.firstIndex(where: { $0.id == directive })
         else { return nil }
         return DirectiveAddress(lesson: index, directive: own)
-    }
-}
-
-/// One file read, with everything that is wrong in it.
-private struct ReadFile: Sendable {
-    var lesson: ReadLesson
-    var diagnostics: [Diagnostic]
-
-    init(_ path: String, _ course: Course, _ library: DataLibrary, _ change: ReadCourse.Change?) {
-        let bytes: [UInt8]
-        switch Self.bytes(path, course) {
-        case .success(let found): bytes = found
-        case .failure(let unread):
-            // An empty lesson in its place, so that it is in the report with what is wrong.
-            let (empty, _) = LessonParser.parse(SourceFile(path: path, bytes: []), path: path)
-            lesson = ReadLesson(lesson: empty, directives: [])
-            diagnostics = [unread.diagnostic]
-            return
-        }
-        let source = SourceFile(path: path, bytes: bytes)
-        let (lesson, problems) = LessonParser.parse(source, path: path, files: course.files, settings: course.settings)
-        diagnostics = problems + lesson.mathematicsDiagnostics
-        var context = ReadingContext(limits: course.settings.limits, library: library) { course.file($0, from: path) }
-        var directives: [Directive?] = []
-        for fence in lesson.directives {
-            let isChanged = change?.lesson == path && change?.directive == fence.id
-            context.overrides = isChanged ? change?.settings ?? [] : []
-            let (directive, problems) = Directive.read(fence, in: lesson, context)
-            diagnostics += problems
-            directives.append(directive)
-        }
-        self.lesson = ReadLesson(lesson: lesson, directives: directives)
-    }
-
-    private struct Unread: Error { var diagnostic: Diagnostic }
-
-    /// Nothing of a file that is too large is read.
-    private static func bytes(_ path: String, _ course: Course) -> Result<[UInt8], Unread> {
-        let place = FileSystem.joined(course.folder, path)
-        let limit = course.settings.limits[.fileSize]
-        do throws(FileProblem) {
-            let file = try OpenFile(place, path: place, followingLinks: true)
-            guard file.size <= limit else {
-                return .failure(Unread(diagnostic: .tooLarge(file.size, limit: limit, path: path)))
-            }
-            return .success(try file.bytes(limit: limit))
-        } catch { return .failure(Unread(diagnostic: .unreadable(path, error))) }
     }
 }

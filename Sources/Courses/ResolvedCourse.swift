@@ -13,19 +13,47 @@ package struct ResolvedCourse: Sendable {
     package let isOverdrawn: Bool
     let copied: CopiedFiles
     let jobs: Int
+    /// By lesson.
+    let traces: [LessonTrace]
 
     package var allDiagnostics: [Diagnostic] { general + diagnostics.flatMap(\.self) }
 
     /// What the reports have beside their pages.
-    package var copies: [ReportFolder.Copy] {
+    package var copies: [CopiedFile] {
         copied.files.map { .init(path: $0.path, source: FileSystem.joined(course.folder, $0.path)) }
     }
 
-    /// For messages, by path.
-    package var sources: [String: SourceFile] {
+    /// The files that messages are about, by path.
+    package func sources(of diagnostics: [Diagnostic]) -> [String: SourceFile] {
+        let paths = Set(diagnostics.map(\.path))
+        var sources = course.sources(of: paths.subtracting(read))
+        for (lesson, trace) in zip(lessons, traces) where trace.kept == nil && paths.contains(lesson.lesson.source.path)
+        {
+            sources[lesson.lesson.source.path] = lesson.lesson.source
+        }
+        return sources
+    }
+
+    package var sources: [String: SourceFile] { sources(of: allDiagnostics) }
+
+    private var read: Set<String> {
+        Set(zip(lessons, traces).filter { $1.kept == nil }.map(\.0.lesson.source.path))
+    }
+}
+
+extension Course {
+    /// The files that messages are about, by path.
+    package func sources(of paths: Set<String>) -> [String: SourceFile] {
         var sources: [String: SourceFile] = [:]
-        if let source = course.settingsSource { sources[source.path] = source }
-        for lesson in lessons { sources[lesson.lesson.source.path] = lesson.lesson.source }
+        for path in paths {
+            if path == settingsSource?.path {
+                sources[path] = settingsSource
+            } else if let bytes = try? FileSystem.read(
+                FileSystem.joined(folder, path), limit: settings.limits[.fileSize])
+            {
+                sources[path] = SourceFile(path: path, bytes: bytes)
+            }
+        }
         return sources
     }
 }
@@ -36,11 +64,14 @@ extension ReadCourse {
         let found = inParallel(lessons.count, jobs: jobs) { resolver.references(ofLesson: $0, changed: changed) }
         let resolved = resolver.resolved(found)
         var account = CourseAccount(course.settings.limits)
-        let refused = resolved.map { lesson in
-            let path = lesson.lesson.source.path
-            let ofDirectives = lesson.directives.compactMap(\.self).flatMap {
-                account.add($0.directive, lookups: $0.lookups, path: path)
+        let refused = resolved.indices.map { number -> [Diagnostic] in
+            if let kept = traces[number].kept {
+                account.add(kept.cost)
+                return []
             }
+            let lesson = resolved[number]
+            let path = lesson.lesson.source.path
+            let ofDirectives = lesson.directives.compactMap(\.self).flatMap { account.add($0, path: path) }
             guard let first = lesson.lesson.values.first else { return ofDirectives }
             return ofDirectives + account.add(lookups: lesson.lookups, path: path, span: first.textSpan)
         }
@@ -48,7 +79,8 @@ extension ReadCourse {
         return ResolvedCourse(
             course: course, lessons: resolved,
             general: course.diagnostics + (lessons.isEmpty ? [.noLessons(path: course.folder)] : []),
-            diagnostics: all, isOverdrawn: account.isOverdrawn || isOverdrawn, copied: copied, jobs: jobs)
+            diagnostics: all, isOverdrawn: account.isOverdrawn || isOverdrawn, copied: copied, jobs: jobs,
+            traces: traces)
     }
 }
 

@@ -26,6 +26,13 @@ package final class DataLibrary: Sendable {
         return UserImages(rawValue: name)?.folder(below: folder) != nil
     }
 
+    /// Where files of users' data sets are looked for, whether or not they are there.
+    package static func places(below folder: String?) -> [String] {
+        [UserImages.mnist, .fashion].flatMap { $0.candidates(below: folder) }.flatMap { folder in
+            UserImages.stems.flatMap { ["\(folder)/\($0).gz", "\(folder)/\($0)"] }
+        }
+    }
+
     package func load(_ name: String) throws(LoadingProblem) -> LoadedData {
         guard let slot = slots[name] else { throw .unknownName }
         let outcome = slot.outcome.withLock { known in

@@ -61,7 +61,7 @@ import Testing
         #expect(Self.messages(build).contains { $0.hasPrefix("en/01-bad.md:4: error") })
         #expect(Self.messages(build).contains("en/02-empty.md:-: error empty-lesson"))
         #expect(build.claims.held == 1)
-        let pages = ReportFormat.html.write(build.course).map(\.path)
+        let pages = build.files(.html).map(\.path)
         #expect(pages.contains("en/01-bad.html"))
         #expect(pages.contains("en/03-two.html"))
     }
@@ -76,14 +76,14 @@ import Testing
         _ = try course.build()
         let kept = try course.build()
         for format in ReportFormat.all {
-            let files = format.write(one.course)
+            let files = one.files(format)
             #expect(!files.isEmpty)
-            #expect(files == format.write(several.course), "\(format.name)")
-            #expect(files == format.write(kept.course), "\(format.name), kept")
+            #expect(files == several.files(format), "\(format.name)")
+            #expect(files == kept.files(format), "\(format.name), kept")
         }
         for format in ReportFormat.all {
-            _ = ReportFolder(course.output).write(format.pieces(several.course), of: format, jobs: 4)
-            for file in format.write(one.course) {
+            _ = several.judged.write([format], to: course.output)
+            for file in one.files(format) {
                 let written = try Data(contentsOf: URL(filePath: "\(course.output)/\(format.name)/\(file.path)"))
                 #expect(Array(written) == file.bytes)
             }

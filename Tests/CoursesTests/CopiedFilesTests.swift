@@ -58,7 +58,7 @@ import Testing
         #expect(copied == [])
         let build = try course.build()
         #expect(build.reports[0].files == [])
-        #expect(!ReportFormat.all.flatMap { $0.write(build.course) }.contains { $0.path == "en/" + name })
+        #expect(!ReportFormat.all.flatMap { build.files($0) }.contains { $0.path == "en/" + name })
     }
 
     @Test(arguments: [
@@ -72,7 +72,7 @@ import Testing
         let build = try course.build()
         for format in [ReportFormat.html, .markdown] {
             let (_, problems) = ReportFolder(course.output).write(
-                format.write(build.course), copies: build.resolved.copies, of: format, jobs: 1)
+                build.files(format), copies: build.resolved.copies, of: format, jobs: 1)
             #expect(problems == [])
             let path = "\(course.output)/\(format.name)/en/\(name)"
             #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
@@ -108,7 +108,7 @@ import Testing
         let (messages, copied) = try Self.outcome(course)
         #expect(messages == ["3:5 " + message])
         #expect(copied == [])
-        let text = String(decoding: ReportFormat.markdown.write(try course.build().course)[1].bytes, as: UTF8.self)
+        let text = String(decoding: try course.build().files(.markdown)[1].bytes, as: UTF8.self)
         #expect(text.contains("[x](") == message.hasSuffix("missing-anchor"))
     }
 
@@ -142,7 +142,7 @@ import Testing
                 (apart + ".md", Array("# B\n\n## \(apart)\n".utf8)),
             ])
         #expect(try Self.outcome(course).messages == [])
-        let page = try #require(ReportFormat.html.write(try course.build().course).first { $0.path == "en/01-a.html" })
+        let page = try #require(try course.build().files(.html).first { $0.path == "en/01-a.html" })
         let text = Array(String(decoding: page.bytes, as: UTF8.self).utf8)
         for target in ["src=\"\(apart).png\"", "href=\"\(apart).html#\(apart)\"", "href=\"\(apart).csv\""] {
             #expect(text.firstRange(of: Array(target.utf8)) != nil, "\(target)")

@@ -87,7 +87,7 @@ import Testing
         let build = try course.build()
         for format in ReportFormat.all {
             let folder = ReportFolder(course.folder + "/Reports")
-            #expect(folder.write(format.write(build.course), of: format, jobs: 2).problems == [])
+            #expect(folder.write(build.files(format), of: format, jobs: 2).problems == [])
         }
         #expect(try Self.lessons(course) == ["01-a"])
         #expect(try Self.messages(course) == [])

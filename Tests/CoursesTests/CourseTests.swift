@@ -16,7 +16,7 @@ import Testing
         #expect(build.reports.count >= 10)
         #expect(build.claims.failed == 0)
         #expect(build.claims.held > 150)
-        for page in ReportFormat.html.write(build.course)
+        for page in build.files(.html)
         where page.path.hasPrefix("en/") && page.path.hasSuffix(".html") {
             // Beside the engine, which the module's own test weighs, and the data that experiments carry.
             let text = String(decoding: page.bytes, as: UTF8.self)

@@ -36,7 +36,7 @@ import Testing
         lesson += Language.figureExample(shown.figure, in: shown.kind) + "\n"
         let build = try TemporaryCourse(["en/01-figure.md": lesson]).build(isKept: false)
         #expect(BuildTests.messages(build) == [])
-        let pages = ReportFormat.html.write(build.course)
+        let pages = build.files(.html)
         let bytes = try #require(pages.first { $0.path == "en/01-figure.html" }).bytes
         let page = String(decoding: bytes, as: UTF8.self)
         let parts = page.split(separator: "<figure id=\"example.\(shown.figure.text)\"")

@@ -13,7 +13,7 @@ import Testing
         for format in [ReportFormat.html, .markdown] {
             let folder = ReportFolder(course.output)
             let (_, problems) = folder.write(
-                format.write(build.course), copies: build.resolved.copies, of: format, jobs: 2)
+                build.files(format), copies: build.resolved.copies, of: format, jobs: 2)
             #expect(problems == [])
         }
         for path in try FileManager.default.subpathsOfDirectory(atPath: course.output) {

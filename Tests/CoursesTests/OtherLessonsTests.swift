@@ -53,7 +53,7 @@ import Testing
             String(decoding: fix.bytes, as: UTF8.self)
                 == "# Two\n\nAfter [6](01-one.md#a.epochs): [Figure 2](01-one.md#a.mistakes).\n")
         #expect(fix.rewritten.map(\.new) == ["6", "Figure 2"])
-        let page = try #require(ReportFormat.html.write(build.course).first { $0.path == "en/02-two.html" })
+        let page = try #require(build.files(.html).first { $0.path == "en/02-two.html" })
         let text = String(decoding: page.bytes, as: UTF8.self)
         #expect(text.contains("href=\"01-one.html#a\"") && text.contains("href=\"01-one.html#a.mistakes\""))
     }

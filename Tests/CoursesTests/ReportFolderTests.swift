@@ -8,7 +8,9 @@ import Testing
 
 /// Reports on disk: each file whole or not at all, and nothing of anybody else's touched.
 @Suite struct ReportFolderTests {
-    static let format = ReportFormat(name: "html", hasCopies: true) { _ in [] }
+    static let format = ReportFormat(name: "html", hasCopies: true) { _ in
+        .init(lesson: { _ in LessonFiles(files: []) }, course: { _ in [] })
+    }
 
     static func file(_ path: String, _ text: String) -> OutputFile { OutputFile(path: path, bytes: Array(text.utf8)) }
 
@@ -102,29 +104,25 @@ import Testing
         #expect(ReportFolder(course.output).write([Self.file(name, "a")], of: Self.format, jobs: 1).problems == [])
     }
 
-    private final class Seen: Sendable { let text = Mutex("") }
-
     /// A build that is killed on the way leaves nothing that the list does not name.
     @Test func aFileIsListedBeforeItIsThere() throws {
         let course = try TemporaryCourse([:])
-        let folder = ReportFolder(course.output)
         let list = "\(course.output)/\(Self.format.name)/.chalkline"
-        let seen = Seen()
-        let pieces: [ReportFormat.Piece] = [
-            { [Self.file("a.html", "a")] },
-            {
-                seen.text.withLock { $0 = (try? String(contentsOfFile: list, encoding: .utf8)) ?? "" }
-                return [Self.file("b.html", "b")]
-            },
-        ]
-        #expect(folder.write(pieces, of: Self.format, jobs: 1).written == 2)
-        let inBetween = seen.text.withLock { $0 }
+        let inBetween: String
+        do {
+            let folder = try FormatFolder(Self.format.name, in: course.output)
+            let first = folder.put(Self.file("a.html", "a"))
+            inBetween = try String(contentsOfFile: list, encoding: .utf8)
+            let second = folder.put(Self.file("b.html", "b"))
+            #expect(try folder.finish([first, second], kept: []).allSatisfy(\.isWritten))
+        }
         #expect(inBetween.contains(" a.html\n") && !inBetween.contains("b.html"))
         let last = try String(contentsOfFile: list, encoding: .utf8)
         #expect(last.contains(" a.html\n") && last.contains(" b.html\n"))
         // What a killed build has written is its own: the next one may replace it and take it away.
         try inBetween.write(toFile: list, atomically: true, encoding: .utf8)
-        #expect(folder.write([Self.file("b.html", "c")], of: Self.format, jobs: 1).problems.count == 1)
+        #expect(
+            ReportFolder(course.output).write([Self.file("b.html", "c")], of: Self.format, jobs: 1).problems.count == 1)
         #expect(!FileManager.default.fileExists(atPath: "\(course.output)/\(Self.format.name)/a.html"))
     }
 }

@@ -75,26 +75,40 @@ final class TemporaryCourse {
 
 /// A course through all its stages.
 struct BuiltCourse {
-    let resolved: ResolvedCourse
+    let judged: JudgedCourse
     let reports: [Report]
+    var resolved: ResolvedCourse { judged.ran.resolved }
 
     init(_ folder: String, store: ResultStore, jobs: Int = 2, observer: RunObserver = RunObserver()) throws {
-        resolved = try Course(at: folder).read(data: nil, jobs: jobs).resolved()
-        reports = resolved.run(store, observer: observer).judged().map { $0 }
+        let resolved = try Course(at: folder).read(data: nil, jobs: jobs).resolved()
+        judged = resolved.run(store, observer: observer).judged()
+        reports = judged.map(judged.made) { $0 }
     }
 
     var diagnostics: [Diagnostic] { resolved.general + reports.flatMap(\.diagnostics) }
-    var fixes: [Fix] { reports.fixes(of: resolved.lessons) }
-    var claims: (held: Int, failed: Int, unchecked: Int) { reports.claims }
-    var course: CourseReport { CourseReport(title: resolved.course.title, reports: reports) }
+    var fixes: [Fix] { judged.fixes }
+    var claims: ClaimCount { reports.reduce(ClaimCount()) { $0 + LessonSummary($1).claims } }
+
+    func files(_ format: ReportFormat) -> [OutputFile] { format.write(title: resolved.course.title, reports) }
 }
 
-extension ReportFolder {
-    /// Files that are there already, as one piece.
+/// A folder that files are put into as builds do it.
+struct ReportFolder {
+    let path: String
+
+    init(_ path: String) { self.path = path }
+
+    /// Files that are there already.
     func write(
-        _ files: [OutputFile], copies: [Copy] = [], of format: ReportFormat, jobs: Int
+        _ files: [OutputFile], copies: [CopiedFile] = [], of format: ReportFormat, jobs: Int
     ) -> (written: Int, problems: [FileProblem]) {
-        let piece: ReportFormat.Piece = { files }
-        return write([piece], copies: copies, of: format, jobs: jobs)
+        do throws(FileProblem) {
+            let folder = try FormatFolder(format.name, in: path)
+            let placed = inParallel(files.count, jobs: jobs) { folder.put(files[$0]) }
+            let copied = copies.map(folder.put)
+            let ended = try folder.finish(placed + copied.compactMap { try? $0.get() }, kept: [])
+            let unread = copied.compactMap { if case .failure(let problem) = $0 { problem } else { nil } }
+            return (ended.count(where: \.isWritten), unread + ended.compactMap(\.problem))
+        } catch { return (0, [error]) }
     }
 }

@@ -14,7 +14,7 @@ import Testing
         return course.resolved.flatMap { lesson in
             lesson.directives.flatMap { resolved -> [String] in
                 guard let resolved else { return ["not read"] }
-                return account.add(resolved.directive, lookups: resolved.lookups, path: lesson.lesson.source.path)
+                return account.add(resolved, path: lesson.lesson.source.path)
                     .map { "\(resolved.directive.id): \($0.message)" }
             } + account.add(lookups: lesson.lookups, path: lesson.lesson.source.path, span: Span(0, 0)).map(\.message)
         }

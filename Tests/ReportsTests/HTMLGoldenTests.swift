@@ -47,9 +47,9 @@ struct HTMLGoldenTests {
         """
 
     @Test func smallPage() throws {
-        var report = HTMLSample.report(Self.lesson, path: "en/02-small.md")
-        report.previous = Report.Neighbour(path: "en/01-line", title: "A line that decides")
-        let file = LessonPage(report, of: Site(CourseReport(title: "Course", reports: [report]))).file
+        let report = HTMLSample.report(Self.lesson, path: "en/02-small.md")
+        let before = HTMLSample.report("# A line that decides\n", path: "en/01-line.md")
+        let file = LessonPage(report, of: Site(CourseReport(title: "Course", reports: [before, report]))).file
         let page = String(decoding: file.bytes, as: UTF8.self)
         let written = HTMLScan(page).all("main").map(\.content).joined()
         let golden = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

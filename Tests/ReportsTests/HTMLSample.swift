@@ -93,16 +93,11 @@ enum HTMLSample {
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter {
             $0.hasSuffix(".md")
         }.sorted()
-        var reports = names.compactMap { name in
+        return names.compactMap { name in
             FileManager.default.contents(atPath: folder + "/" + name).map {
                 report(String(decoding: $0, as: UTF8.self), path: "en/" + name)
             }
         }
-        for number in reports.indices {
-            if number > 0 { reports[number].previous = neighbour(reports[number - 1]) }
-            if number + 1 < reports.count { reports[number].next = neighbour(reports[number + 1]) }
-        }
-        return reports
     }
 
     /// The same where a test goes through all of them: it would say nothing of a folder that is not there.
@@ -110,9 +105,5 @@ enum HTMLSample {
         let lessons = lessons(in: lessonsFolder)
         try #require(lessons.count >= 10)
         return lessons
-    }
-
-    private static func neighbour(_ report: Report) -> Report.Neighbour {
-        Report.Neighbour(path: report.lesson.path, title: report.title)
     }
 }

@@ -26,8 +26,8 @@ import Testing
 
     private func parsed(_ report: Report) throws -> [String: Any] {
         let files = ReportFormat.json.write(CourseReport(title: "Course", reports: [report]))
-        #expect(files.map(\.path) == ["en/03-xor.json", "index.json"])
-        let value = try JSONSerialization.jsonObject(with: Data(files[0].bytes))
+        #expect(files.map(\.path) == ["index.json", "en/03-xor.json"])
+        let value = try JSONSerialization.jsonObject(with: Data(files[1].bytes))
         return try #require(value as? [String: Any])
     }
 
@@ -175,7 +175,7 @@ import Testing
     @Test func countsClaimsInTheIndex() throws {
         let files = ReportFormat.json.write(CourseReport(title: "Course", reports: [report()]))
         #expect(
-            String(decoding: files[1].bytes, as: UTF8.self) == """
+            String(decoding: files[0].bytes, as: UTF8.self) == """
                 {
                   "lessons": [
                     {

@@ -4,17 +4,18 @@ import Testing
 
 /// No page but the contents grows with the number of lessons.
 @Suite struct LongCourseTests {
-    private static func site(_ count: Int) -> Site {
+    private static func course(_ count: Int) -> CourseReport {
         let lessons = (0..<count).map { number in
             HTMLSample.report("# Lesson \(number)\n\nText.\n", path: "en/\(100 + number)-l.md")
         }
-        return Site(CourseReport(title: "Course", reports: lessons))
+        return CourseReport(title: "Course", reports: lessons)
     }
 
     /// Titles of the list beside a lesson's text, the number it begins with, and where its end leads.
-    private static func listed(_ number: Int, of site: Site) throws -> (titles: [String], start: String?, rest: String?)
-    {
-        let page = LessonPage(site.course.reports[number], of: site)
+    private static func listed(_ number: Int, of course: CourseReport) throws -> (
+        titles: [String], start: String?, rest: String?
+    ) {
+        let page = LessonPage(course.reports[number], of: Site(course))
         let scan = HTMLScan(String(decoding: page.file.bytes, as: UTF8.self))
         let inside = scan.elements.filter { $0.ancestors.contains("nav") && !$0.ancestors.contains("header") }
         let list = try #require(scan.all("ol").first)
@@ -24,19 +25,20 @@ import Testing
     }
 
     @Test func sixtyLessonsAreListedWhole() throws {
-        let site = Self.site(60)
-        let (titles, start, rest) = try Self.listed(30, of: site)
+        let course = Self.course(60)
+        let (titles, start, rest) = try Self.listed(30, of: course)
         #expect(titles.count == 60 && start == nil && rest == nil)
     }
 
     @Test(arguments: [(0, 0), (9, 0), (30, 20), (60, 41)]) func beyondThatTwentyAround(number: Int, first: Int) throws {
-        let site = Self.site(61)
-        let (titles, start, rest) = try Self.listed(number, of: site)
+        let course = Self.course(61)
+        let (titles, start, rest) = try Self.listed(number, of: course)
         #expect(titles == (first..<(first + 20)).map { "Lesson \($0)" })
         #expect(titles.contains("Lesson \(number)"))
         #expect(start == (first == 0 ? nil : String(first + 1)))
         #expect(rest == "../index.html")
-        let index = String(decoding: IndexPage(site).file.bytes, as: UTF8.self)
+        let file = try #require(ReportFormat.html.write(course).first { $0.path == "index.html" })
+        let index = String(decoding: file.bytes, as: UTF8.self)
         #expect((0..<61).allSatisfy { index.contains(">Lesson \($0)<") })
     }
 }

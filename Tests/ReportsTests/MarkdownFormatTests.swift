@@ -49,7 +49,6 @@ import Testing
         report.values = [
             .checked(text: "0.10", agrees: false), .figure(anchor: "and.loss", text: "Figure 1", agrees: true),
         ]
-        report.previous = .init(path: "en/01-line", title: "The line")
         return report
     }
 

@@ -4,13 +4,13 @@ import Testing
 
 /// The page around the blocks.
 struct SearchPageTests {
-    private static func site(_ count: Int) -> Site {
+    private static func course(_ count: Int) -> CourseReport {
         let lessons = (0..<count).map { number in
             HTMLSample.report(
                 "# Lesson \(number)\n\n## One\n\nWords of \(number).\n\n## Two\n\nMore.\n",
                 path: "en/\(1000 + number)-l.md")
         }
-        return Site(CourseReport(title: "Course", reports: lessons))
+        return CourseReport(title: "Course", reports: lessons)
     }
 
     private static func firstBlock(of file: OutputFile) throws -> SearchBlock {
@@ -19,19 +19,19 @@ struct SearchPageTests {
     }
 
     @Test func blocksAreFoundInThePage() throws {
-        let page = SearchPage(Self.site(2 * SearchBlock.size + 3))
+        let page = SearchPage(Self.course(2 * SearchBlock.size + 3))
         let file = page.file
         let blocks = try #require(SearchPage.blocks(in: file.bytes))
         #expect(blocks.count == 3)
         let lessons = try blocks.flatMap { try #require(SearchBlock(packed: $0)).lessons }
-        #expect(lessons.map(\.title) == page.site.course.reports.map(\.title))
+        #expect(lessons.map(\.title) == page.site.course.lessons.map(\.title))
         // Put back as they are.
         let again = page.file(blocks: blocks)
         #expect(again.bytes.elementsEqual(file.bytes))
     }
 
     @Test func aPageWithoutWholeBlocksHasNone() throws {
-        let bytes = SearchPage(Self.site(2)).file.bytes
+        let bytes = SearchPage(Self.course(2)).file.bytes
         #expect(try #require(SearchPage.blocks(in: bytes)).count == 1)
         let start = try #require(SearchPage.blocks(in: bytes)).first?.startIndex ?? 0
         #expect(SearchPage.blocks(in: Array(bytes[..<(start + 20)])) == nil)
@@ -40,7 +40,7 @@ struct SearchPageTests {
     }
 
     @Test func sixtyLessonsKeepTheirTextsAndAreListed() throws {
-        let file = SearchPage(Self.site(60)).file
+        let file = SearchPage(Self.course(60)).file
         let scan = HTMLScan(String(decoding: file.bytes, as: UTF8.self))
         #expect(scan.problems == [])
         #expect(scan.all("a").count { $0.content == "Two" } == 60)
@@ -49,7 +49,7 @@ struct SearchPageTests {
     }
 
     @Test func beyondThatWordsAloneAndTheWayToTheLessons() throws {
-        let file = SearchPage(Self.site(61)).file
+        let file = SearchPage(Self.course(61)).file
         let scan = HTMLScan(String(decoding: file.bytes, as: UTF8.self))
         #expect(scan.problems == [])
         #expect(scan.all("a").contains { $0.content == "All lessons" && $0.attributes["href"] == "index.html" })
@@ -62,7 +62,7 @@ struct SearchPageTests {
     /// A reader who asks for nothing gets little more than the blocks.
     @Test func thePageGrowsByItsBlocksAlone() throws {
         let sizes = try [61, 300].map { count in
-            let bytes = SearchPage(Self.site(count)).file.bytes
+            let bytes = SearchPage(Self.course(count)).file.bytes
             let blocks = try #require(SearchPage.blocks(in: bytes))
             return bytes.count - blocks.reduce(0) { $0 + $1.count }
         }

@@ -13,14 +13,16 @@ package struct CopiedFiles: Sendable {
     package let files: [File]
     private let looked: [String: LookedFile]
 
-    /// Reads of each file what tells its kind: a few bytes, or a drawing whole.
-    init(_ lessons: [Lesson], of course: Course, jobs: Int) {
+    /// Reads of each file what tells its kind: a few bytes, or a drawing whole. `kept` were looked at by an earlier build
+    /// and accepted.
+    init(_ lessons: [Lesson], of course: Course, kept: [String: KeptSource] = [:], jobs: Int) {
         let names = ReservedNames(lessons: course.lessonFiles)
         let paths = Set(lessons.flatMap { $0.files.map(\.path) }).sorted {
             $0.utf8.lexicographicallyPrecedes($1.utf8)
         }
         let found = inParallel(paths.count, jobs: jobs) { index in
-            LookedFile(paths[index], of: course, isReserved: names.contains(paths[index]))
+            kept[paths[index]].flatMap { LookedFile($0) }
+                ?? LookedFile(paths[index], of: course, isReserved: names.contains(paths[index]))
         }
         let looked = Dictionary(uniqueKeysWithValues: zip(paths, found))
         self.looked = looked
@@ -29,6 +31,9 @@ package struct CopiedFiles: Sendable {
             used.contains(path) ? File(path: path, size: file.size) : nil
         }
     }
+
+    /// What an earlier build says of the accepted ones.
+    var sources: [KeptSource] { files.compactMap { looked[$0.path]?.source(path: $0.path) } }
 
     /// What of a lesson's files goes with the report.
     func accepted(of lesson: Lesson) -> Set<String> {
@@ -73,7 +78,8 @@ enum FileRefusal: Equatable {
 
 /// What one file is.
 private struct LookedFile: Sendable {
-    var size = 0
+    private var stamp = FileStamp.none
+    var size: Int { max(0, stamp.size) }
     private var isPicture = false
     private var refusal: FileRefusal?
 
@@ -82,10 +88,18 @@ private struct LookedFile: Sendable {
         return refusal
     }
 
+    init?(_ kept: KeptSource) {
+        guard let isPicture = kept.isPicture else { return nil }
+        stamp = kept.stamp
+        self.isPicture = isPicture
+    }
+
+    func source(path: String) -> KeptSource { KeptSource(path: path, stamp: stamp.settled, isPicture: isPicture) }
+
     init(_ path: String, of course: Course, isReserved: Bool) {
         do throws(FileProblem) {
             let file = try OpenFile(FileSystem.joined(course.folder, path), path: path, followingLinks: true)
-            size = file.size
+            stamp = file.stamp
             let head = try file.next(RasterPicture.headSize)
             let name = FileSystem.name(of: path).lowercased()
             let ending = name.contains(".") ? String(name.split(separator: ".").last ?? "") : ""

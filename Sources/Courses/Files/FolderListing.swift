@@ -22,10 +22,11 @@ package struct FolderListing: Sendable {
     package init(_ folder: String) throws(FileProblem) {
         guard let root = FileSystem.resolved(folder) else { throw FileProblem(folder, ENOENT) }
         var seen: Set<String> = [root]
-        var waiting = [""]
-        while let inside = waiting.popLast() {
+        // Each with where it is, links followed.
+        var waiting = [(inside: "", real: root)]
+        while let (inside, real) = waiting.popLast() {
             let names: [Name]
-            do throws(FileProblem) { names = try Self.names(in: inside.isEmpty ? root : root + "/" + inside) } catch {
+            do throws(FileProblem) { names = try Self.names(in: real) } catch {
                 if inside.isEmpty { throw FileProblem(folder, reason: error.reason) }
                 passedOver.append((inside, .unreadable(error.reason)))
                 continue
@@ -38,19 +39,23 @@ package struct FolderListing: Sendable {
                     passedOver.append((path, .name))
                     continue
                 }
-                guard let real = FileSystem.resolved(root + "/" + path) else {
-                    passedOver.append((path, .danglingLink))
-                    continue
+                var place = real == "/" ? "/" + name.text : real + "/" + name.text
+                if FileSystem.isLink(place) {
+                    guard let target = FileSystem.resolved(place) else {
+                        passedOver.append((path, .danglingLink))
+                        continue
+                    }
+                    guard target.hasPrefix(root == "/" ? root : root + "/") || target == root else {
+                        passedOver.append((path, .linkOutside))
+                        continue
+                    }
+                    place = target
                 }
-                guard real.hasPrefix(root == "/" ? root : root + "/") || real == root else {
-                    passedOver.append((path, .linkOutside))
-                    continue
-                }
-                switch FileSystem.kind(of: real) {
+                switch FileSystem.kind(of: place) {
                 case .file: files.append(path)
                 case .folder:
                     if path.hasSuffix(".md") { passedOver.append((path, .notAFile)) }
-                    if seen.insert(real).inserted { waiting.append(path) }
+                    if seen.insert(place).inserted { waiting.append((path, place)) }
                 case .other, nil: passedOver.append((path, .notAFile))
                 }
             }
@@ -70,9 +75,10 @@ package struct FolderListing: Sendable {
         defer { close(descriptor) }
         return FolderNames(descriptor).map { bytes in
             let text = String(decoding: bytes, as: UTF8.self)
+            let isPlain = bytes.allSatisfy { (0x20..<0x7F).contains($0) }
             return Name(
                 text: text,
-                isText: Array(text.utf8) == bytes && !bytes.contains(0x09) && text == text.printable)
+                isText: isPlain || Array(text.utf8) == bytes && !bytes.contains(0x09) && text == text.printable)
         }
     }
 }

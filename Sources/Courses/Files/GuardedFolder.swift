@@ -124,17 +124,4 @@ final class GuardedFolder: Sendable {
             if NewFile.isLeftover(name), occupant(named: name) == .file { unlinkat(descriptor, name, 0) }
         }
     }
-
-    /// Holds the folder for this process while `body` runs; another one that wants it waits, half a minute at most.
-    func whileLocked<Result>(_ body: () throws(FileProblem) -> Result) throws(FileProblem) -> Result {
-        var attempts = 0
-        // A file system that has no locks fails in another way: there is nothing to wait for.
-        while flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK || errno == EINTR {
-            attempts += 1
-            guard attempts < 300 else { throw FileProblem(path, reason: "another build is writing there") }
-            usleep(100_000)
-        }
-        defer { flock(descriptor, LOCK_UN) }
-        return try body()
-    }
 }

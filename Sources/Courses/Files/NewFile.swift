@@ -54,11 +54,11 @@ struct NewFile: ~Copyable {
     }
 
     /// What stands under the name is replaced; were it a link, the link and not what it points to.
-    consuming func finish() throws(FileProblem) {
+    @discardableResult consuming func finish() throws(FileProblem) -> FileStamp {
         isFinished = true
         var problem: Int32 = close(descriptor) == 0 ? 0 : errno
         if problem == 0, renameat(folder.descriptor, temporary, folder.descriptor, name) != 0 { problem = errno }
-        guard problem != 0 else { return }
+        guard problem != 0 else { return FileStamp(of: name, in: folder.descriptor, followingLinks: false) }
         unlinkat(folder.descriptor, temporary, 0)
         throw FileProblem(folder.path(of: name), problem)
     }

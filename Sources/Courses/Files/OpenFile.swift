@@ -6,9 +6,9 @@ import Glibc
 package struct OpenFile: ~Copyable {
     private let descriptor: Int32
     private let path: String
-    let size: Int
     /// As it was opened.
-    private let stamp: Stamp
+    let stamp: FileStamp
+    var size: Int { stamp.size }
 
     /// Larger files are refused: to read one whole would take more memory than there may be.
     package static let readLimit = 1 << 30
@@ -30,25 +30,13 @@ package struct OpenFile: ~Copyable {
         }
         self.path = path
         descriptor = file
-        size = Int(info.st_size)
-        stamp = Stamp(info)
+        stamp = FileStamp(info)
     }
 
-    /// What changes when somebody writes into a file.
-    private struct Stamp: Equatable {
-        let size: Int
-        let times: [Int]
-
-        init(_ info: stat) {
-            size = Int(info.st_size)
-            times = [info.st_mtim.tv_sec, info.st_mtim.tv_nsec, info.st_ctim.tv_sec, info.st_ctim.tv_nsec]
-        }
-    }
-
-    private func currentStamp() throws(FileProblem) -> Stamp {
+    private func currentStamp() throws(FileProblem) -> FileStamp {
         var info = stat()
         guard fstat(descriptor, &info) == 0 else { throw FileProblem(path, errno) }
-        return Stamp(info)
+        return FileStamp(info)
     }
 
     deinit { close(descriptor) }

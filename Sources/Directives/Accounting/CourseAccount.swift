@@ -5,73 +5,77 @@ import Lessons
 /// nobody vouches for is refused instead of bringing the machine down.
 package struct CourseAccount: Sendable {
     private let limits: Limits
-    private var runs = 0
-    private var multiplyAdds = 0
-    /// Data sets that are made, by their plans.
-    private var data: Set<[UInt8]> = []
-    private var held = Held()
+    private var total = DirectiveCost()
+    /// Bytes of `total.data`.
+    private var data = 0
     /// Limits that have been passed: said where that happens, and of every directive that does so alone.
     private var passed: Set<Limits.Name> = []
-
-    /// Bytes held at once, by what they are for.
-    private struct Held {
-        var data = 0
-        var results = 0
-        var figures = 0
-        /// Of the largest run.
-        var working = 0
-
-        var total: Int { [results, figures, working].reduce(data, Architecture.sum) }
-    }
 
     package init(_ limits: Limits) { self.limits = limits }
 
     /// Nothing of a course may be run that asks for more than it may.
     package var isOverdrawn: Bool { !passed.isEmpty }
 
-    /// What reading one number out of a run takes.
-    private static let lookup = 5_000
+    /// Bytes held at once, by what they are for, and what can be made smaller where they are too many.
+    private var parts: [(bytes: Int, keys: [String], hint: String)] {
+        [
+            (data, ["data"], "fewer samples or inputs"),
+            (total.results, ["epochs", "repeat", "vary", "layers", "expression"], "fewer epochs or runs"),
+            (total.figures, ["show", "repeat", "vary"], "fewer figures or runs"),
+            (total.working, ["layers", "batch", "expression", "data"], "a smaller network or batch"),
+        ]
+    }
 
-    /// Adds a directive, in the order of the course, and says at its place which limits it passes. `lookups`: how many
-    /// numbers its claims and tables read out of runs.
-    package mutating func add(_ directive: Directive, lookups: Int, path: String) -> [Diagnostic] {
-        var cost = DirectiveCost(directive)
-        cost.multiplyAdds = Architecture.sum(cost.multiplyAdds, Architecture.product([lookups, Self.lookup]))
-        let before = held
-        runs = Architecture.sum(runs, cost.runs)
-        multiplyAdds = Architecture.sum(multiplyAdds, cost.multiplyAdds)
-        for (plan, bytes) in cost.data where data.insert(plan).inserted {
-            held.data = Architecture.sum(held.data, bytes)
-        }
-        held.results = Architecture.sum(held.results, cost.results)
-        held.figures = Architecture.sum(held.figures, cost.figures)
-        held.working = max(held.working, cost.working)
+    private var held: Int { parts.reduce(0) { Architecture.sum($0, $1.bytes) } }
+
+    /// Adds a directive, in the order of the course, and says at its place which limits it passes.
+    package mutating func add(_ resolved: ResolvedDirective, path: String) -> [Diagnostic] {
+        let directive = resolved.directive
+        let cost = DirectiveCost(resolved)
+        let before = parts
+        put(cost)
 
         var diagnostics: [Diagnostic] = []
-        if passes(.runs, runs, alone: cost.runs) {
+        if passes(.runs, total.runs, alone: cost.runs) {
             let place = directive.place(of: ["vary", "repeat", "variants"], path)
-            diagnostics.append(.courseRuns(runs, alone: cost.runs, limit: limits[.runs], place))
+            diagnostics.append(.courseRuns(total.runs, alone: cost.runs, limit: limits[.runs], place))
         }
-        if passes(.multiplyAdds, multiplyAdds, alone: cost.multiplyAdds) {
+        if passes(.multiplyAdds, total.multiplyAdds, alone: cost.multiplyAdds) {
             let place = directive.place(
                 of: ["update", "epochs", "repeat", "vary", "data", "expression", "layers", "y", "expect"], path)
             diagnostics.append(
-                .courseWork(multiplyAdds, alone: cost.multiplyAdds, limit: limits[.multiplyAdds], place))
+                .courseWork(total.multiplyAdds, alone: cost.multiplyAdds, limit: limits[.multiplyAdds], place))
         }
-        if passes(.memory, held.total, alone: cost.memory) {
-            diagnostics.append(Self.memory(held, before: before, cost, limits[.memory], directive, path))
+        if passes(.memory, held, alone: cost.memory) {
+            diagnostics.append(memory(before: before, cost, directive, path))
         }
         return diagnostics
     }
 
     /// Adds the values of a lesson's prose, the first of them at `span`.
     package mutating func add(lookups: Int, path: String, span: Span) -> [Diagnostic] {
-        let cost = Architecture.product([lookups, Self.lookup])
-        multiplyAdds = Architecture.sum(multiplyAdds, cost)
-        guard passes(.multiplyAdds, multiplyAdds, alone: cost) else { return [] }
+        var cost = DirectiveCost()
+        cost.add(lookups: lookups)
+        put(cost)
+        guard passes(.multiplyAdds, total.multiplyAdds, alone: cost.multiplyAdds) else { return [] }
         return [
-            .courseWork(multiplyAdds, alone: cost, limit: limits[.multiplyAdds], Place(path: path, span: span))
+            .courseWork(
+                total.multiplyAdds, alone: cost.multiplyAdds, limit: limits[.multiplyAdds],
+                Place(path: path, span: span))
         ]
+    }
+
+    /// Adds a lesson that is read no further: whoever asks for more than there is left is not told here.
+    package mutating func add(_ lesson: DirectiveCost) {
+        put(lesson)
+        for (limit, amount) in [
+            (Limits.Name.runs, total.runs), (.multiplyAdds, total.multiplyAdds), (.memory, held),
+        ] where amount > limits[limit] { passed.insert(limit) }
+    }
+
+    private mutating func put(_ cost: DirectiveCost) {
+        for (plan, bytes) in cost.data where total.data[plan] == nil { data = Architecture.sum(data, bytes) }
+        total.add(cost)
     }
 
     private mutating func passes(_ limit: Limits.Name, _ amount: Int, alone: Int) -> Bool {
@@ -80,23 +84,15 @@ package struct CourseAccount: Sendable {
         return isFirst || alone > limits[limit]
     }
 
-    private static func memory(
-        _ held: Held, before: Held, _ cost: DirectiveCost, _ limit: Int, _ directive: Directive, _ path: String
+    private func memory(
+        before: [(bytes: Int, keys: [String], hint: String)], _ cost: DirectiveCost, _ directive: Directive,
+        _ path: String
     ) -> Diagnostic {
         // Whatever grew most here is what can be made smaller.
-        let parts: [(bytes: Int, keys: [String], hint: String)] = [
-            (held.data - before.data, ["data"], "fewer samples or inputs"),
-            (
-                held.results - before.results, ["epochs", "repeat", "vary", "layers", "expression"],
-                "fewer epochs or runs"
-            ),
-            (held.figures - before.figures, ["show", "repeat", "vary"], "fewer figures or runs"),
-            (held.working - before.working, ["layers", "batch", "expression", "data"], "a smaller network or batch"),
-        ]
-        let largest = parts.max { $0.bytes < $1.bytes } ?? parts[0]
+        let grown = zip(before, parts).max { $0.1.bytes - $0.0.bytes < $1.1.bytes - $1.0.bytes }?.1 ?? parts[0]
         return .courseMemory(
-            alone: cost.memory, together: held.total, limit: limit, hint: largest.hint,
-            directive.place(of: largest.keys, path))
+            alone: cost.memory, together: held, limit: limits[.memory], hint: grown.hint,
+            directive.place(of: grown.keys, path))
     }
 }
 

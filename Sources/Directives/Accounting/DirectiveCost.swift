@@ -1,23 +1,34 @@
 import Datasets
 import Engine
 
-/// What one directive takes, all its runs together.
-struct DirectiveCost {
-    var runs = 0
-    var multiplyAdds = 0
+/// What one directive takes, all its runs together, or several.
+package struct DirectiveCost: Sendable, Equatable {
+    package var runs = 0
+    package var multiplyAdds = 0
     /// Bytes of each data set that is made, by its plan; directives that use the same share it.
-    var data: [[UInt8]: Int] = [:]
+    package var data: [[UInt8]: Int] = [:]
     /// Bytes of results.
-    var results = 0
+    package var results = 0
     /// Bytes of what is drawn.
-    var figures = 0
+    package var figures = 0
     /// Bytes of the largest run while it runs.
-    var working = 0
+    package var working = 0
+
+    package init(runs: Int = 0) { self.runs = runs }
+
+    mutating func add(_ other: DirectiveCost) {
+        runs = Architecture.sum(runs, other.runs)
+        multiplyAdds = Architecture.sum(multiplyAdds, other.multiplyAdds)
+        data.merge(other.data) { known, _ in known }
+        results = Architecture.sum(results, other.results)
+        figures = Architecture.sum(figures, other.figures)
+        working = max(working, other.working)
+    }
 
     /// Bytes held at once were there nothing else in the course.
-    var memory: Int {
-        [results, figures, working].reduce(data.values.reduce(0, Architecture.sum), Architecture.sum)
-    }
+    var memory: Int { [results, figures, working].reduce(dataBytes, Architecture.sum) }
+
+    var dataBytes: Int { data.values.reduce(0, Architecture.sum) }
 
     /// A panel that shows the plane, and a point in it.
     static let bytesOfPanel = 100_000
@@ -55,6 +66,29 @@ extension DirectiveCost {
     init(_ directive: Directive) {
         self.init()
         if directive.missingNeeds.isEmpty { self = directive.content.facts.cost(showing: directive.show) }
+    }
+
+    /// With the numbers that its claims, tables and curves read out of runs.
+    init(_ directive: ResolvedDirective) {
+        self.init(directive.directive)
+        add(lookups: directive.lookups)
+    }
+
+    /// What reading one number out of a run takes.
+    private static let lookup = 5_000
+
+    mutating func add(lookups: Int) {
+        multiplyAdds = Architecture.sum(multiplyAdds, Architecture.product([lookups, Self.lookup]))
+    }
+}
+
+extension ResolvedLesson {
+    /// All its directives, and the numbers in its prose.
+    package var cost: DirectiveCost {
+        var cost = DirectiveCost()
+        for directive in directives.compactMap(\.self) { cost.add(DirectiveCost(directive)) }
+        cost.add(lookups: lookups)
+        return cost
     }
 }
 

@@ -107,3 +107,8 @@ extension FigureName {
     /// The kinds of directive that may show it.
     package var kinds: [DirectiveKind] { DirectiveKind.allCases.filter { $0.figureNames.contains(self) } }
 }
+
+extension FigureName {
+    /// Whether it is a table of numbers, not a drawing.
+    package var isTable: Bool { facts.isTable }
+}

@@ -1,7 +1,7 @@
 import Lessons
 
 /// Lessons by their names, as they call each other: within a language.
-struct LessonNames: Sendable {
+package struct LessonNames: Sendable {
     /// The top folder when it is called like a language, else nothing.
     private var folders: [String]
     private var names: [String]
@@ -10,9 +10,12 @@ struct LessonNames: Sendable {
     /// By folder.
     private var inOrder: [String: WordsInOrder] = [:]
 
-    init(_ lessons: [Lesson]) {
-        folders = lessons.map { Self.folder($0.path) }
-        names = lessons.map(\.name)
+    package init(_ lessons: [Lesson]) { self.init(paths: lessons.map(\.path), names: lessons.map(\.name)) }
+
+    /// `paths`: as `Lesson.path`.
+    package init(paths: [String], names: [String]) {
+        folders = paths.map { Self.folder($0) }
+        self.names = names
         for index in names.indices where places[[folders[index], names[index]]] == nil {
             places[[folders[index], names[index]]] = index
         }

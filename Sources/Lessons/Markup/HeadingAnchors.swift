@@ -1,11 +1,20 @@
 /// The anchors that Git hosts give headings: small letters of any script, digits, hyphens for spaces; a second one of
 /// the same words gets a number. A directive's id wins over a heading's. Two spellings of the same letters (한 as one
 /// character or as three) are one anchor.
-package struct HeadingAnchors: Sendable {
+package struct HeadingAnchors: Sendable, Equatable {
     private var taken: Set<String> = []
     private var counts: [String: Int] = [:]
 
     package init() {}
+
+    /// Of a lesson that is read no further.
+    package init(_ anchors: some Sequence<String>) { taken = Set(anchors) }
+
+    /// Whether a link finds the same in both.
+    package static func == (a: HeadingAnchors, b: HeadingAnchors) -> Bool {
+        a.taken.count == b.taken.count
+            && a.taken.allSatisfy { b.taken.spelling(of: $0)?.utf8.elementsEqual($0.utf8) == true }
+    }
 
     mutating func reserve(_ ids: Set<String>) { taken.formUnion(ids) }
 
@@ -33,7 +42,7 @@ package struct HeadingAnchors: Sendable {
     package func spelling(of anchor: String) -> String? { taken.spelling(of: anchor) }
 
     /// In alphabetical order.
-    var all: [String] { taken.sorted() }
+    package var all: [String] { taken.sorted() }
 }
 
 extension Set<String> {

@@ -4,9 +4,12 @@ import Lessons
 struct IndexPage: Sendable {
     let site: Site
     let words: Words
+    /// One for each lesson, in order: its claims, and its card.
+    let shares: [LessonShare]
 
-    init(_ site: Site) {
+    init(_ site: Site, _ shares: [LessonShare]) {
         self.site = site
+        self.shares = shares
         words = Words.of(language: site.languages.first?.language ?? "en")
     }
 
@@ -14,47 +17,43 @@ struct IndexPage: Sendable {
         let shell = PageShell(
             site: site, language: words.language, words: words, path: Site.index, title: site.course.title,
             description: words.navigation.welcome)
-        let groups = site.languages
-        let claims = site.course.reports.reduce(ClaimCount()) { $0 + ClaimCount($1.outcomes) }
+        var cards: [String: [Hypertext]] = [:]
+        for (lesson, share) in zip(site.course.lessons, shares) {
+            cards[lesson.language, default: []].append(.trusted(share.entry))
+        }
         let opening = Hypertext.element(
             "header", ["class": "opening"],
             [
                 .element("h1", [:], site.course.title), Icon.chalkStroke,
                 .element("p", ["class": "lead"], words.navigation.welcome),
-                .element("ul", ["class": "facts"], facts(site.course.reports, claims, words)),
+                .element("ul", ["class": "facts"], facts),
             ])
+        let groups = site.languages.map { group(of: $0.language, cards[$0.language] ?? []) }
         return shell.file(
-            main: .element(
-                "main", ["id": PageShell.mainId, "class": "index"],
-                [opening] + groups.map { group($0.language, $0.reports, isOnly: groups.count == 1) }))
+            main: .element("main", ["id": PageShell.mainId, "class": "index"], [opening] + groups))
     }
 
-    private func facts(_ reports: [Report], _ claims: ClaimCount, _ words: Words) -> [Hypertext] {
-        var facts: [Hypertext] = [.element("li", [:], words.navigation.lessonCount(reports.count))]
+    private var facts: [Hypertext] {
+        let claims = shares.reduce(ClaimCount()) { $0 + $1.summary.claims }
+        var facts: [Hypertext] = [.element("li", [:], words.navigation.lessonCount(shares.count))]
         if claims != ClaimCount() { facts.append(.element("li", [:], words.navigation.claims(claims))) }
         return facts
     }
 
-    private func group(_ language: String, _ reports: [Report], isOnly: Bool) -> Hypertext {
+    private func group(of language: String, _ cards: [Hypertext]) -> Hypertext {
         let words = Words.of(language: language)
-        let title = isOnly ? words.navigation.lessons : words.languageName
+        let title = site.languages.count == 1 ? words.navigation.lessons : words.languageName
         return .element(
-            "section", ["lang": language],
-            [.element("h2", [:], title), .element("ol", ["class": "cards"], reports.map { card($0, words) })])
+            "section", ["lang": language], [.element("h2", [:], title), .element("ol", ["class": "cards"], cards)])
     }
 
-    private func card(_ report: Report, _ words: Words) -> Hypertext {
+    /// What the page says of a lesson.
+    static func card(_ report: Report, of site: Site) -> Hypertext {
         let lesson = report.lesson
+        let words = Words.of(language: lesson.frontMatter.language)
         let prose = ProseWriter(report, of: site, words: words, on: Site.index)
-        var parts: [Hypertext] = [
-            .element(
-                "h3", [:],
-                [
-                    .element(
-                        "a", ["href": Addresses.relative(from: Site.index, to: Site.page(of: lesson))],
-                        report.title)
-                ])
-        ]
+        let address = Addresses.relative(from: Site.index, to: Site.page(lesson.path))
+        var parts: [Hypertext] = [.element("h3", [:], [.element("a", ["href": address], report.title)])]
         if !prose.goal.isEmpty { parts.append(.element("p", [:], prose.inlines(prose.goal))) }
         var facts: [Hypertext] = []
         if let minutes = lesson.frontMatter.minutes { facts.append(.element("li", [:], words.lesson.minutes(minutes))) }

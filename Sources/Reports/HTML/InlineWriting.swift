@@ -76,7 +76,7 @@ extension ProseWriter {
 
     /// An anchor on this page, or on another lesson's when the link leads there.
     private func address(of link: ValueLink, anchor: String) -> String {
-        let there = Site.page(of: (site.report(of: link, in: report) ?? report).lesson)
+        let there = Site.page(site.lesson(of: link, in: lesson)?.path ?? lesson.path)
         return (there == page ? "" : Addresses.relative(from: page, to: there)) + "#" + Addresses.cleaned(anchor)
     }
 

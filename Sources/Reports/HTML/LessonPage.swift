@@ -34,12 +34,12 @@ struct LessonPage: Sendable {
     private var lessons: Hypertext {
         let (entries, areAll) = site.listed(beside: report.lesson)
         let items = entries.map { entry in
-            let isHere = entry.lesson.path == report.lesson.path
+            let isHere = entry.path == report.lesson.path
             return Hypertext.element(
                 "li", [:],
                 [
                     .element(
-                        "a", ["href": address(of: entry.lesson.path), "aria-current": isHere ? "page" : nil],
+                        "a", ["href": address(of: entry.path), "aria-current": isHere ? "page" : nil],
                         entry.title)
                 ])
         }
@@ -81,8 +81,8 @@ struct LessonPage: Sendable {
             var parts: [Hypertext] = [.text(words.lesson.requires + " ")]
             for (index, name) in frontMatter.requires.enumerated() {
                 if index > 0 { parts.append(.text(", ")) }
-                if let other = site.report(named: name, language: frontMatter.language) {
-                    parts.append(.element("a", ["href": address(of: other.lesson.path)], other.title))
+                if let other = site.lesson(named: name, language: frontMatter.language) {
+                    parts.append(.element("a", ["href": address(of: other.path)], other.title))
                 } else {
                     parts.append(.text(name))
                 }
@@ -97,10 +97,9 @@ struct LessonPage: Sendable {
     /// The same lesson in other languages.
     private var languages: [Hypertext] {
         let links = site.translations(of: report.lesson).map { other in
-            let language = other.lesson.frontMatter.language
-            return Hypertext.element(
-                "a", ["href": address(of: other.lesson.path), "lang": language, "hreflang": language],
-                Words.of(language: language).languageName)
+            Hypertext.element(
+                "a", ["href": address(of: other.path), "lang": other.language, "hreflang": other.language],
+                Words.of(language: other.language).languageName)
         }
         guard !links.isEmpty else { return [] }
         return [.element("nav", ["class": "languages", "aria-label": words.navigation.languages], links)]
@@ -127,7 +126,7 @@ struct LessonPage: Sendable {
     }
 
     private var neighbours: [Hypertext] {
-        func link(_ neighbour: Report.Neighbour?, _ word: String, _ relation: String) -> [Hypertext] {
+        func link(_ neighbour: LessonOutline?, _ word: String, _ relation: String) -> [Hypertext] {
             guard let neighbour else { return [] }
             return [
                 .element(
@@ -135,8 +134,8 @@ struct LessonPage: Sendable {
                     [.element("span", ["class": "way"], word), .text(" "), .element("span", [:], neighbour.title)])
             ]
         }
-        let links =
-            link(report.previous, words.navigation.previous, "prev") + link(report.next, words.navigation.next, "next")
+        let (previous, next) = site.neighbours(of: report.lesson)
+        let links = link(previous, words.navigation.previous, "prev") + link(next, words.navigation.next, "next")
         guard !links.isEmpty else { return [] }
         return [.element("nav", ["class": "neighbours", "aria-label": words.navigation.neighbours], links)]
     }

@@ -18,7 +18,7 @@ struct ProseWriter: Sendable {
         self.report = report
         self.site = site
         self.words = words
-        self.page = page ?? Site.page(of: report.lesson)
+        self.page = page ?? Site.page(report.lesson.path)
         numbering = Numbering(report.outcomes)
     }
 

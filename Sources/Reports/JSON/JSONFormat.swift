@@ -4,35 +4,38 @@ extension ReportFormat {
     /// For programs: `en/03-xor.json` for each lesson, and `index.json` (`course.json` where a lesson is called index).
     /// Keys are sorted, numbers are the shortest that read back as themselves, what is not finite is null.
     package static let json = ReportFormat(name: "json", hasCopies: false) { course in
-        let isTaken = course.reports.contains { $0.lesson.path == "index" }
-        let lessons = course.reports.map { report -> Piece in
-            { [OutputFile(path: report.lesson.path + ".json", bytes: LessonJSON(report).value.bytes)] }
-        }
-        return lessons + [
-            { [OutputFile(path: isTaken ? "course.json" : "index.json", bytes: CourseJSON.index(course).bytes)] }
-        ]
+        Writer(
+            lesson: { report in
+                LessonFiles(
+                    files: [OutputFile(path: report.lesson.path + ".json", bytes: LessonJSON(report).value.bytes)])
+            },
+            course: { shares in
+                let isTaken = course.lessons.contains { $0.path == "index" }
+                let path = isTaken ? "course.json" : "index.json"
+                return [{ [OutputFile(path: path, bytes: CourseJSON.index(course, shares.lessons).bytes)] }]
+            })
     }
 }
 
 /// The list of lessons.
 enum CourseJSON {
-    static func index(_ course: CourseReport) -> JSONValue {
+    static func index(_ course: CourseOutline, _ shares: [LessonShare]) -> JSONValue {
         .object([
             "title": .string(course.title),
             "lessons": .array(
-                course.reports.map { report in
-                    let claims = ClaimCount(report.outcomes)
+                zip(course.lessons, shares).map { lesson, share in
+                    let summary = share.summary
                     return .object([
-                        "lesson": .string(report.lesson.name),
-                        "language": .string(report.lesson.frontMatter.language),
-                        "title": .string(report.title),
-                        "file": .string(report.lesson.path + ".json"),
+                        "lesson": .string(lesson.name),
+                        "language": .string(lesson.language),
+                        "title": .string(lesson.title),
+                        "file": .string(lesson.path + ".json"),
                         "claims": .object([
-                            "held": .integer(claims.held), "failed": .integer(claims.failed),
-                            "unchecked": .integer(claims.unchecked),
+                            "held": .integer(summary.claims.held), "failed": .integer(summary.claims.failed),
+                            "unchecked": .integer(summary.claims.unchecked),
                         ]),
-                        "errors": .integer(report.diagnostics.count { $0.severity == .error }),
-                        "warnings": .integer(report.diagnostics.count { $0.severity == .warning }),
+                        "errors": .integer(summary.errors),
+                        "warnings": .integer(summary.warnings),
                     ])
                 }),
         ])

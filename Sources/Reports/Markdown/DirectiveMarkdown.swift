@@ -15,9 +15,10 @@ struct DirectiveMarkdown {
     let words: Words
 
     /// `en/figures/03-xor.restless.loss.svg`
-    static func figurePath(of lesson: Lesson, _ anchor: String) -> String {
-        var parts = lesson.path.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
-        let name = parts.popLast() ?? lesson.name
+    /// `lesson`: its path in the course.
+    static func figurePath(of lesson: String, _ anchor: String) -> String {
+        var parts = lesson.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
+        let name = parts.popLast() ?? ""
         return (parts + ["figures", "\(name).\(anchor).svg"]).joined(separator: "/")
     }
 
@@ -25,7 +26,7 @@ struct DirectiveMarkdown {
         zip(outcome?.exhibits ?? [], places).compactMap { drawn, place in
             guard case .figure(let figure) = drawn.content else { return nil }
             return OutputFile(
-                path: Self.figurePath(of: lesson, place.anchor),
+                path: Self.figurePath(of: lesson.path, place.anchor),
                 bytes: figure.standaloneSVG(vocabulary: words.vocabulary, id: Array(place.anchor.utf8)))
         }
     }
@@ -59,7 +60,7 @@ struct DirectiveMarkdown {
             switch drawn.content {
             case .figure(let figure):
                 let alternative = String(decoding: figure.alternative(vocabulary: words.vocabulary), as: UTF8.self)
-                let name = Self.figurePath(of: lesson, place.anchor).split(separator: "/").suffix(2)
+                let name = Self.figurePath(of: lesson.path, place.anchor).split(separator: "/").suffix(2)
                 let address = name.map { Addresses.encoded($0) }.joined(separator: "/")
                 return [
                     ["![\(escaped(alternative))](\(address))"],

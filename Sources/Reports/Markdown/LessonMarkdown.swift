@@ -83,18 +83,17 @@ struct LessonMarkdown {
     }
 
     private func required(_ name: String) -> String {
-        guard let other = site.report(named: name, language: lesson.frontMatter.language) else { return escaped(name) }
-        return "[\(escaped(other.title))](\(address(of: other.lesson.path + ".md")))"
+        guard let other = site.lesson(named: name, language: lesson.frontMatter.language) else { return escaped(name) }
+        return "[\(escaped(other.title))](\(address(of: other.path + ".md")))"
     }
 
     /// The ways on.
     private var foot: [String] {
-        func link(_ neighbour: Report.Neighbour?, _ word: String) -> String? {
+        func link(_ neighbour: LessonOutline?, _ word: String) -> String? {
             neighbour.map { "\(word): [\(escaped($0.title))](\(address(of: $0.path + ".md")))" }
         }
-        let links = [
-            link(report.previous, words.navigation.previous), link(report.next, words.navigation.next),
-        ].compactMap { $0 }
+        let (previous, next) = site.neighbours(of: lesson)
+        let links = [link(previous, words.navigation.previous), link(next, words.navigation.next)].compactMap { $0 }
         return links.isEmpty ? [] : ["___", "", links.joined(separator: " · ")]
     }
 
@@ -117,15 +116,11 @@ struct LessonMarkdown {
 
     /// nil for a table, which has no file.
     private func figureFile(_ link: ValueLink, _ anchor: String) -> String? {
-        guard let owner = site.report(of: link, in: report) else { return nil }
-        let numbering = Numbering(owner.outcomes)
-        for (index, outcome) in owner.outcomes.enumerated() {
-            for (drawn, place) in zip(outcome?.exhibits ?? [], numbering[index]) where place.anchor == anchor {
-                guard case .figure = drawn.content else { return nil }
-                return DirectiveMarkdown.figurePath(of: owner.lesson, anchor)
-            }
+        let name = anchor.split(separator: ".").dropFirst().first
+        guard let name = FigureName.allCases.first(where: { name == $0.text[...] }), !name.isTable else {
+            return nil
         }
-        return nil
+        return DirectiveMarkdown.figurePath(of: site.lesson(of: link, in: lesson)?.path ?? lesson.path, anchor)
     }
 
     private func image(_ path: String, _ file: String?, _ title: String, _ seen: [Inline]) -> String {

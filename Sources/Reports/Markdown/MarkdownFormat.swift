@@ -6,37 +6,42 @@ extension ReportFormat {
     /// over all.
     package static let markdown = ReportFormat(name: "markdown", hasCopies: true) { course in
         let site = Site(course)
-        return [{ [MarkdownIndex(site: site).file] }]
-            + course.reports.map { report -> Piece in { LessonMarkdown(report, of: site).files } }
+        return Writer(
+            lesson: { LessonFiles(files: LessonMarkdown($0, of: site).files) },
+            course: { shares in [{ [MarkdownIndex(site: site, shares: shares.lessons).file] }] })
     }
 }
 
 /// The course's table of contents.
 struct MarkdownIndex {
     let site: Site
+    /// One for each lesson, in order.
+    let shares: [LessonShare]
 
     static let pageEnding = ".md"
 
     var file: OutputFile {
+        var entries: [String: [String]] = [:]
+        for (lesson, share) in zip(site.course.lessons, shares) {
+            let words = Words.of(language: lesson.language)
+            let title = MarkdownText.escaped(lesson.title, isLineStart: false)
+            let address = Addresses.relative(from: path, to: lesson.path + ".md")
+            let number = (entries[lesson.language]?.count ?? 0) + 1
+            var line = "\(number). [\(title)](\(address))"
+            if share.summary.claims != ClaimCount() { line += " (\(words.navigation.claims(share.summary.claims)))" }
+            entries[lesson.language, default: []].append(line)
+        }
         var lines = ["# " + MarkdownText.escaped(site.course.title, isLineStart: false)]
-        for (language, reports) in site.languages {
-            let words = Words.of(language: language)
-            if site.languages.count > 1 { lines += ["", "## " + words.languageName] }
+        for (language, _) in site.languages {
+            if site.languages.count > 1 { lines += ["", "## " + Words.of(language: language).languageName] }
             lines.append("")
-            for (index, report) in reports.enumerated() {
-                let title = MarkdownText.escaped(report.title, isLineStart: false)
-                let address = Addresses.relative(from: path, to: report.lesson.path + ".md")
-                let claims = ClaimCount(report.outcomes)
-                var line = "\(index + 1). [\(title)](\(address))"
-                if claims != ClaimCount() { line += " (\(words.navigation.claims(claims)))" }
-                lines.append(line)
-            }
+            lines += entries[language] ?? []
         }
         return OutputFile(path: path, bytes: Array((lines.joined(separator: "\n") + "\n").utf8))
     }
 
     /// What a Git host shows for the folder, unless a lesson is called that.
     private var path: String {
-        site.course.reports.contains { $0.lesson.path == "README" } ? "index.md" : "README.md"
+        site.course.lessons.contains { $0.path == "README" } ? "index.md" : "README.md"
     }
 }

@@ -46,53 +46,61 @@ struct Build: ParsableCommand {
         if place.lesson != nil {
             printer.say("\(course) is a lesson of the course \(place.folder), which is built whole")
         }
-        let loaded = try resolved(printer)
-        guard !loaded.lessons.isEmpty else {
+        let course = try printer.course(try limits.allowed(messages), for: "build FOLDER")
+        let output = try self.outputFolder(printer)
+        let records = running.cacheFolder.map {
+            BuildRecords(cache: $0, of: course, in: output, formats, data: running.data)
+        }
+        let start = ContinuousClock.now
+        let kept = fix ? nil : records?.kept()
+        if let kept, kept.isCurrent {
+            let diagnostics = course.diagnostics + kept.diagnostics
+            printer.print(diagnostics, course.sources(of: Set(diagnostics.map(\.path))))
+            summary(kept.summary, course.lessonFiles.count, of: place.lesson, formats, output, start, printer)
+            return try printer.exit(diagnostics, failed: false)
+        }
+        let loaded = resolved(course, after: kept)
+        guard !loaded.course.lessons.isEmpty else {
             // Nothing to write, and what an earlier build wrote stays.
-            printer.print(loaded.allDiagnostics, loaded.sources)
+            printer.print(loaded.course.allDiagnostics, loaded.course.sources)
             throw ExitCode.failure
         }
-        try printer.refuse(loaded)
-        let output = try self.outputFolder(printer)
-        let folder = ReportFolder(output)
+        try printer.refuse(loaded.course)
         do { try FileSystem.makeFolder(output) } catch {
             // Before anything runs for nothing.
             printer.complain("the reports can't be written: \(error.path): \(error.reason)", hint: "--output DIR")
-            printer.print(loaded.allDiagnostics, loaded.sources)
+            printer.print(loaded.course.allDiagnostics, loaded.course.sources)
             throw ExitCode.failure
         }
         let store = running.store
         let progress = Progress(isQuiet: messages.quiet)
-        let start = ContinuousClock.now
-        var built = loaded
-        var reports = built.run(store, observer: progress.observer).judged().map { $0 }
-        if fix, try rewrite(reports.fixes(of: built.lessons), in: place.folder, printer) {
+        var judged = loaded.course.run(store, observer: progress.observer).judged()
+        if fix, try rewrite(judged.fixes, in: place.folder, printer) {
             // Once more from the rewritten files, so that reports and messages are about what is there now.
-            built = try resolved(printer)
-            reports = built.run(store).judged().map { $0 }
+            let rewritten = try printer.course(try limits.allowed(messages), for: "build FOLDER")
+            judged = resolved(rewritten, after: nil).course.run(store).judged()
         }
+        let written = judged.write(formats, to: output, after: loaded.kept)
         progress.end()
-        var failed = false
-        let course = CourseReport(title: built.course.title, reports: reports)
-        let diagnostics = built.general + reports.flatMap(\.diagnostics)
-        let copies = built.copies
-        for format in formats {
-            let (_, problems) = folder.write(format.pieces(course), copies: copies, of: format, jobs: running.threads)
-            printer.complain(problems)
-            failed = failed || !problems.isEmpty
-        }
+        printer.complain(written.problems)
         if let problem = store.firstProblem {
             printer.warn("results can't be kept: \(problem.path): \(problem.reason)", hint: "--cache DIR or --no-cache")
         }
-        printer.print(diagnostics, built.sources)
-        if !failed { summary(reports, of: place.lesson, formats, output, seconds: start.secondsSince, printer) }
-        try printer.exit(diagnostics, failed: failed)
+        let diagnostics = judged.ran.resolved.general + written.diagnostics.flatMap(\.self)
+        printer.print(diagnostics, judged.ran.resolved.sources(of: diagnostics))
+        if written.problems.isEmpty {
+            records?.keep(written)
+            summary(written.summary, written.summaries.count, of: place.lesson, formats, output, start, printer)
+        }
+        try printer.exit(diagnostics, failed: !written.problems.isEmpty)
     }
 
-    private func resolved(_ printer: MessagePrinter) throws -> ResolvedCourse {
-        try printer.course(try limits.allowed(messages), for: "build FOLDER").read(
-            data: running.data, jobs: running.threads
-        ).resolved()
+    /// `kept`: what of an earlier build serves; what is given back is what did.
+    private func resolved(_ course: Course, after kept: KeptCourse?) -> (course: ResolvedCourse, kept: KeptCourse?) {
+        let read = course.read(data: running.data, jobs: running.threads, kept: kept).resolved()
+        // Where it asks for too much is found only when all of it is read.
+        guard read.isOverdrawn, kept != nil else { return (read, kept) }
+        return (course.read(data: running.data, jobs: running.threads).resolved(), nil)
     }
 
     private func rewrite(_ fixes: [Fix], in folder: String, _ printer: MessagePrinter) throws -> Bool {
@@ -116,19 +124,18 @@ struct Build: ParsableCommand {
     }
 
     private func summary(
-        _ reports: [Report], of lesson: String?, _ formats: [ReportFormat], _ output: String, seconds: Double,
-        _ printer: MessagePrinter
+        _ found: LessonSummary, _ lessons: Int, of lesson: String?, _ formats: [ReportFormat], _ output: String,
+        _ start: ContinuousClock.Instant, _ printer: MessagePrinter
     ) {
-        let claims = reports.claims
-        let numbers = reports.numbers
-        var line = "\(reports.count) \(reports.count == 1 ? "lesson" : "lessons"), "
+        let (claims, numbers) = (found.claims, found.numbers)
+        var line = "\(lessons) \(lessons == 1 ? "lesson" : "lessons"), "
         line += "\(claims.held) of \(claims.held + claims.failed) claims hold, "
         line += "\(numbers.held) of \(numbers.held + numbers.failed) numbers agree"
-        printer.say(line + " (\(shortSeconds(seconds)) s)")
+        printer.say(line + " (\(shortSeconds(start.secondsSince)) s)")
         let unchecked = [(claims.unchecked, "claim"), (numbers.unchecked, "number")].filter { $0.0 > 0 }
         if !unchecked.isEmpty {
             let what = unchecked.map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: " and ")
-            let missing = reports.missingData.joined(separator: ", ")
+            let missing = found.missingData.joined(separator: ", ")
             let reason =
                 missing.isEmpty
                 ? "the messages say why" : "without these data: \(missing) (--data FOLDER has them run)"

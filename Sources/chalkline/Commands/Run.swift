@@ -59,7 +59,7 @@ struct Run: ParsableCommand {
         let progress = Progress(isQuiet: messages.quiet || !StandardError.isTerminal)
         let ran = loaded.run(running.store, only: chosen, observer: progress.observer)
         progress.end()
-        let report = ran.judged(only: [index]).report(ofLesson: index)
+        let report = ran.judged().report(ofLesson: index)
         if messages.diagnostics == .text, !isOnlyErrors(report) {
             StandardOutput.write(
                 PlainText.text(

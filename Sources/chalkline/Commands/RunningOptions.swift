@@ -30,14 +30,17 @@ struct RunningOptions: ParsableArguments {
     static let cores = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     var threads: Int { jobs ?? Self.cores }
 
-    var store: ResultStore {
-        if isUncached { return ResultStore(folder: nil) }
-        if let cache { return ResultStore(folder: cache) }
+    var store: ResultStore { ResultStore(folder: cacheFolder) }
+
+    /// nil: nothing is kept.
+    var cacheFolder: String? {
+        if isUncached { return nil }
+        if let cache { return cache }
         let environment = ProcessInfo.processInfo.environment
         if let base = environment["XDG_CACHE_HOME"], base.hasPrefix("/") {
-            return ResultStore(folder: FileSystem.joined(base, "chalkline"))
+            return FileSystem.joined(base, "chalkline")
         }
-        return ResultStore(folder: environment["HOME"].map { FileSystem.joined($0, ".cache/chalkline") })
+        return environment["HOME"].map { FileSystem.joined($0, ".cache/chalkline") }
     }
 }
 

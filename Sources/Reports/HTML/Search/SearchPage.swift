@@ -5,23 +5,40 @@ import Lessons
 struct SearchPage: Sendable {
     let site: Site
     let words: Words
+    /// One a lesson: what the search knows of it, as `SearchedLesson.bytes`; nil where that is as in `old`.
+    private let lessons: [[UInt8]?]
+    /// The page as it was written before; empty where there is none.
+    private let old: [UInt8]
 
     /// Of a course of more lessons no texts are kept to show parts of, and sections are not listed.
     private static let most = 60
 
-    init(_ site: Site) {
+    static func keepsTexts(_ site: Site) -> Bool { site.course.lessons.count <= most }
+
+    init(_ site: Site, _ lessons: [[UInt8]?], old: [UInt8] = []) {
         self.site = site
+        self.lessons = lessons
+        self.old = old
         words = Words.of(language: site.languages.first?.language ?? "en")
     }
 
-    private var isShort: Bool { site.course.reports.count <= Self.most }
-
     var file: OutputFile {
-        let reports = site.course.reports
+        let before = Self.blocks(in: old) ?? []
         return file(
-            blocks: SearchBlock.ranges(reports.count).map { range in
-                SearchBlock(reports[range].map { SearchedLesson($0, keepsTexts: isShort) }).packed[...]
+            blocks: SearchBlock.ranges(lessons.count).enumerated().map { number, range in
+                block(range, before: before.indices.contains(number) ? before[number] : [])
             })
+    }
+
+    /// Lessons of a block, those that are not known anew as they were before.
+    private func block(_ range: Range<Int>, before: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let known = lessons[range]
+        guard known.contains(where: { $0 != nil }) else { return before }
+        let kept = known.contains(nil) ? SearchBlock(packed: before)?.lessons ?? [] : []
+        let all = known.enumerated().compactMap { place, bytes in
+            bytes.flatMap { SearchedLesson(bytes: $0) } ?? (kept.indices.contains(place) ? kept[place] : nil)
+        }
+        return SearchBlock(all).packed[...]
     }
 
     /// The page over blocks as `SearchBlock.packed` gives them.
@@ -38,7 +55,7 @@ struct SearchPage: Sendable {
                     form, .element("noscript", [:], [.element("p", [:], words.search.needsScript)]),
                     .element("p", ["id": "page.status", "role": "status"]),
                     .element("ol", ["id": "page.results", "class": "results", "hidden": ""]),
-                    .element("div", ["id": "page.all"], isShort ? everything : [toLessons]),
+                    .element("div", ["id": "page.all"], Self.keepsTexts(site) ? everything(blocks) : [toLessons]),
                 ] + blocks.enumerated().map { .trusted(Self.opening($0) + $1 + Self.closing) }))
     }
 
@@ -91,22 +108,20 @@ struct SearchPage: Sendable {
     }
 
     /// Every lesson with its sections.
-    private var everything: [Hypertext] {
-        site.languages.map { group in
-            let items = group.reports.map { report in
-                let prose = ProseWriter(report, of: site, words: Words.of(language: group.language))
-                let page = Addresses.relative(from: Site.search, to: prose.page)
-                var sections: [Hypertext] = []
-                for section in Outline(report.lesson).sections where !section.anchor.isEmpty {
-                    let target: String = page + "#" + Addresses.cleaned(section.anchor)
-                    let link = Hypertext.element("a", ["href": target], prose.plainText(section.inlines))
-                    sections.append(.element("li", [:], [link]))
-                }
-                var parts: [Hypertext] = [.element("a", ["href": page], report.title)]
-                if !sections.isEmpty { parts.append(.element("ul", [:], sections)) }
-                return Hypertext.element("li", [:], parts)
+    private func everything(_ blocks: [ArraySlice<UInt8>]) -> [Hypertext] {
+        let lessons = blocks.flatMap { SearchBlock(packed: $0)?.lessons ?? [] }
+        var items: [String: [Hypertext]] = [:]
+        for (outline, lesson) in zip(site.course.lessons, lessons) {
+            let sections = lesson.sections.filter { !$0.anchor.isEmpty }.map { section in
+                let address = lesson.address + "#" + section.anchor
+                return Hypertext.element("li", [:], [.element("a", ["href": address], section.title)])
             }
-            return .element("ol", ["lang": group.language, "class": "everything"], items)
+            var parts: [Hypertext] = [.element("a", ["href": lesson.address], lesson.title)]
+            if !sections.isEmpty { parts.append(.element("ul", [:], sections)) }
+            items[outline.language, default: []].append(.element("li", [:], parts))
+        }
+        return site.languages.map { group in
+            .element("ol", ["lang": group.language, "class": "everything"], items[group.language] ?? [])
         }
     }
 }

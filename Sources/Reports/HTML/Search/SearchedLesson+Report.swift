@@ -51,7 +51,7 @@ private struct Gathering {
             return section
         }
         return SearchedLesson(
-            address: Addresses.relative(from: Site.search, to: Site.page(of: report.lesson)),
+            address: Addresses.relative(from: Site.search, to: Site.page(report.lesson.path)),
             title: Self.line(Array(report.title.utf8)), words: list, sections: sections)
     }
 

@@ -1,0 +1,171 @@
+import Directives
+import Engine
+import Lessons
+import Reports
+
+extension BuildRecord {
+    private static let head = Array("chalkline build 1\n".utf8)
+
+    /// With its digest before it: a damaged record is none.
+    var bytes: [UInt8] {
+        var encoder = Encoder()
+        encoder.put(identity)
+        encoder.put(lessons) { $0.put($1) }
+        encoder.put(sources) { encoder, source in
+            encoder.put(source.path)
+            encoder.put(source.stamp)
+            encoder.put(source.isPicture) { $0.put($1) }
+        }
+        encoder.put(formats) { encoder, format in
+            encoder.put(format.name)
+            encoder.put(format.list)
+            encoder.put(format.shared) { $0.put($1) }
+            encoder.put(format.copies) { $0.put($1) }
+        }
+        return Self.head + sha256(encoder.bytes) + encoder.bytes
+    }
+
+    init?(_ bytes: [UInt8]) {
+        let start = Self.head.count + 32
+        guard bytes.count >= start, bytes.starts(with: Self.head) else { return nil }
+        var hash = SHA256()
+        hash.add(bytes[start...])
+        guard bytes[Self.head.count..<start].elementsEqual(hash.finish()) else { return nil }
+        var decoder = Decoder(bytes, from: start)
+        identity = decoder.byteList()
+        lessons = decoder.list { $0.lesson() }
+        sources = decoder.list { decoder in
+            KeptSource(
+                path: decoder.text(), stamp: decoder.stamp(), isPicture: decoder.optional { $0.bool() })
+        }
+        formats = decoder.list { decoder in
+            KeptFormat(
+                name: decoder.text(), list: decoder.stamp(), shared: decoder.list { $0.file() },
+                copies: decoder.list { $0.file() })
+        }
+        do { try decoder.finish() } catch { return nil }
+    }
+}
+
+extension Encoder {
+    fileprivate mutating func put(_ text: String) { put(Array(text.utf8)) }
+
+    fileprivate mutating func put(_ texts: [String]) { put(texts) { $0.put($1) } }
+
+    fileprivate mutating func put(_ stamp: FileStamp) {
+        put(stamp.size)
+        put(stamp.modified)
+        put(stamp.changed)
+        put(stamp.inode)
+    }
+
+    fileprivate mutating func put(_ file: KeptFile) {
+        put(file.path)
+        put(file.stamp)
+    }
+
+    fileprivate mutating func put(_ span: Span) {
+        put(span.start)
+        put(span.end)
+    }
+
+    fileprivate mutating func put(_ count: ClaimCount) {
+        put(count.held)
+        put(count.failed)
+        put(count.unchecked)
+    }
+
+    fileprivate mutating func put(_ lesson: KeptLesson) {
+        put(lesson.stamp)
+        let outline = lesson.outline
+        for text in [outline.path, outline.name, outline.language, outline.title] { put(text) }
+        put(outline.anchors.all)
+        put(outline.files.sorted())
+        put(lesson.summary.claims)
+        put(lesson.summary.numbers)
+        put(lesson.summary.errors)
+        put(lesson.summary.warnings)
+        put(lesson.summary.missingData)
+        put(lesson.diagnostics) { encoder, diagnostic in
+            encoder.put(diagnostic.severity == .error)
+            for text in [diagnostic.identifier, diagnostic.message, diagnostic.path] { encoder.put(text) }
+            encoder.put(diagnostic.hint) { $0.put($1) }
+            encoder.put(diagnostic.span) { $0.put($1) }
+        }
+        put(lesson.requires)
+        put(lesson.uses) { encoder, use in
+            encoder.put(use.path)
+            encoder.put(use.purpose == .picture)
+            encoder.put(use.span)
+        }
+        put(lesson.reads)
+        put(lesson.links)
+        put(lesson.refersTo)
+        put(lesson.cost)
+        put(lesson.pages) { encoder, page in
+            encoder.put(page.files) { $0.put($1) }
+            encoder.put(page.entry)
+        }
+    }
+
+    private mutating func put(_ cost: DirectiveCost) {
+        for number in [cost.runs, cost.multiplyAdds, cost.results, cost.figures, cost.working] { put(number) }
+        let data = cost.data.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+        put(data) { encoder, entry in
+            encoder.put(entry.key)
+            encoder.put(entry.value)
+        }
+    }
+}
+
+extension Decoder {
+    fileprivate mutating func text() -> String { String(decoding: byteList(), as: UTF8.self) }
+
+    fileprivate mutating func texts() -> [String] { list { $0.text() } }
+
+    fileprivate mutating func stamp() -> FileStamp {
+        FileStamp(size: int(), modified: int(), changed: int(), inode: int())
+    }
+
+    fileprivate mutating func file() -> KeptFile { KeptFile(path: text(), stamp: stamp()) }
+
+    fileprivate mutating func span() -> Span { Span(int(), int()) }
+
+    fileprivate mutating func count() -> ClaimCount {
+        var count = ClaimCount()
+        (count.held, count.failed, count.unchecked) = (int(), int(), int())
+        return count
+    }
+
+    fileprivate mutating func lesson() -> KeptLesson {
+        let stamp = stamp()
+        let outline = LessonOutline(
+            path: text(), name: text(), language: text(), title: text(), anchors: HeadingAnchors(texts()),
+            files: Set(texts()))
+        var summary = LessonSummary()
+        (summary.claims, summary.numbers) = (count(), count())
+        (summary.errors, summary.warnings, summary.missingData) = (int(), int(), texts())
+        return KeptLesson(
+            stamp: stamp, outline: outline, summary: summary, diagnostics: list { $0.diagnostic() },
+            requires: texts(),
+            uses: list { decoder in
+                FileUse(path: decoder.text(), purpose: decoder.bool() ? .picture : .link, span: decoder.span())
+            }, reads: texts(), links: ints(), refersTo: ints(), cost: cost(),
+            pages: list { decoder in KeptPage(files: decoder.list { $0.file() }, entry: decoder.byteList()) })
+    }
+
+    private mutating func diagnostic() -> Diagnostic {
+        let severity: Diagnostic.Severity = bool() ? .error : .warning
+        let (identifier, message, path) = (text(), text(), text())
+        return Diagnostic(
+            severity, identifier, message, hint: optional { $0.text() }, path: path, span: optional { $0.span() })
+    }
+
+    private mutating func cost() -> DirectiveCost {
+        var cost = DirectiveCost()
+        (cost.runs, cost.multiplyAdds, cost.results) = (int(), int(), int())
+        (cost.figures, cost.working) = (int(), int())
+        for (plan, bytes) in list({ ($0.byteList(), $0.int()) }) { cost.data[plan] = bytes }
+        return cost
+    }
+}

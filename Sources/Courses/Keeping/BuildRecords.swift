@@ -1,0 +1,72 @@
+import Datasets
+import Engine
+import EngineModule
+import FoundationEssentials
+import Lessons
+import Reports
+
+/// Where builds leave their records: beside the results that are kept.
+package struct BuildRecords: Sendable {
+    private let cache: String
+    private let course: Course
+    private let output: String
+    private let formats: [ReportFormat]
+    private let data: String?
+
+    /// `cache`: the folder of kept results.
+    package init(cache: String, of course: Course, in output: String, _ formats: [ReportFormat], data: String?) {
+        self.cache = cache
+        self.course = course
+        self.output = output
+        self.formats = formats
+        self.data = data
+    }
+
+    static let folder = "builds"
+
+    /// One for each course, folder of reports and choice of formats.
+    private var path: String {
+        var encoder = Encoder()
+        for place in [course.folder, output] { encoder.put(Array((FileSystem.resolved(place) ?? place).utf8)) }
+        for format in formats { encoder.put(Array(format.name.utf8)) }
+        return Self.folder + "/" + String(decoding: hexadecimal(sha256(encoder.bytes)), as: UTF8.self)
+    }
+
+    /// Of all that concerns every lesson.
+    private var identity: [UInt8] {
+        var encoder = Encoder()
+        encoder.put(Array(EngineModule.fingerprint.utf8))
+        // Another program may write other reports.
+        encoder.put(FileStamp(of: "/proc/self/exe"))
+        encoder.put(course.settingsSource?.bytes ?? [])
+        for limit in Limits.Name.allCases { encoder.put(course.settings.limits[limit]) }
+        encoder.put(Array(course.name.utf8))
+        encoder.put(course.lessonFiles) { $0.put(Array($1.utf8)) }
+        encoder.put(course.allFiles) { $0.put(Array($1.utf8)) }
+        encoder.put(DataLibrary.places(below: data)) { encoder, place in
+            encoder.put(Array(place.utf8))
+            encoder.put(FileStamp(of: place))
+        }
+        return sha256(encoder.bytes)
+    }
+
+    /// What an earlier build left that still serves.
+    package func kept() -> KeptCourse? {
+        guard let folder = try? GuardedFolder(cache), let file = try? folder.open(path),
+            let bytes = try? file.bytes(), let record = BuildRecord(bytes)
+        else { return nil }
+        return KeptCourse(record, of: course, in: output, formats, identity)
+    }
+
+    /// Leaves a record for the next build; without one that takes longer, and nothing else.
+    package func keep(_ written: WrittenCourse) {
+        guard let record = written.record(identity: identity), (try? FileSystem.makeFolder(cache)) != nil,
+            let folder = try? GuardedFolder(cache)
+        else { return }
+        try? folder.write(record.bytes, to: path)
+    }
+}
+
+extension Encoder {
+    fileprivate mutating func put(_ stamp: FileStamp) { put([stamp.size, stamp.modified, stamp.changed, stamp.inode]) }
+}

@@ -1,0 +1,81 @@
+import Directives
+import Lessons
+import Reports
+
+/// Which lessons must be read beside those that are: a page is made from all that it speaks of.
+///
+/// What refers to a lesson, and what that refers to, is read with it, as experiments record what others ask of them. So
+/// is what links to headings that are others now, and what lists a title that is another now.
+struct Spread {
+    private let record: BuildRecord
+    private let names: LessonNames
+    private let files: [String: Int]
+    /// By lesson, the lessons that it refers to and those that refer to it.
+    private var references: [Int: Set<Int>] = [:]
+    /// By lesson, those that link to its headings.
+    private var linkedFrom: [Int: Set<Int>] = [:]
+    private var read: Set<Int> = []
+    private var waiting: Set<Int> = []
+
+    init(_ kept: KeptCourse) {
+        record = kept.record
+        let outlines = record.lessons.map(\.outline)
+        names = LessonNames(paths: outlines.map(\.path), names: outlines.map(\.name))
+        files = Dictionary(outlines.enumerated().map { ($1.path + ".md", $0) }) { first, _ in first }
+        for (number, lesson) in record.lessons.enumerated() {
+            for other in lesson.refersTo { refer(number, other) }
+            for other in lesson.links { linkedFrom[other, default: []].insert(number) }
+        }
+    }
+
+    private mutating func refer(_ lesson: Int, _ other: Int) {
+        references[lesson, default: []].insert(other)
+        references[other, default: []].insert(lesson)
+    }
+
+    /// Takes note of a lesson that has been read.
+    mutating func add(_ lesson: ReadLesson, _ number: Int) {
+        read.insert(number)
+        for other in lesson.lessonsNamed(names, files: files, from: number) { refer(number, other) }
+        waiting.formUnion(references[number] ?? [])
+        let old = record.lessons[number]
+        let new = LessonOutline(lesson.lesson, title: lesson.lesson.plainTitle ?? "", files: [])
+        guard new.language == old.outline.language, lesson.lesson.frontMatter.requires == old.requires else {
+            waiting.formUnion(record.lessons.indices)
+            return
+        }
+        if new.anchors != old.outline.anchors { waiting.formUnion(linkedFrom[number] ?? []) }
+        if lesson.lesson.plainTitle != old.outline.title {
+            waiting.formUnion(CourseOutline(title: "", lessons: record.lessons.map(\.outline)).naming(number))
+            for (other, lesson) in record.lessons.enumerated() where lesson.requires.contains(old.outline.name) {
+                waiting.insert(other)
+            }
+        }
+    }
+
+    /// Numbers of lessons to be read next; none when all are that must be.
+    mutating func next() -> [Int] {
+        defer { waiting = [] }
+        return waiting.subtracting(read).sorted()
+    }
+}
+
+extension Lesson {
+    /// nil while numbers of a run stand in it.
+    fileprivate var plainTitle: String? {
+        hasValuesInTitle ? nil : Report(lesson: self, file: "", outcomes: [], values: [], diagnostics: []).title
+    }
+
+    /// A lesson of which only is known what an earlier build says of it.
+    init(_ kept: KeptLesson?, path: String) {
+        let stem = path.hasSuffix(".md") ? String(path.dropLast(3)) : path
+        self.init(
+            source: SourceFile(path: path, bytes: []), path: stem, name: kept?.outline.name ?? stem,
+            frontMatter: FrontMatter(), blocks: [], directives: [], values: [])
+        guard let kept else { return }
+        frontMatter.language = kept.outline.language
+        frontMatter.requires = kept.requires
+        anchors = kept.outline.anchors
+        files = kept.uses
+    }
+}
