@@ -34,8 +34,6 @@ package struct ResolvedCourse: Sendable {
         return sources
     }
 
-    package var sources: [String: SourceFile] { sources(of: allDiagnostics) }
-
     private var read: Set<String> {
         Set(zip(lessons, traces).filter { $1.kept == nil }.map(\.0.lesson.source.path))
     }

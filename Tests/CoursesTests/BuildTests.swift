@@ -9,9 +9,10 @@ import Testing
 /// A course from its folder to its reports.
 @Suite struct BuildTests {
     static func messages(_ build: BuiltCourse) -> [String] {
-        build.diagnostics.map { diagnostic in
+        let sources = build.resolved.sources(of: build.diagnostics)
+        return build.diagnostics.map { diagnostic in
             let line = diagnostic.span.flatMap { span in
-                build.resolved.sources[diagnostic.path].map { "\($0.position(span.start).line)" }
+                sources[diagnostic.path].map { "\($0.position(span.start).line)" }
             }
             return "\(diagnostic.path):\(line ?? "-"): \(diagnostic.severity.rawValue) \(diagnostic.identifier)"
         }

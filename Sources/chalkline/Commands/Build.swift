@@ -62,14 +62,14 @@ struct Build: ParsableCommand {
         let loaded = resolved(course, after: kept)
         guard !loaded.course.lessons.isEmpty else {
             // Nothing to write, and what an earlier build wrote stays.
-            printer.print(loaded.course.allDiagnostics, loaded.course.sources)
+            printer.print(loaded.course.allDiagnostics, loaded.course.sources(of: loaded.course.allDiagnostics))
             throw ExitCode.failure
         }
         try printer.refuse(loaded.course)
         do { try FileSystem.makeFolder(output) } catch {
             // Before anything runs for nothing.
             printer.complain("the reports can't be written: \(error.path): \(error.reason)", hint: "--output DIR")
-            printer.print(loaded.course.allDiagnostics, loaded.course.sources)
+            printer.print(loaded.course.allDiagnostics, loaded.course.sources(of: loaded.course.allDiagnostics))
             throw ExitCode.failure
         }
         let store = running.store

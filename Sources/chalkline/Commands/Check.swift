@@ -21,7 +21,7 @@ struct Check: ParsableCommand {
         let loaded = try printer.course(try limits.allowed(messages), for: "check FOLDER")
             .read(data: data, jobs: RunningOptions.cores).resolved()
         let diagnostics = loaded.allDiagnostics.filter { place.concerns($0) }
-        printer.print(diagnostics, loaded.sources)
+        printer.print(diagnostics, loaded.sources(of: diagnostics))
         if diagnostics.isEmpty {
             let count = loaded.lessons.count
             let what = place.lesson == nil ? "\(count) \(count == 1 ? "lesson" : "lessons")" : course

@@ -51,7 +51,8 @@ struct Run: ParsableCommand {
         let loaded = try printer.course(try limits.allowed(messages), for: "run LESSON")
             .read(data: running.data, jobs: running.threads, change: change).resolved()
         guard let index = loaded.lessons.firstIndex(where: { $0.lesson.source.path == path }) else {
-            printer.print(loaded.general.filter { $0.path == path }, loaded.sources)
+            let diagnostics = loaded.general.filter { $0.path == path }
+            printer.print(diagnostics, loaded.sources(of: diagnostics))
             throw ExitCode.failure
         }
         try printer.refuse(loaded)
@@ -69,7 +70,7 @@ struct Run: ParsableCommand {
         let diagnostics =
             loaded.general.filter { $0.path == Course.settingsFile }
             + report.diagnostics.filter { concerns($0, report) }
-        printer.print(diagnostics, loaded.sources)
+        printer.print(diagnostics, loaded.sources(of: diagnostics))
         try printer.exit(diagnostics, failed: false)
     }
 

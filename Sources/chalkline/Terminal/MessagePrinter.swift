@@ -25,7 +25,7 @@ struct MessagePrinter {
     /// Ends here, before anything runs, when the course asks for more than it may.
     func refuse(_ course: ResolvedCourse) throws {
         guard course.isOverdrawn else { return }
-        print(course.allDiagnostics, course.sources)
+        print(course.allDiagnostics, course.sources(of: course.allDiagnostics))
         complain("nothing was run: the course asks for more than it may")
         throw ExitCode.failure
     }
