@@ -27,7 +27,7 @@ package struct Course: Sendable {
         files = CourseFiles(Set(listing.files))
         allFiles = listing.files
         let lessons = listing.files.filter { CourseFiles.isLesson($0) }
-        lessonFiles = Set(lessons).sorted { $0.naturallyPrecedes($1) }
+        lessonFiles = Set(lessons).inNaturalOrder
         var diagnostics = listing.files.filter { CourseFiles.isNameTaken($0) }.map { Diagnostic.nameTaken($0) }
         let folders = listing.files.compactMap { $0.hasSuffix(".md") ? CourseFiles.pageFolder(of: $0) : nil }
         diagnostics += Set(folders).sorted().map { .folderNameTaken($0) }

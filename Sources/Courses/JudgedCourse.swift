@@ -9,7 +9,7 @@ package struct JudgedCourse: Sendable {
     /// One lesson's claims and values against the runs, with all that a format needs to write it.
     package func report(ofLesson index: Int) -> Report {
         let course = ran.resolved.course
-        let lesson = ran.resolved.lessons[index].lesson
+        let lesson = ran.resolved.wholeLesson(index)
         let judged = ran.findings.judged(index)
         let undrawn = judged.outcomes.flatMap { $0?.undrawn(path: lesson.source.path) ?? [] }
         let diagnostics = ran.resolved.diagnostics[index] + ran.problems[index] + judged.diagnostics + undrawn

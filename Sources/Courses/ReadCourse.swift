@@ -36,7 +36,8 @@ package struct ReadCourse: Sendable {
 extension Course {
     /// `data`: the folder of data sets that are not shipped. `kept`: what an earlier build left.
     package func read(
-        data: String?, jobs: Int, change: ReadCourse.Change? = nil, kept: KeptCourse? = nil
+        data: String?, jobs: Int, change: ReadCourse.Change? = nil, kept: KeptCourse? = nil,
+        room: BlockRoom = BlockRoom()
     ) -> ReadCourse {
         let library = DataLibrary(folder: data)
         var files: [Int: ReadFile] = [:]
@@ -45,7 +46,7 @@ extension Course {
         while !next.isEmpty {
             let numbers = next
             let read = inParallel(numbers.count, jobs: jobs) {
-                ReadFile(lessonFiles[numbers[$0]], self, library, change)
+                ReadFile(lessonFiles[numbers[$0]], self, library, change, room: room)
             }
             for (number, file) in zip(numbers, read) {
                 files[number] = file

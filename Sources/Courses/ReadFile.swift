@@ -4,6 +4,18 @@ import Lessons
 import Mathematics
 import Synchronization
 
+/// How much of a course is held as it was parsed: the blocks of further lessons are read again when they are written, so
+/// that what a build holds grows with the texts and not with their trees.
+package final class BlockRoom: Sendable {
+    private let most: Int
+    private let taken = Atomic<Int>(0)
+
+    /// `bytes`: of lessons. Unset it is enough for a course that somebody teaches.
+    package init(bytes: Int = 2_000_000) { most = bytes }
+
+    func takes(_ bytes: Int) -> Bool { taken.add(bytes, ordering: .relaxed).newValue <= most }
+}
+
 /// One file read, with everything that is wrong in it.
 struct ReadFile: Sendable {
     var lesson: ReadLesson
@@ -13,7 +25,10 @@ struct ReadFile: Sendable {
     /// Files of data that it names.
     var reads: [KeptSource] = []
 
-    init(_ path: String, _ course: Course, _ library: DataLibrary, _ change: ReadCourse.Change?) {
+    /// `room`: for blocks of lessons that are read once.
+    init(
+        _ path: String, _ course: Course, _ library: DataLibrary, _ change: ReadCourse.Change?, room: BlockRoom
+    ) {
         let bytes: [UInt8]
         switch Self.bytes(path, course) {
         case .success(let found): (bytes, stamp) = found
@@ -25,7 +40,7 @@ struct ReadFile: Sendable {
             return
         }
         let source = SourceFile(path: path, bytes: bytes)
-        let (lesson, problems) = LessonParser.parse(source, path: path, files: course.files, settings: course.settings)
+        var (lesson, problems) = LessonParser.parse(source, path: path, files: course.files, settings: course.settings)
         diagnostics = problems + lesson.mathematicsDiagnostics
         let named = NamedFiles()
         var context = ReadingContext(limits: course.settings.limits, library: library) {
@@ -39,6 +54,7 @@ struct ReadFile: Sendable {
             diagnostics += problems
             directives.append(directive)
         }
+        if !room.takes(bytes.count) { lesson.fold() }
         self.lesson = ReadLesson(lesson: lesson, directives: directives)
         reads = named.all
     }

@@ -23,6 +23,11 @@ package struct ResolvedCourse: Sendable {
         copied.files.map { .init(path: $0.path, source: FileSystem.joined(course.folder, $0.path)) }
     }
 
+    /// With its blocks, which the lessons of a long course have let go.
+    func wholeLesson(_ number: Int) -> Lesson {
+        lessons[number].lesson.unfolded(files: course.files, settings: course.settings)
+    }
+
     /// The files that messages are about, by path.
     package func sources(of diagnostics: [Diagnostic]) -> [String: SourceFile] {
         let paths = Set(diagnostics.map(\.path))

@@ -30,7 +30,9 @@ import Testing
     private static func outcome(_ course: TemporaryCourse) throws -> (messages: [String], copied: [String]) {
         let loaded = try Course(at: course.folder).read(data: nil, jobs: 2).resolved()
         let messages = loaded.allDiagnostics.map { diagnostic in
-            let place = diagnostic.span.flatMap { loaded.sources(of: loaded.allDiagnostics)[diagnostic.path]?.position($0.start) }
+            let place = diagnostic.span.flatMap {
+                loaded.sources(of: loaded.allDiagnostics)[diagnostic.path]?.position($0.start)
+            }
             return
                 "\(place.map { "\($0.line):\($0.column) " } ?? "")\(diagnostic.severity.rawValue) \(diagnostic.identifier)"
         }

@@ -151,6 +151,20 @@ import Testing
         #expect(try build.warm() != whole)
     }
 
+    /// Of a long course no lesson is held as it was parsed.
+    @Test func lessonsThatAreReadTwiceAreTheSame() throws {
+        let course = try Self.course(8)
+        try course.write(TemporaryCourse.two + "\n> ![dot](dot.png) in a [quote](105-l5.md).\n", to: "en/101-l1.md")
+        let held = try course.build()
+        let read = try Course(at: course.folder).read(data: nil, jobs: 2, room: BlockRoom(bytes: 0)).resolved()
+        #expect(read.lessons.allSatisfy { $0.lesson.isFolded && $0.lesson.blocks.isEmpty })
+        let judged = read.run(ResultStore(folder: nil)).judged()
+        let reports = judged.map(judged.made) { $0 }
+        for format in ReportFormat.all {
+            #expect(format.write(title: read.course.title, reports) == held.files(format), "\(format.name)")
+        }
+    }
+
     /// A record that is damaged, or of something else, is none.
     @Test func aDamagedRecordIsNone() throws {
         let course = try Self.course(8)

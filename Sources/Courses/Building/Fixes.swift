@@ -29,10 +29,13 @@ package struct Fix: Sendable, Equatable {
 extension JudgedCourse {
     /// Texts that the run does not give, and links to headings whose numbers change.
     package var fixes: [Fix] {
-        let lessons = ran.resolved.lessons.map(\.lesson)
         let found = map(made) { ValueFix.changes($0.lesson.source, $0.lesson.values, $0.values) }
         let changes = Dictionary(uniqueKeysWithValues: zip(made, found))
-        let all = lessons.enumerated().map { (lesson: $1, changes: changes[$0] ?? []) }
+        let all = ran.resolved.lessons.indices.map { number in
+            let changes = changes[number] ?? []
+            let lesson = changes.isEmpty ? ran.resolved.lessons[number].lesson : ran.resolved.wholeLesson(number)
+            return (lesson: lesson, changes: changes)
+        }
         let moved = MovedAnchors(all)
         return all.compactMap { Fix($0.lesson.source, $0.changes + moved.changes(in: $0.lesson)) }
     }

@@ -48,6 +48,21 @@ final class GuardedFolder: Sendable {
         mode(ofName: name).flatMap { $0 & S_IFMT == S_IFREG ? $0 & 0o777 : nil }
     }
 
+    /// When a file or folder below was last written, in seconds since 1970; nil where nothing stands at the path.
+    func modified(_ inside: String) -> Int? {
+        var info = stat()
+        guard let (folder, name) = try? parent(of: inside),
+            fstatat(folder.descriptor, name, &info, AT_SYMLINK_NOFOLLOW) == 0
+        else { return nil }
+        return Int(info.st_mtim.tv_sec)
+    }
+
+    /// Says that a file or folder below was written now.
+    func touch(_ inside: String) {
+        guard let (folder, name) = try? parent(of: inside) else { return }
+        utimensat(folder.descriptor, name, nil, AT_SYMLINK_NOFOLLOW)
+    }
+
     private func mode(ofName name: String) -> mode_t? {
         var info = stat()
         return fstatat(descriptor, name, &info, AT_SYMLINK_NOFOLLOW) == 0 ? info.st_mode : nil

@@ -1,38 +1,44 @@
 extension String {
-    /// Whether a path stands before another in the order people count in: part by part, numbers by their value.
-    func naturallyPrecedes(_ other: String) -> Bool {
-        let parts = split(separator: "/", omittingEmptySubsequences: false)
-        let others = other.split(separator: "/", omittingEmptySubsequences: false)
-        for (a, b) in zip(parts, others) {
-            let (a, b) = (Array(a.utf8), Array(b.utf8))
-            if a != b { return Self.precedes(a, b) }
+    /// Bytes that put paths, sorted by them, in the order people count in: part by part, numbers by their value; `01` and
+    /// `1` are one number, then byte by byte.
+    var naturalKey: [UInt8] {
+        var key: [UInt8] = []
+        var rest = Array(utf8)[...]
+        key.reserveCapacity(rest.count * 3)
+        while true {
+            let part = rest.prefix { $0 != UInt8(ascii: "/") }
+            Self.add(part, to: &key)
+            // No name has such a byte in it: what ends first stands first.
+            key.append(0)
+            key += part
+            key.append(0)
+            rest = rest.dropFirst(part.count)
+            guard rest.popFirst() != nil else { return key }
         }
-        return parts.count < others.count
     }
 
-    private static func precedes(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-        var (left, right) = (a[...], b[...])
-        while let first = left.first, let second = right.first {
-            guard isDigit(first), isDigit(second) else {
-                if first != second { return first < second }
-                left.removeFirst()
-                right.removeFirst()
+    /// A number as one digit, which stands to other characters as all digits do, how many digits it has, and these.
+    private static func add(_ part: ArraySlice<UInt8>, to key: inout [UInt8]) {
+        var rest = part
+        while let byte = rest.first {
+            guard isDigit(byte) else {
+                key.append(byte)
+                rest = rest.dropFirst()
                 continue
             }
-            let (number, otherNumber) = (value(&left), value(&right))
-            if number.count != otherNumber.count { return number.count < otherNumber.count }
-            if number != otherNumber { return number.lexicographicallyPrecedes(otherNumber) }
+            let digits = rest.prefix { isDigit($0) }
+            rest = rest.dropFirst(digits.count)
+            let number = digits.drop { $0 == UInt8(ascii: "0") }
+            key += [UInt8(ascii: "0"), UInt8(number.count >> 8 & 0xFF), UInt8(number.count & 0xFF)]
+            key += number
         }
-        // `01` and `1` are one number: then byte by byte.
-        return left.isEmpty == right.isEmpty ? a.lexicographicallyPrecedes(b) : left.isEmpty
-    }
-
-    /// The digits that a text begins with, without zeros before them.
-    private static func value(_ text: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        let digits = text.prefix { isDigit($0) }
-        text = text.dropFirst(digits.count)
-        return digits.drop { $0 == UInt8(ascii: "0") }
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+}
+
+extension Sequence<String> {
+    var inNaturalOrder: [String] {
+        map { (path: $0, key: $0.naturalKey) }.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.path)
+    }
 }

@@ -55,6 +55,7 @@ package struct BuildRecords: Sendable {
         guard let folder = try? GuardedFolder(cache), let file = try? folder.open(path),
             let bytes = try? file.bytes(), let record = BuildRecord(bytes)
         else { return nil }
+        Expiry.use(path, in: folder)
         return KeptCourse(record, of: course, in: output, formats, identity)
     }
 
@@ -64,6 +65,7 @@ package struct BuildRecords: Sendable {
             let folder = try? GuardedFolder(cache)
         else { return }
         try? folder.write(record.bytes, to: path)
+        Expiry(folder).takeAway(butFor: ResultStore.inside)
     }
 }
 

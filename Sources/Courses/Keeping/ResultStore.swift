@@ -7,7 +7,8 @@ import Synchronization
 package final class ResultStore: Sendable {
     /// nil: nothing is kept beyond this process.
     private let folder: String?
-    private let inside = String(EngineModule.fingerprint.prefix(16))
+    /// The folder of this engine's results.
+    static let inside = String(EngineModule.fingerprint.prefix(16))
     /// Opened when it is first asked for.
     private let opened = Mutex<GuardedFolder?>(nil)
     private let known = Mutex<[[UInt8]: RunResult]>([:])
@@ -49,6 +50,7 @@ package final class ResultStore: Sendable {
         try opened.withLock { (known: inout sending GuardedFolder?) throws(FileProblem) -> GuardedFolder in
             if let known { return known }
             let folder = try GuardedFolder(folder)
+            Expiry.use(Self.inside, in: folder)
             known = folder
             return folder
         }
@@ -59,7 +61,7 @@ package final class ResultStore: Sendable {
 
     private func path(of key: [UInt8]) -> String {
         let name = String(decoding: hexadecimal(key), as: UTF8.self)
-        return "\(inside)/\(name.prefix(2))/\(name.dropFirst(2))"
+        return "\(Self.inside)/\(name.prefix(2))/\(name.dropFirst(2))"
     }
 
     /// How many bytes stand before a result: its digest.

@@ -11,6 +11,8 @@ package struct Lesson: Sendable {
     /// Where each entry of `requires` stands.
     package var requiredSpans: [Span] = []
     package var blocks: [Block]
+    /// Its blocks were let go; they can be read again from its source.
+    package private(set) var isFolded = false
     package var directives: [DirectiveFence]
     /// In reading order: the front matter's title and goal, then everything below it, captions where their directive
     /// stands.
@@ -20,6 +22,21 @@ package struct Lesson: Sendable {
     package var links: [LessonLink] = []
     /// Where a link into the lesson may lead.
     package var anchors = HeadingAnchors()
+
+    /// Lets the blocks go: most of what a parsed lesson takes is theirs.
+    package mutating func fold() {
+        blocks = []
+        isFolded = true
+    }
+
+    /// With its blocks, as `LessonParser.parse` was given it.
+    package func unfolded(files: CourseFiles, settings: CourseSettings) -> Lesson {
+        guard isFolded else { return self }
+        var whole = self
+        whole.blocks = LessonParser.parse(source, path: file, files: files, settings: settings).lesson.blocks
+        whole.isFolded = false
+        return whole
+    }
 
     /// Path inside the course with extension.
     package var file: String { path + ".md" }
