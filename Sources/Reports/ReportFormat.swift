@@ -65,14 +65,28 @@ package struct LessonShare: Sendable {
     }
 }
 
+/// Makes so many parts of a file, side by side where there are threads for it, and gives them in order.
+package typealias SideBySide =
+    @Sendable (_ count: Int, _ part: @escaping @Sendable (Int) -> ArraySlice<UInt8>) -> [ArraySlice<UInt8>]
+
+/// Makes them on the thread that asks.
+@Sendable package func oneByOne(_ count: Int, _ part: @Sendable (Int) -> ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    (0..<count).map(part)
+}
+
 /// What the course's own files are made from.
 package struct CourseShares: Sendable {
     /// In the outline's order.
     package var lessons: [LessonShare]
     /// A file of the format as an earlier build wrote it; nil where there is none.
     package var before: @Sendable (_ path: String) -> [UInt8]?
-    package init(lessons: [LessonShare], before: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }) {
+    package var sideBySide: SideBySide
+    package init(
+        lessons: [LessonShare], before: @escaping @Sendable (String) -> [UInt8]? = { _ in nil },
+        sideBySide: @escaping SideBySide = oneByOne
+    ) {
         self.lessons = lessons
         self.before = before
+        self.sideBySide = sideBySide
     }
 }

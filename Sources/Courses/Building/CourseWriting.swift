@@ -89,7 +89,10 @@ private struct OpenFormat: Sendable {
         _ placed: [PlacedFile], _ pages: [KeptPage], _ shares: [LessonShare], _ course: JudgedCourse
     ) -> WrittenFormat {
         let resolved = course.ran.resolved
-        let pieces = writer.course(CourseShares(lessons: shares) { folder.bytes(of: $0) })
+        let whole = CourseShares(lessons: shares, before: { folder.bytes(of: $0) }) { count, part in
+            inParallel(count, jobs: resolved.jobs, part)
+        }
+        let pieces = writer.course(whole)
         let shared = inParallel(pieces.count, jobs: resolved.jobs) { pieces[$0]().map(folder.put) }.flatMap(\.self)
         let taken = Set(pages.flatMap { $0.files.map(\.path) } + shared.map(\.path))
         let wanted = format.hasCopies ? resolved.copies.filter { !taken.contains($0.path) } : []

@@ -13,7 +13,11 @@ extension ReportFormat {
                     { [IndexPage(site, shares.lessons).file] },
                     {
                         let old = shares.lessons.contains { $0.sections == nil } ? shares.before(Site.search) : nil
-                        return [SearchPage(site, shares.lessons.map(\.sections), old: old ?? []).file]
+                        return [
+                            SearchPage(
+                                site, shares.lessons.map(\.sections), old: old ?? [], sideBySide: shares.sideBySide
+                            ).file
+                        ]
                     },
                 ]
             })

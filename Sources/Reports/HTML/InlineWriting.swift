@@ -3,25 +3,52 @@ import Lessons
 import Mathematics
 
 extension ProseWriter {
-    func inlines(_ inlines: [Inline]) -> [Hypertext] { inlines.map(inline) }
+    func inlines(_ inlines: [Inline]) -> [Hypertext] {
+        guard !inlines.isEmpty else { return [] }
+        var page = Markup()
+        write(inlines, to: &page)
+        return [.written(page)]
+    }
 
-    private func inline(_ inline: Inline) -> Hypertext {
+    func write(_ inlines: [Inline], to page: inout Markup) { for inline in inlines { write(inline, to: &page) } }
+
+    private func write(_ inline: Inline, to page: inout Markup) {
         switch inline.kind {
-        case .text(let text): return .text(text)
-        case .code(let text): return .element("code", [:], text)
-        case .mathematics(let source): return Hypertext(TeX.markup(source.tex, isDisplay: false))
-        case .emphasis(let inner): return .element("em", [:], inlines(inner))
-        case .strong(let inner): return .element("strong", [:], inlines(inner))
-        case .link(let target, let title, let inner):
-            guard let address = site.address(target, in: lesson, from: page) else {
-                return .element("span", [:], inlines(inner))
-            }
-            return .element("a", ["href": address, "title": title.isEmpty ? nil : title], inlines(inner))
-        case .value(let number): return value(number)
-        case .image(_, let file, let title, let alternative): return image(file, title, report.alternative(alternative))
-        case .softBreak: return .text("\n")
-        case .hardBreak: return .element("br")
+        case .text(let text): page.add(text: text)
+        case .code(let text):
+            page.add("<code>")
+            page.add(text: text)
+            page.add("</code>")
+        case .mathematics(let source): page.add(Hypertext(TeX.markup(source.tex, isDisplay: false)))
+        case .emphasis(let inner):
+            page.add("<em>")
+            write(inner, to: &page)
+            page.add("</em>")
+        case .strong(let inner):
+            page.add("<strong>")
+            write(inner, to: &page)
+            page.add("</strong>")
+        case .link(let target, let title, let inner): write(link: target, title, inner, to: &page)
+        case .value(let number): page.add(value(number))
+        case .image(_, let file, let title, let alternative):
+            page.add(image(file, title, report.alternative(alternative)))
+        case .softBreak: page.add("\n")
+        case .hardBreak: page.add("<br>")
         }
+    }
+
+    private func write(link target: String, _ title: String, _ inner: [Inline], to page: inout Markup) {
+        guard let address = site.address(target, in: lesson, from: self.page) else {
+            page.add("<span>")
+            write(inner, to: &page)
+            return page.add("</span>")
+        }
+        page.add("<a")
+        page.add(attribute: "href", address)
+        page.add(attribute: "title", title.isEmpty ? nil : title)
+        page.add(">")
+        write(inner, to: &page)
+        page.add("</a>")
     }
 
     private func image(_ file: String?, _ title: String, _ alternative: String) -> Hypertext {
@@ -81,5 +108,19 @@ extension ProseWriter {
     }
 
     /// The words alone, as the page shows them: for the table of contents and the search.
-    func plainText(_ inlines: [Inline]) -> String { self.inlines(inlines).map(\.plainText).joined() }
+    func plainText(_ inlines: [Inline]) -> String { inlines.map(plainText).joined() }
+
+    private func plainText(_ inline: Inline) -> String {
+        switch inline.kind {
+        case .text(let text), .code(let text): text
+        case .mathematics(let source): Hypertext(TeX.markup(source.tex, isDisplay: false)).plainText
+        case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): plainText(inner)
+        case .value(let number): report.text(ofValue: number)
+        case .image(_, let file, _, let alternative):
+            file.map(report.files.contains) == true
+                ? report.alternative(alternative) : words.lesson.missingPicture(report.alternative(alternative))
+        case .softBreak: "\n"
+        case .hardBreak: " "
+        }
+    }
 }

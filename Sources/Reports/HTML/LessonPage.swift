@@ -22,9 +22,9 @@ struct LessonPage: Sendable {
         let shell = PageShell(
             site: site, language: frontMatter.language, words: words, path: prose.page, title: report.title,
             description: prose.goal.isEmpty ? nil : prose.plainText(prose.goal))
-        var parts: [Hypertext] = [opening(outline)]
+        var parts = [opening(outline)]
         parts += contents(outline)
-        parts.append(.element("div", ["class": "prose"], prose.blocks(outline.body)))
+        parts.append(.element("div", ["class": "prose"], [prose.blocks(outline.body)]))
         parts += neighbours
         return shell.file(
             beforeMain: [lessons], main: .element("main", ["id": PageShell.mainId, "class": "lesson"], parts))

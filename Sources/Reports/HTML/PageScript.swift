@@ -53,6 +53,9 @@ enum PageScript {
 
         """
 
+    static let everyPagePart = InlinePart(LeanText.script(Array(everyPage.utf8)))
+    static let searchPart = InlinePart(LeanText.script(Array(search.utf8)))
+
     /// Finds sections by their words; one function, so that no name of it is the page's.
     static let search = wrapped([
         PackageResources.folding_js, PackageResources.searchblock_js, PackageResources.ranking_js,

@@ -11,18 +11,19 @@ struct PageShell: Sendable {
     var title: String
     var description: String?
     /// Beside the script that every page has.
-    var scripts: [String] = []
+    var scripts: [InlinePart] = []
 
     // Ids of the shell hold a dot and no directive is called `page`, so that no heading or figure has the same.
     static let mainId = "page.main"
 
     func file(beforeMain: [Hypertext] = [], main: Hypertext) -> OutputFile {
-        let isLive = main.contains(attribute: "data-explore")
+        let needs = main.needs
+        let isLive = needs.contains(.experiments)
         let live = isLive ? LiveParts.markup(module: site.module, words: words) : []
         let root = Hypertext.element(
             "html", ["lang": language],
             [
-                head(isLive: isLive, hasFormulas: main.contains(element: "math")),
+                head(isLive: isLive, hasFormulas: needs.contains(.formulas)),
                 .element(
                     "body", [:],
                     [.element("a", ["class": "skip", "href": "#" + Self.mainId], words.navigation.skip), banner]
@@ -33,9 +34,9 @@ struct PageShell: Sendable {
 
     private func head(isLive: Bool, hasFormulas: Bool) -> Hypertext {
         let isLesson = path != Site.index && path != Site.search
-        let style = Stylesheet.text(isLesson: isLesson, hasFormulas: hasFormulas)
-        let scripts = ([PageScript.everyPage] + scripts).map { LeanText.script(Array($0.utf8)) }
-        let liveScripts = isLive ? [LivePack.loader, LiveParts.script] : []
+        let style = Stylesheet.part(isLesson: isLesson, hasFormulas: hasFormulas)
+        let scripts = [PageScript.everyPagePart] + scripts
+        let liveScripts = isLive ? [LivePack.loaderPart, LiveParts.scriptPart] : []
         var parts: [Hypertext] = [
             .element("meta", ["charset": "utf-8"]),
             .element(
@@ -43,7 +44,7 @@ struct PageShell: Sendable {
                 [
                     "http-equiv": "Content-Security-Policy",
                     "content": ContentPolicy.text(
-                        styles: [style] + (isLive ? [LivePack.style] : []), scripts: scripts + liveScripts,
+                        styles: [style] + (isLive ? [LivePack.stylePart] : []), scripts: scripts + liveScripts,
                         isLive: isLive),
                 ]),
             .element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
@@ -53,8 +54,8 @@ struct PageShell: Sendable {
         if let description { parts.append(.element("meta", ["name": "description", "content": description])) }
         let course = site.course.title
         parts.append(.element("title", [:], title == course ? course : title + " · " + course))
-        parts.append(.element("style", [:], [.trusted(style)]))
-        for script in scripts { parts.append(.element("script", [:], [.trusted(script)])) }
+        parts.append(.element("style", [:], [.trusted(style.bytes)]))
+        for script in scripts { parts.append(.element("script", [:], [.trusted(script.bytes)])) }
         if isLive { parts += LivePack.inHead }
         return .element("head", [:], parts)
     }

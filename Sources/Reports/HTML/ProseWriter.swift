@@ -1,8 +1,8 @@
 import Lessons
 import Mathematics
 
-/// A lesson's blocks as a page has them.
-struct ProseWriter: Sendable {
+/// A lesson's blocks as a page has them. A class: it is handed to every block and piece of text, and holds much.
+final class ProseWriter: Sendable {
     let report: Report
     let site: Site
     let words: Words
@@ -22,46 +22,61 @@ struct ProseWriter: Sendable {
         numbering = Numbering(report.outcomes)
     }
 
-    func blocks(_ blocks: [Block]) -> [Hypertext] { blocks.map(block) }
+    func blocks(_ blocks: [Block]) -> Hypertext {
+        var page = Markup()
+        write(blocks, to: &page)
+        return .written(page)
+    }
 
-    private func block(_ block: Block) -> Hypertext {
+    private func write(_ blocks: [Block], to page: inout Markup) { for block in blocks { write(block, to: &page) } }
+
+    private func write(_ block: Block, to page: inout Markup) {
         switch block.kind {
-        case .heading(let level, let anchor, let inlines): return heading(level, anchor, inlines)
-        case .paragraph(let inlines): return .element("p", [:], self.inlines(inlines))
-        case .quote(let inner): return .element("blockquote", [:], blocks(inner))
-        case .callout(let kind, let inner): return callout(kind, inner)
-        case .list(let kind, let isTight, let items): return list(kind, isTight, items)
-        case .table(let columns, let header, let rows): return table(columns, header, rows)
+        case .heading(let level, let anchor, let inlines): write(heading: level, anchor, inlines, to: &page)
+        case .paragraph(let inlines):
+            page.add("<p>")
+            write(inlines, to: &page)
+            page.add("</p>\n")
+        case .quote(let inner):
+            page.add("<blockquote>")
+            write(inner, to: &page)
+            page.add("</blockquote>")
+        case .callout(let kind, let inner): page.add(callout(kind, inner))
+        case .list(let kind, let isTight, let items): write(list: kind, isTight, items, to: &page)
+        case .table(let columns, let header, let rows): page.add(table(columns, header, rows))
         case .code(let language, let text):
-            return .element(
-                "pre", ["tabindex": "0"],
-                [.element("code", ["class": language.isEmpty ? nil : "language-" + language], text)])
+            page.add("<pre tabindex=\"0\">\n<code")
+            if !language.isEmpty { page.add(attribute: "class", "language-" + language) }
+            page.add(">")
+            page.add(text: text)
+            page.add("</code></pre>\n")
         case .mathematics(let source):
-            return ScrollBox.around(
-                [Hypertext(TeX.markup(source.tex, isDisplay: true))], label: words.lesson.formula, kind: "formula")
-        case .directive(let number): return DirectiveSection(number, in: self).markup
-        case .rawText(let text): return .element("p", ["class": "raw"], text)
-        case .rule: return .element("hr")
+            page.add(
+                ScrollBox.around(
+                    [Hypertext(TeX.markup(source.tex, isDisplay: true))], label: words.lesson.formula, kind: "formula"))
+        case .directive(let number): page.add(DirectiveSection(number, in: self).markup)
+        case .rawText(let text): page.add(Hypertext.element("p", ["class": "raw"], text))
+        case .rule: page.add("<hr>\n")
         }
     }
 
     /// The page's title is its only h1: an author's further ones are sections.
-    private func heading(_ level: Int, _ anchor: String, _ inlines: [Inline]) -> Hypertext {
-        let names: [Hypertext.Name] = ["h2", "h2", "h3", "h4", "h5", "h6"]
+    private func write(heading level: Int, _ anchor: String, _ inlines: [Inline], to page: inout Markup) {
+        let names: [StaticString] = ["h2", "h2", "h3", "h4", "h5", "h6"]
         let name = names[max(1, min(level, names.count)) - 1]
-        let title = self.inlines(inlines)
-        guard !anchor.isEmpty else { return .element(name, [:], title) }
-        return .element(
-            "div", ["class": "heading"],
-            [
-                .element(name, ["id": anchor], title),
-                .element(
-                    "a",
-                    [
-                        "class": "anchor", "href": "#" + Addresses.cleaned(anchor),
-                        "aria-label": words.lesson.linkTo(plainText(inlines)),
-                    ], "#"),
-            ])
+        page.add(anchor.isEmpty ? "<" : "<div class=\"heading\"><")
+        page.add(name)
+        page.add(attribute: "id", anchor.isEmpty ? nil : anchor)
+        page.add(">")
+        write(inlines, to: &page)
+        page.add("</")
+        page.add(name)
+        page.add(">\n")
+        guard !anchor.isEmpty else { return }
+        page.add("<a class=\"anchor\"")
+        page.add(attribute: "href", "#" + Addresses.cleaned(anchor))
+        page.add(attribute: "aria-label", words.lesson.linkTo(plainText(inlines)))
+        page.add(">#</a></div>\n")
     }
 
     private func callout(_ kind: Block.CalloutKind, _ inner: [Block]) -> Hypertext {
@@ -69,49 +84,55 @@ struct ProseWriter: Sendable {
         let title = Hypertext.element(
             "p", ["class": "callout-title"], [Icon.callout(kind), .element("span", [:], word)])
         return .element(
-            "div", ["class": "callout " + kind.rawValue, "role": "note", "aria-label": word], [title] + blocks(inner))
+            "div", ["class": "callout " + kind.rawValue, "role": "note", "aria-label": word], [title, blocks(inner)])
     }
 
-    private func list(_ kind: Block.ListKind, _ isTight: Bool, _ items: [[Block]]) -> Hypertext {
-        let entries = items.map { item in
-            Hypertext.element(
-                "li", [:],
-                item.flatMap { block -> [Hypertext] in
-                    if isTight, case .paragraph(let inlines) = block.kind { return self.inlines(inlines) }
-                    return [self.block(block)]
-                })
-        }
+    private func write(list kind: Block.ListKind, _ isTight: Bool, _ items: [[Block]], to page: inout Markup) {
         switch kind {
-        case .bullets: return .element("ul", [:], entries)
-        case .numbers(let start): return .element("ol", ["start": start == 1 ? nil : String(start)], entries)
+        case .bullets: page.add("<ul>")
+        case .numbers(1): page.add("<ol>")
+        case .numbers(let start):
+            page.add("<ol")
+            page.add(attribute: "start", String(start))
+            page.add(">")
         }
+        for item in items {
+            page.add("<li>")
+            for block in item {
+                if isTight, case .paragraph(let inlines) = block.kind {
+                    write(inlines, to: &page)
+                } else {
+                    write(block, to: &page)
+                }
+            }
+            page.add("\n")
+        }
+        if case .bullets = kind { page.add("</ul>\n") } else { page.add("</ol>\n") }
     }
 
     private func table(_ columns: [Block.Alignment], _ header: [[Inline]], _ rows: [[[Inline]]]) -> Hypertext {
-        func row(_ cells: [[Inline]], _ name: Hypertext.Name) -> Hypertext {
-            .element(
-                "tr", [:],
-                cells.enumerated().map { column, cell in
-                    let alignment: String? =
-                        switch columns.indices.contains(column) ? columns[column] : .natural {
-                        case .natural, .left: nil
-                        case .center: "center"
-                        case .right: "number"
-                        }
-                    return .element(
-                        cell.isEmpty ? "td" : name,
-                        ["scope": name == "th" && !cell.isEmpty ? "col" : nil, "class": alignment], inlines(cell))
-                })
+        var table = Markup()
+        table.add("<table><thead>")
+        write(row: header, of: columns, isHeader: true, to: &table)
+        table.add("<tbody>")
+        for row in rows { write(row: row, of: columns, isHeader: false, to: &table) }
+        table.add("</table>\n")
+        return ScrollBox.around([.written(table)], label: words.lesson.someTable, kind: "table")
+    }
+
+    private func write(row: [[Inline]], of columns: [Block.Alignment], isHeader: Bool, to table: inout Markup) {
+        table.add("<tr>")
+        for (column, cell) in row.enumerated() {
+            table.add(!isHeader || cell.isEmpty ? "<td" : "<th scope=\"col\"")
+            switch columns.indices.contains(column) ? columns[column] : .natural {
+            case .natural, .left: break
+            case .center: table.add(" class=\"center\"")
+            case .right: table.add(" class=\"number\"")
+            }
+            table.add(">")
+            write(cell, to: &table)
         }
-        return ScrollBox.around(
-            [
-                .element(
-                    "table", [:],
-                    [
-                        .element("thead", [:], [row(header, "th")]),
-                        .element("tbody", [:], rows.map { row($0, "td") }),
-                    ])
-            ], label: words.lesson.someTable, kind: "table")
+        table.add("\n")
     }
 }
 

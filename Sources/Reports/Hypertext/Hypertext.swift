@@ -4,6 +4,8 @@ package indirect enum Hypertext: Equatable, Sendable {
     case text(String)
     /// Markup of our own making that is written as it is: a drawing, the stylesheet, the script.
     case trusted([UInt8])
+    /// What has been written already.
+    case written(Markup)
 
     /// The name of an element or attribute. Only literals of this program make one.
     package struct Name: Hashable, Sendable, ExpressibleByStringLiteral {
@@ -39,21 +41,24 @@ extension Hypertext {
         if case .element(_, _, let children) = self { for child in children { child.visit(body) } }
     }
 
-    package func contains(attribute name: Name) -> Bool {
-        guard case .element(_, let attributes, let children) = self else { return false }
-        return attributes.contains { $0.name == name } || children.contains { $0.contains(attribute: name) }
-    }
-
-    package func contains(element name: Name) -> Bool {
-        guard case .element(let own, _, let children) = self else { return false }
-        return own == name || children.contains { $0.contains(element: name) }
+    /// What a page that holds it must have.
+    package var needs: PageNeeds {
+        switch self {
+        case .text, .trusted: return []
+        case .written(let markup): return markup.needs
+        case .element(let name, let attributes, let children):
+            var needs: PageNeeds = name == "math" ? .formulas : []
+            if attributes.contains(where: { $0.name == "data-explore" }) { needs.insert(.experiments) }
+            for child in children { needs.formUnion(child.needs) }
+            return needs
+        }
     }
 
     /// The words a reader sees: no markup, no annotation of mathematics.
     package var plainText: String {
         switch self {
         case .text(let text): text
-        case .trusted: ""
+        case .trusted, .written: ""
         case .element(let name, let attributes, let children):
             if name == "annotation" || attributes.contains(where: { $0.name == "class" && $0.value == "unseen" }) {
                 ""

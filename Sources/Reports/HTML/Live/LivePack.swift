@@ -5,6 +5,8 @@ import Packing
 /// plain script of a few lines unpacks it and puts it where the page ends; without scripts nothing is missed.
 enum LivePack {
     static let style = LeanText.style(Stylesheet.live)
+    static let stylePart = InlinePart(style)
+    static let loaderPart = InlinePart(loader)
 
     /// The worker's script before the one that looks for it.
     static let markup: [UInt8] = [

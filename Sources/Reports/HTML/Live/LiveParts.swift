@@ -15,6 +15,8 @@ enum LiveParts {
     static let script: [UInt8] =
         Array("(() => {\n\"use strict\";\n".utf8) + sources.flatMap(LeanText.script) + Array("})();\n".utf8)
 
+    static let scriptPart = InlinePart(script)
+
     static let worker: [UInt8] = LeanText.script(PackageResources.worker_js)
 
     /// The engine as the build made it, in gzip and base64; empty where it could not.

@@ -23,8 +23,12 @@ enum Postings {
         var next: Int32 = 0
         for section in sections {
             let gap = Int(section - next)
-            for _ in 0..<(gap >> low) { bits.write(1, 1) }
-            bits.write(0, 1)
+            var high = gap >> low
+            while high > BitWriter.most {
+                bits.write(1 << BitWriter.most - 1, BitWriter.most)
+                high -= BitWriter.most
+            }
+            bits.write(1 << (high + 1) - 2, high + 1)
             bits.write(gap & (1 << low - 1), low)
             next = section + 1
         }
@@ -65,18 +69,26 @@ enum Postings {
 
 /// Bits, the first the highest of its byte.
 struct BitWriter {
-    private(set) var bytes: [UInt8] = []
-    private var free = 0
+    private var whole: [UInt8] = []
+    /// Fewer than eight bits that fill no byte yet, under such as are written.
+    private var held: UInt64 = 0
+    private var count = 0
+
+    /// Bits that may be written at once, and one more.
+    static let most = 48
 
     mutating func write(_ value: Int, _ count: Int) {
-        for place in (0..<count).reversed() {
-            if free == 0 {
-                bytes.append(0)
-                free = 8
-            }
-            free -= 1
-            bytes[bytes.count - 1] |= UInt8(value >> place & 1) << UInt8(free)
+        held = held << UInt64(count) | UInt64(value)
+        self.count += count
+        while self.count >= 8 {
+            self.count -= 8
+            whole.append(UInt8(truncatingIfNeeded: held >> UInt64(self.count)))
         }
+    }
+
+    /// The last filled with zeros.
+    var bytes: [UInt8] {
+        count == 0 ? whole : whole + [UInt8(truncatingIfNeeded: held << UInt64(8 - count))]
     }
 }
 

@@ -42,40 +42,8 @@ extension SearchBlock {
     }
 }
 
-private struct ByteReader {
-    private var rest: ArraySlice<UInt8>
-
-    init(_ bytes: [UInt8]) { rest = bytes[...] }
-
-    mutating func number() -> Int? {
-        var value = 0
-        for shift in stride(from: 0, to: 35, by: 7) {
-            guard let byte = rest.popFirst() else { return nil }
-            value |= Int(byte & 0x7F) << shift
-            if byte < 0x80 { return value }
-        }
-        return nil
-    }
-
-    /// No more than there are bytes.
-    mutating func numbers(_ count: Int) -> [Int]? {
-        guard count <= rest.count else { return nil }
-        var numbers: [Int] = []
-        numbers.reserveCapacity(count)
-        for _ in 0..<count {
-            guard let number = number() else { return nil }
-            numbers.append(number)
-        }
-        return numbers
-    }
-
-    mutating func take(_ count: Int) -> ArraySlice<UInt8>? {
-        guard count <= rest.count else { return nil }
-        defer { rest = rest.dropFirst(count) }
-        return rest.prefix(count)
-    }
-
-    mutating func words() -> WordList? {
+extension ByteReader {
+    fileprivate mutating func words() -> WordList? {
         guard let count = number(), let shared = numbers(count), let lengths = numbers(count) else { return nil }
         var list = WordList()
         for (shared, length) in zip(shared, lengths) {
@@ -85,7 +53,7 @@ private struct ByteReader {
     }
 
     /// The words of each section, to the last byte.
-    mutating func places(of words: WordList, in sections: Int) -> [[Int]]? {
+    fileprivate mutating func places(of words: WordList, in sections: Int) -> [[Int]]? {
         guard let counts = numbers(words.count) else { return nil }
         var all = [[Int]](repeating: [], count: sections)
         var bits = BitReader(rest)

@@ -27,13 +27,16 @@ extension SearchBlock {
         bytes.write(list.count)
         bytes.write(list)
 
+        // The places of each lesson's words, and in how many sections each word stands.
+        let own = numbers.map { $0.map { places[$0] } }
         var counts = [Int](repeating: 0, count: list.count)
-        for (lesson, numbers) in zip(lessons, numbers) {
-            for section in lesson.sections { for word in section.words { counts[places[numbers[word]]] += 1 } }
+        for (lesson, own) in zip(lessons, own) {
+            for section in lesson.sections { for word in section.words { counts[own[word]] += 1 } }
         }
         for count in counts { bytes.write(count) }
 
         var next: [Int] = []
+        next.reserveCapacity(counts.count)
         var sum = 0
         for count in counts {
             next.append(sum)
@@ -41,10 +44,10 @@ extension SearchBlock {
         }
         var sections = [Int32](repeating: 0, count: sum)
         var number: Int32 = 0
-        for (lesson, numbers) in zip(lessons, numbers) {
+        for (lesson, own) in zip(lessons, own) {
             for section in lesson.sections {
                 for word in section.words {
-                    let place = places[numbers[word]]
+                    let place = own[word]
                     sections[next[place]] = number
                     next[place] += 1
                 }
@@ -59,34 +62,12 @@ extension SearchBlock {
     }
 }
 
-private struct ByteWriter {
-    var bytes: [UInt8] = []
-
-    mutating func write(_ number: Int) {
-        var rest = UInt(number)
-        while rest > 0x7F {
-            bytes.append(UInt8(rest & 0x7F | 0x80))
-            rest >>= 7
-        }
-        bytes.append(UInt8(rest))
-    }
-
-    mutating func write(text: String) {
-        write(text.utf8.count)
-        bytes += text.utf8
-    }
-
+extension ByteWriter {
     /// What each word shares with the one before, the lengths of the rests, the rests: gzip likes like beside like.
-    mutating func write(_ words: WordList) {
-        var shared: [Int] = []
-        var last: ArraySlice<UInt8> = []
-        for number in 0..<words.count {
-            let word = words[number]
-            shared.append(zip(last, word).prefix { $0 == $1 }.count)
-            last = word
-        }
+    fileprivate mutating func write(_ words: WordList) {
+        let shared = words.shared
         for length in shared { write(length) }
-        for (number, length) in shared.enumerated() { write(words[number].count - length) }
-        for (number, length) in shared.enumerated() { bytes += words[number].dropFirst(length) }
+        for (number, length) in shared.enumerated() { write(words.range(number).count - length) }
+        for (number, length) in shared.enumerated() { bytes += words.bytes[words.range(number).dropFirst(length)] }
     }
 }

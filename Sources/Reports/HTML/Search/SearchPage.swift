@@ -9,24 +9,29 @@ struct SearchPage: Sendable {
     private let lessons: [[UInt8]?]
     /// The page as it was written before; empty where there is none.
     private let old: [UInt8]
+    private let sideBySide: SideBySide
 
     /// Of a course of more lessons no texts are kept to show parts of, and sections are not listed.
     private static let most = 60
 
     static func keepsTexts(_ site: Site) -> Bool { site.course.lessons.count <= most }
 
-    init(_ site: Site, _ lessons: [[UInt8]?], old: [UInt8] = []) {
+    init(
+        _ site: Site, _ lessons: [[UInt8]?], old: [UInt8] = [], sideBySide: @escaping SideBySide = oneByOne
+    ) {
         self.site = site
         self.lessons = lessons
+        self.sideBySide = sideBySide
         self.old = old
         words = Words.of(language: site.languages.first?.language ?? "en")
     }
 
     var file: OutputFile {
         let before = Self.blocks(in: old) ?? []
+        let ranges = SearchBlock.ranges(lessons.count)
         return file(
-            blocks: SearchBlock.ranges(lessons.count).enumerated().map { number, range in
-                block(range, before: before.indices.contains(number) ? before[number] : [])
+            blocks: sideBySide(ranges.count) { number in
+                block(ranges[number], before: before.indices.contains(number) ? before[number] : [])
             })
     }
 
@@ -45,7 +50,7 @@ struct SearchPage: Sendable {
     func file(blocks: [ArraySlice<UInt8>]) -> OutputFile {
         var shell = PageShell(
             site: site, language: words.language, words: words, path: Site.search, title: words.search.title)
-        shell.scripts = [PageScript.search]
+        shell.scripts = [PageScript.searchPart]
         return shell.file(
             main: .element(
                 "main", ["id": PageShell.mainId, "class": "search"],

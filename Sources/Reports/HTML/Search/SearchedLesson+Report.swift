@@ -13,7 +13,7 @@ extension SearchedLesson {
                 gathering.add(block)
             }
         }
-        self = gathering.lesson
+        self = gathering.lesson()
     }
 }
 
@@ -23,6 +23,8 @@ private struct Gathering {
     private let keepsTexts: Bool
     private let missing: @Sendable (String) -> String
     private var table = WordTable()
+    /// By the number of a word in `table`, the last section that had it.
+    private var lastSections: [Int] = []
     /// Numbers in `table` until all are known.
     private var sections = [SearchedLesson.Section(anchor: "", title: "", words: [], text: "")]
     private var text: [UInt8] = []
@@ -41,14 +43,15 @@ private struct Gathering {
         sections.append(SearchedLesson.Section(anchor: anchor, title: line, words: [], text: ""))
     }
 
-    var lesson: SearchedLesson {
-        var all = self
-        all.endSection()
-        let (list, places) = all.table.sorted()
-        let sections = all.sections.map { section in
-            var section = section
-            section.words = section.words.map { places[$0] }.sorted()
-            return section
+    /// Ends the last section.
+    mutating func lesson() -> SearchedLesson {
+        endSection()
+        let (list, places) = table.sorted()
+        for number in sections.indices {
+            var words = sections[number].words
+            for i in words.indices { words[i] = places[words[i]] }
+            words.sort()
+            sections[number].words = words
         }
         return SearchedLesson(
             address: Addresses.relative(from: Site.search, to: Site.page(report.lesson.path)),
@@ -58,14 +61,14 @@ private struct Gathering {
     private mutating func endSection() {
         var numbers: [Int] = []
         WordScan.add(text, to: &table, numbers: &numbers)
-        numbers.sort()
-        var last = -1
+        let section = sections.count - 1
+        while lastSections.count < table.count { lastSections.append(-1) }
         numbers.removeAll { number in
-            defer { last = number }
-            return number == last
+            defer { lastSections[number] = section }
+            return lastSections[number] == section
         }
-        sections[sections.count - 1].words = numbers
-        if keepsTexts { sections[sections.count - 1].text = Self.line(text) }
+        sections[section].words = numbers
+        if keepsTexts { sections[section].text = Self.line(text) }
         text.removeAll(keepingCapacity: true)
     }
 

@@ -19,9 +19,54 @@ struct WordList: Sendable, Equatable {
         return numbers
     }
 
-    mutating func append(_ word: ArraySlice<UInt8>) {
-        bytes += word
+    mutating func append(_ word: some Collection<UInt8>) {
+        bytes.append(contentsOf: word)
         ends.append(bytes.count)
+    }
+
+    /// Words as they lie, by their lengths; nil where these are not distinct ones in their order.
+    init?(_ lengths: [Int], _ bytes: ArraySlice<UInt8>) {
+        self.bytes = Array(bytes)
+        ends.reserveCapacity(lengths.count)
+        var end = 0
+        for length in lengths {
+            let start = end
+            end += length
+            guard length > 0, end <= bytes.count else { return nil }
+            let isLater = ends.isEmpty || compare(range(ends.count - 1), start..<end)
+            guard isLater else { return nil }
+            ends.append(end)
+        }
+        guard end == bytes.count else { return nil }
+    }
+
+    init() {}
+
+    /// Whether the first comes before the second.
+    private func compare(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+        let bytes = bytes.span
+        for i in 0..<min(first.count, second.count) {
+            let a = bytes[first.lowerBound + i], b = bytes[second.lowerBound + i]
+            if a != b { return a < b }
+        }
+        return first.count < second.count
+    }
+
+    /// How many bytes each shares with the one before.
+    var shared: [Int] {
+        let bytes = bytes.span
+        var shared: [Int] = []
+        shared.reserveCapacity(count)
+        var last = 0..<0
+        for number in 0..<count {
+            let own = range(number)
+            let most = min(last.count, own.count)
+            var length = 0
+            while length < most, bytes[last.lowerBound + length] == bytes[own.lowerBound + length] { length += 1 }
+            shared.append(length)
+            last = own
+        }
+        return shared
     }
 
     /// A word that is told by what it shares with the one before it. False where that is not a longer or later one.
@@ -37,79 +82,5 @@ struct WordList: Sendable, Equatable {
         bytes += bytes[last.prefix(shared)]
         append(rest)
         return true
-    }
-}
-
-/// Words as they come, each kept once and numbered: a table of slots over one run of bytes, no value a word.
-struct WordTable {
-    private var bytes: [UInt8] = []
-    private var ends: [Int] = []
-    /// Numbers of words, by the hash of their bytes; always more than twice as many slots as words.
-    private var slots = [Int32](repeating: -1, count: 1024)
-
-    var count: Int { ends.count }
-
-    /// The number of a word, its capitals of ASCII taken as small ones.
-    mutating func number(of word: Span<UInt8>) -> Int {
-        var hash: UInt32 = Self.start
-        for i in 0..<word.count { hash = Self.mixed(hash, Self.small(word[i])) }
-        var slot = Self.slot(hash) & (slots.count - 1)
-        while slots[slot] >= 0 {
-            let number = Int(slots[slot])
-            if isWord(number, word) { return number }
-            slot = (slot + 1) & (slots.count - 1)
-        }
-        slots[slot] = Int32(ends.count)
-        for i in 0..<word.count { bytes.append(Self.small(word[i])) }
-        ends.append(bytes.count)
-        if ends.count * 2 >= slots.count { grow() }
-        return ends.count - 1
-    }
-
-    private static let start: UInt32 = 2_166_136_261
-    private static func mixed(_ hash: UInt32, _ byte: UInt8) -> UInt32 { (hash ^ UInt32(byte)) &* 16_777_619 }
-    private static func slot(_ hash: UInt32) -> Int { Int(hash ^ hash >> 15) }
-    private static func small(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
-
-    /// All of them in order, and for each number its place there.
-    func sorted() -> (list: WordList, places: [Int]) {
-        // Nearly all are told apart by their first eight bytes.
-        let keyed = (0..<count).map { number in
-            (
-                number: number,
-                head: bytes[range(number)].prefix(8).reduce((UInt64(0), 56)) {
-                    ($0.0 | UInt64($1) << UInt64($0.1), $0.1 - 8)
-                }.0
-            )
-        }
-        let order = keyed.sorted { a, b in
-            a.head == b.head
-                ? bytes[range(a.number)].lexicographicallyPrecedes(bytes[range(b.number)]) : a.head < b.head
-        }
-        var list = WordList()
-        var places = [Int](repeating: 0, count: count)
-        for (place, number) in order.map(\.number).enumerated() {
-            list.append(bytes[range(number)])
-            places[number] = place
-        }
-        return (list, places)
-    }
-
-    private func range(_ number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
-
-    private func isWord(_ number: Int, _ word: Span<UInt8>) -> Bool {
-        let range = range(number)
-        guard range.count == word.count else { return false }
-        for i in 0..<word.count where bytes[range.lowerBound + i] != Self.small(word[i]) { return false }
-        return true
-    }
-
-    private mutating func grow() {
-        slots = [Int32](repeating: -1, count: slots.count * 4)
-        for number in 0..<count {
-            var slot = Self.slot(bytes[range(number)].reduce(Self.start, Self.mixed)) & (slots.count - 1)
-            while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = Int32(number)
-        }
     }
 }

@@ -7,6 +7,21 @@ enum Stylesheet {
         everywhere + (hasFormulas ? formulas : []) + (isLesson ? [] : others) + onPaper
     }
 
+    /// The same, with its hash.
+    static func part(isLesson: Bool, hasFormulas: Bool) -> InlinePart {
+        switch (isLesson, hasFormulas) {
+        case (true, true): lessonWithFormulas
+        case (true, false): lesson
+        case (false, true): otherWithFormulas
+        case (false, false): other
+        }
+    }
+
+    private static let lessonWithFormulas = InlinePart(text(isLesson: true, hasFormulas: true))
+    private static let lesson = InlinePart(text(isLesson: true, hasFormulas: false))
+    private static let otherWithFormulas = InlinePart(text(isLesson: false, hasFormulas: true))
+    private static let other = InlinePart(text(isLesson: false, hasFormulas: false))
+
     private static let everywhere = LeanText.style(
         [colours, base, layout, "\(FigureStyle.css)", prose, directive].joined(separator: "\n"))
     private static let formulas = LeanText.style(MathML.stylesheet)
