@@ -18,6 +18,15 @@ package struct SourceFile: Sendable, Equatable {
         }
         lineStarts = starts
     }
+
+    private init(_ source: SourceFile, reading bytes: [UInt8]) {
+        path = source.path
+        self.bytes = bytes
+        lineStarts = source.lineStarts
+    }
+
+    /// With other bytes in the same lines.
+    func reading(_ bytes: [UInt8]) -> SourceFile { SourceFile(self, reading: bytes) }
 }
 
 /// Half-open range of byte offsets in a source file.

@@ -1,58 +1,67 @@
 extension LessonParser {
     func blockSource(_ node: MarkupNode) -> String { source.text(span(node)) }
 
-    mutating func blocks(_ nodes: [MarkupNode]) -> [Block] { nodes.flatMap { block($0) } }
+    mutating func blocks(_ tree: MarkupTree, in node: MarkupNode) -> [Block] {
+        var blocks: [Block] = []
+        blocks.reserveCapacity(Int(node.count))
+        for child in tree.children(of: node) { add(child, tree, to: &blocks) }
+        return blocks
+    }
 
-    private mutating func block(_ node: MarkupNode) -> [Block] {
+    private mutating func add(_ node: MarkupNode, _ tree: MarkupTree, to blocks: inout [Block]) {
         let span = span(node)
         switch node.kind {
         case .heading:
             standing = .heading
-            let inlines = inlines(node.children, in: span)
+            let inlines = inlines(tree, in: node, span)
             standing = .prose
             let anchor = anchors.anchor(for: plainText(inlines))
-            return [Block(.heading(level: node.level, anchor: anchor, inlines), span: span)]
+            blocks.append(Block(.heading(level: Int(node.level), anchor: anchor, inlines), span: span))
         case .paragraph:
-            if let table = table(node, span) { return [table] }
-            return [Block(.paragraph(inlines(node.children, in: span)), span: span)]
-        case .quote: return [quote(node, span)]
+            blocks.append(table(node, span) ?? Block(.paragraph(inlines(tree, in: node, span)), span: span))
+        case .quote: blocks.append(quote(node, tree, span))
         case .list:
-            let items = node.children.map { blocks($0.children) }
-            return [
-                Block(
-                    .list(node.isOrdered ? .numbers(start: node.start) : .bullets, isTight: node.isTight, items: items),
-                    span: span)
-            ]
-        case .codeBlock: return [code(node, span)]
+            var items: [[Block]] = []
+            items.reserveCapacity(Int(node.count))
+            for item in tree.children(of: node) { items.append(self.blocks(tree, in: item)) }
+            let kind = node.isOrdered ? Block.ListKind.numbers(start: Int(node.number)) : .bullets
+            blocks.append(Block(.list(kind, isTight: node.isTight, items: items), span: span))
+        case .codeBlock: blocks.append(code(node, tree, span))
         case .htmlBlock:
-            let text = node.literal.trimmingEnds()
-            if Self.isComments(text) { return [] }
+            let text = tree.literal(node).trimmingEnds()
+            if Self.isComments(text) { return }
             diagnostics.append(.rawHTML(path: source.path, span: Span(span.start, span.start + 1)))
-            return [Block(.rawText(text), span: span)]
-        case .rule: return [Block(.rule, span: span)]
-        default: return []
+            blocks.append(Block(.rawText(text), span: span))
+        case .rule: blocks.append(Block(.rule, span: span))
+        default: break
         }
     }
 
     /// A quote whose first line is `[!NOTE]` and the like is a callout.
-    private mutating func quote(_ node: MarkupNode, _ span: Span) -> Block {
-        guard let first = node.children.first, first.kind == .paragraph, let marker = first.children.first,
-            marker.kind == .text, marker.literal.hasPrefix("[!"), marker.literal.hasSuffix("]"),
-            first.children.count == 1 || first.children[1].kind == .softBreak || first.children[1].kind == .hardBreak
-        else { return Block(.quote(blocks(node.children)), span: span) }
-        let word = marker.literal.dropFirst(2).dropLast().lowercased()
+    private mutating func quote(_ node: MarkupNode, _ tree: MarkupTree, _ span: Span) -> Block {
+        guard var first = node.first.map({ tree[$0] }), first.kind == .paragraph, let number = first.first else {
+            return Block(.quote(blocks(tree, in: node)), span: span)
+        }
+        let marker = tree[number]
+        let behind = marker.next.map { tree[$0] }
+        let literal = marker.kind == .text ? tree.literal(marker) : ""
+        guard literal.hasPrefix("[!"), literal.hasSuffix("]"),
+            behind == nil || behind?.kind == .softBreak || behind?.kind == .hardBreak
+        else { return Block(.quote(blocks(tree, in: node)), span: span) }
+        let word = literal.dropFirst(2).dropLast().lowercased()
         guard let kind = Block.CalloutKind(rawValue: word) else {
             let start = source.offset(line: first.startLine, column: first.startColumn)
             diagnostics.append(
                 .unknownCallout(
                     word, nearest: nearest(word, in: Block.CalloutKind.allCases.map(\.rawValue)), path: source.path,
-                    span: Span(start, start + marker.literal.utf8.count)))
-            return Block(.quote(blocks(node.children)), span: span)
+                    span: Span(start, start + literal.utf8.count)))
+            return Block(.quote(blocks(tree, in: node)), span: span)
         }
-        var rest = node
-        rest.children[0].children.removeFirst(min(2, first.children.count))
-        if rest.children[0].children.isEmpty { rest.children.removeFirst() }
-        return Block(.callout(kind, blocks(rest.children)), span: span)
+        var rest: [Block] = []
+        first.first = behind?.next
+        if first.first != nil { add(first, tree, to: &rest) }
+        for child in tree.children(of: node).dropFirst() { add(child, tree, to: &rest) }
+        return Block(.callout(kind, rest), span: span)
     }
 
     /// Comments and white space, and nothing between them.
@@ -67,18 +76,20 @@ extension LessonParser {
     }
 
     /// A fence: a directive, mathematics or code; or code that is indented.
-    private mutating func code(_ node: MarkupNode, _ span: Span) -> Block {
-        guard let fence = openingFence(node) else { return Block(.code(language: "", text: node.literal), span: span) }
-        let words = (node.info ?? "").split(separator: " ").map(String.init)
+    private mutating func code(_ node: MarkupNode, _ tree: MarkupTree, _ span: Span) -> Block {
+        guard let fence = openingFence(node, tree) else {
+            return Block(.code(language: "", text: tree.literal(node)), span: span)
+        }
+        let words = (tree.info(node) ?? "").split(separator: " ").map(String.init)
         let language = words.first ?? ""
         let isClosed = checkClosed(node, fence, span)
         if language == "math" {
-            let lines = contentLines(node)
+            let lines = contentLines(node, tree)
             return Block(
                 .mathematics(MathematicsSource(tex: lines.text, lineOffsets: lines.offsets)), span: span)
         }
         if let kind = DirectiveKind(rawValue: language) {
-            if let fence = directive(kind, words, node, span) {
+            if let fence = directive(kind, words, node, tree, span) {
                 directives.append(fence)
                 return Block(.directive(directives.count - 1), span: span)
             }
@@ -86,8 +97,8 @@ extension LessonParser {
             let at = infoSpan(node, language)
             diagnostics.append(.nearlyAKind(language, kind: near, path: source.path, span: at))
         }
-        if isClosed, DirectiveKind(rawValue: language) == nil { checkSwallowed(node, fence) }
-        return Block(.code(language: language, text: node.literal), span: span)
+        if isClosed, DirectiveKind(rawValue: language) == nil { checkSwallowed(node, tree, fence) }
+        return Block(.code(language: language, text: tree.literal(node)), span: span)
     }
 
     /// One letter off a kind, two for kinds of six letters or more.
@@ -111,7 +122,7 @@ extension LessonParser {
     }
 
     private mutating func directive(
-        _ kind: DirectiveKind, _ words: [String], _ node: MarkupNode, _ span: Span
+        _ kind: DirectiveKind, _ words: [String], _ node: MarkupNode, _ tree: MarkupTree, _ span: Span
     ) -> DirectiveFence? {
         guard words.count >= 2 else {
             diagnostics.append(
@@ -128,7 +139,7 @@ extension LessonParser {
             diagnostics.append(.directiveTwice(id, path: source.path, span: idSpan))
             return nil
         }
-        let lines = contentLines(node)
+        let lines = contentLines(node, tree)
         let (root, problems) = YAMLReader.read(
             lines.text, lineOffsets: lines.offsets, path: source.path, depthLimit: settings.limits[.yamlDepth])
         diagnostics += problems
@@ -146,8 +157,8 @@ extension LessonParser {
     }
 
     /// A fence's text without its last line end, and where each line begins: content is a suffix of its source line.
-    private func contentLines(_ node: MarkupNode) -> (text: String, offsets: [Int]) {
-        var text = node.literal
+    private func contentLines(_ node: MarkupNode, _ tree: MarkupTree) -> (text: String, offsets: [Int]) {
+        var text = tree.literal(node)
         if text.hasSuffix("\n") { text.removeLast() }
         var offsets: [Int] = []
         for (k, line) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
@@ -158,14 +169,14 @@ extension LessonParser {
     }
 
     /// Ids of directives, known before prose is read: values may stand above what they refer to.
-    mutating func collectIds(_ node: MarkupNode) {
-        if node.kind == .codeBlock, let info = node.info {
+    mutating func collectIds(_ tree: MarkupTree) {
+        for node in tree.nodes where node.kind == .codeBlock {
+            guard let info = tree.info(node) else { continue }
             let words = info.split(separator: " ")
             if words.count > 1, DirectiveKind(rawValue: String(words[0])) != nil {
                 directiveIds.insert(String(words[1]))
             }
         }
-        for child in node.children { collectIds(child) }
     }
 }
 

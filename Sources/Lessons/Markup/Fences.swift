@@ -18,18 +18,20 @@ struct CodeFence: Equatable {
 
 extension LessonParser {
     /// nil for code that is indented: what it begins with may look like a fence, but then it is text too.
-    func openingFence(_ node: MarkupNode) -> CodeFence? {
+    func openingFence(_ node: MarkupNode, _ tree: MarkupTree) -> CodeFence? {
         let line = source.line(node.startLine).dropFirst(max(0, node.startColumn - 1))
         guard let fence = CodeFence(line.drop { $0 == UInt8(ascii: " ") }) else { return nil }
-        let isText = node.info == nil && node.literal.utf8.prefix { $0 != 0x0A }.elementsEqual(line)
+        let isText = node.addition.isEmpty && tree.bytes(node.literal).prefix { $0 != 0x0A }.elementsEqual(line)
         return isText ? nil : fence
     }
 
     /// Whether the last line closes what the first one opened; said when not.
     mutating func checkClosed(_ node: MarkupNode, _ opening: CodeFence, _ span: Span) -> Bool {
-        let last = String(decoding: source.line(node.endLine), as: UTF8.self).trimmingEnds(" >\t")
-        let closing = CodeFence(last.utf8)
-        if node.endLine > node.startLine, let closing, closing.closes(opening), closing.length == last.utf8.count {
+        func isPassed(_ byte: UInt8) -> Bool { InlineScanner.isBlank(byte) || byte == UInt8(ascii: ">") }
+        var last = source.line(node.endLine).drop(while: isPassed)
+        while let byte = last.last, isPassed(byte) { last.removeLast() }
+        let closing = CodeFence(last)
+        if node.endLine > node.startLine, let closing, closing.closes(opening), closing.length == last.count {
             return true
         }
         diagnostics.append(
@@ -38,8 +40,10 @@ extension LessonParser {
     }
 
     /// A directive's first line inside code that its last line would have closed: the code was meant to end before it.
-    mutating func checkSwallowed(_ node: MarkupNode, _ opening: CodeFence) {
-        for (index, line) in node.literal.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+    mutating func checkSwallowed(_ node: MarkupNode, _ tree: MarkupTree, _ opening: CodeFence) {
+        let code = tree.bytes(node.literal)
+        guard code.contains(opening.mark) else { return }
+        for (index, line) in code.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
             let text = line.drop { $0 == UInt8(ascii: " ") }
             guard let fence = CodeFence(text), fence.closes(opening) else { continue }
             let words = String(decoding: text.dropFirst(fence.length), as: UTF8.self).split(separator: " ")

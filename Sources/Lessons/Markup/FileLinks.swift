@@ -1,8 +1,8 @@
 extension LessonParser {
     /// What a link leads to is there, and goes with the report.
-    mutating func checkLink(_ url: String, _ span: Span) {
+    mutating func checkLink(_ url: String, _ target: LinkTarget, _ span: Span) {
         guard !files.paths.isEmpty else { return }
-        switch LinkTarget(url) {
+        switch target {
         case .anchor, .outside: break
         case .scheme(let scheme): diagnostics.append(.linkScheme(scheme, path: source.path, span: span))
         case .root: diagnostics.append(.linkElsewhere(url, path: source.path, span: span))
@@ -45,12 +45,14 @@ extension LessonParser {
         hints.take() ? files.nearest(to: file, from: path, endingIn: ends) : nil
     }
 
-    mutating func image(_ node: MarkupNode, _ block: Span) -> Inline {
+    mutating func image(_ node: MarkupNode, _ tree: MarkupTree, _ block: Span) -> Inline {
         let span = node.targetPlace ?? node.place ?? block
-        let file = pictureFile(node.url, span)
+        let url = tree.literal(node)
+        let file = pictureFile(url, span)
         // Its words are a text of their own: a value in them is compared too.
-        let words = inlines(node.children, in: block)
-        return Inline(.image(path: node.url, file: file, title: node.title, alternative: words), span: span)
+        let words = inlines(tree, in: node, block)
+        return Inline(
+            .image(path: url, file: file, title: tree.string(node.addition), alternative: words), span: span)
     }
 
     /// The picture's path inside the course; nil, and said, when there is none.

@@ -3,7 +3,7 @@ extension InlineScanner {
     /// White space between the parts of a link, over the ends of lines.
     private mutating func space() {
         while let next = byte() {
-            if Self.blank.contains(next) { at += 1 } else if !lineEnd() { return }
+            if Self.isBlank(next) { at += 1 } else if !lineEnd() { return }
         }
     }
 
@@ -44,11 +44,11 @@ extension InlineScanner {
         let beforeTitle = at
         if at > afterAddress { title() }
         if at > beforeTitle {
-            skip(Self.blank)
+            skip(Self.isBlank)
             if at >= end || lineEnd() { return true }
         }
         at = afterAddress
-        skip(Self.blank)
+        skip(Self.isBlank)
         if at >= end || lineEnd() { return true }
         at = start
         return false

@@ -3,7 +3,7 @@
 ///
 /// Each function moves on and gives a span, or gives nil where the bytes are not what was expected.
 struct InlineScanner {
-    let source: SourceFile
+    private let bytes: [UInt8]
     var at: Int
     let end: Int
     /// In a table's cell a pipe is written `\|`, in code as well.
@@ -12,12 +12,12 @@ struct InlineScanner {
     /// A text of YAML has a space where its line ends.
     var foldsLines = false
 
-    private var bytes: [UInt8] { source.bytes }
+    init(_ source: SourceFile, _ span: Span) { self.init(source.bytes, span) }
 
-    init(_ source: SourceFile, _ span: Span) {
-        self.source = source
+    private init(_ bytes: [UInt8], _ span: Span) {
+        self.bytes = bytes
         at = span.start
-        end = min(span.end, source.bytes.count)
+        end = min(span.end, bytes.count)
     }
 
     func byte(_ offset: Int = 0) -> UInt8? { at + offset < end ? bytes[at + offset] : nil }
@@ -30,12 +30,19 @@ struct InlineScanner {
 
     /// Nothing follows but what ends a heading.
     var isOver: Bool {
-        let ends = Self.blank + Array("#=-\r\n".utf8)
-        return at >= end || bytes[at..<end].allSatisfy { ends.contains($0) }
+        for place in stride(from: at, to: end, by: 1) {
+            switch bytes[place] {
+            case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "#"), UInt8(ascii: "="), UInt8(ascii: "-"), 0x0D,
+                0x0A:
+                continue
+            default: return false
+            }
+        }
+        return true
     }
 
-    mutating func skip(_ symbols: [UInt8]) {
-        while let next = byte(), symbols.contains(next) { at += 1 }
+    mutating func skip(_ isPassed: (UInt8) -> Bool) {
+        while let next = byte(), isPassed(next) { at += 1 }
     }
 
     /// Where a line of a paragraph ends and the next begins, after the marks of quotes and lists.
@@ -43,26 +50,27 @@ struct InlineScanner {
         let isReturn = byte() == UInt8(ascii: "\r")
         if isReturn { at += 1 }
         if byte() == UInt8(ascii: "\n") { at += 1 } else if !isReturn { return false }
-        skip(Self.prefix)
+        skip { Self.isBlank($0) || $0 == UInt8(ascii: ">") }
         return true
     }
 
     mutating func softBreak() -> Bool {
-        skip(Self.blank)
+        skip(Self.isBlank)
         return lineEnd()
     }
 
     mutating func hardBreak() -> Bool {
-        if !take("\\") { skip(Self.blank) }
+        if !take("\\") { skip(Self.isBlank) }
         return lineEnd()
     }
 
     /// Text, its escapes and entities undone. `isPlain`: without any, as in `<https://…>`.
-    mutating func text(_ literal: String, isPlain: Bool = false) -> Span? {
+    mutating func text(_ wanted: ArraySlice<UInt8>, isPlain: Bool = false) -> Span? {
         let start = at
-        let wanted = Array(literal.utf8)
-        var index = 0
-        while index < wanted.count {
+        var index = wanted.startIndex
+        while true {
+            pass(wanted, &index)
+            guard index < wanted.endIndex else { return Span(start, at) }
             guard let next = byte() else { return nil }
             if next == UInt8(ascii: "\\"), !isPlain, let escaped = byte(1), Self.isPunctuation(escaped) {
                 guard wanted[index] == escaped else { return nil }
@@ -81,14 +89,32 @@ struct InlineScanner {
                 index += 1
             }
         }
-        return Span(start, at)
+    }
+
+    /// Moves on while the bytes are what is wanted and nothing else could be meant.
+    private mutating func pass(_ wanted: ArraySlice<UInt8>, _ index: inout Int) {
+        let length = min(wanted.endIndex - index, end - at)
+        guard length > 0 else { return }
+        let passed = bytes[at..<(at + length)].withUnsafeBufferPointer { own in
+            wanted[index..<(index + length)].withUnsafeBufferPointer { wanted in
+                var count = 0
+                while count < length, own[count] == wanted[count], own[count] != UInt8(ascii: "\\"),
+                    own[count] != UInt8(ascii: "&")
+                {
+                    count += 1
+                }
+                return count
+            }
+        }
+        index += passed
+        at += passed
     }
 
     /// Where each byte of a text stands that begins here.
     mutating func offsets(_ literal: Substring) -> [Int]? {
         var offsets: [Int] = []
         for letter in literal {
-            guard let span = text(String(letter)) else { return nil }
+            guard let span = text(Array(letter.utf8)[...]) else { return nil }
             for index in 0..<letter.utf8.count { offsets.append(span.end - letter.utf8.count + index) }
         }
         return offsets
@@ -108,7 +134,7 @@ struct InlineScanner {
     }
 
     /// Code with its backticks; what stands between them.
-    mutating func code(_ literal: String) -> Span? {
+    mutating func code(_ literal: ArraySlice<UInt8>) -> Span? {
         let ticks = run(of: UInt8(ascii: "`"))
         guard ticks > 0 else { return nil }
         at += ticks
@@ -132,8 +158,12 @@ struct InlineScanner {
     }
 
     /// Line ends are spaces, and one space at both ends goes.
-    private func isCode(_ span: Span, _ literal: String) -> Bool {
-        var inner = InlineScanner(source, span)
+    private func isCode(_ span: Span, _ literal: ArraySlice<UInt8>) -> Bool {
+        // As nearly all code is written.
+        if !escapesPipes, literal.first != UInt8(ascii: " "), bytes[span.start..<span.end] == literal {
+            return !literal.contains { $0 == 0x0A || $0 == 0x0D }
+        }
+        var inner = InlineScanner(bytes, span)
         var found: [UInt8] = []
         while let next = inner.byte() {
             if next == UInt8(ascii: "\n") || next == UInt8(ascii: "\r") {
@@ -149,13 +179,13 @@ struct InlineScanner {
         if found.count > 2, found.first == space, found.last == space, found.contains(where: { $0 != space }) {
             found = Array(found.dropFirst().dropLast())
         }
-        return found == Array(literal.utf8)
+        return found[...] == literal
     }
 
     /// HTML as it stands.
-    mutating func html(_ literal: String) -> Span? {
+    mutating func html(_ literal: ArraySlice<UInt8>) -> Span? {
         let start = at
-        for wanted in literal.utf8 {
+        for wanted in literal {
             if wanted == UInt8(ascii: "\n") {
                 guard lineEnd() else { return nil }
             } else if byte() == wanted {
@@ -169,8 +199,7 @@ struct InlineScanner {
 }
 
 extension InlineScanner {
-    static let blank: [UInt8] = [UInt8(ascii: " "), UInt8(ascii: "\t")]
-    private static let prefix: [UInt8] = blank + [UInt8(ascii: ">")]
+    static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 
     static func isPunctuation(_ byte: UInt8) -> Bool {
         switch byte {

@@ -1,57 +1,59 @@
 extension LessonParser {
-    /// `block`: the place of those that have none of their own.
-    mutating func inlines(_ nodes: [MarkupNode], in block: Span) -> [Inline] {
-        var nodes = nodes
+    /// `first` and what stands behind it; `block`: the place of those that have none of their own.
+    mutating func inlines(_ tree: MarkupTree, from first: Int32?, in block: Span) -> [Inline] {
         var result: [Inline] = []
-        var index = 0
-        while index < nodes.count {
-            // ``$`x`$``: a text that ends in $, code, a text that begins with $.
-            guard nodes[index].kind == .text, nodes[index].literal.hasSuffix("$"), index + 2 < nodes.count,
-                nodes[index + 1].kind == .code, nodes[index + 2].kind == .text, nodes[index + 2].literal.hasPrefix("$")
-            else {
-                result += inline(nodes[index], block)
-                index += 1
+        var next = first.map { tree[$0] }
+        while let node = next {
+            next = node.next.map { tree[$0] }
+            guard let tex = next, var after = tree.mathematics(from: node) else {
+                add(node, tree, block, to: &result)
                 continue
             }
-            nodes[index].literal.removeLast()
-            if !nodes[index].literal.isEmpty { result += text(nodes[index], block) }
-            let tex = nodes[index + 1].literal
-            let at = nodes[index + 1].innerPlace?.start ?? block.start
-            let span = Span(at, at + tex.utf8.count)
-            result.append(Inline(.mathematics(MathematicsSource(tex: tex, lineOffsets: [at])), span: span))
-            nodes[index + 2].literal.removeFirst()
-            index += nodes[index + 2].literal.isEmpty ? 3 : 2
+            var before = node
+            before.literal.end -= 1
+            if !before.literal.isEmpty { addText(before, tree, block, to: &result) }
+            let at = tex.innerPlace?.start ?? block.start
+            let span = Span(at, at + tex.literal.range.count)
+            let source = MathematicsSource(tex: tree.literal(tex), lineOffsets: [at])
+            result.append(Inline(.mathematics(source), span: span))
+            after.literal.start += 1
+            next = after.literal.isEmpty ? after.next.map { tree[$0] } : after
         }
         return result
     }
 
-    private mutating func inline(_ node: MarkupNode, _ block: Span) -> [Inline] {
+    mutating func inlines(_ tree: MarkupTree, in node: MarkupNode, _ block: Span) -> [Inline] {
+        inlines(tree, from: node.first, in: block)
+    }
+
+    private mutating func add(_ node: MarkupNode, _ tree: MarkupTree, _ block: Span, to result: inout [Inline]) {
         let span = node.place ?? block
         switch node.kind {
-        case .text: return text(node, block)
-        case .code: return [Inline(.code(node.literal), span: span)]
-        case .softBreak: return [Inline(.softBreak, span: block)]
-        case .hardBreak: return [Inline(.hardBreak, span: block)]
-        case .emphasis: return [Inline(.emphasis(inlines(node.children, in: block)), span: span)]
-        case .strong: return [Inline(.strong(inlines(node.children, in: block)), span: span)]
+        case .text: addText(node, tree, block, to: &result)
+        case .code: result.append(Inline(.code(tree.literal(node)), span: span))
+        case .softBreak: result.append(Inline(.softBreak, span: block))
+        case .hardBreak: result.append(Inline(.hardBreak, span: block))
+        case .emphasis: result.append(Inline(.emphasis(inlines(tree, in: node, block)), span: span))
+        case .strong: result.append(Inline(.strong(inlines(tree, in: node, block)), span: span))
         case .htmlInline:
-            if node.literal.hasPrefix("<!--") { return [] }
+            let html = tree.literal(node)
+            if html.hasPrefix("<!--") { return }
             diagnostics.append(.rawHTML(path: source.path, span: span))
-            return [Inline(.text(node.literal), span: span)]
-        case .image: return [image(node, block)]
-        case .link: return [link(node, block)]
-        default: return []
+            result.append(Inline(.text(html), span: span))
+        case .image: result.append(image(node, tree, block))
+        case .link: result.append(link(node, tree, block))
+        default: break
         }
     }
 
-    private mutating func text(_ node: MarkupNode, _ block: Span) -> [Inline] {
-        var literal = node.literal
+    private mutating func addText(_ node: MarkupNode, _ tree: MarkupTree, _ block: Span, to result: inout [Inline]) {
+        var literal = tree.literal(node)
         let span = node.place ?? block
-        let marks = TextMarks(literal)
+        let marks = TextMarks(tree.bytes(node.literal))
         if marks.hasStars {
             diagnostics.append(.openEmphasis(path: source.path, span: first("**", in: node) ?? span))
         }
-        if marks.hasBrackets { checkUnreadLinks(node, block) }
+        if marks.hasBrackets { checkUnreadLinks(node, tree, block) }
         let parts = marks.hasDollars ? literal.split(separator: "$", omittingEmptySubsequences: false) : []
         if parts.count > 2, let inside = parts.dropFirst().first, !inside.isEmpty, inside.first != " ",
             inside.last != " "
@@ -60,7 +62,7 @@ extension LessonParser {
             diagnostics.append(.bareDollar(String(inside), path: source.path, span: first(whole, in: node) ?? span))
         }
         if marks.hasZeroWidth { literal.removeAll { $0 == "\u{200B}" } }
-        return [Inline(.text(literal), span: span)]
+        result.append(Inline(.text(literal), span: span))
     }
 
     /// The first place of a text among the bytes of a node.
@@ -69,5 +71,16 @@ extension LessonParser {
             return nil
         }
         return Span(found.lowerBound, found.upperBound)
+    }
+}
+
+extension MarkupTree {
+    /// Of ``$`x`$``, where the dollar sign before it ends a text: the text that begins with the one behind it.
+    fileprivate func mathematics(from text: MarkupNode) -> MarkupNode? {
+        guard text.kind == .text, bytes(text.literal).last == UInt8(ascii: "$"), let code = text.next,
+            self[code].kind == .code, let number = self[code].next, self[number].kind == .text
+        else { return nil }
+        let after = self[number]
+        return bytes(after.literal).first == UInt8(ascii: "$") && literal(after).hasPrefix("$") ? after : nil
     }
 }

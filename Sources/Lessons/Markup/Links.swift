@@ -1,20 +1,24 @@
 extension LessonParser {
-    mutating func link(_ node: MarkupNode, _ block: Span) -> Inline {
+    mutating func link(_ node: MarkupNode, _ tree: MarkupTree, _ block: Span) -> Inline {
         let span = node.targetPlace ?? node.place ?? block
-        let written = node.url.drop { $0 != "#" }.dropFirst()
-        if let file = lesson(of: LinkTarget(node.url)), !written.isEmpty {
+        let url = tree.literal(node)
+        let target = LinkTarget(url)
+        if url.utf8.contains(UInt8(ascii: "#")), let file = lesson(of: target) {
+            let written = url.drop { $0 != "#" }.dropFirst()
             let fragment = String(written).percentDecoded ?? String(written)
             let place = fragmentPlace(written, of: node)
-            if Self.isReference(fragment) {
+            if written.isEmpty {
+                // Of the lesson, and of nothing in it.
+            } else if Self.isReference(fragment) {
                 let at = place.map { Span($0.start - 1, $0.end) } ?? span
-                if let value = value(node, fragment, of: file, at: at, block) { return value }
+                if let value = value(node, tree, fragment, of: file, at: at, block) { return value }
             } else {
                 links.append(LessonLink(file: file, anchor: fragment, span: span, anchorSpan: place))
             }
         }
-        let inner = inlines(node.children, in: block)
-        checkLink(node.url, span)
-        return Inline(.link(target: node.url, title: node.title, inner), span: span)
+        let inner = inlines(tree, in: node, block)
+        checkLink(url, target, span)
+        return Inline(.link(target: url, title: tree.string(node.addition), inner), span: span)
     }
 
     /// Where what follows a target's number sign stands byte for byte, if it does.
@@ -41,7 +45,7 @@ extension LessonParser {
 
     /// A link into what a directive found; nil when there is no such directive in the lesson, which is reported.
     private mutating func value(
-        _ node: MarkupNode, _ reference: String, of file: String, at target: Span, _ block: Span
+        _ node: MarkupNode, _ tree: MarkupTree, _ reference: String, of file: String, at target: Span, _ block: Span
     ) -> Inline? {
         let head = String(reference.prefix { $0 != "." && $0 != "(" })
         if file == path, !head.contains("/"), !directiveIds.contains(head) {
@@ -52,12 +56,12 @@ extension LessonParser {
             return nil
         }
         var value = ValueLink(
-            target: reference, targetSpan: target, text: node.plainText,
+            target: reference, targetSpan: target, text: tree.plainText(node),
             textSpan: node.innerPlace ?? node.place ?? block,
             file: file == path ? nil : file, standing: standing, isLiteral: false)
         // A link by reference has its number elsewhere, and so has one whose text is dressed.
         if let place = node.innerPlace, node.targetPlace != nil {
-            value.isLiteral = source.bytes[place.start..<place.end].elementsEqual(node.plainText.utf8)
+            value.isLiteral = source.bytes[place.start..<place.end].elementsEqual(tree.plainText(node).utf8)
         }
         values.append(value)
         return Inline(.value(values.count - 1), span: value.textSpan)

@@ -1,4 +1,5 @@
 import CCommonMark
+import Glibc
 
 /// libcmark's tree as values. The only file that touches libcmark; its memory lives and dies in here.
 enum MarkupReader {
@@ -9,7 +10,7 @@ enum MarkupReader {
     /// More levels than this are refused: walking them would need more stack than a thread has.
     static let depthLimit = 100
 
-    private struct Tree: ~Copyable {
+    private struct Parsed: ~Copyable {
         let root: OpaquePointer
         init?(_ bytes: [UInt8]) {
             let parsed = bytes.withUnsafeBytes { buffer in
@@ -17,50 +18,65 @@ enum MarkupReader {
                     buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, CMARK_OPT_DEFAULT)
             }
             guard let parsed else { return nil }
-            cmark_consolidate_text_nodes(parsed)
             root = parsed
         }
         deinit { cmark_node_free(root) }
     }
 
-    static func read(_ bytes: [UInt8]) throws(TooDeep) -> MarkupNode {
-        guard let tree = Tree(bytes), let walk = cmark_iter_new(tree.root) else { return MarkupNode(kind: .document) }
-        defer { cmark_iter_free(walk) }
-        var open: [MarkupNode] = []
-        while true {
-            let event = cmark_iter_next(walk)
-            if event == CMARK_EVENT_DONE { break }
-            guard let pointer = cmark_iter_get_node(walk), let kind = kind(of: pointer) else { continue }
-            if event == CMARK_EVENT_ENTER {
-                open.append(node(kind, pointer))
-                if open.count > depthLimit { throw TooDeep(line: Int(cmark_node_get_start_line(pointer))) }
-                if !isLeaf(kind) { continue }
-            }
-            guard let done = open.popLast() else { continue }
-            if open.isEmpty { return done }
-            open[open.count - 1].children.append(done)
-        }
-        return MarkupNode(kind: .document)
+    /// A node that the walk is in, and the last one found there.
+    private struct Level {
+        let pointer: OpaquePointer
+        let number: Int32
+        var last: Int32?
     }
+
+    static func read(_ bytes: [UInt8]) throws(TooDeep) -> MarkupTree {
+        var tree = MarkupTree()
+        guard let parsed = Parsed(bytes) else { return tree }
+        tree.bytes.reserveCapacity(bytes.count)
+        tree.nodes.reserveCapacity(bytes.count / 24 + 4)
+        var open: [Level] = []
+        var next: OpaquePointer? = parsed.root
+        while true {
+            guard var pointer = next else {
+                guard let done = open.popLast(), !open.isEmpty else { return tree }
+                next = cmark_node_next(done.pointer)
+                continue
+            }
+            let number = Int32(tree.nodes.count)
+            let node = node(&pointer, &tree.bytes)
+            tree.nodes.append(node)
+            if open.count >= depthLimit { throw TooDeep(line: node.startLine) }
+            if let parent = open.last {
+                if let last = parent.last {
+                    tree.nodes[Int(last)].next = number
+                } else {
+                    tree.nodes[Int(parent.number)].first = number
+                }
+                tree.nodes[Int(parent.number)].count += 1
+                open[open.count - 1].last = number
+            }
+            if let child = cmark_node_first_child(pointer) {
+                open.append(Level(pointer: pointer, number: number))
+                next = child
+            } else {
+                next = open.isEmpty ? nil : cmark_node_next(pointer)
+            }
+        }
+    }
+
+    private static let commonEntities = [("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"), ("&quot;", "\"")]
 
     /// What `&name;` stands for; nil when nothing is called that.
     static func entity(_ written: ArraySlice<UInt8>) -> String? {
-        guard let tree = try? read(Array(written)), let paragraph = tree.children.first, paragraph.kind == .paragraph,
-            let text = paragraph.children.first, paragraph.children.count == 1, text.kind == .text,
-            !text.literal.utf8.elementsEqual(written)
+        for (name, text) in commonEntities where written.elementsEqual(name.utf8) { return text }
+        guard let tree = try? read(Array(written)), tree.nodes.count == 3, tree[1].kind == .paragraph,
+            tree[2].kind == .text, tree.bytes(tree[2].literal) != written
         else { return nil }
-        return text.literal
+        return tree.literal(tree[2])
     }
 
-    /// Nodes that get no exit event.
-    private static func isLeaf(_ kind: MarkupNode.Kind) -> Bool {
-        switch kind {
-        case .codeBlock, .htmlBlock, .rule, .text, .softBreak, .hardBreak, .code, .htmlInline: true
-        default: false
-        }
-    }
-
-    private static func kind(of pointer: OpaquePointer) -> MarkupNode.Kind? {
+    private static func kind(of pointer: OpaquePointer) -> MarkupNode.Kind {
         switch cmark_node_get_type(pointer) {
         case CMARK_NODE_DOCUMENT: .document
         case CMARK_NODE_BLOCK_QUOTE: .quote
@@ -80,32 +96,45 @@ enum MarkupReader {
         case CMARK_NODE_STRONG: .strong
         case CMARK_NODE_LINK: .link
         case CMARK_NODE_IMAGE: .image
-        default: nil
+        // cmark has no others.
+        default: .document
         }
     }
 
-    private static func node(_ kind: MarkupNode.Kind, _ pointer: OpaquePointer) -> MarkupNode {
-        func text(_ value: UnsafePointer<CChar>?) -> String { value.map { String(cString: $0) } ?? "" }
-        var node = MarkupNode(kind: kind)
-        node.startLine = Int(cmark_node_get_start_line(pointer))
-        node.startColumn = Int(cmark_node_get_start_column(pointer))
-        node.endLine = Int(cmark_node_get_end_line(pointer))
-        node.endColumn = Int(cmark_node_get_end_column(pointer))
-        node.literal = text(cmark_node_get_literal(pointer))
+    /// `pointer` moves on to the last of the texts that stand side by side, which are one.
+    private static func node(_ pointer: inout OpaquePointer, _ bytes: inout [UInt8]) -> MarkupNode {
+        let kind = kind(of: pointer)
+        var node = MarkupNode(
+            kind, lines: (cmark_node_get_start_line(pointer), cmark_node_get_end_line(pointer)),
+            columns: (cmark_node_get_start_column(pointer), cmark_node_get_end_column(pointer)))
         switch kind {
+        case .text:
+            node.literal = add(cmark_node_get_literal(pointer), to: &bytes)
+            while let next = cmark_node_next(pointer), cmark_node_get_type(next) == CMARK_NODE_TEXT {
+                node.literal.end = add(cmark_node_get_literal(next), to: &bytes).end
+                pointer = next
+            }
+        case .code, .htmlInline, .htmlBlock: node.literal = add(cmark_node_get_literal(pointer), to: &bytes)
         case .codeBlock:
-            let info = text(cmark_node_get_fence_info(pointer))
-            node.info = info.isEmpty ? nil : info
+            node.literal = add(cmark_node_get_literal(pointer), to: &bytes)
+            node.addition = add(cmark_node_get_fence_info(pointer), to: &bytes)
         case .link, .image:
-            node.url = text(cmark_node_get_url(pointer))
-            node.title = text(cmark_node_get_title(pointer))
-        case .heading: node.level = Int(cmark_node_get_heading_level(pointer))
+            node.literal = add(cmark_node_get_url(pointer), to: &bytes)
+            node.addition = add(cmark_node_get_title(pointer), to: &bytes)
+        case .heading: node.level = cmark_node_get_heading_level(pointer)
         case .list:
             node.isOrdered = cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST
             node.isTight = cmark_node_get_list_tight(pointer) == 1
-            node.start = Int(cmark_node_get_list_start(pointer))
+            node.number = cmark_node_get_list_start(pointer)
         default: break
         }
         return node
+    }
+
+    private static func add(_ text: UnsafePointer<CChar>?, to bytes: inout [UInt8]) -> MarkupTree.Bytes {
+        let start = Int32(bytes.count)
+        guard let text, text.pointee != 0 else { return MarkupTree.Bytes(start: start, end: start) }
+        bytes.append(contentsOf: UnsafeRawBufferPointer(start: text, count: strlen(text)))
+        return MarkupTree.Bytes(start: start, end: Int32(bytes.count))
     }
 }

@@ -1,7 +1,10 @@
 extension LessonParser {
     /// A paragraph whose second line is a pipe delimiter row is a table, as Git hosts read it.
     mutating func table(_ node: MarkupNode, _ span: Span) -> Block? {
-        guard node.endLine > node.startLine else { return nil }
+        // Most paragraphs are told from tables by their first two lines' bytes.
+        guard node.endLine > node.startLine, source.line(node.startLine).contains(UInt8(ascii: "|")),
+            source.line(node.startLine + 1).contains(UInt8(ascii: "|"))
+        else { return nil }
         var rows: [(text: String, offset: Int)] = []
         for number in node.startLine...node.endLine {
             let line = source.line(number)
@@ -84,7 +87,10 @@ extension LessonParser {
     private mutating func cells(_ row: (text: String, offset: Int)) -> [[Inline]] {
         Self.split(row.text).map { cell, offset in
             let place = Span(row.offset + offset, row.offset + offset + cell.utf8.count)
-            let text = cell.split(separator: "\\|", omittingEmptySubsequences: false).joined(separator: "|")
+            let isEscaped = cell.utf8.contains(UInt8(ascii: "\\"))
+            let text =
+                !isEscaped
+                ? cell : cell.split(separator: "\\|", omittingEmptySubsequences: false).joined(separator: "|")
             var scanner = InlineScanner(source, place)
             scanner.escapesPipes = true
             return inlines(ofLine: text, in: place, scanner)

@@ -2,18 +2,37 @@ extension LessonParser {
     /// One line of inline Markdown, whatever it begins with: `1. first` in a title or a cell is no list. `scanner` is
     /// where the text begins in the file, if it stands there as it is.
     mutating func inlines(ofLine text: String, in block: Span, _ scanner: InlineScanner?) -> [Inline] {
-        let line = text.map { $0.isNewline ? " " : String($0) }.joined().trimmingEnds()
+        let line = Self.joined(text)
         guard !line.isEmpty else { return [] }
+        if var tree = MarkupTree(plain: line) {
+            if let scanner { InlinePlaces.add(toLine: 0, of: &tree, scanner) }
+            return inlines(tree, from: 0, in: block)
+        }
         // Behind an entity nothing begins a list, a heading or a definition; the space that it stands for goes again.
         // The lesson's own definitions follow, for links by reference.
-        let known = definitions.isEmpty ? "" : Self.labels(in: line).compactMap { definitions[$0] }.joined()
-        guard let tree = try? MarkupReader.read(Array(("&#32;" + line + known).utf8)), tree.children.count == 1,
-            var nodes = tree.children.first?.children, nodes.first?.kind == .text
+        let known = line.utf8.contains(UInt8(ascii: "[")) ? definitions(for: line) : ""
+        guard var tree = try? MarkupReader.read(Array(("&#32;" + line + known).utf8)), tree.nodes[0].count == 1,
+            let paragraph = tree.nodes[0].first, var first = tree[paragraph].first, tree[first].kind == .text
         else { return [Inline(.text(line), span: block)] }
-        nodes[0].literal.removeFirst()
-        if nodes[0].literal.isEmpty { nodes.removeFirst() }
-        if let scanner { InlinePlaces.add(toLine: &nodes, scanner) }
-        return inlines(nodes, in: block)
+        tree.nodes[Int(first)].literal.start += 1
+        if tree[first].literal.isEmpty {
+            guard let next = tree[first].next else { return [] }
+            first = next
+        }
+        if let scanner { InlinePlaces.add(toLine: first, of: &tree, scanner) }
+        return inlines(tree, from: first, in: block)
+    }
+
+    /// On one line, without white space at its ends.
+    private static func joined(_ text: String) -> String {
+        let isOneLine = text.utf8.allSatisfy { $0 < 0x80 && !(0x0A...0x0D ~= $0) }
+        return (isOneLine ? text : text.map { $0.isNewline ? " " : String($0) }.joined()).trimmingEnds()
+    }
+
+    private mutating func definitions(for line: String) -> String {
+        let known = definitions ?? Self.definitions(in: source)
+        definitions = known
+        return known.isEmpty ? "" : Self.labels(in: line).compactMap { known[$0] }.joined()
     }
 
     /// A text of YAML. It may be quoted or folded: what does not stand there as it is has the place of the whole.
@@ -68,5 +87,24 @@ extension [Inline] {
             case .softBreak, .hardBreak: " "
             }
         }.joined()
+    }
+}
+
+extension MarkupTree {
+    /// Of a line in which nothing has a meaning: one text.
+    fileprivate init?(plain line: String) {
+        let isPlain = line.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "&"), UInt8(ascii: "_"), UInt8(ascii: "*"),
+                UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "!"):
+                false
+            default: 0x20...0x7E ~= byte
+            }
+        }
+        guard isPlain else { return nil }
+        bytes = Array(line.utf8)
+        var text = MarkupNode(.text, lines: (1, 1), columns: (1, 1))
+        text.literal.end = Int32(bytes.count)
+        nodes = [text]
     }
 }

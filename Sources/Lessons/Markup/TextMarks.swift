@@ -9,10 +9,16 @@ struct TextMarks {
     /// U+200B.
     private(set) var hasZeroWidth = false
 
-    init(_ text: String) {
+    init(_ text: String) { self.init(Array(text.utf8)[...]) }
+
+    init(_ text: ArraySlice<UInt8>) {
+        self = text.withUnsafeBufferPointer { TextMarks($0) }
+    }
+
+    private init(_ text: UnsafeBufferPointer<UInt8>) {
         var dollars = 0
         var last: UInt8 = 0
-        for byte in text.utf8 {
+        for byte in text {
             switch byte {
             case UInt8(ascii: "*"): if last == byte { hasStars = true }
             case UInt8(ascii: "$"): dollars += 1

@@ -1,25 +1,31 @@
 extension LessonParser {
     /// Warns of what looks like a link to a measurement or a heading and is only text to CommonMark, as
     /// `[0.4](#grid(rate=0.1, batch=5).loss)` with its space: nothing would check it.
-    mutating func checkUnreadLinks(_ node: MarkupNode, _ block: Span) {
-        let literal = node.literal
-        let openings = Self.openings.flatMap { literal.ranges(of: $0) }.sorted { $0.lowerBound < $1.lowerBound }
+    mutating func checkUnreadLinks(_ node: MarkupNode, _ tree: MarkupTree, _ block: Span) {
+        let bytes = tree.bytes(node.literal)
+        let openings = Self.openings(in: bytes)
         guard !openings.isEmpty else { return }
         let span = node.place ?? block
-        var scanner = InlineScanner(source, span)
-        let offsets = node.place.flatMap { _ in scanner.offsets(literal[...]) }
+        let literal = tree.literal(node)
+        var offsets: [Int]??
         var end = literal.startIndex
-        for opening in openings where opening.lowerBound >= end {
+        for found in openings {
             // A target without a number sign leads into no lesson; bytes tell that fast.
-            let near = literal.utf8[opening.upperBound...].prefix(4 * Self.longest)
-            guard near.contains(UInt8(ascii: "#")) else { continue }
+            guard bytes[found.upperBound...].prefix(4 * Self.longest).contains(UInt8(ascii: "#")) else { continue }
+            let lower = literal.utf8.index(literal.startIndex, offsetBy: found.lowerBound - bytes.startIndex)
+            let opening = lower..<literal.utf8.index(lower, offsetBy: found.count)
+            guard opening.lowerBound >= end else { continue }
             let isSquare = literal[opening].hasSuffix("[")
             let target = Self.target(literal[opening.upperBound...].prefix(Self.longest), isSquare: isSquare)
             guard Self.leadsIntoALesson(target.text) else { continue }
             let targetEnd = target.text.endIndex
             end = target.isClosed ? targetEnd : opening.upperBound
             var place = span
-            if let offsets {
+            if offsets == nil {
+                var scanner = InlineScanner(source, span)
+                offsets = .some(node.place == nil ? nil : scanner.offsets(literal[...]))
+            }
+            if let offsets = offsets ?? nil {
                 let start = literal.utf8.distance(from: literal.startIndex, to: opening.lowerBound)
                 let last = literal.utf8.distance(from: literal.startIndex, to: targetEnd) - (target.isClosed ? 0 : 1)
                 place = Span(offsets[start], offsets[last] + 1)
@@ -33,8 +39,22 @@ extension LessonParser {
         }
     }
 
-    /// What stands between a link's text and its target; the last three are slips.
-    private static let openings = ["](", "] (", "][", ")["]
+    /// What stands between a link's text and its target: `](`, and the slips `] (`, `][` and `)[`.
+    private static func openings(in bytes: ArraySlice<UInt8>) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        for at in bytes.indices.dropLast() {
+            switch (bytes[at], bytes[at + 1]) {
+            case (UInt8(ascii: "]"), UInt8(ascii: "(")), (UInt8(ascii: "]"), UInt8(ascii: "[")),
+                (UInt8(ascii: ")"), UInt8(ascii: "[")):
+                found.append(at..<(at + 2))
+            case (UInt8(ascii: "]"), UInt8(ascii: " "))
+            where at + 2 < bytes.endIndex && bytes[at + 2] == UInt8(ascii: "("):
+                found.append(at..<(at + 3))
+            default: break
+            }
+        }
+        return found
+    }
 
     /// Nobody writes a longer target, or link text, and to look through everything for each bracket would take minutes.
     private static let longest = 1000

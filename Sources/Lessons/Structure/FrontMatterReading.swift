@@ -12,7 +12,7 @@ extension LessonParser {
             diagnostics.append(.frontMatterOpen(path: source.path, span: Span(0, 3)))
             return (nil, nil)
         }
-        let body = SourceFile(path: source.path, bytes: bytes).body(2..<last)
+        let body = source.reading(bytes).body(2..<last)
         let end = source.lineStarts[last - 1] + source.line(last).count
         for at in 0..<end where bytes[at] != 0x0A && bytes[at] != 0x0D { bytes[at] = 0x20 }
         guard last > 2 else { return (nil, nil) }

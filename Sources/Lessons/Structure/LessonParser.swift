@@ -18,7 +18,7 @@ package struct LessonParser {
     /// What the text that is being read is.
     var standing = ValueLink.Standing.prose
     /// For texts that are read by themselves: titles, captions, cells.
-    var definitions: [String: String] = [:]
+    var definitions: [String: String]?
     var hints = HintAllowance()
 
     /// `path` and `files` are paths inside the course.
@@ -51,13 +51,12 @@ package struct LessonParser {
         let texts = readFrontMatter(&bytes, into: &lesson.frontMatter)
         do {
             var tree = try MarkupReader.read(bytes)
-            InlinePlaces.add(to: &tree, SourceFile(path: source.path, bytes: bytes))
-            definitions = Self.definitions(in: source)
+            InlinePlaces.add(to: &tree, source.reading(bytes))
             collectIds(tree)
             anchors.reserve(directiveIds)
             if let title = texts.title { lesson.frontMatter.title = inlines(of: title, "title", as: .title) }
             if let goal = texts.goal { lesson.frontMatter.goal = inlines(of: goal, "goal", as: .goal) }
-            lesson.blocks = blocks(tree.children)
+            lesson.blocks = blocks(tree, in: tree.nodes[0])
             let title = lesson.frontMatter.title
             if let title = title.isEmpty ? firstTitle(lesson.blocks) : title { lesson.title = title }
             checkOwnLinks()
