@@ -120,8 +120,12 @@ struct SearchScriptTests {
             )
         }
         let places: [[Int]] = try Self.value(
-            "return Array.from(blocks[0].counts, (count, word) => "
-                + "Array.from(blocks[0].places.subarray(blocks[0].starts[word], blocks[0].starts[word + 1])));",
+            """
+            return Array.from(blocks[0].counts, (count, word) => {
+              blocks[0].read(word);
+              return Array.from(blocks[0].places.subarray(blocks[0].starts[word], blocks[0].starts[word + 1]));
+            });
+            """,
             of: SearchBlock(lessons))
         let sections = lessons.flatMap { lesson in lesson.sections.map { Set(lesson.words(of: $0)) } }
         let words = Set(sections.joined()).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

@@ -1,6 +1,9 @@
 /// Which sections each word stands in, as bits. The gaps between their numbers are written in Rice's code, as short as
 /// the number of sections of a word allows; of a word that stands in more than half of them, those without it.
 enum Postings {
+    /// Words that a page reads at a time; `searchblock.js` has the same.
+    static let group = 32
+
     /// Low bits of a gap, the rest of which is counted in ones; `searchblock.js` has the same.
     static func lowBits(_ count: Int, of sections: Int) -> Int {
         var bits = 0
@@ -86,6 +89,9 @@ struct BitWriter {
         }
     }
 
+    /// In bits.
+    var size: Int { whole.count * 8 + count }
+
     /// The last filled with zeros.
     var bytes: [UInt8] {
         count == 0 ? whole : whole + [UInt8(truncatingIfNeeded: held << UInt64(8 - count))]
@@ -94,7 +100,7 @@ struct BitWriter {
 
 struct BitReader {
     private let bytes: ArraySlice<UInt8>
-    private var place = 0
+    private(set) var place = 0
 
     init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
 

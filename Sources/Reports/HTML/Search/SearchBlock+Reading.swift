@@ -54,12 +54,17 @@ extension ByteReader {
 
     /// The words of each section, to the last byte.
     fileprivate mutating func places(of words: WordList, in sections: Int) -> [[Int]]? {
-        guard let counts = numbers(words.count) else { return nil }
+        let groupCount = (words.count + Postings.group - 1) / Postings.group
+        guard let counts = numbers(words.count), let groups = numbers(groupCount) else { return nil }
         var all = [[Int]](repeating: [], count: sections)
         var bits = BitReader(rest)
+        var end = 0
         for (word, count) in counts.enumerated() {
             guard let inside = Postings.read(count, of: sections, from: &bits) else { return nil }
             for section in inside { all[section].append(word) }
+            guard (word + 1).isMultiple(of: Postings.group) || word + 1 == counts.count else { continue }
+            end += groups[word / Postings.group]
+            guard bits.place == end else { return nil }
         }
         return bits.isAtEnd ? all : nil
     }

@@ -1,6 +1,6 @@
 extension SearchBlock {
     /// Numbers of seven bits a byte, texts of a line each, words by what they don't share with the one before, and
-    /// where these stand. `searchblock.js` and `init(content:)` read it.
+    /// where these stand, with the bits that so many words take before all of them, so that few are read. `searchblock.js` and `init(content:)` read it.
     var content: [UInt8] {
         let sections = lessons.flatMap(\.sections)
         let keepsTexts = sections.contains { !$0.text.isEmpty }
@@ -55,8 +55,12 @@ extension SearchBlock {
             }
         }
         var bits = BitWriter()
-        for (count, end) in zip(counts, next) {
-            Postings.write(sections[(end - count)..<end], of: sectionCount, to: &bits)
+        var written = 0
+        for (word, end) in next.enumerated() {
+            Postings.write(sections[(end - counts[word])..<end], of: sectionCount, to: &bits)
+            guard (word + 1).isMultiple(of: Postings.group) || word + 1 == next.count else { continue }
+            bytes.write(bits.size - written)
+            written = bits.size
         }
         bytes.bytes += bits.bytes
     }

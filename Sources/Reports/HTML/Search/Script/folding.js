@@ -14,7 +14,9 @@ class FoldedLines {
     this.text = folded("\n" + text);
     this.starts = new Uint32Array(count + 1);
     this.starts[0] = 1;
-    for (let line = 1; line <= count; line += 1) { this.starts[line] = this.text.indexOf("\n", this.starts[line - 1]) + 1; }
+    for (let line = 1, at = 1; at < this.text.length; at += 1) {
+      if (this.text.charCodeAt(at) === 10) { this.starts[line] = at + 1; line += 1; }
+    }
   }
 
   line(number) { return this.text.slice(this.starts[number], this.starts[number + 1] - 1); }

@@ -1,8 +1,21 @@
+// Words of a block that the term is somewhere in. They are kept while it is asked for: what is shown of each hit asks
+// again.
+function wordsWith(block, term) {
+  const known = block.asked.get(term);
+  if (known) { return known; }
+  const found = [];
+  block.words.visit(term, (word, isWhole) => { found.push({ word, isWhole }); });
+  if (block.asked.size === 8) { block.asked.clear(); }
+  block.asked.set(term, found);
+  return found;
+}
+
 // Points of every section of a block for one word: 8 in its title, 4 in its lesson's, 2 as a word of its text, 1 as
 // a part of one.
 function points(block, term) {
   const all = new Uint8Array(block.sections.length);
-  block.words.visit(term, (word, isWhole) => {
+  wordsWith(block, term).forEach(({ word, isWhole }) => {
+    block.read(word);
     for (let at = block.starts[word]; at < block.starts[word + 1]; at += 1) {
       const section = block.places[at];
       if (isWhole) { all[section] = 2; } else if (!all[section]) { all[section] = 1; }
@@ -38,7 +51,7 @@ function matched({ block, number }, asked) {
   const found = new Set();
   asked.forEach((term) => {
     const whole = block.words.find(term), here = whole >= 0 && stands(block, whole, number) ? [whole] : [];
-    block.words.visit(term, (word, isWhole) => {
+    wordsWith(block, term).some(({ word, isWhole }) => {
       if (!isWhole && here.length < 3 && stands(block, word, number)) { here.push(word); }
       return here.length === 3;
     });
@@ -48,6 +61,7 @@ function matched({ block, number }, asked) {
 }
 
 function stands(block, word, section) {
+  block.read(word);
   let low = block.starts[word], high = block.starts[word + 1];
   while (low < high) {
     const middle = (low + high) >> 1;

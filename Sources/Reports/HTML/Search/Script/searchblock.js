@@ -17,8 +17,9 @@ class SearchBlock {
     });
     this.lessonTitles = this.titles(this.lessons);
     this.sectionTitles = this.titles(this.sections);
+    this.asked = new Map();
     this.readWords();
-    this.readPlaces();
+    this.beginPlaces();
   }
 
   number() {
@@ -33,8 +34,19 @@ class SearchBlock {
   }
 
   numbers(count) {
-    const all = new Uint32Array(count);
-    for (let one = 0; one < count; one += 1) { all[one] = this.number(); }
+    const all = new Uint32Array(count), bytes = this.bytes;
+    let at = this.at;
+    for (let one = 0; one < count; one += 1) {
+      let byte = bytes[at], value = byte & 127;
+      at += 1;
+      for (let factor = 128; byte > 127; factor *= 128) {
+        byte = bytes[at];
+        at += 1;
+        value += (byte & 127) * factor;
+      }
+      all[one] = value;
+    }
+    this.at = at;
     return all;
   }
 
@@ -67,27 +79,38 @@ class SearchBlock {
     this.counts = this.numbers(count);
   }
 
-  // The sections of each word, ascending, one word's behind another's.
-  readPlaces() {
-    const sections = this.sections.length, counts = this.counts;
+  // Where the sections of words are written, `Postings.group` words at a time: they are read once asked for.
+  beginPlaces() {
+    const counts = this.counts, groups = this.numbers(Math.ceil(counts.length / 32));
     // Four more, so that looking ahead never looks past the end.
-    const bytes = new Uint8Array(this.bytes.length - this.at + 4), without = new Uint32Array(sections);
-    bytes.set(this.bytes.subarray(this.at));
-    const starts = new Uint32Array(counts.length + 1);
-    for (let word = 0; word < counts.length; word += 1) { starts[word + 1] = starts[word] + counts[word]; }
-    const places = new Uint32Array(starts[counts.length]);
-    for (let word = 0, at = 0; word < counts.length; word += 1) {
-      const count = counts[word];
-      if (count * 2 <= sections) { at = readGaps(bytes, at, lowBits(count, sections), places, starts[word], starts[word + 1]); } else {
+    this.bits = new Uint8Array(this.bytes.length - this.at + 4);
+    this.bits.set(this.bytes.subarray(this.at));
+    this.starts = new Uint32Array(counts.length + 1);
+    for (let word = 0; word < counts.length; word += 1) { this.starts[word + 1] = this.starts[word] + counts[word]; }
+    this.places = new Uint32Array(this.starts[counts.length]);
+    this.groups = new Uint32Array(groups.length);
+    for (let group = 1; group < groups.length; group += 1) { this.groups[group] = this.groups[group - 1] + groups[group - 1]; }
+    this.isRead = new Uint8Array(groups.length);
+  }
+
+  // Puts the sections of a word, ascending, into `places`, from its one of `starts` to the next.
+  read(word) {
+    const group = word >> 5;
+    if (this.isRead[group]) { return; }
+    this.isRead[group] = 1;
+    const { bits, counts, starts, places } = this, sections = this.sections.length;
+    const end = Math.min((group + 1) * 32, counts.length);
+    for (let one = group * 32, at = this.groups[group]; one < end; one += 1) {
+      const count = counts[one];
+      if (count * 2 <= sections) { at = readGaps(bits, at, lowBits(count, sections), places, starts[one], starts[one + 1]); } else {
         // Of a word in more than half of the sections those without it are written.
-        at = readGaps(bytes, at, lowBits(sections - count, sections), without, 0, sections - count);
-        for (let section = 0, to = starts[word], next = 0; section < sections; section += 1) {
+        const without = new Uint32Array(sections - count);
+        at = readGaps(bits, at, lowBits(sections - count, sections), without, 0, sections - count);
+        for (let section = 0, to = starts[one], next = 0; section < sections; section += 1) {
           if (next < sections - count && without[next] === section) { next += 1; } else { places[to] = section; to += 1; }
         }
       }
     }
-    this.starts = starts;
-    this.places = places;
   }
 }
 

@@ -1,8 +1,13 @@
+function fromBase64(text) {
+  if (Uint8Array.fromBase64) { return Uint8Array.fromBase64(text); }
+  const all = atob(text), bytes = new Uint8Array(all.length);
+  for (let at = 0; at < all.length; at += 1) { bytes[at] = all.charCodeAt(at); }
+  return bytes;
+}
+
 // The blocks are unpacked as soon as the page is there; an answer waits for them.
 async function unpacked(holder) {
-  const text = atob(holder.textContent), packed = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at += 1) { packed[at] = text.charCodeAt(at); }
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const stream = new Blob([fromBase64(holder.textContent)]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new SearchBlock(new Uint8Array(await new Response(stream).arrayBuffer()));
 }
 
