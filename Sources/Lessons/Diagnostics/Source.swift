@@ -11,9 +11,13 @@ package struct SourceFile: Sendable, Equatable {
         self.path = path
         self.bytes = bytes
         var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
-        for (offset, byte) in bytes.enumerated() {
-            if byte == 0x0A || (byte == 0x0D && (offset + 1 == bytes.count || bytes[offset + 1] != 0x0A)) {
-                starts.append(offset + 1)
+        starts.reserveCapacity(bytes.count / 32 + 4)
+        bytes.withUnsafeBufferPointer { bytes in
+            for offset in bytes.indices where bytes[offset] <= 0x0D {
+                let isEnd = bytes[offset] == 0x0A
+                if isEnd || (bytes[offset] == 0x0D && (offset + 1 == bytes.count || bytes[offset + 1] != 0x0A)) {
+                    starts.append(offset + 1)
+                }
             }
         }
         lineStarts = starts
@@ -29,13 +33,30 @@ package struct SourceFile: Sendable, Equatable {
     func reading(_ bytes: [UInt8]) -> SourceFile { SourceFile(self, reading: bytes) }
 }
 
-/// Half-open range of byte offsets in a source file.
+/// Half-open range of byte offsets in a source file. Half a word each, for a lesson has thousands: cmark, too, reads no
+/// file of more than 2 GB.
 package struct Span: Hashable, Sendable {
-    package var start: Int
-    package var end: Int
+    private var bounds: (start: Int32, end: Int32)
+
     package init(_ start: Int, _ end: Int) {
-        self.start = start
-        self.end = end
+        bounds = (Int32(clamping: start), Int32(clamping: end))
+    }
+
+    package var start: Int {
+        get { Int(bounds.start) }
+        set { bounds.start = Int32(clamping: newValue) }
+    }
+
+    package var end: Int {
+        get { Int(bounds.end) }
+        set { bounds.end = Int32(clamping: newValue) }
+    }
+
+    package static func == (a: Span, b: Span) -> Bool { a.bounds == b.bounds }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(bounds.start)
+        hasher.combine(bounds.end)
     }
 }
 

@@ -1,4 +1,4 @@
-/// A lesson's blocks, as values. `span` covers the block in the source file.
+/// A lesson's blocks, as values: cases of more than a string stand elsewhere, so that an array of many stays small. `span` covers the block in the source file.
 package struct Block: Equatable, Sendable {
     package var kind: Kind
     package var span: Span
@@ -8,18 +8,18 @@ package struct Block: Equatable, Sendable {
         self.span = span
     }
 
-    package indirect enum Kind: Equatable, Sendable {
+    package enum Kind: Equatable, Sendable {
         /// `anchor` as Git hosts give it, unique in the lesson.
-        case heading(level: Int, anchor: String, [Inline])
+        indirect case heading(level: Int, anchor: String, [Inline])
         case paragraph([Inline])
         case quote([Block])
-        case callout(CalloutKind, [Block])
-        case list(ListKind, isTight: Bool, items: [[Block]])
-        case table(columns: [Alignment], header: [[Inline]], rows: [[[Inline]]])
+        indirect case callout(CalloutKind, [Block])
+        indirect case list(ListKind, isTight: Bool, items: [[Block]])
+        indirect case table(columns: [Alignment], header: [[Inline]], rows: [[[Inline]]])
         /// Ordinary code; `language` is the info string's first word, or empty.
-        case code(language: String, text: String)
+        indirect case code(language: String, text: String)
         /// A ```math fence.
-        case mathematics(MathematicsSource)
+        indirect case mathematics(MathematicsSource)
         /// Number of the directive in `Lesson.directives`.
         case directive(Int)
         /// Raw HTML that is shown as text (comments are gone).
@@ -40,19 +40,19 @@ package struct Inline: Equatable, Sendable {
         self.span = span
     }
 
-    package indirect enum Kind: Equatable, Sendable {
+    package enum Kind: Equatable, Sendable {
         case text(String)
         case code(String)
         /// ``$`…`$``
-        case mathematics(MathematicsSource)
+        indirect case mathematics(MathematicsSource)
         case emphasis([Inline])
         case strong([Inline])
-        case link(target: String, title: String, [Inline])
+        indirect case link(target: String, title: String, [Inline])
         /// A link into the lesson's measurements or figures: `[0.0123](#xor.loss)`. Number in `Lesson.values`.
         case value(Int)
         /// `path` as written; `file` is the path inside the course when the image is there. Of `alternative` the words are
         /// shown, with the run's values in them.
-        case image(path: String, file: String?, title: String, alternative: [Inline])
+        indirect case image(path: String, file: String?, title: String, alternative: [Inline])
         case softBreak
         case hardBreak
     }

@@ -69,7 +69,7 @@ extension LessonParser {
         var rest = text[...]
         while rest.hasPrefix("<!--") {
             // `<!-->` is a whole comment.
-            guard let end = rest.dropFirst(2).firstRange(of: "-->") else { return false }
+            guard let end = rest.utf8.dropFirst(2).firstRange(of: "-->".utf8) else { return false }
             rest = rest[end.upperBound...].drop(while: \.isWhitespace)
         }
         return rest.isEmpty

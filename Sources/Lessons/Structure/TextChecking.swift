@@ -8,7 +8,7 @@ extension LessonParser {
         }
         var bytes = source.bytes
         var lastLine = 0
-        for at in bytes.indices where Self.isControl(bytes[at]) {
+        for at in controls() {
             bytes[at] = 0x20
             // One a line says enough.
             let line = source.position(at).line
@@ -19,6 +19,10 @@ extension LessonParser {
         return bytes
     }
 
+    private func controls() -> [Int] {
+        source.bytes.withUnsafeBufferPointer { bytes in bytes.indices.filter { Self.isControl(bytes[$0]) } }
+    }
+
     /// ASCII's control characters but for tabs and line ends.
     private static func isControl(_ byte: UInt8) -> Bool {
         byte < 0x20 ? byte != 0x09 && byte != 0x0A && byte != 0x0D : byte == 0x7F
@@ -27,7 +31,7 @@ extension LessonParser {
 
 extension SourceFile {
     var firstByteNotUTF8: Int? {
-        guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+        if (try? UTF8Span(validating: bytes.span)) != nil { return nil }
         var at = 0
         var decoder = UTF8.ForwardParser()
         var iterator = bytes.makeIterator()
