@@ -18,6 +18,7 @@ package struct ReadCourse: Sendable {
     let jobs: Int
     /// By lesson.
     let traces: [LessonTrace]
+    let names: LessonNames
 
     /// A directive changed on the command line: `settings` are written over the one of that id in the lesson at that
     /// path inside the course.
@@ -74,13 +75,16 @@ extension Course {
             diagnostics[overdraft.lesson].append(
                 .copiesLimit(overdraft.total, limit: limit, path: path, span: overdraft.use.span))
         }
+        let names = spread?.names ?? LessonNames(lessons)
         return ReadCourse(
             course: self, lessons: all, diagnostics: diagnostics, copied: copied, isOverdrawn: overdraft != nil,
-            changed: change.flatMap { $0.address(in: all) }, jobs: jobs, traces: traces(files, all, kept))
+            changed: change.flatMap { $0.address(in: all) }, jobs: jobs, traces: traces(files, all, kept, names),
+            names: names)
     }
 
-    private func traces(_ files: [Int: ReadFile], _ lessons: [ReadLesson], _ kept: KeptCourse?) -> [LessonTrace] {
-        let names = LessonNames(lessons.map(\.lesson))
+    private func traces(
+        _ files: [Int: ReadFile], _ lessons: [ReadLesson], _ kept: KeptCourse?, _ names: LessonNames
+    ) -> [LessonTrace] {
         let numbers = Dictionary(lessonFiles.enumerated().map { ($1, $0) }) { first, _ in first }
         return lessons.indices.map { number in
             guard let file = files[number] else {

@@ -63,7 +63,7 @@ extension Course {
 
 extension ReadCourse {
     package func resolved() -> ResolvedCourse {
-        let resolver = ReferenceResolver(lessons)
+        let resolver = ReferenceResolver(lessons, names: names)
         let found = inParallel(lessons.count, jobs: jobs) { resolver.references(ofLesson: $0, changed: changed) }
         let resolved = resolver.resolved(found)
         var account = CourseAccount(course.settings.limits)

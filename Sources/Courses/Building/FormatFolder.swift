@@ -50,7 +50,12 @@ struct FormatFolder: Sendable {
     /// what earlier builds wrote stays.
     func finish(_ files: [PlacedFile], kept: [String]) throws(FileProblem) -> [PlacedFile] {
         guard files.allSatisfy({ $0.problem.map { $0.kind == .occupied } ?? true }) else { return files }
-        sweep(files, kept)
+        let list = listed(files, kept)
+        sweep(list, Set((files.map(\.path) + kept).map { FileSystem.folder(of: $0) }))
+        guard files.contains(where: { $0.left != nil }) else {
+            try journal.finish(list)
+            return files
+        }
         // A folder that stood in the place of a file may be gone with what was in it.
         let placed = files.map { file in file.left.map(put) ?? file }
         try journal.finish(listed(placed, kept))
@@ -126,16 +131,14 @@ struct FormatFolder: Sendable {
         }
     }
 
-    /// Takes away what earlier builds wrote and this one did not, and what killed ones left half written.
-    private func sweep(_ placed: [PlacedFile], _ kept: [String]) {
-        var folders: Set<String> = [""]
-        for old in before.removable(butFor: listed(placed, kept)) {
+    /// Takes away what earlier builds wrote and this one did not, and what killed ones left half written in its folders.
+    private func sweep(_ list: WrittenFiles, _ own: Set<String>) {
+        var folders = own.union([""])
+        for old in before.removable(butFor: list) {
             folders.insert(FileSystem.folder(of: old))
             guard let file = try? folder.open(old), let digest = try? file.digest() else { continue }
             if before.mayRemove(old, holding: digest) { folder.remove(old) }
         }
-        for item in placed { folders.insert(FileSystem.folder(of: item.path)) }
-        for path in kept { folders.insert(FileSystem.folder(of: path)) }
         for inside in folders {
             (try? folder.folder(inside))?.removeLeftovers()
             folder.removeEmpty(inside)

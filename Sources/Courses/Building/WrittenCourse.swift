@@ -48,10 +48,7 @@ package struct WrittenCourse: Sendable {
             sources[source.path] = isSame ? source : KeptSource(path: source.path, stamp: .unsettled)
         }
         let lessons = resolved.traces.enumerated().map { number, trace -> KeptLesson in
-            if var kept = trace.kept {
-                kept.pages = pages[number]
-                return kept
-            }
+            if let kept = trace.kept { return kept }
             let lesson = resolved.lessons[number]
             let links = Set(lesson.lesson.links.compactMap { numbers[$0.file] }).subtracting([number])
             return KeptLesson(

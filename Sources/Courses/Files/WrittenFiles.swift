@@ -4,8 +4,8 @@ import Engine
 /// replace or take away. Kept in the folder itself, where anybody may have changed it: a line that Chalkline did not
 /// write gives power over nothing but files of the content it names.
 struct WrittenFiles: Equatable {
-    /// SHA-256 by path: several while a build is under way, when the old file and the new one may be met.
-    private var digests: [Path: Set<[UInt8]>] = [:]
+    /// By path: several while a build is under way, when the old file and the new one may be met.
+    private var digests: [Path: [Digest]] = [:]
     /// Paths on the list of an earlier version, which knew no digests: what stands there may be replaced.
     private var undigested: Set<Path> = []
 
@@ -13,6 +13,7 @@ struct WrittenFiles: Equatable {
     private struct Path: Hashable {
         let bytes: [UInt8]
         init(_ path: some StringProtocol) { bytes = Array(path.utf8) }
+        init(bytes: ArraySlice<UInt8>) { self.bytes = Array(bytes) }
         var text: String { String(decoding: bytes, as: UTF8.self) }
     }
 
@@ -21,8 +22,6 @@ struct WrittenFiles: Equatable {
     /// A list of more bytes is none: a hundred thousand files take less.
     static let largest = 1 << 24
     private static let head = "chalkline 2"
-    /// In the place of a digest.
-    private static let unknown = "-"
     /// Every list of an earlier version has one of these.
     private static let firstPages: Set<Path> = Set(
         ["index.html", "README.md", "index.md", "index.json", "course.json"].map { Path($0) })
@@ -31,40 +30,38 @@ struct WrittenFiles: Equatable {
 
     /// nil when the bytes are no list.
     init?(_ bytes: [UInt8]) {
-        let lines = bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+        let lines = bytes.split(separator: UInt8(ascii: "\n"))
         guard let first = lines.first else { return }
-        guard first == Self.head else {
-            undigested = Set(lines.map { Path($0) })
+        guard first.elementsEqual(Self.head.utf8) else {
+            undigested = Set(lines.map { Path(bytes: $0) })
             if undigested.isDisjoint(with: Self.firstPages) { return nil }
             return
         }
+        digests.reserveCapacity(lines.count)
         for line in lines.dropFirst() {
-            let parts = line.split(separator: " ", maxSplits: 1)
-            guard parts.count == 2 else { continue }
-            if parts[0] == Self.unknown { undigested.insert(Path(parts[1])) }
-            if let digest = Self.digest(parts[0]) { add(String(parts[1]), digest) }
+            guard let space = line.firstIndex(of: UInt8(ascii: " ")) else { continue }
+            let path = Path(bytes: line[(space + 1)...])
+            // In the place of a digest.
+            if line[..<space].elementsEqual([UInt8(ascii: "-")]) { undigested.insert(path) }
+            if let digest = Digest(hexadecimal: line[..<space]) { add(path, digest) }
         }
     }
 
-    private static func digest(_ text: Substring) -> [UInt8]? {
-        let digits = Array(text.utf8)
-        guard digits.count == 64 else { return nil }
-        var bytes: [UInt8] = []
-        for at in stride(from: 0, to: 64, by: 2) {
-            guard let byte = UInt8(String(decoding: digits[at..<at + 2], as: UTF8.self), radix: 16) else { return nil }
-            bytes.append(byte)
-        }
-        return bytes
-    }
+    mutating func add(_ path: String, _ digest: [UInt8]) { add(Path(path), Digest(digest)) }
 
-    mutating func add(_ path: String, _ digest: [UInt8]) { digests[Path(path), default: []].insert(digest) }
+    private mutating func add(_ path: Path, _ digest: Digest) {
+        var known = digests[path] ?? []
+        guard !known.contains(digest) else { return }
+        known.insert(digest, at: known.firstIndex { digest < $0 } ?? known.count)
+        digests[path] = known
+    }
 
     mutating func add(_ path: String, allOf other: WrittenFiles) {
-        if let known = other.digests[Path(path)] { digests[Path(path), default: []].formUnion(known) }
+        for digest in other.digests[Path(path)] ?? [] { add(Path(path), digest) }
     }
 
     mutating func add(allOf other: WrittenFiles) {
-        digests.merge(other.digests) { $0.union($1) }
+        for (path, known) in other.digests { for digest in known { add(path, digest) } }
         undigested.formUnion(other.undigested)
     }
 
@@ -75,7 +72,7 @@ struct WrittenFiles: Equatable {
     }
 
     func mayRemove(_ path: String, holding digest: [UInt8]) -> Bool {
-        digests[Path(path)]?.contains(digest) ?? false
+        digests[Path(path)]?.contains(Digest(digest)) ?? false
     }
 
     /// Paths with digests that `other` does not have, in order.
@@ -85,21 +82,76 @@ struct WrittenFiles: Equatable {
         }
     }
 
-    private static func entry(_ path: String, _ digest: [UInt8]) -> String {
-        String(decoding: hexadecimal(digest), as: UTF8.self) + " " + path
-    }
-
     /// What is added to a list for one more file.
-    static func line(_ path: String, _ digest: [UInt8]) -> [UInt8] { Array((entry(path, digest) + "\n").utf8) }
-
-    /// The list as a file: a head, then a digest and a path a line. Paths of an earlier version have no digest, and
-    /// stand there until the build that found them has ended.
-    var bytes: [UInt8] {
-        var lines = undigested.map { Self.unknown + " " + $0.text }
-        for (path, known) in digests {
-            lines += known.map { Self.entry(path.text, $0) }
-        }
-        lines.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        return Array(([Self.head] + lines).joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]
+    static func line(_ path: String, _ digest: [UInt8]) -> [UInt8] {
+        Digest(digest).hexadecimal + [UInt8(ascii: " ")] + path.utf8 + [UInt8(ascii: "\n")]
     }
+
+    /// The list as a file: a head, then a digest and a path a line, in order. Paths of an earlier version have no digest,
+    /// and stand there until the build that found them has ended.
+    var bytes: [UInt8] {
+        var bytes = Array((Self.head + "\n").utf8)
+        for path in undigested.map(\.bytes).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+            bytes += Array("- ".utf8) + path + [UInt8(ascii: "\n")]
+        }
+        let entries = digests.flatMap { path, known in known.map { (digest: $0, path: path.bytes) } }.sorted {
+            $0.digest == $1.digest ? $0.path.lexicographicallyPrecedes($1.path) : $0.digest < $1.digest
+        }
+        for entry in entries {
+            bytes += entry.digest.hexadecimal
+            bytes.append(UInt8(ascii: " "))
+            bytes += entry.path
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        return bytes
+    }
+}
+
+/// A SHA-256, its first bytes the highest of its words.
+private struct Digest: Hashable, Comparable {
+    private var words: (UInt64, UInt64, UInt64, UInt64)
+
+    init(_ bytes: [UInt8]) {
+        func word(_ number: Int) -> UInt64 {
+            bytes.dropFirst(number * 8).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+        }
+        words = (word(0), word(1), word(2), word(3))
+    }
+
+    init?(hexadecimal text: ArraySlice<UInt8>) {
+        guard text.count == 64 else { return nil }
+        var bytes: [UInt8] = []
+        var high: UInt8?
+        for byte in text {
+            let digit: UInt8
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
+            default: return nil
+            }
+            if let first = high {
+                bytes.append(first << 4 | digit)
+                high = nil
+            } else {
+                high = digit
+            }
+        }
+        self.init(bytes)
+    }
+
+    var hexadecimal: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(64)
+        for word in [words.0, words.1, words.2, words.3] {
+            for shift in stride(from: 60, through: 0, by: -4) {
+                let digit = UInt8(word >> UInt64(shift) & 15)
+                bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+            }
+        }
+        return bytes
+    }
+
+    static func == (a: Digest, b: Digest) -> Bool { a.words == b.words }
+    static func < (a: Digest, b: Digest) -> Bool { a.words < b.words }
+    func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
 }

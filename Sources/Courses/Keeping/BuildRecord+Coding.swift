@@ -10,7 +10,7 @@ extension BuildRecord {
     var bytes: [UInt8] {
         var encoder = Encoder()
         encoder.put(identity)
-        encoder.put(lessons) { $0.put($1) }
+        encoder.put(lessons) { $0.put($1.encoded ?? $1.encoding) }
         encoder.put(sources) { encoder, source in
             encoder.put(source.path)
             encoder.put(source.stamp)
@@ -33,7 +33,7 @@ extension BuildRecord {
         guard bytes[Self.head.count..<start].elementsEqual(hash.finish()) else { return nil }
         var decoder = Decoder(bytes, from: start)
         identity = decoder.byteList()
-        lessons = decoder.list { $0.lesson() }
+        lessons = decoder.list { KeptLesson(encoded: $0.byteList()) }.compactMap(\.self)
         sources = decoder.list { decoder in
             KeptSource(
                 path: decoder.text(), stamp: decoder.stamp(), isPicture: decoder.optional { $0.bool() })
@@ -44,6 +44,22 @@ extension BuildRecord {
                 copies: decoder.list { $0.file() })
         }
         do { try decoder.finish() } catch { return nil }
+    }
+}
+
+extension KeptLesson {
+    fileprivate var encoding: [UInt8] {
+        var encoder = Encoder()
+        encoder.put(self)
+        return encoder.bytes
+    }
+
+    /// nil only of bytes that nobody has written; a record of fewer lessons than the course has is not used.
+    fileprivate init?(encoded: [UInt8]) {
+        var decoder = Decoder(encoded)
+        self = decoder.lesson()
+        do { try decoder.finish() } catch { return nil }
+        self.encoded = encoded
     }
 }
 

@@ -32,6 +32,8 @@ struct KeptLesson: Sendable {
     var cost: DirectiveCost
     /// By format.
     var pages: [KeptPage]
+    /// As it was read from a record, which is how it is written again.
+    var encoded: [UInt8]?
 }
 
 /// Where what is known of a lesson comes from.

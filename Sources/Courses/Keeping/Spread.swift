@@ -8,7 +8,7 @@ import Reports
 /// is what links to headings that are others now, and what lists a title that is another now.
 struct Spread {
     private let record: BuildRecord
-    private let names: LessonNames
+    let names: LessonNames
     private let files: [String: Int]
     /// By lesson, the lessons that it refers to and those that refer to it.
     private var references: [Int: Set<Int>] = [:]

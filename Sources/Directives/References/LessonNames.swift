@@ -1,4 +1,5 @@
 import Lessons
+import Synchronization
 
 /// Lessons by their names, as they call each other: within a language.
 package struct LessonNames: Sendable {
@@ -6,9 +7,8 @@ package struct LessonNames: Sendable {
     private var folders: [String]
     private var names: [String]
     /// Lessons by folder and name; the first of several.
-    private var places: [[String]: Int] = [:]
-    /// By folder.
-    private var inOrder: [String: WordsInOrder] = [:]
+    private var places: [String: Int]
+    private let inOrder = NamesInOrder()
 
     package init(_ lessons: [Lesson]) { self.init(paths: lessons.map(\.path), names: lessons.map(\.name)) }
 
@@ -16,27 +16,41 @@ package struct LessonNames: Sendable {
     package init(paths: [String], names: [String]) {
         folders = paths.map { Self.folder($0) }
         self.names = names
-        for index in names.indices where places[[folders[index], names[index]]] == nil {
-            places[[folders[index], names[index]]] = index
-        }
-        for (folder, own) in Dictionary(grouping: names.indices, by: { folders[$0] }) {
-            inOrder[folder] = WordsInOrder(own.map { names[$0] })
+        places = [:]
+        places.reserveCapacity(names.count)
+        for index in names.indices where places[Self.key(folders[index], names[index])] == nil {
+            places[Self.key(folders[index], names[index])] = index
         }
     }
 
     static func folder(_ path: String) -> String { LanguageFolder.of(path) ?? "" }
 
+    private static func key(_ folder: String, _ name: String) -> String { folder + "/" + name }
+
     /// The lesson called `name` from lesson number `lesson`.
-    func index(_ name: String, from lesson: Int) -> Int? {
-        places[[folders[lesson], name]]
-    }
+    func index(_ name: String, from lesson: Int) -> Int? { places[Self.key(folders[lesson], name)] }
 
     /// Other lessons' names that one may stand for: in the order of the course, or where there are many, of the alphabet.
     func known(near name: String, from lesson: Int) -> [String] {
-        guard let own = inOrder[folders[lesson]] else { return [] }
+        let folder = folders[lesson]
+        let own = inOrder.names(in: folder) { names.indices.filter { folders[$0] == folder }.map { names[$0] } }
         guard own.all.count > WordsInOrder.most else {
-            return names.indices.filter { folders[$0] == folders[lesson] && $0 != lesson }.map { names[$0] }
+            return names.indices.filter { folders[$0] == folder && $0 != lesson }.map { names[$0] }
         }
         return own.candidates(for: name).filter { $0 != names[lesson] }
+    }
+}
+
+/// By folder, once somebody asks what may have been meant.
+private final class NamesInOrder: Sendable {
+    private let known = Mutex<[String: WordsInOrder]>([:])
+
+    func names(in folder: String, _ all: () -> [String]) -> WordsInOrder {
+        known.withLock { known in
+            if let found = known[folder] { return found }
+            let words = WordsInOrder(all())
+            known[folder] = words
+            return words
+        }
     }
 }

@@ -37,9 +37,9 @@ package struct ReferenceResolver: Sendable {
     /// thousands would take minutes.
     var mayHint = true
 
-    package init(_ lessons: [ReadLesson]) {
+    package init(_ lessons: [ReadLesson], names: LessonNames? = nil) {
         self.lessons = lessons
-        names = LessonNames(lessons.map(\.lesson))
+        self.names = names ?? LessonNames(lessons.map(\.lesson))
         files = Dictionary(lessons.indices.map { (lessons[$0].lesson.source.path, $0) }) { first, _ in first }
         scopes = lessons.map { $0.directives.map { $0.map { ReferenceScope($0) } } }
         places = lessons.map { read in

@@ -2,11 +2,18 @@
 /// `zh-Hant-TW`. The one definition: languages, translations, names of lessons and the way to a course follow from it.
 package enum LanguageFolder {
     /// The top folder of a path inside the course, when it is a language's.
-    package static func of(_ path: some StringProtocol) -> String? {
-        let parts = path.split(separator: "/", maxSplits: 1)
-        guard parts.count == 2, isOne(parts[0]) else { return nil }
-        return String(parts[0])
+    package static func of(_ path: String) -> String? {
+        // Nearly every path begins with one of two letters.
+        guard let slash = path.utf8.firstIndex(of: UInt8(ascii: "/")), slash > path.startIndex,
+            path.utf8.index(after: slash) < path.endIndex
+        else { return nil }
+        let top = path[..<slash]
+        let bytes = top.utf8
+        if bytes.count == 2 { return bytes.allSatisfy { isSmall($0) } ? String(top) : nil }
+        return isOne(top) ? String(top) : nil
     }
+
+    private static func isSmall(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
 
     /// A BCP 47 tag of language, script and region, the language in small letters. Of the languages of three letters
     /// only the ones much written: `lab` and `old` are languages too, and oftener folders.
