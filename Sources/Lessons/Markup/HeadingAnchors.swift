@@ -19,6 +19,20 @@ package struct HeadingAnchors: Sendable, Equatable {
     mutating func reserve(_ ids: Set<String>) { taken.formUnion(ids) }
 
     mutating func anchor(for title: String) -> String {
+        let words = Self.words(of: title)
+        var anchor = words
+        while !taken.insert(anchor).inserted {
+            let count = counts[words, default: 0] + 1
+            counts[words] = count
+            anchor = "\(words)-\(count)"
+        }
+        return anchor
+    }
+
+    private static func words(of title: String) -> String {
+        if title.utf8.allSatisfy({ $0 < 0x80 }) {
+            return String(decoding: title.utf8.compactMap(letter), as: UTF8.self)
+        }
         var words = ""
         for character in title.lowercased() {
             if character.isLetter || character.isNumber || character == "-" || character == "_" {
@@ -27,13 +41,19 @@ package struct HeadingAnchors: Sendable, Equatable {
                 words.append("-")
             }
         }
-        var anchor = words
-        while !taken.insert(anchor).inserted {
-            let count = counts[words, default: 0] + 1
-            counts[words] = count
-            anchor = "\(words)-\(count)"
+        return words
+    }
+
+    /// What an ASCII character becomes.
+    private static func letter(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte + 0x20
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+            UInt8(ascii: "_"):
+            byte
+        case UInt8(ascii: " "): UInt8(ascii: "-")
+        default: nil
         }
-        return anchor
     }
 
     package func contains(_ anchor: String) -> Bool { taken.contains(anchor) }

@@ -17,19 +17,20 @@ struct TextMarks {
 
     private init(_ text: UnsafeBufferPointer<UInt8>) {
         var dollars = 0
-        var last: UInt8 = 0
-        for byte in text {
-            switch byte {
-            case UInt8(ascii: "*"): if last == byte { hasStars = true }
+        // What begins a mark is rare, so it is what is looked for, not what ends one.
+        for at in text.indices {
+            let next = at + 1 < text.count ? text[at + 1] : 0
+            switch text[at] {
+            case UInt8(ascii: "*"): if next == UInt8(ascii: "*") { hasStars = true }
             case UInt8(ascii: "$"): dollars += 1
-            case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: " "):
-                if last == UInt8(ascii: "]") || (byte == UInt8(ascii: "[") && last == UInt8(ascii: ")")) {
+            case UInt8(ascii: ")"): if next == UInt8(ascii: "[") { hasBrackets = true }
+            case UInt8(ascii: "]"):
+                if next == UInt8(ascii: "(") || next == UInt8(ascii: "[") || next == UInt8(ascii: " ") {
                     hasBrackets = true
                 }
-            case 0x8B: if last == 0x80 { hasZeroWidth = true }
+            case 0x80: if next == 0x8B { hasZeroWidth = true }
             default: break
             }
-            last = byte
         }
         hasDollars = dollars > 1
     }
