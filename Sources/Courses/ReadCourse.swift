@@ -57,12 +57,12 @@ extension Course {
         }
         let all = lessonFiles.indices.map { number in
             files[number]?.lesson
-                ?? ReadLesson(lesson: Lesson(kept?.record.lessons[number], path: lessonFiles[number]), directives: [])
+                ?? ReadLesson(lesson: Lesson(kept?.lessons[number], path: lessonFiles[number]), directives: [])
         }
         let lessons = all.map(\.lesson)
         let copied = CopiedFiles(lessons, of: self, kept: kept?.fresh ?? [:], jobs: jobs)
         var diagnostics = lessonFiles.indices.map {
-            files[$0]?.diagnostics ?? kept?.record.lessons[$0].diagnostics ?? []
+            files[$0]?.diagnostics ?? kept?.lessons[$0].state.diagnostics ?? []
         }
         let targets = LinkTargets(lessons)
         for index in files.keys {
@@ -88,10 +88,11 @@ extension Course {
         let numbers = Dictionary(lessonFiles.enumerated().map { ($1, $0) }) { first, _ in first }
         return lessons.indices.map { number in
             guard let file = files[number] else {
-                let lesson = kept?.record.lessons[number]
+                let lesson = kept?.lessons[number]
                 let reads = lesson?.reads.compactMap { kept?.fresh[$0] } ?? []
                 return LessonTrace(
-                    kept: lesson, stamp: lesson?.stamp ?? .unsettled, reads: reads, refersTo: lesson?.refersTo ?? [])
+                    kept: lesson, stamp: lesson?.state.stamp ?? .unsettled, reads: reads,
+                    refersTo: lesson?.refersTo ?? [])
             }
             let named = file.lesson.lessonsNamed(names, files: numbers, from: number)
             return LessonTrace(stamp: file.stamp, reads: file.reads, refersTo: named.sorted())

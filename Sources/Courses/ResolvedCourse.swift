@@ -64,8 +64,11 @@ extension Course {
 extension ReadCourse {
     package func resolved() -> ResolvedCourse {
         let resolver = ReferenceResolver(lessons, names: names)
-        let found = inParallel(lessons.count, jobs: jobs) { resolver.references(ofLesson: $0, changed: changed) }
-        let resolved = resolver.resolved(found)
+        let (lessons, traces) = (lessons, traces)
+        let read = lessons.indices.filter { traces[$0].kept == nil }
+        let found = inParallel(read.count, jobs: jobs) { resolver.references(ofLesson: read[$0], changed: changed) }
+        let anew = Dictionary(uniqueKeysWithValues: zip(read, resolver.resolved(found)))
+        let resolved = lessons.indices.map { anew[$0] ?? ResolvedLesson(unread: lessons[$0].lesson) }
         var account = CourseAccount(course.settings.limits)
         let refused = resolved.indices.map { number -> [Diagnostic] in
             if let kept = traces[number].kept {
@@ -78,7 +81,10 @@ extension ReadCourse {
             guard let first = lesson.lesson.values.first else { return ofDirectives }
             return ofDirectives + account.add(lookups: lesson.lookups, path: path, span: first.textSpan)
         }
-        let all = resolved.indices.map { (diagnostics[$0] + resolved[$0].diagnostics + refused[$0]).inTextOrder }
+        let all = resolved.indices.map { number in
+            guard traces[number].kept == nil else { return diagnostics[number] }
+            return (diagnostics[number] + resolved[number].diagnostics + refused[number]).inTextOrder
+        }
         return ResolvedCourse(
             course: course, lessons: resolved,
             general: course.diagnostics + (lessons.isEmpty ? [.noLessons(path: course.folder)] : []),

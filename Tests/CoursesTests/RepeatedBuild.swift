@@ -13,7 +13,7 @@ struct RepeatedBuild {
     @discardableResult func run() throws -> (made: [String], written: Int)? {
         let found = try Course(at: course.folder)
         let records = BuildRecords(cache: cache, of: found, in: course.output, formats, data: nil)
-        let kept = records.kept()
+        let kept = records.kept(jobs: 2)
         if let kept, kept.isCurrent { return nil }
         let resolved = found.read(data: nil, jobs: 2, kept: kept).resolved()
         let judged = resolved.run(ResultStore(folder: cache)).judged()

@@ -94,9 +94,10 @@ private struct OpenFormat: Sendable {
         }
         let pieces = writer.course(whole)
         let shared = inParallel(pieces.count, jobs: resolved.jobs) { pieces[$0]().map(folder.put) }.flatMap(\.self)
-        let taken = Set(pages.flatMap { $0.files.map(\.path) } + shared.map(\.path))
-        let wanted = format.hasCopies ? resolved.copies.filter { !taken.contains($0.path) } : []
-        let kept = Dictionary(copies.map { ($0.path, $0) }) { first, _ in first }
+        let copies = format.hasCopies ? resolved.copies : []
+        let taken = copies.isEmpty ? [] : Set(pages.flatMap { $0.files.map(\.path) } + shared.map(\.path))
+        let wanted = copies.filter { !taken.contains($0.path) }
+        let kept = Dictionary(self.copies.map { ($0.path, $0) }) { first, _ in first }
         let others = wanted.filter { kept[$0.path] == nil }
         let looked = inParallel(others.count, jobs: resolved.jobs) { folder.put(others[$0]) }
         var unread: [FileProblem] = []

@@ -21,8 +21,8 @@ package struct WrittenCourse: Sendable {
         self.course = course
         self.outline = outline
         let traces = course.ran.resolved.traces
-        summaries = traces.map { $0.kept?.summary ?? LessonSummary() }
-        diagnostics = traces.map { $0.kept?.diagnostics ?? [] }
+        summaries = traces.map { $0.kept?.state.summary ?? LessonSummary() }
+        diagnostics = traces.map { $0.kept?.state.diagnostics ?? [] }
         pages = traces.map { _ in [] }
     }
 
@@ -47,15 +47,18 @@ package struct WrittenCourse: Sendable {
             let isSame = sources[source.path].map { $0.stamp == source.stamp } ?? true
             sources[source.path] = isSame ? source : KeptSource(path: source.path, stamp: .unsettled)
         }
-        let lessons = resolved.traces.enumerated().map { number, trace -> KeptLesson in
-            if let kept = trace.kept { return kept }
+        let lessons = resolved.traces.enumerated().map { number, trace -> KeptLesson.Encoded in
+            if let encoded = trace.kept?.encoded { return encoded }
             let lesson = resolved.lessons[number]
             let links = Set(lesson.lesson.links.compactMap { numbers[$0.file] }).subtracting([number])
-            return KeptLesson(
-                stamp: trace.stamp, outline: outline.lessons[number], summary: summaries[number],
-                diagnostics: diagnostics[number], requires: lesson.lesson.frontMatter.requires,
-                uses: lesson.lesson.files, reads: trace.reads.map(\.path), links: links.sorted(),
-                refersTo: trace.refersTo, cost: lesson.cost, pages: pages[number])
+            let state = KeptState(
+                stamp: trace.stamp, summary: summaries[number], diagnostics: diagnostics[number],
+                files: pages[number].map(\.files))
+            return KeptLesson.Encoded(
+                KeptLesson(
+                    state: state, outline: outline.lessons[number], requires: lesson.lesson.frontMatter.requires,
+                    uses: lesson.lesson.files, reads: trace.reads.map(\.path), links: links.sorted(),
+                    refersTo: trace.refersTo, cost: lesson.cost, entries: pages[number].map(\.entry)))
         }
         let ordered = sources.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         return BuildRecord(identity: identity, lessons: lessons, sources: ordered, formats: formats)

@@ -10,7 +10,10 @@ extension BuildRecord {
     var bytes: [UInt8] {
         var encoder = Encoder()
         encoder.put(identity)
-        encoder.put(lessons) { $0.put($1.encoded ?? $1.encoding) }
+        encoder.put(lessons) { encoder, lesson in
+            encoder.put(lesson.stateBytes)
+            encoder.put(lesson.rest)
+        }
         encoder.put(sources) { encoder, source in
             encoder.put(source.path)
             encoder.put(source.stamp)
@@ -33,7 +36,9 @@ extension BuildRecord {
         guard bytes[Self.head.count..<start].elementsEqual(hash.finish()) else { return nil }
         var decoder = Decoder(bytes, from: start)
         identity = decoder.byteList()
-        lessons = decoder.list { KeptLesson(encoded: $0.byteList()) }.compactMap(\.self)
+        lessons = decoder.list { decoder in
+            KeptLesson.Encoded(state: decoder.byteList(), rest: decoder.byteList())
+        }.compactMap(\.self)
         sources = decoder.list { decoder in
             KeptSource(
                 path: decoder.text(), stamp: decoder.stamp(), isPicture: decoder.optional { $0.bool() })
@@ -47,17 +52,28 @@ extension BuildRecord {
     }
 }
 
-extension KeptLesson {
-    fileprivate var encoding: [UInt8] {
-        var encoder = Encoder()
-        encoder.put(self)
-        return encoder.bytes
+extension KeptLesson.Encoded {
+    init(_ lesson: KeptLesson) {
+        var (state, rest) = (Encoder(), Encoder())
+        state.put(lesson.state)
+        rest.put(lesson)
+        self.init(state: lesson.state, stateBytes: state.bytes, rest: rest.bytes)
     }
 
     /// nil only of bytes that nobody has written; a record of fewer lessons than the course has is not used.
-    fileprivate init?(encoded: [UInt8]) {
-        var decoder = Decoder(encoded)
-        self = decoder.lesson()
+    fileprivate init?(state bytes: [UInt8], rest: [UInt8]) {
+        var decoder = Decoder(bytes)
+        let state = decoder.state()
+        do { try decoder.finish() } catch { return nil }
+        self.init(state: state, stateBytes: bytes, rest: rest)
+    }
+}
+
+extension KeptLesson {
+    /// nil as above.
+    init?(_ encoded: Encoded) {
+        var decoder = Decoder(encoded.rest)
+        self = decoder.lesson(encoded.state)
         do { try decoder.finish() } catch { return nil }
         self.encoded = encoded
     }
@@ -91,23 +107,28 @@ extension Encoder {
         put(count.unchecked)
     }
 
-    fileprivate mutating func put(_ lesson: KeptLesson) {
-        put(lesson.stamp)
-        let outline = lesson.outline
-        for text in [outline.path, outline.name, outline.language, outline.title] { put(text) }
-        put(outline.anchors.all)
-        put(outline.files.sorted())
-        put(lesson.summary.claims)
-        put(lesson.summary.numbers)
-        put(lesson.summary.errors)
-        put(lesson.summary.warnings)
-        put(lesson.summary.missingData)
-        put(lesson.diagnostics) { encoder, diagnostic in
+    fileprivate mutating func put(_ state: KeptState) {
+        put(state.stamp)
+        put(state.summary.claims)
+        put(state.summary.numbers)
+        put(state.summary.errors)
+        put(state.summary.warnings)
+        put(state.summary.missingData)
+        put(state.diagnostics) { encoder, diagnostic in
             encoder.put(diagnostic.severity == .error)
             for text in [diagnostic.identifier, diagnostic.message, diagnostic.path] { encoder.put(text) }
             encoder.put(diagnostic.hint) { $0.put($1) }
             encoder.put(diagnostic.span) { $0.put($1) }
         }
+        put(state.files) { encoder, files in encoder.put(files) { $0.put($1) } }
+    }
+
+    /// Without its state.
+    fileprivate mutating func put(_ lesson: KeptLesson) {
+        let outline = lesson.outline
+        for text in [outline.path, outline.name, outline.language, outline.title] { put(text) }
+        put(outline.anchors.all)
+        put(outline.files.sorted())
         put(lesson.requires)
         put(lesson.uses) { encoder, use in
             encoder.put(use.path)
@@ -118,10 +139,7 @@ extension Encoder {
         put(lesson.links)
         put(lesson.refersTo)
         put(lesson.cost)
-        put(lesson.pages) { encoder, page in
-            encoder.put(page.files) { $0.put($1) }
-            encoder.put(page.entry)
-        }
+        put(lesson.entries) { $0.put($1) }
     }
 
     private mutating func put(_ cost: DirectiveCost) {
@@ -153,21 +171,25 @@ extension Decoder {
         return count
     }
 
-    fileprivate mutating func lesson() -> KeptLesson {
+    fileprivate mutating func state() -> KeptState {
         let stamp = stamp()
-        let outline = LessonOutline(
-            path: text(), name: text(), language: text(), title: text(), anchors: HeadingAnchors(texts()),
-            files: Set(texts()))
         var summary = LessonSummary()
         (summary.claims, summary.numbers) = (count(), count())
         (summary.errors, summary.warnings, summary.missingData) = (int(), int(), texts())
+        return KeptState(
+            stamp: stamp, summary: summary, diagnostics: list { $0.diagnostic() },
+            files: list { $0.list { $0.file() } })
+    }
+
+    fileprivate mutating func lesson(_ state: KeptState) -> KeptLesson {
+        let outline = LessonOutline(
+            path: text(), name: text(), language: text(), title: text(), anchors: HeadingAnchors(texts()),
+            files: Set(texts()))
         return KeptLesson(
-            stamp: stamp, outline: outline, summary: summary, diagnostics: list { $0.diagnostic() },
-            requires: texts(),
+            state: state, outline: outline, requires: texts(),
             uses: list { decoder in
                 FileUse(path: decoder.text(), purpose: decoder.bool() ? .picture : .link, span: decoder.span())
-            }, reads: texts(), links: ints(), refersTo: ints(), cost: cost(),
-            pages: list { decoder in KeptPage(files: decoder.list { $0.file() }, entry: decoder.byteList()) })
+            }, reads: texts(), links: ints(), refersTo: ints(), cost: cost(), entries: list { $0.byteList() })
     }
 
     private mutating func diagnostic() -> Diagnostic {

@@ -8,7 +8,7 @@ struct BuildRecord: Sendable {
     /// Of all that concerns every lesson: the program, the settings, the names of the course's files, the data at hand.
     var identity: [UInt8]
     /// As `Course.lessonFiles`.
-    var lessons: [KeptLesson]
+    var lessons: [KeptLesson.Encoded]
     /// Other files of the course that lessons read or show.
     var sources: [KeptSource]
     var formats: [KeptFormat]
@@ -16,10 +16,8 @@ struct BuildRecord: Sendable {
 
 /// A lesson as an earlier build found it.
 struct KeptLesson: Sendable {
-    var stamp: FileStamp
+    var state: KeptState
     var outline: LessonOutline
-    var summary: LessonSummary
-    var diagnostics: [Diagnostic]
     var requires: [String]
     /// Files that it shows or links to.
     var uses: [FileUse]
@@ -30,10 +28,29 @@ struct KeptLesson: Sendable {
     /// Numbers of other lessons that its claims, tables and numbers name.
     var refersTo: [Int]
     var cost: DirectiveCost
-    /// By format.
-    var pages: [KeptPage]
+    /// By format, as `LessonFiles.entry`.
+    var entries: [[UInt8]]
     /// As it was read from a record, which is how it is written again.
-    var encoded: [UInt8]?
+    var encoded: Encoded?
+
+    /// By format.
+    var pages: [KeptPage] { zip(state.files, entries).map { KeptPage(files: $0, entry: $1) } }
+
+    /// What a build that finds nothing changed has to know of it, and apart from that the rest, which is read only where
+    /// something has.
+    struct Encoded: Sendable {
+        var state: KeptState
+        var stateBytes: [UInt8]
+        var rest: [UInt8]
+    }
+}
+
+struct KeptState: Sendable {
+    var stamp: FileStamp
+    var summary: LessonSummary
+    var diagnostics: [Diagnostic]
+    /// By format.
+    var files: [[KeptFile]]
 }
 
 /// Where what is known of a lesson comes from.

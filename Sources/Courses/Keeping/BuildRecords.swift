@@ -51,12 +51,12 @@ package struct BuildRecords: Sendable {
     }
 
     /// What an earlier build left that still serves.
-    package func kept() -> KeptCourse? {
+    package func kept(jobs: Int) -> KeptCourse? {
         guard let folder = try? GuardedFolder(cache), let file = try? folder.open(path),
             let bytes = try? file.bytes(), let record = BuildRecord(bytes)
         else { return nil }
         Expiry.use(path, in: folder)
-        return KeptCourse(record, of: course, in: output, formats, identity)
+        return KeptCourse(record, of: course, in: output, formats, identity, jobs: jobs)
     }
 
     /// Leaves a record for the next build; without one that takes longer, and nothing else.

@@ -4,7 +4,8 @@ import Reports
 
 /// What an earlier build left, held against what is there now.
 package struct KeptCourse: Sendable {
-    let record: BuildRecord
+    /// As `Course.lessonFiles`; none where nothing differs.
+    let lessons: [KeptLesson]
     /// Numbers of lessons to be made again: their file, a file that they use or one of their reports is another one, or
     /// something was wrong with them, which may hang on anything.
     let stale: Set<Int>
@@ -12,28 +13,31 @@ package struct KeptCourse: Sendable {
     let fresh: [String: KeptSource]
     /// Copies that stand in each format's folder as they should, by format.
     let copies: [[KeptFile]]
+    private let states: [KeptState]
 
     /// Nothing differs: a build would write what is there.
     package var isCurrent: Bool { stale.isEmpty }
 
     /// nil where nothing of the record can be used.
-    init?(_ record: BuildRecord, of course: Course, in output: String, _ formats: [ReportFormat], _ identity: [UInt8]) {
-        guard record.identity == identity, record.lessons.count == course.lessonFiles.count,
+    init?(
+        _ record: BuildRecord, of course: Course, in output: String, _ formats: [ReportFormat], _ identity: [UInt8],
+        jobs: Int
+    ) {
+        let states = record.lessons.map(\.state)
+        guard record.identity == identity, states.count == course.lessonFiles.count,
             record.formats.map(\.name) == formats.map(\.name),
-            record.lessons.allSatisfy({ $0.pages.count == formats.count })
+            states.allSatisfy({ $0.files.count == formats.count })
         else { return nil }
         let fresh = Dictionary(
             record.sources.filter { FileStamp(of: FileSystem.joined(course.folder, $0.path)) == $0.stamp }.map {
                 ($0.path, $0)
             }
         ) { first, _ in first }
-        let other = Set(record.sources.map(\.path)).subtracting(fresh.keys)
-        var again: Set<Int> = []
-        for (number, lesson) in record.lessons.enumerated() {
-            let isSame = FileStamp(of: FileSystem.joined(course.folder, course.lessonFiles[number])) == lesson.stamp
-            let usesOther = !other.isEmpty && !other.isDisjoint(with: lesson.uses.map(\.path) + lesson.reads)
-            if !isSame || usesOther { again.insert(number) }
-        }
+        // By index: a lesson is many values, and would be copied.
+        var again = Set(
+            states.indices.filter {
+                FileStamp(of: FileSystem.joined(course.folder, course.lessonFiles[$0])) != states[$0].stamp
+            })
         var copies: [[KeptFile]] = []
         for (number, format) in record.formats.enumerated() {
             guard let folder = try? GuardedFolder(output).folder(format.name),
@@ -42,23 +46,30 @@ package struct KeptCourse: Sendable {
             let written = WrittenState(folder)
             guard format.shared.allSatisfy(written.has), format.copies.allSatisfy(written.has) else { return nil }
             copies.append(format.copies.filter { fresh[$0.path] != nil })
-            for (lesson, kept) in record.lessons.enumerated() where !kept.pages[number].files.allSatisfy(written.has) {
-                again.insert(lesson)
+            again.formUnion(states.indices.filter { !states[$0].files[number].allSatisfy(written.has) })
+        }
+        let other = Set(record.sources.map(\.path)).subtracting(fresh.keys)
+        var lessons: [KeptLesson] = []
+        if !again.isEmpty || !other.isEmpty {
+            lessons = inParallel(record.lessons.count, jobs: jobs) { KeptLesson(record.lessons[$0]) }.compactMap(\.self)
+            guard lessons.count == states.count, lessons.allSatisfy({ $0.entries.count == formats.count }) else {
+                return nil
             }
+            again.formUnion(lessons.indices.filter { lessons[$0].uses(other) })
+            // A file that no lesson uses any more is of no concern, and without one nothing is.
+            if !again.isEmpty { again.formUnion(states.indices.filter { states[$0].summary.errors > 0 }) }
         }
-        if !again.isEmpty {
-            for (number, lesson) in record.lessons.enumerated() where lesson.summary.errors > 0 { again.insert(number) }
-        }
-        self.record = record
+        self.lessons = lessons
         self.fresh = fresh
-        stale = again
         self.copies = copies
+        self.states = states
+        stale = again
     }
 
     /// All lessons together.
-    package var summary: LessonSummary { record.lessons.reduce(LessonSummary()) { $0 + $1.summary } }
+    package var summary: LessonSummary { states.reduce(LessonSummary()) { $0 + $1.summary } }
 
-    package var diagnostics: [Diagnostic] { record.lessons.flatMap(\.diagnostics) }
+    package var diagnostics: [Diagnostic] { states.flatMap(\.diagnostics) }
 }
 
 /// Looks at files below a folder; the folders on the way are opened once.
@@ -76,4 +87,8 @@ private final class WrittenState {
         let name = above.isEmpty ? file.path : String(file.path.utf8.dropFirst(above.utf8.count + 1)) ?? ""
         return FileStamp(of: name, in: folder.descriptor, followingLinks: false) == file.stamp
     }
+}
+
+extension KeptLesson {
+    fileprivate func uses(_ files: Set<String>) -> Bool { !files.isDisjoint(with: uses.map(\.path) + reads) }
 }

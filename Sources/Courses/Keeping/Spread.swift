@@ -7,7 +7,7 @@ import Reports
 /// What refers to a lesson, and what that refers to, is read with it, as experiments record what others ask of them. So
 /// is what links to headings that are others now, and what lists a title that is another now.
 struct Spread {
-    private let record: BuildRecord
+    private let lessons: [KeptLesson]
     let names: LessonNames
     private let files: [String: Int]
     /// By lesson, the lessons that it refers to and those that refer to it.
@@ -18,13 +18,13 @@ struct Spread {
     private var waiting: Set<Int> = []
 
     init(_ kept: KeptCourse) {
-        record = kept.record
-        let outlines = record.lessons.map(\.outline)
+        lessons = kept.lessons
+        let outlines = lessons.map(\.outline)
         names = LessonNames(paths: outlines.map(\.path), names: outlines.map(\.name))
         files = Dictionary(outlines.enumerated().map { ($1.path + ".md", $0) }) { first, _ in first }
-        for (number, lesson) in record.lessons.enumerated() {
-            for other in lesson.refersTo { refer(number, other) }
-            for other in lesson.links { linkedFrom[other, default: []].insert(number) }
+        for number in lessons.indices {
+            for other in lessons[number].refersTo { refer(number, other) }
+            for other in lessons[number].links { linkedFrom[other, default: []].insert(number) }
         }
     }
 
@@ -38,16 +38,16 @@ struct Spread {
         read.insert(number)
         for other in lesson.lessonsNamed(names, files: files, from: number) { refer(number, other) }
         waiting.formUnion(references[number] ?? [])
-        let old = record.lessons[number]
+        let old = lessons[number]
         let new = LessonOutline(lesson.lesson, title: lesson.lesson.plainTitle ?? "", files: [])
         guard new.language == old.outline.language, lesson.lesson.frontMatter.requires == old.requires else {
-            waiting.formUnion(record.lessons.indices)
+            waiting.formUnion(lessons.indices)
             return
         }
         if new.anchors != old.outline.anchors { waiting.formUnion(linkedFrom[number] ?? []) }
         if lesson.lesson.plainTitle != old.outline.title {
-            waiting.formUnion(CourseOutline(title: "", lessons: record.lessons.map(\.outline)).naming(number))
-            for (other, lesson) in record.lessons.enumerated() where lesson.requires.contains(old.outline.name) {
+            waiting.formUnion(CourseOutline(title: "", lessons: lessons.map(\.outline)).naming(number))
+            for other in lessons.indices where lessons[other].requires.contains(old.outline.name) {
                 waiting.insert(other)
             }
         }

@@ -21,6 +21,18 @@ package struct ResolvedLesson: Sendable {
     package let targets: [ValueTarget?]
     package let diagnostics: [Diagnostic]
 
+    /// One of which no more is known than others say of it.
+    package init(unread lesson: Lesson) {
+        self.init(lesson: lesson, directives: [], targets: [], diagnostics: [])
+    }
+
+    init(lesson: Lesson, directives: [ResolvedDirective?], targets: [ValueTarget?], diagnostics: [Diagnostic]) {
+        self.lesson = lesson
+        self.directives = directives
+        self.targets = targets
+        self.diagnostics = diagnostics
+    }
+
     /// How many numbers its prose reads out of runs.
     package var lookups: Int {
         targets.reduce(0) {

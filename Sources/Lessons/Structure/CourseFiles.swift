@@ -14,13 +14,17 @@ package struct CourseFiles: Sendable {
     /// Every Markdown file of a course is a lesson, but for README.md, which is for whoever looks at the folder, and
     /// those that are called like the report's own pages, or lie in a folder that is called like a page.
     package static func isLesson(_ path: String) -> Bool {
-        path.hasSuffix(".md") && path.split(separator: "/").last != "README.md" && !isNameTaken(path)
+        path.hasSuffix(".md") && path != "README.md" && !path.hasSuffix("/README.md") && !isNameTaken(path)
             && pageFolder(of: path) == nil
     }
 
     /// The first folder on the way that has a page's name: a report may have that page itself. Of Markdown only the
     /// lists of lessons, as other pages are called like their lessons' files, which stand beside no folder of that name.
     package static func pageFolder(of path: String) -> String? {
+        // Nearly no folder's name has a dot in it.
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")),
+            path.utf8[..<slash].contains(UInt8(ascii: "."))
+        else { return nil }
         let folders = path.split(separator: "/").dropLast()
         let first = folders.firstIndex { folder in
             let name = folder.lowercased()

@@ -52,7 +52,7 @@ struct Build: ParsableCommand {
             BuildRecords(cache: $0, of: course, in: output, formats, data: running.data)
         }
         let start = ContinuousClock.now
-        let kept = fix ? nil : records?.kept()
+        let kept = fix ? nil : records?.kept(jobs: running.threads)
         if let kept, kept.isCurrent {
             let diagnostics = course.diagnostics + kept.diagnostics
             printer.print(diagnostics, course.sources(of: Set(diagnostics.map(\.path))))

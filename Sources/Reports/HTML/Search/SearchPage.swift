@@ -61,7 +61,7 @@ struct SearchPage: Sendable {
                     .element("p", ["id": "page.status", "role": "status"]),
                     .element("ol", ["id": "page.results", "class": "results", "hidden": ""]),
                     .element("div", ["id": "page.all"], Self.keepsTexts(site) ? everything(blocks) : [toLessons]),
-                ] + blocks.enumerated().map { .trusted(Self.opening($0) + $1 + Self.closing) }))
+                ] + blocks.enumerated().map { .trusted(Self.element($0, $1)) }))
     }
 
     // Data, not a script: the policy needs no hash for it.
@@ -70,27 +70,39 @@ struct SearchPage: Sendable {
     }
     private static let closing = Array("</script>".utf8)
 
+    private static func element(_ number: Int, _ block: ArraySlice<UInt8>) -> [UInt8] {
+        var bytes = opening(number)
+        bytes.reserveCapacity(bytes.count + block.count + closing.count)
+        bytes += block
+        bytes += closing
+        return bytes
+    }
+
     /// The blocks of a page as it was written, nil if it has none that are whole.
     static func blocks(in page: [UInt8]) -> [ArraySlice<UInt8>]? {
         var blocks: [ArraySlice<UInt8>] = []
-        var rest = page[...]
-        while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
-            rest = rest[start...]
+        var next = sign(in: page, from: 0)
+        while let start = next {
             let opening = opening(blocks.count)
-            if rest.starts(with: opening) {
-                let inside = rest.dropFirst(opening.count)
-                let block = inside.prefix { $0 != closing[0] }
-                rest = inside.dropFirst(block.count)
-                guard rest.starts(with: closing) else { return nil }
-                rest = rest.dropFirst(closing.count)
-                blocks.append(block)
+            if page[start...].starts(with: opening) {
+                let inside = start + opening.count
+                guard let end = sign(in: page, from: inside), page[end...].starts(with: closing) else { return nil }
+                blocks.append(page[inside..<end])
+                next = sign(in: page, from: end + closing.count)
             } else if blocks.isEmpty {
-                rest = rest.dropFirst()
+                next = sign(in: page, from: start + 1)
             } else {
                 break
             }
         }
         return blocks.isEmpty ? nil : blocks
+    }
+
+    /// The next `<`: blocks are long, and have none.
+    private static func sign(in page: [UInt8], from start: Int) -> Int? {
+        page.withUnsafeBufferPointer { bytes in
+            (start..<max(start, bytes.count)).first { bytes[$0] == UInt8(ascii: "<") }
+        }
     }
 
     private var form: Hypertext {
