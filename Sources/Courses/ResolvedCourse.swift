@@ -61,6 +61,16 @@ extension Course {
     }
 }
 
+extension Course {
+    /// `kept`: what an earlier build left.
+    package func resolved(data: String?, jobs: Int, after kept: KeptCourse?) -> ResolvedCourse {
+        let resolved = read(data: data, jobs: jobs, kept: kept).resolved()
+        guard resolved.isOverdrawn, kept != nil else { return resolved }
+        // Where it asks for too much is found only when all of it is read.
+        return read(data: data, jobs: jobs).resolved()
+    }
+}
+
 extension ReadCourse {
     package func resolved() -> ResolvedCourse {
         let resolver = ReferenceResolver(lessons, names: names)

@@ -84,12 +84,32 @@ package struct LessonSummary: Sendable, Equatable {
     }
 }
 
-extension CourseOutline {
-    /// Numbers of the lessons whose pages list the one of that number by its title.
+/// Which pages of a course list which lessons by their titles.
+package struct TitleLists: Sendable {
+    /// Numbers of the lessons of each language, in order.
+    private var groups: [[Int]] = []
+    /// By lesson, where it stands.
+    private var places: [(group: Int, place: Int)] = []
+
+    package init(_ lessons: [LessonOutline]) {
+        var numbers: [String: Int] = [:]
+        for (number, lesson) in lessons.enumerated() {
+            let group = numbers[lesson.language] ?? groups.count
+            if group == groups.count {
+                numbers[lesson.language] = group
+                groups.append([])
+            }
+            places.append((group, groups[group].count))
+            groups[group].append(number)
+        }
+    }
+
+    /// Numbers of the lessons whose pages list the one of that number.
     package func naming(_ number: Int) -> [Int] {
-        let group = lessons.indices.filter { lessons[$0].language == lessons[number].language }
-        guard let place = group.firstIndex(of: number) else { return [] }
-        return group.indices.filter { other in
+        let (own, place) = places[number]
+        let group = groups[own]
+        let near = max(0, place - Site.listed)...min(group.count - 1, place + Site.listed)
+        return near.filter { other in
             abs(other - place) == 1 || Site.listed(around: other, of: group.count).contains(place)
         }.map { group[$0] }
     }

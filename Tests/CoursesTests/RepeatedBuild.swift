@@ -15,7 +15,7 @@ struct RepeatedBuild {
         let records = BuildRecords(cache: cache, of: found, in: course.output, formats, data: nil)
         let kept = records.kept(jobs: 2)
         if let kept, kept.isCurrent { return nil }
-        let resolved = found.read(data: nil, jobs: 2, kept: kept).resolved()
+        let resolved = found.resolved(data: nil, jobs: 2, after: kept)
         let judged = resolved.run(ResultStore(folder: cache)).judged()
         let written = judged.write(formats, to: course.output, after: kept)
         records.keep(written)

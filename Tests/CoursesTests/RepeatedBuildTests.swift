@@ -98,6 +98,62 @@ import Testing
         #expect(try build.run() == nil)
     }
 
+    /// A picture that was refused is looked at again when it is another one, and so are data that could not be read.
+    @Test(arguments: [
+        ("dot.png", "![dot](dot.png)", Data("no picture".utf8), Self.dot(1)),
+        (
+            "d.csv", "```dataset d\ndata: {csv: d.csv, label: y}\n```", Data("x,y\n1,a\nz,b\n".utf8),
+            Data("x,y\n1,a\n2,b\n".utf8)
+        ),
+    ])
+    func whatIsMendedOutsideALessonIsSeen(name: String, use: String, bad: Data, good: Data) throws {
+        let course = try TemporaryCourse(["en/101-l1.md": Self.lesson(1, use), "en/102-l2.md": Self.lesson(2)])
+        let file = URL(filePath: course.folder + "/en/" + name)
+        try bad.write(to: file)
+        try Self.age(course.folder)
+        let build = RepeatedBuild(course: course)
+        try build.run()
+        #expect(try course.build().diagnostics.hasErrors)
+        #expect(try build.run() == nil)
+        try good.write(to: file)
+        try Self.age(course.folder)
+        try Self.check(build, ["en/101-l1.md"], name)
+        #expect(!(try course.build().diagnostics.hasErrors))
+        #expect(try build.run() == nil)
+    }
+
+    /// With lessons that are not read a course asks for no less.
+    @Test func theAccountIsOfTheWholeCourse() throws {
+        func lesson(_ runs: Int) -> String { TemporaryCourse.two.replacing("order: given", with: "repeat: \(runs)") }
+        let course = try TemporaryCourse([
+            "course.yaml": "limits: {runs: 20}\n", "en/101-l1.md": lesson(4), "en/102-l2.md": lesson(4),
+        ])
+        try Self.age(course.folder)
+        let build = RepeatedBuild(course: course)
+        try build.run()
+        try Self.change(course, "en/101-l1.md", lesson(8))
+        let found = try Course(at: course.folder)
+        let records = BuildRecords(cache: build.cache, of: found, in: course.output, build.formats, data: nil)
+        let kept = try #require(records.kept(jobs: 2))
+        #expect(kept.stale == [0] || kept.stale == [0, 1])
+        let resolved = found.resolved(data: nil, jobs: 2, after: kept)
+        let cold = found.read(data: nil, jobs: 2).resolved()
+        #expect(resolved.isOverdrawn && cold.isOverdrawn)
+        #expect(resolved.allDiagnostics == cold.allDiagnostics)
+    }
+
+    /// A file system that counts whole seconds tells a change from another one only after two.
+    @Test func aFileThatHasJustChangedIsReadAgain() {
+        let second = 1_000_000_000
+        func stamp(_ changed: Int) -> FileStamp { FileStamp(size: 1, modified: 0, changed: changed, inode: 1) }
+        #expect(stamp(5 * second + 7).settled(at: 5 * second + 10_000_000) == .unsettled)
+        #expect(stamp(5 * second + 7).settled(at: 5 * second + 60_000_000) == stamp(5 * second + 7))
+        #expect(stamp(5 * second).settled(at: 6 * second) == .unsettled)
+        #expect(stamp(5 * second).settled(at: 8 * second) == stamp(5 * second))
+        #expect(stamp(9 * second + 1).settled(at: 5 * second) == .unsettled)
+        #expect(FileStamp.none != .unsettled)
+    }
+
     /// What somebody has done to the reports is put right where it may be.
     @Test func reportsAreLookedAtToo() throws {
         let course = try Self.course()

@@ -41,4 +41,24 @@ import Testing
         let index = String(decoding: file.bytes, as: UTF8.self)
         #expect((0..<61).allSatisfy { index.contains(">Lesson \($0)<") })
     }
+
+    /// Who is told when a title changes: as the pages themselves have it.
+    @Test(arguments: [1, 2, 60, 61, 90]) func whoListsALesson(count: Int) {
+        let others = [
+            HTMLSample.report("# 하나\n", path: "ko/100-l.md"), HTMLSample.report("# 둘\n", path: "ko/101-l.md"),
+        ]
+        let course = CourseReport(title: "Course", reports: Self.course(count).reports + others)
+        let lists = TitleLists(course.outline.lessons)
+        let site = Site(course)
+        for number in course.reports.indices {
+            let path = course.reports[number].lesson.path
+            let naming = course.reports.indices.filter { other in
+                let lesson = course.reports[other].lesson
+                let (previous, next) = site.neighbours(of: lesson)
+                return site.listed(beside: lesson).lessons.contains { $0.path == path }
+                    || previous?.path == path || next?.path == path
+            }
+            #expect(lists.naming(number) == naming, "\(number)")
+        }
+    }
 }

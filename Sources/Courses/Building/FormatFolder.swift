@@ -106,7 +106,9 @@ struct FormatFolder: Sendable {
             let file = try folder.newFile(item.path)
             switch item.content {
             case .bytes(let bytes): try file.append(bytes)
-            case .copy(let source, _): try file.append(try OpenFile(source, path: source, followingLinks: true))
+            case .copy(let source, _):
+                let digest = try file.append(try OpenFile(source, path: source, followingLinks: true))
+                guard digest == item.digest else { throw .changing(source) }
             }
             return .written(try file.finish())
         } catch { return .failed(error) }

@@ -32,8 +32,8 @@ package struct CopiedFiles: Sendable {
         }
     }
 
-    /// What an earlier build says of the accepted ones.
-    var sources: [KeptSource] { files.compactMap { looked[$0.path]?.source(path: $0.path) } }
+    /// As they were looked at, the refused ones too: another build may find them mended.
+    var sources: [KeptSource] { looked.map { $1.source(path: $0) } }
 
     /// What of a lesson's files goes with the report.
     func accepted(of lesson: Lesson) -> Set<String> {
@@ -94,7 +94,9 @@ private struct LookedFile: Sendable {
         self.isPicture = isPicture
     }
 
-    func source(path: String) -> KeptSource { KeptSource(path: path, stamp: stamp.settled, isPicture: isPicture) }
+    func source(path: String) -> KeptSource {
+        KeptSource(path: path, stamp: stamp.settled, isPicture: refusal == nil ? isPicture : nil)
+    }
 
     init(_ path: String, of course: Course, isReserved: Bool) {
         do throws(FileProblem) {

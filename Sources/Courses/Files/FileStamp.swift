@@ -34,12 +34,18 @@ struct FileStamp: Equatable, Sendable {
         self = isFile ? FileStamp(info) : .none
     }
 
-    /// Clocks of file systems tick some hundred times a second: a file that changed a moment ago may change again with
-    /// the same stamp. Such a stamp is kept as one that no file has.
+    /// Clocks of file systems tick some hundred times a second, of some once in two: a file that changed a moment ago may
+    /// change again with the same stamp. Such a stamp is kept as one that no file has.
     var settled: FileStamp {
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)
-        return Self.nanoseconds(now) - changed < 50_000_000 ? .unsettled : self
+        return settled(at: Self.nanoseconds(now))
+    }
+
+    /// `now`: nanoseconds since 1970.
+    func settled(at now: Int) -> FileStamp {
+        let hasWholeSeconds = changed % 1_000_000_000 == 0
+        return now - changed < (hasWholeSeconds ? 2_100_000_000 : 50_000_000) ? .unsettled : self
     }
 
     static let unsettled = FileStamp(size: -2, modified: 0, changed: 0, inode: 0)

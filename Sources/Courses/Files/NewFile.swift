@@ -1,3 +1,4 @@
+import Engine
 import Glibc
 
 /// A file that is being written, under a temporary name beside its own; `finish` gives it its name. Whoever looks sees
@@ -44,12 +45,14 @@ struct NewFile: ~Copyable {
         guard problem == 0 else { throw FileProblem(folder.path(of: name), problem) }
     }
 
-    /// All that another file holds.
-    func append(_ file: borrowing OpenFile) throws(FileProblem) {
+    /// All that another file holds; its SHA-256.
+    func append(_ file: borrowing OpenFile) throws(FileProblem) -> [UInt8] {
+        var hash = SHA256()
         while true {
             let piece = try file.next(OpenFile.pieceSize)
             try append(piece)
-            if piece.count < OpenFile.pieceSize { return }
+            hash.add(piece)
+            if piece.count < OpenFile.pieceSize { return hash.finish() }
         }
     }
 

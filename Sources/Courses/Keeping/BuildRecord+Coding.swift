@@ -80,11 +80,11 @@ extension KeptLesson {
 }
 
 extension Encoder {
-    fileprivate mutating func put(_ text: String) { put(Array(text.utf8)) }
+    mutating func put(_ text: String) { put(Array(text.utf8)) }
 
-    fileprivate mutating func put(_ texts: [String]) { put(texts) { $0.put($1) } }
+    mutating func put(_ texts: [String]) { put(texts) { $0.put($1) } }
 
-    fileprivate mutating func put(_ stamp: FileStamp) {
+    mutating func put(_ stamp: FileStamp) {
         put(stamp.size)
         put(stamp.modified)
         put(stamp.changed)

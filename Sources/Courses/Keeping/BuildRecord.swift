@@ -89,7 +89,7 @@ struct KeptFile: Sendable, Equatable {
 struct KeptSource: Sendable, Equatable {
     var path: String
     var stamp: FileStamp
-    /// Where it goes with the reports: whether it is a picture.
+    /// Of one that may go with the reports: whether it is a picture. A refused one is looked at again.
     var isPicture: Bool?
 }
 

@@ -27,24 +27,24 @@ package struct BuildRecords: Sendable {
     /// One for each course, folder of reports and choice of formats.
     private var path: String {
         var encoder = Encoder()
-        for place in [course.folder, output] { encoder.put(Array((FileSystem.resolved(place) ?? place).utf8)) }
-        for format in formats { encoder.put(Array(format.name.utf8)) }
+        for place in [course.folder, output] { encoder.put(FileSystem.resolved(place) ?? place) }
+        encoder.put(formats.map(\.name))
         return Self.folder + "/" + String(decoding: hexadecimal(sha256(encoder.bytes)), as: UTF8.self)
     }
 
     /// Of all that concerns every lesson.
     private var identity: [UInt8] {
         var encoder = Encoder()
-        encoder.put(Array(EngineModule.fingerprint.utf8))
+        encoder.put(EngineModule.fingerprint)
         // Another program may write other reports.
         encoder.put(FileStamp(of: "/proc/self/exe"))
         encoder.put(course.settingsSource?.bytes ?? [])
         for limit in Limits.Name.allCases { encoder.put(course.settings.limits[limit]) }
-        encoder.put(Array(course.name.utf8))
-        encoder.put(course.lessonFiles) { $0.put(Array($1.utf8)) }
-        encoder.put(course.allFiles) { $0.put(Array($1.utf8)) }
+        encoder.put(course.name)
+        encoder.put(course.lessonFiles)
+        encoder.put(course.allFiles)
         encoder.put(DataLibrary.places(below: data)) { encoder, place in
-            encoder.put(Array(place.utf8))
+            encoder.put(place)
             encoder.put(FileStamp(of: place))
         }
         return sha256(encoder.bytes)
@@ -67,8 +67,4 @@ package struct BuildRecords: Sendable {
         try? folder.write(record.bytes, to: path)
         Expiry(folder).takeAway(butFor: ResultStore.inside)
     }
-}
-
-extension Encoder {
-    fileprivate mutating func put(_ stamp: FileStamp) { put([stamp.size, stamp.modified, stamp.changed, stamp.inode]) }
 }

@@ -14,17 +14,23 @@ struct Spread {
     private var references: [Int: Set<Int>] = [:]
     /// By lesson, those that link to its headings.
     private var linkedFrom: [Int: Set<Int>] = [:]
+    private let lists: TitleLists
+    /// By name, the lessons that require one of that name.
+    private var requiring: [String: [Int]] = [:]
     private var read: Set<Int> = []
     private var waiting: Set<Int> = []
+    private var isOfAll = false
 
     init(_ kept: KeptCourse) {
         lessons = kept.lessons
         let outlines = lessons.map(\.outline)
+        lists = TitleLists(outlines)
         names = LessonNames(paths: outlines.map(\.path), names: outlines.map(\.name))
         files = Dictionary(outlines.enumerated().map { ($1.path + ".md", $0) }) { first, _ in first }
         for number in lessons.indices {
             for other in lessons[number].refersTo { refer(number, other) }
             for other in lessons[number].links { linkedFrom[other, default: []].insert(number) }
+            for name in lessons[number].requires { requiring[name, default: []].append(number) }
         }
     }
 
@@ -38,25 +44,23 @@ struct Spread {
         read.insert(number)
         for other in lesson.lessonsNamed(names, files: files, from: number) { refer(number, other) }
         waiting.formUnion(references[number] ?? [])
-        let old = lessons[number]
-        let new = LessonOutline(lesson.lesson, title: lesson.lesson.plainTitle ?? "", files: [])
-        guard new.language == old.outline.language, lesson.lesson.frontMatter.requires == old.requires else {
-            waiting.formUnion(lessons.indices)
+        let old = lessons[number].outline
+        let new = lesson.lesson
+        guard new.frontMatter.language == old.language, new.frontMatter.requires == lessons[number].requires else {
+            isOfAll = true
             return
         }
-        if new.anchors != old.outline.anchors { waiting.formUnion(linkedFrom[number] ?? []) }
-        if lesson.lesson.plainTitle != old.outline.title {
-            waiting.formUnion(CourseOutline(title: "", lessons: lessons.map(\.outline)).naming(number))
-            for other in lessons.indices where lessons[other].requires.contains(old.outline.name) {
-                waiting.insert(other)
-            }
+        if new.anchors != old.anchors { waiting.formUnion(linkedFrom[number] ?? []) }
+        if new.plainTitle != old.title {
+            waiting.formUnion(lists.naming(number))
+            waiting.formUnion(requiring[old.name] ?? [])
         }
     }
 
     /// Numbers of lessons to be read next; none when all are that must be.
     mutating func next() -> [Int] {
         defer { waiting = [] }
-        return waiting.subtracting(read).sorted()
+        return (isOfAll ? Set(lessons.indices) : waiting).subtracting(read).sorted()
     }
 }
 

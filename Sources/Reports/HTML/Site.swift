@@ -100,7 +100,7 @@ struct Site: Sendable {
     }
 
     /// A course of more lessons than this is listed whole on the first page alone: a page must not grow with the course.
-    private static let listed = 60
+    static let listed = 60
     /// Lessons that a page then names, its own among them.
     private static let around = 20
 

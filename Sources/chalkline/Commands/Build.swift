@@ -59,28 +59,28 @@ struct Build: ParsableCommand {
             summary(kept.summary, course.lessonFiles.count, of: place.lesson, formats, output, start, printer)
             return try printer.exit(diagnostics, failed: false)
         }
-        let loaded = resolved(course, after: kept)
-        guard !loaded.course.lessons.isEmpty else {
+        let loaded = course.resolved(data: running.data, jobs: running.threads, after: kept)
+        guard !loaded.lessons.isEmpty else {
             // Nothing to write, and what an earlier build wrote stays.
-            printer.print(loaded.course.allDiagnostics, loaded.course.sources(of: loaded.course.allDiagnostics))
+            printer.print(loaded.allDiagnostics, loaded.sources(of: loaded.allDiagnostics))
             throw ExitCode.failure
         }
-        try printer.refuse(loaded.course)
+        try printer.refuse(loaded)
         do { try FileSystem.makeFolder(output) } catch {
             // Before anything runs for nothing.
             printer.complain("the reports can't be written: \(error.path): \(error.reason)", hint: "--output DIR")
-            printer.print(loaded.course.allDiagnostics, loaded.course.sources(of: loaded.course.allDiagnostics))
+            printer.print(loaded.allDiagnostics, loaded.sources(of: loaded.allDiagnostics))
             throw ExitCode.failure
         }
         let store = running.store
         let progress = Progress(isQuiet: messages.quiet)
-        var judged = loaded.course.run(store, observer: progress.observer).judged()
+        var judged = loaded.run(store, observer: progress.observer).judged()
         if fix, try rewrite(judged.fixes, in: place.folder, printer) {
             // Once more from the rewritten files, so that reports and messages are about what is there now.
             let rewritten = try printer.course(try limits.allowed(messages), for: "build FOLDER")
-            judged = resolved(rewritten, after: nil).course.run(store).judged()
+            judged = rewritten.read(data: running.data, jobs: running.threads).resolved().run(store).judged()
         }
-        let written = judged.write(formats, to: output, after: loaded.kept)
+        let written = judged.write(formats, to: output, after: kept)
         progress.end()
         printer.complain(written.problems)
         if let problem = store.firstProblem {
@@ -93,14 +93,6 @@ struct Build: ParsableCommand {
             summary(written.summary, written.summaries.count, of: place.lesson, formats, output, start, printer)
         }
         try printer.exit(diagnostics, failed: !written.problems.isEmpty)
-    }
-
-    /// `kept`: what of an earlier build serves; what is given back is what did.
-    private func resolved(_ course: Course, after kept: KeptCourse?) -> (course: ResolvedCourse, kept: KeptCourse?) {
-        let read = course.read(data: running.data, jobs: running.threads, kept: kept).resolved()
-        // Where it asks for too much is found only when all of it is read.
-        guard read.isOverdrawn, kept != nil else { return (read, kept) }
-        return (course.read(data: running.data, jobs: running.threads).resolved(), nil)
     }
 
     private func rewrite(_ fixes: [Fix], in folder: String, _ printer: MessagePrinter) throws -> Bool {
@@ -136,9 +128,10 @@ struct Build: ParsableCommand {
         if !unchecked.isEmpty {
             let what = unchecked.map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: " and ")
             let missing = found.missingData.joined(separator: ", ")
+            let others = found.errors > 0 ? ", or because of the errors" : ""
             let reason =
                 missing.isEmpty
-                ? "the messages say why" : "without these data: \(missing) (--data FOLDER has them run)"
+                ? "the messages say why" : "without these data: \(missing) (--data FOLDER has them run)\(others)"
             printer.say("  not checked: \(what), \(reason)")
         }
         for format in formats {

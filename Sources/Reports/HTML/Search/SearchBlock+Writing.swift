@@ -1,6 +1,7 @@
 extension SearchBlock {
     /// Numbers of seven bits a byte, texts of a line each, words by what they don't share with the one before, and
-    /// where these stand, with the bits that so many words take before all of them, so that few are read. `searchblock.js` and `init(content:)` read it.
+    /// where these stand, with the bits that so many words take before all of them, so that few are read.
+    /// `searchblock.js` and `init(content:)` read it.
     var content: [UInt8] {
         let sections = lessons.flatMap(\.sections)
         let keepsTexts = sections.contains { !$0.text.isEmpty }

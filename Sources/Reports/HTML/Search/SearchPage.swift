@@ -11,10 +11,8 @@ struct SearchPage: Sendable {
     private let old: [UInt8]
     private let sideBySide: SideBySide
 
-    /// Of a course of more lessons no texts are kept to show parts of, and sections are not listed.
-    private static let most = 60
-
-    static func keepsTexts(_ site: Site) -> Bool { site.course.lessons.count <= most }
+    /// Of a longer course no texts are kept to show parts of, and sections are not listed.
+    static func keepsTexts(_ site: Site) -> Bool { site.course.lessons.count <= Site.listed }
 
     init(
         _ site: Site, _ lessons: [[UInt8]?], old: [UInt8] = [], sideBySide: @escaping SideBySide = oneByOne
