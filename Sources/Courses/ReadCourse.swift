@@ -55,6 +55,7 @@ extension Course {
             }
             next = spread?.next() ?? []
         }
+        if room.isOutgrown { for number in files.keys { files[number]?.lesson.lesson.fold() } }
         let all = lessonFiles.indices.map { number in
             files[number]?.lesson
                 ?? ReadLesson(lesson: Lesson(kept?.lessons[number], path: lessonFiles[number]), directives: [])

@@ -11,9 +11,12 @@ package final class BlockRoom: Sendable {
     private let taken = Atomic<Int>(0)
 
     /// `bytes`: of lessons. Unset it is enough for a course that somebody teaches.
-    package init(bytes: Int = 2_000_000) { most = bytes }
+    package init(bytes: Int = 6_000_000) { most = bytes }
 
     func takes(_ bytes: Int) -> Bool { taken.add(bytes, ordering: .relaxed).newValue <= most }
+
+    /// Of so long a course nothing is held: it would save little of the work, and the course needs the room for the rest.
+    var isOutgrown: Bool { taken.load(ordering: .relaxed) > 8 * most }
 }
 
 /// One file read, with everything that is wrong in it.

@@ -3,7 +3,7 @@ import Lessons
 
 /// A lesson with its directives read.
 package struct ReadLesson: Sendable {
-    package let lesson: Lesson
+    package var lesson: Lesson
     /// One for each of `lesson.directives`; nil where it could not be understood.
     package let directives: [Directive?]
     package init(lesson: Lesson, directives: [Directive?]) {
