@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Reports
+import Testing
 
 @testable import Courses
 
@@ -17,7 +18,7 @@ struct RepeatedBuild {
         if let kept, kept.isCurrent { return nil }
         let resolved = found.resolved(data: nil, jobs: 2, after: kept)
         let judged = resolved.run(ResultStore(folder: cache)).judged()
-        let written = judged.write(formats, to: course.output, after: kept)
+        let written = try #require(judged.write(formats, to: course.output, after: kept))
         records.keep(written)
         return (judged.made.map { found.lessonFiles[$0] }, written.count)
     }

@@ -222,6 +222,35 @@ import Testing
     }
 
     /// A record that is damaged, or of something else, is none.
+    /// Two spellings of one letter are written with other bytes.
+    @Test(arguments: [("# Caf\u{E9}", "# Cafe\u{301}"), ("# \u{AC00}", "# \u{1100}\u{1161}")])
+    func aTitleSpelledOtherwiseIsAnother(before: String, after: String) throws {
+        let course = try TemporaryCourse(["01-a.md": before + "\n", "02-b.md": "# B\n"])
+        try Self.age(course.folder)
+        let build = RepeatedBuild(course: course)
+        try build.run()
+        try Self.change(course, "01-a.md", after + "\n")
+        try Self.check(build, ["01-a.md", "02-b.md"], after)
+    }
+
+    /// What another build has written since is none of what the record knows.
+    @Test func aBuildThatIsOvertakenWritesNothing() throws {
+        let course = try Self.course(5)
+        let build = RepeatedBuild(course: course)
+        try build.run()
+        try Self.change(course, "en/105-l5.md", Self.lesson(5, "Other words."))
+        let found = try Course(at: course.folder)
+        let records = BuildRecords(cache: build.cache, of: found, in: course.output, build.formats, data: nil)
+        let kept = try #require(records.kept(jobs: 2))
+        let judged = found.resolved(data: nil, jobs: 2, after: kept).run(ResultStore(folder: nil)).judged()
+        try Self.change(course, "en/100-l0.md", Self.lesson(0))
+        try build.run()
+        let now = try build.warm()
+        #expect(judged.write(build.formats, to: course.output, after: kept) == nil)
+        #expect(try build.warm() == now)
+        #expect(try build.run() == nil)
+    }
+
     @Test func aDamagedRecordIsNone() throws {
         let course = try Self.course(8)
         let build = RepeatedBuild(course: course)

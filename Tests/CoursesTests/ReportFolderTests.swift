@@ -125,4 +125,23 @@ import Testing
             ReportFolder(course.output).write([Self.file("b.html", "c")], of: Self.format, jobs: 1).problems.count == 1)
         #expect(!FileManager.default.fileExists(atPath: "\(course.output)/\(Self.format.name)/a.html"))
     }
+
+    /// A killed build leaves a list that names each file twice: it is still read. One that can't be read says why.
+    @Test func aLongListIsReadAndAnUnreadableOneSaysWhy() throws {
+        let course = try TemporaryCourse([:])
+        let folder = ReportFolder(course.output)
+        _ = folder.write([Self.file("index.html", "a")], of: Self.format, jobs: 1)
+        let list = URL(filePath: "\(course.output)/\(Self.format.name)/.chalkline")
+        let line = String(repeating: "0", count: 64) + " " + String(repeating: "long/", count: 800) + "\n"
+        var long = try Data(contentsOf: list)
+        for _ in 0..<4500 { long += Data(line.utf8) }
+        try long.write(to: list)
+        #expect(long.count > 1 << 24)
+        #expect(folder.write([Self.file("index.html", "b")], of: Self.format, jobs: 1).problems == [])
+        try FileManager.default.removeItem(at: list)
+        try FileManager.default.createDirectory(at: list, withIntermediateDirectories: false)
+        #expect(
+            folder.write([Self.file("index.html", "c")], of: Self.format, jobs: 1).problems.map(\.reason)
+                == ["is a directory"])
+    }
 }

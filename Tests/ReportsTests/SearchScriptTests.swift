@@ -178,4 +178,37 @@ struct SearchScriptTests {
         #expect(parts[1] == "short needle")
         #expect(parts[2].hasPrefix("word ") && parts[2].hasSuffix(" …"))
     }
+
+    @Test func marksWhatIsFound() throws {
+        struct Case: Encodable { var text: String, asked: [String] }
+        let cases: [(String, [String], [String])] = [
+            ("The rate, RATE.", ["rate"], ["The ", "rate", ", ", "RATE", "."]),
+            ("İstanbul lines", ["lines"], ["İstanbul ", "lines", ""]),
+            ("a ﬁt e\u{301}tude", ["fi", "é"], ["a ", "ﬁ", "t ", "e\u{301}", "tude"]),
+            ("무게 5㎏", ["5kg"], ["무게 ", "5㎏", ""]),
+        ]
+        let parts: [[String]] = try PageRuntime.value(
+            of: """
+                return \(try PageRuntime.literal(cases.map { Case(text: $0.0, asked: $0.1) }))
+                  .map(({ text, asked }) => parted(text, asked));
+                """, after: Self.sources)
+        for (found, expected) in zip(parts, cases) {
+            #expect(found.map { Array($0.utf8) } == expected.2.map { Array($0.utf8) })
+        }
+    }
+
+    /// Also in a text that has no spaces, and without half a sign at an end.
+    @Test(arguments: [
+        (String(repeating: "学习神经网络需要很多数据。", count: 40) + "感知机在这里。", "感知机"),
+        (String(repeating: "😀", count: 300) + "x" + String(repeating: "😀", count: 300), "x"),
+        (String(repeating: "word ", count: 100) + "needle" + String(repeating: " word", count: 100), "needle"),
+    ])
+    func excerptsHaveTheMatch(text: String, asked: String) throws {
+        let shown: String = try PageRuntime.value(
+            of: "return excerpt(\(try PageRuntime.literal(text)), [\(try PageRuntime.literal(asked))]);",
+            after: Self.sources)
+        #expect(shown.contains(asked))
+        #expect(shown.utf16.count < 230 && shown.utf16.count > 70)
+        #expect(!shown.contains("\u{FFFD}"))
+    }
 }

@@ -2,20 +2,26 @@ import Lessons
 import Reports
 
 extension JudgedCourse {
+    /// Writes the reports of all lessons.
+    package func write(_ formats: [ReportFormat], to output: String) -> WrittenCourse {
+        write(OpenFormats(formats, to: output, outline))
+    }
+
     /// Writes the reports of all lessons that are not kept, in each format: a lesson's are made, written and let go
     /// before a thread takes the next.
-    package func write(_ formats: [ReportFormat], to output: String, after kept: KeptCourse? = nil) -> WrittenCourse {
-        let outline = self.outline
-        var written = WrittenCourse(course: self, outline: outline)
-        var open: [OpenFormat] = []
-        for (number, format) in formats.enumerated() {
-            do throws(FileProblem) {
-                let folder = try FormatFolder(format.name, in: output)
-                let copies = kept?.copies[number] ?? []
-                open.append(OpenFormat(number, format, folder, format.writer(outline), copies))
-            } catch { written.problems.append(error) }
-        }
-        let (made, writings) = (self.made, open)
+    ///
+    /// nil, and nothing is written, where another build has written there since `kept` was looked at: what is kept stands
+    /// there no more, and all must be made.
+    package func write(_ formats: [ReportFormat], to output: String, after kept: KeptCourse?) -> WrittenCourse? {
+        let open = OpenFormats(formats, to: output, outline, copies: kept?.copies)
+        if let kept, !open.all.allSatisfy({ $0.isAs(kept.formats[$0.number]) }) { return nil }
+        return write(open)
+    }
+
+    private func write(_ open: OpenFormats) -> WrittenCourse {
+        var written = WrittenCourse(course: self, outline: open.outline)
+        written.problems = open.problems
+        let (made, writings) = (self.made, open.all)
         let lessons = map(made) { report in
             MadeLesson(
                 summary: LessonSummary(report), diagnostics: report.diagnostics,
@@ -26,7 +32,7 @@ extension JudgedCourse {
             written.diagnostics[index] = lesson.diagnostics
         }
         let before = ran.resolved.traces.map(\.kept?.pages)
-        for (place, format) in open.enumerated() {
+        for (place, format) in open.all.enumerated() {
             var pages = before.map { $0?[format.number] ?? KeptPage(files: [], entry: []) }
             var shares = zip(written.summaries, pages).map { LessonShare(summary: $0, entry: $1.entry, sections: nil) }
             for (index, lesson) in zip(made, lessons) {
@@ -56,6 +62,23 @@ private struct MadePage: Sendable {
     var sections: [UInt8]
 }
 
+/// The formats whose folders could be opened, each for this build alone.
+private struct OpenFormats {
+    let outline: CourseOutline
+    private(set) var all: [OpenFormat] = []
+    private(set) var problems: [FileProblem] = []
+
+    init(_ formats: [ReportFormat], to output: String, _ outline: CourseOutline, copies: [[KeptFile]]? = nil) {
+        self.outline = outline
+        for (number, format) in formats.enumerated() {
+            do throws(FileProblem) {
+                let folder = try FormatFolder(format.name, in: output)
+                all.append(OpenFormat(number, format, folder, format.writer(outline), copies?[number] ?? []))
+            } catch { problems.append(error) }
+        }
+    }
+}
+
 /// A format on its way into its folder.
 private struct OpenFormat: Sendable {
     /// Its place among those that were asked for.
@@ -76,6 +99,8 @@ private struct OpenFormat: Sendable {
         self.writer = writer
         self.copies = copies
     }
+
+    func isAs(_ kept: KeptFormat) -> Bool { folder.isAs(kept) }
 
     func put(_ report: Report) -> MadePage {
         let made = writer.lesson(report)

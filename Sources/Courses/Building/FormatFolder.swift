@@ -18,6 +18,9 @@ struct FormatFolder: Sendable {
         journal = try WrittenJournal(folder)
     }
 
+    /// Whether no build has written here since the one that left this record.
+    func isAs(_ kept: KeptFormat) -> Bool { WrittenState(folder).isAs(kept) }
+
     /// A file to be written, and the digest of what it will hold.
     fileprivate struct Item: Sendable {
         var path: String

@@ -23,9 +23,8 @@ final class WrittenJournal: Sendable {
             state = Mutex(State(isListed: false))
             return
         }
-        guard let file = try? folder.open(WrittenFiles.name),
-            let bytes = try? file.bytes(limit: WrittenFiles.largest), let list = WrittenFiles(bytes)
-        else { throw .foreign(folder.path(of: WrittenFiles.name)) }
+        let bytes = try folder.open(WrittenFiles.name).bytes(limit: WrittenFiles.largest)
+        guard let list = WrittenFiles(bytes) else { throw .foreign(folder.path(of: WrittenFiles.name)) }
         before = list
         state = Mutex(State(isListed: list.bytes == bytes))
     }

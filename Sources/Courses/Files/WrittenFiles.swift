@@ -19,8 +19,8 @@ struct WrittenFiles: Equatable {
 
     /// A file of this name in the folder holds it.
     static let name = ".chalkline"
-    /// A list of more bytes is none: a hundred thousand files take less.
-    static let largest = 1 << 24
+    /// More is not read. A million files take less, also after a build that was killed, which may have named each twice.
+    static let largest = 1 << 28
     private static let head = "chalkline 2"
     /// Every list of an earlier version has one of these.
     private static let firstPages: Set<Path> = Set(

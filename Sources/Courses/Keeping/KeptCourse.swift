@@ -13,6 +13,8 @@ package struct KeptCourse: Sendable {
     let fresh: [String: KeptSource]
     /// Copies that stand in each format's folder as they should, by format.
     let copies: [[KeptFile]]
+    /// As the record has them.
+    let formats: [KeptFormat]
     private let states: [KeptState]
 
     /// Nothing differs: a build would write what is there.
@@ -40,11 +42,9 @@ package struct KeptCourse: Sendable {
             })
         var copies: [[KeptFile]] = []
         for (number, format) in record.formats.enumerated() {
-            guard let folder = try? GuardedFolder(output).folder(format.name),
-                format.list == FileStamp(of: WrittenFiles.name, in: folder.descriptor, followingLinks: false)
-            else { return nil }
+            guard let folder = try? GuardedFolder(output).folder(format.name) else { return nil }
             let written = WrittenState(folder)
-            guard format.shared.allSatisfy(written.has), format.copies.allSatisfy(written.has) else { return nil }
+            guard written.isAs(format), format.copies.allSatisfy(written.has) else { return nil }
             copies.append(format.copies.filter { fresh[$0.path] != nil })
             again.formUnion(states.indices.filter { !states[$0].files[number].allSatisfy(written.has) })
         }
@@ -62,6 +62,7 @@ package struct KeptCourse: Sendable {
         self.lessons = lessons
         self.fresh = fresh
         self.copies = copies
+        self.formats = record.formats
         self.states = states
         stale = again
     }
@@ -73,11 +74,17 @@ package struct KeptCourse: Sendable {
 }
 
 /// Looks at files below a folder; the folders on the way are opened once.
-private final class WrittenState {
+final class WrittenState {
     private let root: GuardedFolder
     private var folders: [String: GuardedFolder?] = [:]
 
     init(_ root: GuardedFolder) { self.root = root }
+
+    /// Whether the list of files and those of the whole course are as a build left them.
+    func isAs(_ format: KeptFormat) -> Bool {
+        format.list == FileStamp(of: WrittenFiles.name, in: root.descriptor, followingLinks: false)
+            && format.shared.allSatisfy(has)
+    }
 
     func has(_ file: KeptFile) -> Bool {
         let above = FileSystem.folder(of: file.path)

@@ -46,12 +46,14 @@ struct Spread {
         waiting.formUnion(references[number] ?? [])
         let old = lessons[number].outline
         let new = lesson.lesson
-        guard new.frontMatter.language == old.language, new.frontMatter.requires == lessons[number].requires else {
+        guard new.frontMatter.language.hasBytes(of: old.language),
+            new.frontMatter.requires.elementsEqual(lessons[number].requires, by: { $0.hasBytes(of: $1) })
+        else {
             isOfAll = true
             return
         }
         if new.anchors != old.anchors { waiting.formUnion(linkedFrom[number] ?? []) }
-        if new.plainTitle != old.title {
+        if !(new.plainTitle?.hasBytes(of: old.title) ?? false) {
             waiting.formUnion(lists.naming(number))
             waiting.formUnion(requiring[old.name] ?? [])
         }
@@ -62,6 +64,11 @@ struct Spread {
         defer { waiting = [] }
         return (isOfAll ? Set(lessons.indices) : waiting).subtracting(read).sorted()
     }
+}
+
+extension String {
+    /// Two spellings of one letter are equal as strings, and are written with other bytes.
+    fileprivate func hasBytes(of other: String) -> Bool { utf8.elementsEqual(other.utf8) }
 }
 
 extension Lesson {

@@ -41,6 +41,7 @@ struct Build: ParsableCommand {
 
     func run() throws {
         let formats = ReportFormat.all.filter { format.isEmpty ? $0.name != "json" : format.contains($0.name) }
+        let start = ContinuousClock.now
         let place = try CoursePlace(course, messages)
         let printer = MessagePrinter(place.folder, messages)
         if place.lesson != nil {
@@ -51,7 +52,6 @@ struct Build: ParsableCommand {
         let records = running.cacheFolder.map {
             BuildRecords(cache: $0, of: course, in: output, formats, data: running.data)
         }
-        let start = ContinuousClock.now
         let kept = fix ? nil : records?.kept(jobs: running.threads)
         if let kept, kept.isCurrent {
             let diagnostics = course.diagnostics + kept.diagnostics
@@ -80,7 +80,13 @@ struct Build: ParsableCommand {
             let rewritten = try printer.course(try limits.allowed(messages), for: "build FOLDER")
             judged = rewritten.read(data: running.data, jobs: running.threads).resolved().run(store).judged()
         }
-        let written = judged.write(formats, to: output, after: kept)
+        let written: WrittenCourse
+        if let done = judged.write(formats, to: output, after: kept) {
+            written = done
+        } else {
+            judged = course.resolved(data: running.data, jobs: running.threads, after: nil).run(store).judged()
+            written = judged.write(formats, to: output)
+        }
         progress.end()
         printer.complain(written.problems)
         if let problem = store.firstProblem {

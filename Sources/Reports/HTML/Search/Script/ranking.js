@@ -70,29 +70,51 @@ function stands(block, word, section) {
   return low < block.starts[word + 1] && block.places[low] === section;
 }
 
+// A text as words are folded, and where each place of that stands in the text: folding makes some signs longer.
+function foldedPlaces(text) {
+  let low = "", place = 0;
+  const places = [];
+  (text.match(/\P{M}\p{M}*|\p{M}+/gsu) ?? []).forEach((sign) => {
+    const small = folded(sign);
+    for (let part = 0; part < small.length; part += 1) { places.push(place); }
+    low += small;
+    place += sign.length;
+  });
+  return { low, places: [...places, text.length] };
+}
+
 // A text in pieces, every other one a match: the first is none.
 function parted(text, asked) {
-  const low = text.toLowerCase(), pieces = [];
-  let done = 0;
-  while (done < text.length) {
+  const { low, places } = foldedPlaces(text), pieces = [];
+  let done = 0, from = 0;
+  while (from < low.length) {
     let next = -1, length = 0;
     asked.forEach((term) => {
-      const place = low.indexOf(term, done);
+      const place = low.indexOf(term, from);
       if (place >= 0 && (next < 0 || place < next)) { next = place; length = term.length; }
     });
     if (next < 0) { break; }
-    pieces.push(text.slice(done, next), text.slice(next, next + length));
-    done = next + length;
+    // A sign of which a part is found is marked whole.
+    const start = Math.max(done, places[next]);
+    from = next + length;
+    while (from < low.length && places[from] === places[from - 1]) { from += 1; }
+    pieces.push(text.slice(done, start), text.slice(start, places[from]));
+    done = places[from];
   }
   return [...pieces, text.slice(done)];
 }
 
-// Of a text what stands around the first match.
+// Of a text what stands around the first match, from a space to a space where one is near.
 function excerpt(text, asked) {
-  const low = text.toLowerCase();
-  const at = asked.map((term) => low.indexOf(term)).find((place) => place >= 0) ?? -1;
-  const from = at < 0 ? 0 : Math.max(0, text.lastIndexOf(" ", Math.max(0, at - 70)) + 1);
-  const space = from + 220 < text.length ? text.lastIndexOf(" ", from + 220) : text.length;
-  const to = space > from ? space : from + 220;
+  const { low, places } = foldedPlaces(text);
+  const found = asked.map((term) => low.indexOf(term)).find((place) => place >= 0) ?? -1;
+  const at = found < 0 ? 0 : places[found];
+  let from = at < 70 ? 0 : text.lastIndexOf(" ", at - 70) + 1;
+  if (from < at - 140) { from = whole(text, at - 70); }
+  let to = from + 220 < text.length ? text.lastIndexOf(" ", from + 220) : text.length;
+  if (to < from + 150) { to = whole(text, Math.min(from + 220, text.length)); }
   return (from > 0 ? "… " : "") + text.slice(from, to) + (to < text.length ? " …" : "");
 }
+
+// The place itself, or the one before where a sign of two halves stands across it.
+function whole(text, place) { return place - ((text.charCodeAt(place) & 0xfc00) === 0xdc00 ? 1 : 0); }
