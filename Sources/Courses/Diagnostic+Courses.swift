@@ -94,6 +94,8 @@ extension DataProblem {
         case .noSamples: ("there are no samples to train on", nil)
         case .marginLeavesNothing: ("the margin leaves no room for points", "a smaller margin")
         case .testLeavesNothing: ("the test set takes all samples", "test: 0.2 keeps a fifth")
+        case .validationLeavesNothing:
+            ("the validation set takes all training samples", "validation: 0.2 keeps a fifth")
         case .shiftNeedsImages: ("only images can be shifted", "such as mnist-5k or digits-8x8")
         case .missingInput: ("the data could not be loaded", nil)
         case .notANumber(let sample): ("sample \(sample) has a value that is not a number", nil)

@@ -93,6 +93,6 @@ extension ResolvedLesson {
 }
 
 extension ExpectedData {
-    /// Training and test together; 0 while nobody knows.
-    var samples: Int { Architecture.sum(training ?? 0, test ?? 0) }
+    /// Training, validation and test together; 0 while nobody knows.
+    var samples: Int { Architecture.sum(training ?? 0, Architecture.sum(test ?? 0, validation ?? 0)) }
 }

@@ -3,8 +3,8 @@ import Engine
 /// What one run of an experiment takes, estimated before it runs; sums and products stop at Int.max.
 ///
 /// Multiply-adds: 3 (m + 8u + s) n a training epoch and (m + 8u + s) (n + t) a measurement, with m multiply-adds and u
-/// units a sample, s = `sample`, n training and t test samples; every update costs `update` more, and 4 for each of the
-/// parameters.
+/// units a sample, s = `sample`, n training samples and t for validation and testing; every update costs `update` more,
+/// and 4 for each of the parameters.
 package struct RunCost: Equatable, Sendable {
     /// Of training, measuring and features.
     package var multiplyAdds = 0
@@ -85,7 +85,9 @@ package struct RunCost: Equatable, Sendable {
     ) -> Int {
         let record = plan.recording
         let epochs = Architecture.sum(plan.epochs, 1)
-        let epoch = MemoryLayout<EpochRecord>.stride + (record.series.isEmpty ? 0 : 32 + 8 * record.series.count)
+        let epoch =
+            MemoryLayout<EpochRecord>.stride + (plan.data.validation == .natural ? 0 : MemoryLayout<Evaluation>.stride)
+            + (record.series.isEmpty ? 0 : 32 + 8 * record.series.count)
         let history = record.history ? Architecture.product([epoch, epochs]) : 0
         let states = Architecture.sum(2, record.everyEpoch ? epochs : record.snapshots.count)
         let shown = record.predictions || training <= 64 ? Architecture.sum(training, test) : 0

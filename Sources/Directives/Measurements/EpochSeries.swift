@@ -43,7 +43,7 @@ extension Quantity {
 
     /// Whether it can be told after an epoch. What belongs to the start has none, and outputs are kept at the end only.
     var hasEpochs: Bool {
-        if let moment = evaluationMoment { return moment == .end || moment == .test }
+        if let moment = evaluationMoment { return moment == .end || moment == .test || moment == .validation }
         return switch self {
         case .weight(_, _, _, let moment), .bias(_, _, let moment), .gradientNorm(_, let moment),
             .gradientBiasNorm(_, let moment), .activationDeviation(_, let moment), .dead(_, let moment):

@@ -6,6 +6,7 @@ struct ExpectedData {
     var input: Shape?
     var training: Int?
     var test: Int?
+    var validation: Int?
     var targets: DataOutline.Targets?
 
     var classes: Int? { if case .classes(let count)? = targets { count } else { nil } }
@@ -36,6 +37,8 @@ struct ExpectedData {
             training = made.count.flatMap { total in count.map { total - $0 } }
         }
         if let take = data.take { training = training.map { min($0, take) } }
+        validation = training.map { data.validation.held(of: $0) ?? 0 }
+        training = training.flatMap { left in validation.map { max(0, left - $0) } }
     }
 
     private static func made(

@@ -39,6 +39,9 @@ extension Quantity {
         if words.first == "test" {
             words.removeFirst()
             moment = moment == .start ? .startTest : .test
+        } else if words.first == "validation" {
+            words.removeFirst()
+            moment = moment == .start ? .startValidation : .validation
         }
         guard let quantity = Self.named(words, moment) else { return nil }
         self = quantity
@@ -92,7 +95,8 @@ extension Quantity {
         case ("weight", 3, .end), ("weight", 3, .start):
             .weight(layer: numbers[0], input: numbers[1], unit: numbers[2], moment)
         case ("bias", 2, .end), ("bias", 2, .start): .bias(layer: numbers[0], unit: numbers[1], moment)
-        case ("output", 2, .end), ("output", 2, .test): .output(sample: numbers[0], unit: numbers[1], moment)
+        case ("output", 2, .end), ("output", 2, .test), ("output", 2, .validation):
+            .output(sample: numbers[0], unit: numbers[1], moment)
         case ("dead", 1, .end), ("dead", 1, .start): .dead(layer: numbers[0], moment)
         default: nil
         }
@@ -105,9 +109,11 @@ extension Quantity {
         ]
         let layered = ["gradient.norm.L", "gradient.bias-norm.L", "activation.std.L", "dead.L"]
         let ofParameters = ["weight.L.I.U", "bias.L.U"]
-        return ["", "test.", "start.", "start.test."].flatMap { moment in judged.map { moment + $0 } }
+        return ["", "test.", "start.", "start.test.", "validation.", "start.validation."]
+            .flatMap { moment in judged.map { moment + $0 } }
             + ["epochs", "updates", "mistakes", "parameters", "multiply-adds", "diverged"]
-            + ofParameters + ["output.S.U", "test.output.S.U", "line.slope", "line.intercept"] + layered
+            + ofParameters + ["output.S.U", "validation.output.S.U", "test.output.S.U", "line.slope", "line.intercept"]
+            + layered
             + ["confusion(T,G)"] + (ofParameters + layered).map { "start." + $0 }
     }()
 }

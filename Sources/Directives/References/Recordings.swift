@@ -25,7 +25,7 @@ struct Recordings {
         if case .output(_, _, let moment) = quantity {
             recording.predictions = reference.runs.contains { run in
                 let plan = job.runs[run].plan
-                return moment == .test || ExpectedData(plan, given: job.given).training.map { $0 > 64 } ?? true
+                return moment != .end || ExpectedData(plan, given: job.given).training.map { $0 > 64 } ?? true
             }
         }
         if reference.epochs != nil || use == .curve {

@@ -70,6 +70,7 @@ package struct RandomNumbers: Sendable {
         package static let split: UInt64 = 3
         package static let permutation: UInt64 = 4
         package static let labels: UInt64 = 5
+        package static let validation: UInt64 = 6
         /// Weights of layer l: 1,000 + 2l; its biases: 1,001 + 2l.
         package static func weights(layer: Int) -> UInt64 { 1000 &+ 2 &* UInt64(truncatingIfNeeded: layer) }
         package static func biases(layer: Int) -> UInt64 { weights(layer: layer) &+ 1 }

@@ -14,11 +14,12 @@ package func applying(features: [Formula], to samples: Samples) -> Samples {
 }
 
 extension PreparedData {
-    /// What a `dataset` directive counts: training and test samples together.
+    /// What a `dataset` directive counts: training, validation and test samples together.
     package func summary() -> DatasetResult {
         var result = DatasetResult()
         result.features = training.features
-        for part in [training, test ?? training.selecting([])] {
+        let none = training.selecting([])
+        for part in [training, validation ?? none, test ?? none] {
             result.samples += part.count
             if case .classes(let labels, let count) = part.targets {
                 while result.classCounts.count < count { result.classCounts.append(0) }

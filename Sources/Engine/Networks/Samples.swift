@@ -69,9 +69,11 @@ package struct Samples: Equatable, Sendable {
 package struct PreparedData: Equatable, Sendable {
     package var training: Samples
     package var test: Samples?
+    package var validation: Samples?
 
-    package init(training: Samples, test: Samples?) {
+    package init(training: Samples, test: Samples?, validation: Samples? = nil) {
         self.training = training
         self.test = test
+        self.validation = validation
     }
 }

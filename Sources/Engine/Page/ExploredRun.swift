@@ -131,6 +131,7 @@ extension RunResult {
         mistakes = state.mistakes
         diverged = 0
         while !history.isEmpty, history[history.count - 1].epoch > state.epoch { history.removeLast() }
+        while validationHistory.count > history.count { validationHistory.removeLast() }
         while !snapshots.isEmpty, snapshots[snapshots.count - 1].epoch > state.epoch { snapshots.removeLast() }
     }
 }

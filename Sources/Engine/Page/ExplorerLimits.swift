@@ -30,8 +30,7 @@ package enum ExplorerLimits {
     /// A plan with its data: what its network and what is recorded will take. Gives the number of parameters.
     static func check(_ plan: ExperimentPlan, _ data: PreparedData) throws(ExplorerProblem) -> Int {
         guard case .network(let layers, _) = plan.model else { throw .nothingToTrain }
-        let tests = data.test?.count ?? 0
-        let count = max(tests, data.training.count)
+        let count = max(data.test?.count ?? 0, data.validation?.count ?? 0, data.training.count)
         let given = plan.features.isEmpty ? data.training.shape : Shape(plan.features.count)
         let input = Architecture.input(given, layers: layers)
         let sizes: [LayerSize]

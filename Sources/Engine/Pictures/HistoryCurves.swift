@@ -1,13 +1,14 @@
 /// Loss, accuracy and mistakes after each epoch.
 extension RunGroups {
-    /// `.loss` and `.accuracy` of training and test samples, or `.mistakes`: wrong predictions met during each epoch.
-    /// One series a group and kind. With many groups only one kind is drawn: test where there is one.
+    /// `.loss` and `.accuracy` of training, validation and test samples, or `.mistakes`: wrong predictions met during each epoch.
+    /// One series a group and kind. With many groups only one kind is drawn: test where there is one, else validation.
     func history(_ term: Term) -> Figure? {
         var shown: [Term] = []
         if term == .mistakes {
             add(term, of: term, to: &shown)
         } else {
             add(.training, of: term, to: &shown)
+            add(.validation, of: term, to: &shown)
             add(.test, of: term, to: &shown)
         }
         var y = Label(term)
@@ -58,9 +59,13 @@ extension ShownRun {
     fileprivate func recorded(_ term: Term, _ kind: Term, _ place: Int) -> Double? {
         guard place >= 0, place < result.history.count else { return nil }
         if kind == .mistakes { return hasAccuracy ? Double(result.history[place].mistakes) : nil }
-        guard let found = kind == .training ? result.history[place].training : result.history[place].test else {
-            return nil
+        let found: Evaluation?
+        switch kind {
+        case .training: found = result.history[place].training
+        case .validation: found = place < result.validationHistory.count ? result.validationHistory[place] : nil
+        default: found = result.history[place].test
         }
+        guard let found else { return nil }
         return (term == .loss ? Quantity.loss(.end) : .accuracy(.end)).value(in: found)
     }
 }

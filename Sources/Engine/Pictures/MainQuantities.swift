@@ -3,12 +3,13 @@ extension RunGroups {
     /// The one that was asked for, if it tells them apart; else the first of accuracy, loss, updates, epochs that is not the same for all runs.
     var mainQuantity: (label: Label, quantity: Quantity) {
         if let quantity, differs(quantity) { return (quantity.label, quantity) }
-        let hasTest = first.result.test != nil
+        let moment: Moment =
+            first.result.test != nil ? .test : first.result.validation != nil ? .validation : .end
         var candidates: [Quantity] = []
-        if first.hasAccuracy { candidates.append(.accuracy(hasTest ? .test : .end)) }
+        if first.hasAccuracy { candidates.append(.accuracy(moment)) }
         // The perceptron rule measures its way in corrections.
         if case .perceptronRule = first.plan.optimizer { candidates.append(.updates) }
-        candidates += [.loss(hasTest ? .test : .end), .updates, .epochs]
+        candidates += [.loss(moment), .updates, .epochs]
         for candidate in candidates where differs(candidate) { return (candidate.label, candidate) }
         return (candidates[0].label, candidates[0])
     }
@@ -77,7 +78,9 @@ extension Moment {
         case .end: Label(term)
         case .test: .pair(.test, term)
         case .start: .pair(.start, term)
-        case .startTest: Label([.term(.start), .text(utf8(" ")), .term(.test), .text(utf8(" ")), .term(term)])
+        case .startTest: .said(.start, .pair(.test, term))
+        case .validation: .pair(.validation, term)
+        case .startValidation: .said(.start, .pair(.validation, term))
         }
     }
 }

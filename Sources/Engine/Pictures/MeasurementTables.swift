@@ -26,10 +26,14 @@ extension RunGroups {
     private static var listed: [(Label, Quantity)] {
         [
             (Label(.loss), .loss(.end)), (Label(.accuracy), .accuracy(.end)),
+            (.pair(.validation, .loss), .loss(.validation)), (.pair(.validation, .accuracy), .accuracy(.validation)),
             (.pair(.test, .loss), .loss(.test)), (.pair(.test, .accuracy), .accuracy(.test)),
-            (Label(.exactMatch), .exactMatch(.end)), (.pair(.test, .exactMatch), .exactMatch(.test)),
-            (Label(.rSquared), .rSquared(.end)), (.pair(.test, .rSquared), .rSquared(.test)),
+            (Label(.exactMatch), .exactMatch(.end)), (.pair(.validation, .exactMatch), .exactMatch(.validation)),
+            (.pair(.test, .exactMatch), .exactMatch(.test)),
+            (Label(.rSquared), .rSquared(.end)), (.pair(.validation, .rSquared), .rSquared(.validation)),
+            (.pair(.test, .rSquared), .rSquared(.test)),
             (Label(.rootMeanSquaredError), .rootMeanSquaredError(.end)),
+            (.pair(.validation, .rootMeanSquaredError), .rootMeanSquaredError(.validation)),
             (.pair(.test, .rootMeanSquaredError), .rootMeanSquaredError(.test)),
             (Label(.epochs), .epochs), (Label(.updates), .updates), (Label(.mistakes), .mistakes),
             (Label(.parameters), .parameters), (Label(.diverged), .diverged),

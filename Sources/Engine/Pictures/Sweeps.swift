@@ -47,15 +47,18 @@ extension RunGroups {
     private func kinds(of quantity: Quantity, lines: Int) -> [(label: Label, quantity: Quantity)] {
         guard lines == 1 else { return [(.none, quantity)] }
         let training: Quantity
+        guard let moment = quantity.evaluationMoment, moment == .test || moment == .validation else {
+            return [(.none, quantity)]
+        }
         switch quantity {
-        case .accuracy(.test): training = .accuracy(.end)
-        case .loss(.test): training = .loss(.end)
-        case .rSquared(.test): training = .rSquared(.end)
-        case .meanAbsoluteError(.test): training = .meanAbsoluteError(.end)
-        case .rootMeanSquaredError(.test): training = .rootMeanSquaredError(.end)
+        case .accuracy: training = .accuracy(.end)
+        case .loss: training = .loss(.end)
+        case .rSquared: training = .rSquared(.end)
+        case .meanAbsoluteError: training = .meanAbsoluteError(.end)
+        case .rootMeanSquaredError: training = .rootMeanSquaredError(.end)
         default: return [(.none, quantity)]
         }
-        return [(Label(.training), training), (Label(.test), quantity)]
+        return [(Label(.training), training), (Label(moment == .test ? .test : .validation), quantity)]
     }
 
     /// Settings that are no numbers, and variants: bars.

@@ -65,6 +65,10 @@ package enum Baselines {
     static func result(_ data: PreparedData, _ classes: Int, _ call: (Samples, Int) -> Int) -> RunResult {
         var result = RunResult()
         result.training = evaluation(data.training, classes, call, &result.confusion)
+        if let validation = data.validation {
+            var others: [Int] = []
+            result.validation = evaluation(validation, classes, call, &others)
+        }
         if let test = data.test { result.test = evaluation(test, classes, call, &result.confusion) }
         return result
     }

@@ -9,6 +9,8 @@ package struct DataPlan: Equatable, Sendable {
     package var seed: UInt64
     /// How many samples are kept for testing, when the source has no test set of its own.
     package var test: TestShare
+    /// How many of the training samples left after `test` and `take` are kept for validation; `.natural`: none.
+    package var validation: TestShare
     package var split: Split
     /// Use only the first `take` training samples (after the split).
     package var take: Int?
@@ -21,6 +23,7 @@ package struct DataPlan: Equatable, Sendable {
         noise = nil
         self.seed = seed
         test = .natural
+        validation = .natural
         split = .shuffled
         take = nil
         target = .automatic

@@ -50,7 +50,7 @@ package struct ExperimentPlan: Equatable, Sendable {
     }
     /// What is kept beside the final state.
     package struct Recording: Equatable, Sendable {
-        /// The training (and test) samples' evaluation and the mistakes after each epoch.
+        /// The training (and validation and test) samples' evaluation and the mistakes after each epoch.
         package var history: Bool = false
         /// Every epoch of the history: the listed quantities, beyond what an evaluation has.
         package var series: [Quantity] = []
@@ -58,7 +58,7 @@ package struct ExperimentPlan: Equatable, Sendable {
         package var snapshots: [Int] = []
         /// Parameters after every epoch, for `line-by-epoch` and `at-epoch` of many epochs (small networks only).
         package var everyEpoch: Bool = false
-        /// Outputs for every training (and test) sample.
+        /// Outputs for every training (and validation and test) sample.
         package var predictions: Bool = false
         package init() {}
     }

@@ -21,6 +21,7 @@ struct LeastSquares {
             var result = RunResult()
             result.training = numbers(data.training, weights)
             result.test = data.test.map { numbers($0, weights) }
+            result.validation = data.validation.map { numbers($0, weights) }
             return result
         }
         let classes = data.training.targets.classCount < 2 ? 10 : data.training.targets.classCount
@@ -33,6 +34,7 @@ struct LeastSquares {
         }
         result.training.loss = loss(data.training, weights)
         if let test = data.test { result.test?.loss = loss(test, weights) }
+        if let validation = data.validation { result.validation?.loss = loss(validation, weights) }
         return result
     }
 

@@ -1,5 +1,5 @@
 /// Which samples a quantity is measured on, or when: `test.loss`, `start.loss`.
-package enum Moment: UInt8, Sendable { case end, test, start, startTest }
+package enum Moment: UInt8, Sendable { case end, test, start, startTest, validation, startValidation }
 
 /// A measurement of one run, as `loss`, `test.accuracy` or `weight.1.0.0` name it.
 /// Layers count from 1 after the input, every `->` counts; units, inputs, samples and classes from 0.

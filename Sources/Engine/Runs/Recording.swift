@@ -10,6 +10,7 @@ extension Run {
             let test = evaluateTest()
             result.history.append(
                 EpochRecord(epoch: epoch, training: training, test: test, mistakes: mistakes, series: series))
+            if let validation = evaluateValidation() { result.validationHistory.append(validation) }
         }
         var isWanted = plan.recording.everyEpoch
         for wanted in plan.recording.snapshots where wanted == epoch { isWanted = true }
@@ -44,6 +45,8 @@ extension Run {
         case .test: evaluateTest()
         case .start: result.start
         case .startTest: result.startTest
+        case .validation: evaluateValidation()
+        case .startValidation: result.startValidation
         }
     }
 }

@@ -4,6 +4,7 @@ extension Run {
         result.startParameters = network.parameterValues
         result.start = evaluateTraining(withLayers: true)
         result.startTest = evaluateTest()
+        result.startValidation = evaluateValidation()
         result.startLayers = present.layers
         record(epoch: 0)
     }
@@ -58,11 +59,13 @@ extension Run {
         result.parameters = network.parameterValues
         if result.diverged == 0, !isFinite(result.training) { result.diverged = result.epochs }
         result.test = evaluateTest()
+        result.validation = evaluateValidation()
         if layers { result.layers = present.layers }
         result.outputUnits = network.outputs
         if training.count <= 64 || plan.recording.predictions { result.outputs = network.allOutputs(training) }
         let most = max(classes, 2)
         if plan.recording.predictions, let test { result.testOutputs = network.allOutputs(test) }
+        if plan.recording.predictions, let validation { result.validationOutputs = network.allOutputs(validation) }
         if isExclusive { result.confusion = network.confusion(test ?? training, decision, classes: most) }
     }
 

@@ -13,7 +13,8 @@ extension ExperimentPlan {
     private func withFeatures(_ data: PreparedData) -> PreparedData {
         PreparedData(
             training: applying(features: features, to: data.training),
-            test: data.test.map { applying(features: features, to: $0) })
+            test: data.test.map { applying(features: features, to: $0) },
+            validation: data.validation.map { applying(features: features, to: $0) })
     }
 }
 
@@ -23,6 +24,7 @@ struct Run: ~Copyable {
     struct Measured {
         var training: Evaluation?
         var test: Evaluation?
+        var validation: Evaluation?
         var layers = LayerMeasures()
         var hasLayers = false
     }
@@ -32,6 +34,7 @@ struct Run: ~Copyable {
     let decision: Decision
     let training: Batches
     let test: Batches?
+    let validation: Batches?
     var result: RunResult
     /// Mistakes met in the present epoch.
     var mistakes = 0
@@ -48,19 +51,21 @@ struct Run: ~Copyable {
 
     /// Throws `.noNetwork` for a baseline.
     init(_ plan: borrowing ExperimentPlan, on given: PreparedData, from: [Float]?) throws(RunFailure) {
-        let samples = applying(features: plan.features, to: given.training)
+        let features = plan.features
+        let samples = applying(features: features, to: given.training)
         let batch = plan.batch ?? samples.count
         let capacity = batch < samples.count ? max(batch, 256) : samples.count
         let network = try Self.network(plan, samples, capacity: capacity, from)
         self.plan = copy plan
         self.network = network
         training = Batches(samples, units: network.outputs, capacity: capacity)
-        var test: Batches?
-        if let held = given.test, held.count > 0 {
-            test = Batches(
-                applying(features: plan.features, to: held), units: network.outputs, capacity: capacity)
+        let units = network.outputs
+        func batches(_ held: Samples?) -> Batches? {
+            guard let held, held.count > 0 else { return nil }
+            return Batches(applying(features: features, to: held), units: units, capacity: capacity)
         }
-        self.test = test
+        test = batches(given.test)
+        validation = batches(given.validation)
         result = RunResult()
         result.input = network.input
         result.parameterCount = network.parameterCount
@@ -185,6 +190,14 @@ struct Run: ~Copyable {
         }
         mistakes += wrong
         result.updates += wrong
+    }
+
+    mutating func evaluateValidation() -> Evaluation? {
+        if let known = present.validation { return known }
+        guard let validation else { return nil }
+        let found = network.evaluate(validation, decision)
+        present.validation = found
+        return found
     }
 
     mutating func evaluateTest() -> Evaluation? {

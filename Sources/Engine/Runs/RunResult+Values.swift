@@ -14,7 +14,7 @@ extension RunResult {
             return ofParameters(moment == .start ? startParameters : parameters, quantity, plan)
         case .lineSlope, .lineIntercept: return ofParameters(parameters, quantity, plan)
         case .output(let sample, let unit, let moment):
-            let all = moment == .test ? testOutputs : outputs
+            let all = moment == .test ? testOutputs : moment == .validation ? validationOutputs : outputs
             guard sample >= 0, unit >= 0, unit < outputUnits, sample < all.count / outputUnits else { return nil }
             return Double(all[sample * outputUnits + unit])
         case .gradientNorm(_, let moment), .gradientBiasNorm(_, let moment), .activationDeviation(_, let moment),
@@ -35,6 +35,8 @@ extension RunResult {
         case .test: test
         case .start: start
         case .startTest: startTest
+        case .validation: validation
+        case .startValidation: startValidation
         }
     }
 
@@ -66,6 +68,7 @@ extension RunResult {
         switch quantity.evaluationMoment {
         case .end: return quantity.value(in: history[epoch].training)
         case .test: return quantity.value(in: history[epoch].test)
+        case .validation: return epoch < validationHistory.count ? quantity.value(in: validationHistory[epoch]) : nil
         default: break
         }
         switch quantity {

@@ -96,16 +96,21 @@ package struct RunResult: Equatable, Sendable {
     package var startParameters: [Float] = []
     package var training = Evaluation(loss: .nan, accuracy: .nan, exactMatch: .nan)
     package var test: Evaluation?
+    package var validation: Evaluation?
     package var start = Evaluation(loss: .nan, accuracy: .nan, exactMatch: .nan)
     package var startTest: Evaluation?
+    package var startValidation: Evaluation?
     package var layers = LayerMeasures()
     package var startLayers = LayerMeasures()
     package var history: [EpochRecord] = []
+    /// Beside the history; empty without validation samples.
+    package var validationHistory: [Evaluation] = []
     package var snapshots: [Snapshot] = []
     /// Row-major outputs (probabilities where the loss applies softmax or sigmoid itself); training samples when
     /// there are at most 64 of them or predictions are recorded, else empty.
     package var outputs: [Float] = []
     package var testOutputs: [Float] = []
+    package var validationOutputs: [Float] = []
     package var outputUnits: Int = 0
     /// classes × classes counts, truth by guess, of the test set where there is one. Empty when not exclusive classes.
     package var confusion: [Int] = []
@@ -151,6 +156,7 @@ package enum DataProblem: Error, Equatable, Sendable {
     case noSamples
     case marginLeavesNothing
     case testLeavesNothing
+    case validationLeavesNothing
     case shiftNeedsImages
     case missingInput
     case notANumber(sample: Int)

@@ -14,7 +14,8 @@ struct RunNotes: Sendable {
     var markup: [Hypertext] { diverged + notable }
 
     private static let names = [
-        "epochs", "updates", "loss", "accuracy", "r-squared", "test.loss", "test.accuracy", "test.r-squared",
+        "epochs", "updates", "loss", "accuracy", "r-squared", "validation.loss", "validation.accuracy",
+        "validation.r-squared", "test.loss", "test.accuracy", "test.r-squared",
     ]
 
     private var notable: [Hypertext] {

@@ -77,6 +77,9 @@ struct OutcomeJSON {
         if outcome.directive.recordsPredictions {
             var predictions = ["training": rows(result.outputs, result.outputUnits)]
             if !result.testOutputs.isEmpty { predictions["test"] = rows(result.testOutputs, result.outputUnits) }
+            if !result.validationOutputs.isEmpty {
+                predictions["validation"] = rows(result.validationOutputs, result.outputUnits)
+            }
             fields["predictions"] = .object(predictions)
         }
         return fields

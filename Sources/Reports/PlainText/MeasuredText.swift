@@ -12,7 +12,9 @@ struct MeasuredText {
     /// The JSON has all.
     private static let mostRows = 12
     private static let notable = [
-        "accuracy", "test.accuracy", "r-squared", "test.r-squared", "loss", "test.loss", "updates", "epochs",
+        "accuracy", "validation.accuracy", "test.accuracy", "r-squared", "validation.r-squared", "test.r-squared",
+        "loss",
+        "validation.loss", "test.loss", "updates", "epochs",
     ]
 
     init(_ runs: [FinishedRun], _ claimed: [String], _ words: Words) {

@@ -16,6 +16,7 @@ extension Vocabulary {
         case .mistakes: "mistakes"
         case .training: "training"
         case .test: "test"
+        case .validation: "validation"
         case .start: "start"
         case .end: "end"
         case .layer: "layer"

@@ -31,10 +31,12 @@ extension PreparedData {
                     values: (0..<count).flatMap { label in parts.map { Double($0.counts[label]) } })))
     }
 
-    /// Samples of each class in the training and the test set; empty without classes.
+    /// Samples of each class in the training, the validation and the test set; empty without classes.
     private var counted: [(name: Label, counts: [Int])] {
         var parts: [(Label, [Int])] = []
-        for (name, samples) in [(Label(.training), training as Samples?), (Label(.test), test)] {
+        for (name, samples) in [
+            (Label(.training), training as Samples?), (Label(.validation), validation), (Label(.test), test),
+        ] {
             guard let samples, case .classes(let labels, _) = samples.targets,
                 case .classes(_, let count) = training.targets
             else { continue }
@@ -63,6 +65,7 @@ extension PreparedData {
         var table = Table(title: Label(.dataset), columns: [Label(.name), Label(.value)], rows: [])
         func add(_ label: Label, _ value: Int) { table.rows.append([.label(label), .number(Double(value))]) }
         add(.pair(.training, .samples), training.count)
+        if let validation { add(.pair(.validation, .samples), validation.count) }
         if let test { add(.pair(.test, .samples), test.count) }
         add(Label(.inputs), training.features)
         if !training.shape.isVector {

@@ -100,7 +100,7 @@ extension Diagnostic {
     static func stopForm(_ place: Place) -> Diagnostic {
         Diagnostic(
             error: "stop", "stop is a condition, or a patience",
-            hint: "mistakes == 0, or {patience: 10, watch: test.loss}",
+            hint: "mistakes == 0, or {patience: 10, watch: validation.loss}",
             place)
     }
 
@@ -115,6 +115,13 @@ extension Diagnostic {
     static func noTestSamples(_ word: String, _ place: Place) -> Diagnostic {
         Diagnostic(
             error: "no-test", "'\(word)' needs test samples, and the data have none", hint: "data: {…, test: 0.2}",
+            place)
+    }
+
+    static func noValidationSamples(_ word: String, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "no-validation", "'\(word)' needs validation samples, and the data have none",
+            hint: "data: {…, validation: 0.2}",
             place)
     }
 

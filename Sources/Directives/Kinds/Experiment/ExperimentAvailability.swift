@@ -6,6 +6,9 @@ extension ExperimentPlan {
         if quantity.isOfTest {
             if facts.test == 0 { return .absent("there are no test samples", hint: "data takes test: 0.2") }
         }
+        if quantity.isOfValidation, facts.validation == 0 {
+            return .absent("there are no validation samples", hint: "data takes validation: 0.2")
+        }
         if let targets = facts.targets, let (reason, hint) = quantity.misfit(to: targets) {
             return .absent(reason, hint: hint)
         }
@@ -25,10 +28,15 @@ extension ExperimentPlan {
             if case .dense(1, _)? = layers.first, facts.input.map({ $0.size == 2 }) ?? true { return .known }
             return .absent("a line belongs to two inputs and one unit", hint: nil)
         case .output(let sample, let unit, let moment):
-            let count = moment == .test ? facts.test : facts.training
+            let (count, part) =
+                switch moment {
+                case .test: (facts.test, "test")
+                case .validation: (facts.validation, "validation")
+                default: (facts.training, "training")
+                }
             if let count, sample >= count {
                 return .absent(
-                    "there are \(grouped(count)) \(moment == .test ? "test" : "training") samples",
+                    "there are \(grouped(count)) \(part) samples",
                     hint: Availability.numbering("samples", count))
             }
             guard let input = facts.input, let shapes = try? Architecture.shapes(input: input, layers: layers),
@@ -45,7 +53,7 @@ extension ExperimentPlan {
     }
 
     private func baselineAvailability(of quantity: Quantity, _ facts: ExpectedData) -> Availability {
-        let isMeasured = quantity.evaluationMoment == .end || quantity.evaluationMoment == .test
+        let isMeasured = [.end, .test, .validation].contains(quantity.evaluationMoment)
         switch quantity {
         case .loss where isMeasured && model == .baseline(.leastSquares): return .known
         case .loss: break
@@ -102,6 +110,11 @@ extension Quantity {
         return evaluationMoment == .test || evaluationMoment == .startTest
     }
 
+    var isOfValidation: Bool {
+        if case .output(_, _, .validation) = self { return true }
+        return evaluationMoment == .validation || evaluationMoment == .startValidation
+    }
+
     fileprivate static let ofNumbers =
         "r-squared, mean-absolute-error and root-mean-squared-error say how near they are"
 
@@ -123,27 +136,29 @@ extension Quantity {
 }
 
 extension Quantity {
-    /// A name that is right but for `start.` or `test.` before it.
+    /// A name that is right but for `start.`, `validation.` or `test.` before it.
     static func untimely(_ word: String) -> Availability {
         let moments = [
-            ("start.test.", "measured before training on the test samples"), ("start.", "measured before training"),
-            ("test.", "measured on the test samples"),
+            ("start.test.", "measured before training on the test samples"),
+            ("start.validation.", "measured before training on the validation samples"),
+            ("start.", "measured before training"), ("test.", "measured on the test samples"),
+            ("validation.", "measured on the validation samples"),
         ]
         for (prefix, moment) in moments where word.hasPrefix(prefix) {
             let rest = String(word.dropFirst(prefix.count))
-            if prefix == "test.", rest.hasPrefix("start."), Quantity(word: "start.test." + rest.dropFirst(6)) != nil {
-                return .absent(
-                    "'start.' stands before 'test.'", hint: "did you mean 'start.test.\(rest.dropFirst(6))'?")
+            let turned = "start." + prefix + rest.dropFirst(6)
+            if !prefix.hasPrefix("start."), rest.hasPrefix("start."), Quantity(word: turned) != nil {
+                return .absent("'start.' stands before '\(prefix)'", hint: "did you mean '\(turned)'?")
             }
             guard let quantity = Quantity(word: rest) else { continue }
             switch quantity {
-            case .output where prefix != "test.":
+            case .output where prefix.hasPrefix("start."):
                 return .absent(
                     "outputs are kept at the end of training only",
                     hint: "\(rest) is there; with epochs: 0 it is the untrained network's")
-            case .confusion where prefix == "test.":
+            case .confusion where !prefix.hasPrefix("start."):
                 return .absent(
-                    "it has no 'test.' before it", hint: "\(rest) is of the test samples where there are any")
+                    "it has no '\(prefix)' before it", hint: "\(rest) is of the test samples where there are any")
             default: return .absent("\(rest) is not \(moment)", hint: "without '\(prefix)' it is there")
             }
         }

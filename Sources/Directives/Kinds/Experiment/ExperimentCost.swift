@@ -12,7 +12,8 @@ extension ExperimentJob {
             if last?.plan.isSame(as: plan) != true {
                 let facts = ExpectedData(plan, given: given)
                 let once = RunCost(
-                    plan, training: facts.training ?? 0, test: facts.test ?? 0, input: facts.input ?? Shape(0))
+                    plan, training: facts.training ?? 0, test: Architecture.sum(facts.test ?? 0, facts.validation ?? 0),
+                    input: facts.input ?? Shape(0))
                 last = (plan, once, facts.samples)
                 let panel = Architecture.sum(
                     DirectiveCost.bytesOfPanel, Architecture.product([DirectiveCost.bytesOfPoint, facts.samples]))

@@ -8,7 +8,7 @@ extension RunResult {
     func listed(_ plan: ExperimentPlan) -> [(name: String, value: Double)] {
         var list: [(name: String, value: Double)] = []
         let hasLabels = confusion.isEmpty && outputUnits > 1
-        for (moment, evaluation) in [("", training as Evaluation?), ("test.", test)] {
+        for (moment, evaluation) in [("", training as Evaluation?), ("validation.", validation), ("test.", test)] {
             guard let evaluation else { continue }
             list += evaluation.listed(moment)
             if hasLabels, evaluation.fit == nil { list.append((moment + "exact-match", evaluation.exactMatch)) }
@@ -21,6 +21,7 @@ extension RunResult {
             ("multiply-adds", Double(multiplyAdds)),
         ]
         list += start.listed("start.")
+        if let startValidation { list += startValidation.listed("start.validation.") }
         if let startTest { list += startTest.listed("start.test.") }
         if plan.loss == .none { list.removeAll { $0.name.hasSuffix("loss") } }
         if layers.count <= Self.mostLayers {

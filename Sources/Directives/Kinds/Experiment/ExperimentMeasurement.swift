@@ -15,7 +15,9 @@ extension ExperimentJob {
         Quantity(word: name).map { [.quantity($0)] } ?? []
     }
 
-    static let measured = (baseNames + ["test.", "start."]).map { MeasuredWord($0, as: use(of: $0), in: body($0)) }
+    static let measured = (baseNames + ["validation.", "test.", "start."]).map {
+        MeasuredWord($0, as: use(of: $0), in: body($0))
+    }
 
     /// Names without the words that say when or on what.
     private static let baseNames: [String] = {
@@ -26,14 +28,16 @@ extension ExperimentJob {
     /// `loss` of `start.test.loss`.
     static func baseName(_ word: String) -> String {
         var rest = word[...]
-        for prefix in ["start.", "test."] where rest.hasPrefix(prefix) { rest = rest.dropFirst(prefix.count) }
+        for prefix in ["start.", "validation.", "test."] where rest.hasPrefix(prefix) {
+            rest = rest.dropFirst(prefix.count)
+        }
         return String(rest)
     }
 
     /// The name with numbers in it.
     static func use(of name: String) -> String {
         switch name {
-        case "test.", "start.": name + "loss"
+        case "validation.", "test.", "start.": name + "loss"
         case "weight.L.I.U": "weight.1.0.0"
         case "output.S.U": "output.0.0"
         case "confusion(T,G)": "confusion(8,5)"
@@ -47,6 +51,7 @@ extension ExperimentJob {
         case "line.slope", "line.intercept", "mistakes":
             "data: and\nlayers: 2 -> 1 step\noptimizer: perceptron-rule 1"
         case "exact-match": "data: {inputs: uniform -1 1, labels: [x1 > 0, x2 > 0]}\nlayers: 2 -> 8 relu -> 2 sigmoid"
+        case "validation.": "data: {name: moons, validation: 0.2}\nlayers: 2 -> 8 relu -> 1 sigmoid"
         case "test.": "data: {name: moons, test: 0.2}\nlayers: 2 -> 8 relu -> 1 sigmoid"
         case "r-squared", "mean-absolute-error", "root-mean-squared-error":
             "data: {points: [[1], [2], [3]], labels: [2, 4, 6], target: number}\nlayers: 1 -> 1"

@@ -74,7 +74,7 @@ extension Reading {
         root["record"].map { list($0) }?.compactMap { choose($0, "record", TrainingWords.records) } ?? []
     }
 
-    /// `mistakes == 0`, or `{patience: 10, watch: test.loss}`. Twice optional: nil when something was reported.
+    /// `mistakes == 0`, or `{patience: 10, watch: validation.loss}`. Twice optional: nil when something was reported.
     private mutating func stop(
         _ node: YAMLNode, _ network: PlacedNetwork?, _ data: PlannedData?
     ) -> ExperimentPlan.Stop?? {
@@ -85,7 +85,10 @@ extension Reading {
                 return nil
             }
             let count = whole(patience, "patience", 1)
-            var watched: Quantity? = (data?.facts.test ?? 0) > 0 ? .loss(.test) : .loss(.end)
+            var watched: Quantity? = .loss(.end)
+            if let facts = data?.facts {
+                watched = .loss(facts.validation > 0 ? .validation : facts.test > 0 ? .test : .end)
+            }
             if let watch = node["watch"] {
                 watched = Quantity(word: watch.text ?? "")
                 if let quantity = watched {
@@ -131,6 +134,9 @@ extension Reading {
         }
         if let data, data.facts.test == 0, quantity.evaluationMoment != nil, quantity.isOfTest {
             report(.noTestSamples(word, place))
+        }
+        if let data, data.facts.validation == 0, quantity.evaluationMoment != nil, quantity.isOfValidation {
+            report(.noValidationSamples(word, place))
         }
         switch quantity {
         case .output, .confusion: report(.stopQuantity(word, place))

@@ -22,7 +22,11 @@ extension Explanations {
         "key.data.test": Meaning(
             "samples kept for testing", takes: "a share such as 0.2, or a number of samples",
             unset: "the data set's own test samples, or none"),
-        "key.data.split": Meaning("which samples are kept for testing: any, or the last", takes: "shuffled, order"),
+        "key.data.validation": Meaning(
+            "samples kept for validation, of the training samples that test and take leave",
+            takes: "a share such as 0.2, or a number of samples", unset: "none"),
+        "key.data.split": Meaning(
+            "which samples are kept for testing and validation: any, or the last", takes: "shuffled, order"),
         "key.data.take": Meaning("use only the first training samples", takes: "a whole number", unset: "all"),
         "key.data.target": Meaning(
             "labels as classes, or as plain numbers", takes: "class, number", unset: "what the labels look like"),
@@ -31,7 +35,8 @@ extension Explanations {
         "key.stop.patience": Meaning(
             "how many epochs without a better value are enough", takes: "a whole number; must be set"),
         "key.stop.watch": Meaning(
-            "which value", takes: "a measurement", unset: "test.loss, or loss without test samples"),
+            "which value", takes: "a measurement",
+            unset: "validation.loss, else test.loss, else loss: the first whose samples there are"),
         "key.update.optimizer": Meaning("how gradients become steps", takes: "as in an experiment"),
         "key.update.steps": Meaning("how many", takes: "a whole number"),
         "key.update.only": Meaning("which names move", takes: "a list of names", unset: "all of 'at'"),

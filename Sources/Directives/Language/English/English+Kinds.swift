@@ -50,7 +50,7 @@ extension Explanations {
         "key.experiment.epochs": Meaning("how often all samples are seen; 0: as it starts", takes: "a whole number"),
         "key.experiment.stop": Meaning(
             "ends training earlier",
-            takes: "a condition looked at after each epoch, or {patience: 10, watch: test.loss}",
+            takes: "a condition looked at after each epoch, or {patience: 10, watch: validation.loss}",
             unset: "never"),
         "key.experiment.initial": Meaning(
             "where the weights start",
@@ -114,6 +114,7 @@ extension Explanations {
         "measurement.experiment.dead.L": "the share of layer L's units with zero gradient for every training sample",
         "measurement.experiment.confusion(T,G)":
             "samples of class T that were called G; test samples where there are some",
+        "measurement.experiment.validation.": "before a measurement: on the validation samples",
         "measurement.experiment.test.": "before a measurement: on the test samples",
         "measurement.experiment.start.": "before a measurement: before training",
         "measurement.trace.NAME": "the value that a line or 'at' gives the name",

@@ -11,6 +11,7 @@ extension KeyOwner {
         .init("samples", data("{name: moons, samples: 300}")), .init("noise", data("{name: moons, noise: 0.2}")),
         .init("seed", unset: "1", data("{name: moons, seed: 3}")),
         .init("test", data("{name: moons, test: 0.2}")),
+        .init("validation", data("{name: moons, test: 0.2, validation: 0.2}")),
         .init("split", unset: "shuffled", data("{name: digits-8x8, test: 400, split: order}")),
         .init("take", data("{name: digits-8x8, take: 200}")),
         .init("target", data("{points: [[1], [2], [3]], labels: [2, 4, 6], target: number}")),
@@ -44,7 +45,7 @@ extension KeyOwner {
             "watch",
             Language.fence(
                 "experiment",
-                "data: {name: moons, test: 0.2}\nlayers: 2 -> 8 relu -> 1 sigmoid\nstop: {patience: 10, watch: test.accuracy}"
+                "data: {name: moons, validation: 0.2}\nlayers: 2 -> 8 relu -> 1 sigmoid\nstop: {patience: 10, watch: validation.accuracy}"
             )),
     ]
 

@@ -57,7 +57,7 @@ extension Reading {
             result = csv(first.value, node)
         default: (result, taken) = laidOut(first.value, node)
         }
-        let always = [first.key, "seed", "test", "split", "take", "target", "transform"]
+        let always = [first.key, "seed", "test", "validation", "split", "take", "target", "transform"]
         for entry in node.entries ?? [] where KeyOwner.data.names.contains(entry.key) {
             if result != nil, !always.contains(entry.key), !taken.contains(entry.key) {
                 report(.dataKeyUnused(entry.key, first.key, first.value.text ?? "", place(entry.keySpan)))

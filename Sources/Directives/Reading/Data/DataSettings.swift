@@ -57,6 +57,7 @@ extension Reading {
             if take > data.facts.training { report(.takesAll(take, of: data.facts.training, place(value))) }
             data.facts.training = min(data.facts.training, take)
         }
+        if let value = node["validation"] { validation(value, &data) }
         for value in node["transform"].map({ list($0) }) ?? [] {
             if let transform = transform(value, data.facts) { data.plan.transforms.append(transform) }
         }
@@ -64,22 +65,36 @@ extension Reading {
     }
 
     private mutating func test(_ node: YAMLNode, _ data: inout PlannedData) {
-        guard let value = number(node, "test", .atLeast(0)) else { return }
-        let total = data.facts.training
-        if value < 1 {
-            data.plan.test = .share(value)
-            data.facts.test = Int((Double(total) * value).rounded())
-            if value > 0, data.facts.test == 0 { report(.testIsNone(node.text ?? "", of: total, place(node))) }
-        } else {
-            guard let count = whole(node, "test", 1) else { return }
-            data.plan.test = .count(count)
-            data.facts.test = count
+        guard let (plan, held) = share(node, "test", of: data.facts.training) else { return }
+        data.plan.test = plan
+        data.facts.test = held
+        data.facts.training -= held
+    }
+
+    private mutating func validation(_ node: YAMLNode, _ data: inout PlannedData) {
+        guard let (plan, held) = share(node, "validation", of: data.facts.training) else { return }
+        data.plan.validation = plan
+        data.facts.validation = held
+        data.facts.training -= held
+    }
+
+    /// A share of so many samples, or a number of them; something must be left.
+    private mutating func share(
+        _ node: YAMLNode, _ key: String, of total: Int
+    ) -> (DataPlan.TestShare, count: Int)? {
+        guard let value = number(node, key, .atLeast(0)) else { return nil }
+        var plan = DataPlan.TestShare.share(value)
+        if value >= 1 {
+            guard let count = whole(node, key, 1) else { return nil }
+            plan = .count(count)
         }
-        guard data.facts.test < total else {
-            report(.testLeavesNothing(total, place(node)))
-            return
+        let held = plan.held(of: total) ?? 0
+        if value > 0, held == 0 { report(.shareIsNone(key, node.text ?? "", of: total, place(node))) }
+        guard held < total else {
+            report(.shareLeavesNothing(key, total, place(node)))
+            return nil
         }
-        data.facts.training = total - data.facts.test
+        return (plan, held)
     }
 
     private mutating func transform(_ node: YAMLNode, _ facts: DataOutline) -> DataPlan.Transform? {

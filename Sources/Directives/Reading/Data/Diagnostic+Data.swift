@@ -88,10 +88,10 @@ extension Diagnostic {
             hint: "all of them are taken", place)
     }
 
-    static func testIsNone(_ share: String, of total: Int, _ place: Place) -> Diagnostic {
+    static func shareIsNone(_ key: String, _ share: String, of total: Int, _ place: Place) -> Diagnostic {
         Diagnostic(
-            warning: "test-share",
-            "a share of \(share) of \(grouped(total)) samples is none: nothing is kept for testing",
+            warning: "\(key)-share",
+            "a share of \(share) of \(grouped(total)) samples is none: nothing is kept for \(key == "test" ? "testing" : key)",
             hint: "a larger share, or a number of samples such as 1", place)
     }
 
@@ -101,9 +101,9 @@ extension Diagnostic {
             hint: "samples of another class, or target: number", place)
     }
 
-    static func testLeavesNothing(_ total: Int, _ place: Place) -> Diagnostic {
+    static func shareLeavesNothing(_ key: String, _ total: Int, _ place: Place) -> Diagnostic {
         Diagnostic(
-            error: "test-share", "of \(grouped(total)) samples none would be left for training",
+            error: "\(key)-share", "of \(grouped(total)) samples none would be left for training",
             hint: "a share such as 0.2, or fewer samples", place)
     }
 

@@ -18,9 +18,10 @@ struct DataOutline: Equatable {
     }
     var shape: Shape
     var targets: Targets
-    /// Training samples, after the split and `take`.
+    /// Training samples, after the split, `take` and `validation`.
     var training: Int
     var test: Int
+    var validation = 0
 
     var features: Int { shape.size ?? Int.max }
     var isOfNumbers: Bool { if case .numbers = targets { true } else { false } }
@@ -54,12 +55,13 @@ struct PlannedData {
     func sketch() -> Samples? {
         var few = plan
         few.test = .natural
+        few.validation = .natural
         few.take = few.take.map { min($0, 1000) } ?? 1000
         // A margin draws points again and again, which changes nothing of what they are like.
         if case .formula(let inputs, let labels, _) = few.source {
             few.source = .formula(inputs: inputs, labels: labels, margin: 0)
         }
-        if facts.training + facts.test > 1000, given == nil { few.samples = 1000 }
+        if facts.training + facts.test + facts.validation > 1000, given == nil { few.samples = 1000 }
         if let given, few.transforms.isEmpty, few.target != .number { return given.training }
         return try? few.prepare(given: given?.training, givenTest: nil).training
     }

@@ -17,7 +17,8 @@ extension Reading {
         _ plan: ExperimentPlan, _ data: PlannedData, continuing parameterCount: Int,
         _ controls: [(control: ExploreControl, place: Place)], _ root: YAMLNode, _ key: Place
     ) {
-        let cost = PageCost(training: data.facts.training, test: data.facts.test, input: data.facts.shape)
+        let cost = PageCost(
+            training: data.facts.training, test: data.facts.test + data.facts.validation, input: data.facts.shape)
         let seconds = cost.seconds(plan)
         let parameters = Architecture.product([4, parameterCount])
         let bytes = Architecture.sum(data.pageBytes, parameters)
@@ -53,7 +54,9 @@ extension PlannedData {
     /// Bytes that the page must carry: none for what the engine draws itself.
     fileprivate var pageBytes: Int {
         guard isGiven else { return 0 }
-        return Architecture.product([bytesASample, Architecture.sum(facts.training, facts.test)])
+        return Architecture.product([
+            bytesASample, Architecture.sum(facts.training, Architecture.sum(facts.test, facts.validation)),
+        ])
     }
 
     private var bytesASample: Int {

@@ -1,7 +1,7 @@
 /// The engine's words. One table a language, in Vocabulary.
 package enum Term: UInt16, Sendable, CaseIterable {
     case epoch, step, loss, accuracy, error, exactMatch, rSquared, meanAbsoluteError, rootMeanSquaredError
-    case mistakes, training, test, start, end
+    case mistakes, training, test, validation, start, end
     case layer, unit, input, output, bias, weight, weights, sample, className, prediction, probability, truth
     case gradientNorm, gradient, value, activation, share, deadUnits, count, parameters, multiplyAdds, bytes
     case boundary, decisionBoundary, line, hiddenSpace, network, samples, confusion, median, range, run, runs

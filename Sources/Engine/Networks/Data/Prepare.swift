@@ -10,19 +10,19 @@ extension DataPlan {
         for transform in transforms {
             try data.change { (samples) throws(DataProblem) in try transform.applied(to: samples) }
         }
-        let held: Int? =
-            switch test {
-            case .natural: nil
-            case .share(let share): share >= 0 && share < 1 ? Int((Double(total) * share).rounded()) : total
-            case .count(let count): count
-            }
-        if let held {
+        if let held = test.held(of: total) {
             guard held >= 0, held < total else { throw .testLeavesNothing }
-            data.split(keeping: held, split == .shuffled ? seed : nil)
+            let numbers = RandomNumbers(seed: seed, stream: RandomNumbers.Stream.split)
+            data.test = data.keep(held, split == .shuffled ? numbers : nil)
         }
         if let take, take < data.training.count {
             guard take > 0 else { throw .noSamples }
             data.training = data.training.arranged(ascending(take), 0..<take)
+        }
+        if let held = validation.held(of: data.training.count) {
+            guard held >= 0, held < data.training.count else { throw .validationLeavesNothing }
+            let numbers = RandomNumbers(seed: seed, stream: RandomNumbers.Stream.validation)
+            data.validation = data.keep(held, split == .shuffled ? numbers : nil)
         }
         if target == .number { try data.change { $0.with($0.targets.asNumbers()) } }
         return data
@@ -46,19 +46,26 @@ extension DataPlan {
     }
 }
 
+extension DataPlan.TestShare {
+    /// So many of `total` samples; all of them for a share that is none. nil: nothing is said.
+    package func held(of total: Int) -> Int? {
+        switch self {
+        case .natural: nil
+        case .share(let share): share >= 0 && share < 1 ? Int((Double(total) * share).rounded()) : total
+        case .count(let count): count
+        }
+    }
+}
+
 extension PreparedData {
-    /// Keeps `held` of the training samples for testing: any, drawn by `seed`, or the last. Keeping none moves none.
-    fileprivate mutating func split(keeping held: Int, _ seed: UInt64?) {
-        test = nil
-        guard held > 0 else { return }
+    /// Takes `held` samples out of the training samples: any, drawn by `numbers`, or the last. Keeping none moves none.
+    fileprivate mutating func keep(_ held: Int, _ numbers: RandomNumbers?) -> Samples? {
+        guard held > 0 else { return nil }
         let all = training
         var order = ascending(all.count)
-        if let seed {
-            var numbers = RandomNumbers(seed: seed, stream: RandomNumbers.Stream.split)
-            numbers.shuffle(&order)
-        }
-        test = all.arranged(order, (all.count - held)..<all.count)
+        if var numbers { numbers.shuffle(&order) }
         training = all.arranged(order, 0..<(all.count - held))
+        return all.arranged(order, (all.count - held)..<all.count)
     }
 
     /// Whole numbers from 0, one a sample, as class numbers; anything else stays as it is.
@@ -70,12 +77,13 @@ extension PreparedData {
         try change { $0.with($0.targets.asClasses(count)) }
     }
 
-    /// The same for training and test samples.
+    /// The same for training, test and validation samples.
     fileprivate mutating func change(
         _ each: (Samples) throws(DataProblem) -> Samples
     ) throws(DataProblem) {
         training = try each(training)
         if let held = test { test = try each(held) }
+        if let held = validation { validation = try each(held) }
     }
 }
 

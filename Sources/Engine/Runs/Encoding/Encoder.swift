@@ -71,6 +71,7 @@ package struct Decoder {
     }
 
     private var left: Int { bytes.count - at }
+    package var isAtEnd: Bool { left == 0 }
 
     /// What was read is no value unless nothing was wrong and nothing is left.
     package mutating func finish() throws(DecodingProblem) {

@@ -80,17 +80,9 @@ extension DataPlan {
         split = d.known(or: .order)
         take = d.optional { $0.int(0, 1 << 30) }
         target = d.known(or: .automatic)
-        transforms = d.list { d in
-            switch d.byte() {
-            case 0: return .permute(seed: d.word())
-            case 1:
-                let right = d.int(-10_000, 10_000)
-                return .shift(right: right, down: d.int(-10_000, 10_000))
-            default:
-                d.fail(.unknownCase)
-                return .permute(seed: 0)
-            }
-        }
+        validation = .natural
+        transforms = []
+        readTransforms(from: &d)
     }
 }
 

@@ -87,7 +87,9 @@ extension DataPlan {
         e.put(split.rawValue)
         e.put(take) { $0.put($1) }
         e.put(target.rawValue)
-        e.put(transforms) { e, transform in
+        let settings = laterSettings
+        e.put(transforms.count + settings.count)
+        for transform in transforms {
             switch transform {
             case .permute(let seed):
                 e.put(UInt8(0))
@@ -98,6 +100,7 @@ extension DataPlan {
                 e.put(down)
             }
         }
+        for setting in settings { setting.encode(into: &e) }
     }
 }
 

@@ -29,6 +29,7 @@ extension RunResult {
         e.put(outputs)
         e.put(testOutputs)
         e.put(confusion)
+        if validation != nil { encodeValidation(into: &e) }
         return e.bytes
     }
 
@@ -65,8 +66,31 @@ extension RunResult {
         outputs = d.floats()
         testOutputs = d.floats()
         confusion = d.ints()
+        if !d.isAtEnd { readValidation(from: &d) }
         try d.finish()
     }
+}
+
+extension RunResult {
+    /// What is measured on validation samples stands behind all else, and only where there are some.
+    private func encodeValidation(into e: inout Encoder) {
+        e.put(Self.validationPart)
+        e.put(validation) { $1.encode(into: &$0) }
+        e.put(startValidation) { $1.encode(into: &$0) }
+        e.put(validationHistory) { $1.encode(into: &$0) }
+        e.put(validationOutputs)
+    }
+
+    private mutating func readValidation(from d: inout Decoder) {
+        if d.byte() != Self.validationPart { d.fail(.unknownCase) }
+        validation = d.optional { Evaluation(from: &$0) }
+        startValidation = d.optional { Evaluation(from: &$0) }
+        validationHistory = d.list { Evaluation(from: &$0) }
+        if validation == nil || validationHistory.count != history.count { d.fail(.value) }
+        validationOutputs = d.floats()
+    }
+
+    private static let validationPart: UInt8 = 1
 }
 
 extension Evaluation {

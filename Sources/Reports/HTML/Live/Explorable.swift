@@ -36,6 +36,8 @@ struct Explorable: Sendable {
                 whole.take = max(whole.take ?? 0, Int(to))
             }
         }
+        // The split is made again in the page, of what is left.
+        whole.validation = .natural
         guard let data = try? plan.data.prepare(given: given?.training, givenTest: given?.test),
             let carried = try? whole.prepare(given: given?.training, givenTest: given?.test)
         else { return nil }
@@ -96,6 +98,13 @@ struct Explorable: Sendable {
         var chosen: [(String, Quantity)] = [("loss", .loss(.end))]
         let isOfNumbers = if case .numbers = data.training.targets { true } else { false }
         chosen.append(isOfNumbers ? ("r-squared", .rSquared(.end)) : ("accuracy", .accuracy(.end)))
+        if data.validation != nil {
+            chosen.append(("validation.loss", .loss(.validation)))
+            chosen.append(
+                isOfNumbers
+                    ? ("validation.r-squared", .rSquared(.validation)) : ("validation.accuracy", .accuracy(.validation))
+            )
+        }
         if data.test != nil {
             chosen.append(("test.loss", .loss(.test)))
             chosen.append(isOfNumbers ? ("test.r-squared", .rSquared(.test)) : ("test.accuracy", .accuracy(.test)))
@@ -134,6 +143,8 @@ struct Explorable: Sendable {
             training = carried.training
             test = carriedTest
             plan.data = DataPlan(source: plan.data.source, seed: plan.data.seed)
+            plan.data.validation = self.plan.data.validation
+            plan.data.split = self.plan.data.split
             if takeControl != nil { plan.data.take = self.plan.data.take }
         }
         let document = ExplorerDocument(
