@@ -94,6 +94,11 @@ extension DataProblem {
         case .noSamples: ("there are no samples to train on", nil)
         case .marginLeavesNothing: ("the margin leaves no room for points", "a smaller margin")
         case .testLeavesNothing: ("the test set takes all samples", "test: 0.2 keeps a fifth")
+        case .nothingInColumn(let input):
+            (
+                "input \(input + 1) has no value in any training sample, so that it has no mean",
+                "leave it out, or missing: drop"
+            )
         case .validationLeavesNothing:
             ("the validation set takes all training samples", "validation: 0.2 keeps a fifth")
         case .shiftNeedsImages: ("only images can be shifted", "such as mnist-5k or digits-8x8")

@@ -49,10 +49,10 @@ package final class DataLibrary: Sendable {
         throw .unknownName
     }
 
-    /// `{csv: file, label: column}`: numbers but for the label, which may be text; `bytes` are the file's. The column by
-    /// its name in the header, or by its number from 0 or `last`.
-    package static func csv(_ bytes: [UInt8], label: String) throws(LoadingProblem) -> LoadedData {
-        points(try CSVSamples(bytes, label: label).samples())
+    /// `{csv: file, label: column}`; `bytes` are the file's. A column of texts is a category: a column of 0 and 1 for each
+    /// of its texts. With `missing: mean` gaps are NaN.
+    package static func csv(_ bytes: [UInt8], _ form: CSVForm) throws(LoadingProblem) -> LoadedData {
+        points(try CSVSamples(bytes, form).samples())
     }
 
     /// `{points: [[0, 0], …], labels: [0, …]}`
@@ -68,7 +68,8 @@ package enum LoadingProblem: Error, Equatable, Sendable {
     case missing(file: String, folder: String?)
     /// A damaged file: what is wrong in words, lower case, no full stop.
     case damaged(file: String, reason: String)
-    /// Line (from 1) of a CSV file and what is wrong with it.
-    case csv(line: Int, reason: String)
+    case csv(CSVProblem)
+    /// One of the chosen inputs, and what is wrong with it.
+    case csvInput(name: String, reason: String)
     case csvColumn(name: String, known: [String])
 }

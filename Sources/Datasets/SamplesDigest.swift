@@ -28,6 +28,7 @@ extension Samples {
             encoder.put(columns)
         }
         encoder.put(classNames) { $0.put($1) }
+        if columns != .none { columns.encode(into: &encoder) }
         return sha256(encoder.bytes)
     }
 }

@@ -28,7 +28,7 @@ import Testing
         for _ in 0..<4000 {
             let bytes = Self.damaged(table, &numbers, alphabet: alphabet)
             for label in ["last", "0", "b"] {
-                guard let samples = try? DataLibrary.csv(bytes, label: label).training else { continue }
+                guard let samples = try? DataLibrary.csv(bytes, CSVForm(label: label)).training else { continue }
                 guard case .numbers(let values) = samples.inputs else { continue }
                 read += 1
                 #expect(values.count == samples.count * samples.features)

@@ -10,11 +10,18 @@ import Testing
     private static let files: Set<String> = ["en/example.md", "en/01-perceptron.md", "en/pictures/neuron.png"]
     private static let flowers = "width,length,species\n1,2,setosa\n3,4,virginica\n5,6,setosa\n"
 
+    private static let people = "age;city;sleep;tired\n31;Seoul;7,5;no\n;Busan;5;yes\n52;Seoul;6,25;yes\n"
+
     private static func read(_ example: String) -> (directives: [Directive?], problems: [String]) {
         let source = SourceFile(path: "example.md", bytes: Array(example.utf8))
         let (lesson, problems) = LessonParser.parse(source, path: "en/example.md", files: files)
         let context = ReadingContext(library: DataLibrary(folder: nil)) {
-            $0 == "flowers.csv" ? .bytes(Array(flowers.utf8)) : .missing(nearest: nil)
+            switch $0 {
+            case "flowers.csv": .bytes(Array(flowers.utf8))
+            case "flowers.tsv": .bytes(flowers.utf8.map { $0 == UInt8(ascii: ",") ? UInt8(ascii: "\t") : $0 })
+            case "people.csv": .bytes(Array(people.utf8))
+            default: .missing(nearest: nil)
+            }
         }
         let read = lesson.directives.map { Directive.read($0, in: lesson, context) }
         return (read.map(\.directive), (problems + read.flatMap(\.diagnostics)).map(\.message))

@@ -5,21 +5,13 @@ enum CSVNumber {
     /// Larger than single precision holds.
     case tooLarge
 
-    init(_ text: String) {
-        guard Self.isNumber(text), let value = Double(text) else {
+    init(_ text: String, _ decimal: CSVForm.Decimal = .point) {
+        guard Self.isNumber(text, decimal), let value = Double(decimal == .comma ? Self.pointed(text) : text) else {
             self = .notANumber
             return
         }
         let single = Float(value)
         self = single.isFinite ? .value(single) : .tooLarge
-    }
-
-    /// A class number: digits alone, below the most classes a lesson can have.
-    static func classNumber(_ text: String) -> Int32? {
-        guard (1...4).contains(text.utf8.count), text.utf8.allSatisfy(isDigit), let number = Int32(text) else {
-            return nil
-        }
-        return number < 1000 ? number : nil
     }
 
     /// What tables write where a number is missing or beyond all numbers.
@@ -33,11 +25,13 @@ enum CSVNumber {
 
     private static func isSign(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") }
 
-    static func isNumber(_ text: String) -> Bool {
+    private static func pointed(_ text: String) -> String { String(text.map { $0 == "," ? "." : $0 }) }
+
+    static func isNumber(_ text: String, _ decimal: CSVForm.Decimal = .point) -> Bool {
         var rest = text.utf8[...]
         if let first = rest.first, isSign(first) { rest.removeFirst() }
         var digits = dropDigits(&rest)
-        if rest.first == UInt8(ascii: ".") {
+        if rest.first == decimal.rawValue {
             rest.removeFirst()
             digits += dropDigits(&rest)
         }

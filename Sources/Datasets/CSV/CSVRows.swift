@@ -1,122 +1,100 @@
-/// The cells of a file of comma-separated values (RFC 4180): quoted cells, either line ending, a byte order mark. Lines
-/// without any character but spaces are passed over.
+/// All rows of a table, as wide as the first, and how its cells are told apart.
 struct CSVRows {
-    struct Row {
-        /// Where it begins, from 1.
-        let line: Int
-        let cells: [String]
-    }
-
-    let rows: [Row]
+    private(set) var rows: [CSVReader.Row] = []
+    let separator: CSVForm.Separator
+    private let bytes: [UInt8]
 
     static let mostBytes = 64 << 20
     static let mostCells = 1 << 24
+    static let mostColumns = 10_000
+    /// Rows that are looked at to find the separator.
+    private static let looked = 200
 
-    init(_ bytes: [UInt8]) throws(LoadingProblem) {
-        guard bytes.count <= Self.mostBytes else { throw .csv(line: 1, reason: "the file is larger than 64 MB") }
-        var reader = Reader(bytes)
-        rows = try reader.all()
+    init(_ given: [UInt8], _ separator: CSVForm.Separator?) throws(CSVProblem) {
+        guard given.count <= Self.mostBytes else {
+            throw CSVProblem(line: 1, reason: "the file is larger than 64 MB")
+        }
+        guard !given.starts(with: [0xFF, 0xFE]), !given.starts(with: [0xFE, 0xFF]) else {
+            throw CSVProblem(
+                line: 1, reason: "the text is UTF-16", hint: "save it again as UTF-8 (in Excel: CSV UTF-8)")
+        }
+        bytes = given
+        let said = Self.said(given)
+        self.separator = separator ?? said?.separator ?? Self.found(given)
+        var reader = CSVReader(given, self.separator, from: said?.end ?? 0, line: said == nil ? 1 : 2)
+        var cells = 0
+        while let row = try reader.next() {
+            rows.append(row)
+            cells += row.cells.count
+            guard cells <= Self.mostCells else {
+                throw CSVProblem(line: row.line, reason: "the file has too many cells")
+            }
+        }
+        guard let first = rows.first else { throw CSVProblem(line: 1, reason: "the file has no rows") }
+        guard first.cells.count <= Self.mostColumns else {
+            throw CSVProblem(line: first.line, reason: "more than \(Self.mostColumns) columns")
+        }
+        try even()
     }
 
-    private struct Reader {
-        private let bytes: [UInt8]
-        private var at: Int
-        private var line = 1
-        private var cellCount = 0
-
-        init(_ bytes: [UInt8]) {
-            self.bytes = bytes
-            at = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    /// Empty cells at the end of a row are no cells; a row that then is longer or shorter than the first is a mistake.
+    private mutating func even() throws(CSVProblem) {
+        var width = rows[0].cells.count
+        while width > 1, rows[0].cells[width - 1].isEmpty,
+            rows.allSatisfy({ $0.cells.count < width || $0.cells[width - 1].isEmpty })
+        {
+            width -= 1
         }
-
-        private static let comma = UInt8(ascii: ",")
-        private static let quote = UInt8(ascii: "\"")
-        private static let lineFeed = UInt8(ascii: "\n")
-        private static let carriageReturn = UInt8(ascii: "\r")
-
-        private var isAtLineEnd: Bool {
-            at == bytes.count || bytes[at] == Self.lineFeed || bytes[at] == Self.carriageReturn
+        guard width > 1 else {
+            throw CSVProblem(
+                line: rows[0].line, reason: "only one column: no comma, semicolon or tab tells cells apart",
+                hint: "a table has the columns to predict from and the one to predict, such as age,city,tired")
         }
-
-        private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
-
-        private var isLineBlank: Bool {
-            guard let next = bytes[at...].first(where: { !Self.isSpace($0) }) else { return true }
-            return next == Self.lineFeed || next == Self.carriageReturn
-        }
-
-        mutating func all() throws(LoadingProblem) -> [Row] {
-            var rows: [Row] = []
-            while at < bytes.count {
-                if isLineBlank {
-                    at = bytes[at...].firstIndex { !Self.isSpace($0) } ?? bytes.count
-                    endLine()
-                } else {
-                    rows.append(try row())
-                }
+        for index in rows.indices {
+            let count = rows[index].cells.count
+            while rows[index].cells.count > width, rows[index].cells.last?.isEmpty == true {
+                rows[index].cells.removeLast()
             }
-            return rows
-        }
-
-        private mutating func row() throws(LoadingProblem) -> Row {
-            let start = line
-            var cells: [String] = []
-            while true {
-                cells.append(try bytes[at...].first == Self.quote ? quoted(start) : plain())
-                cellCount += 1
-                guard cellCount <= CSVRows.mostCells else {
-                    throw .csv(line: start, reason: "the file has too many cells")
-                }
-                guard at < bytes.count, bytes[at] == Self.comma else { break }
-                at += 1
+            guard rows[index].cells.count == width else {
+                let at = place(of: min(width, count - 1), in: rows[index])
+                throw CSVProblem(
+                    line: at.line, column: at.column,
+                    reason: "the row has \(count) cell\(count == 1 ? "" : "s"), the first has \(rows[0].cells.count)",
+                    hint: "an empty cell keeps its separators; a text with the separator in it stands in quotes")
             }
-            guard isAtLineEnd else { throw .csv(line: line, reason: "text after the closing quote of a cell") }
-            endLine()
-            return Row(line: start, cells: cells)
         }
+    }
 
-        private mutating func endLine() {
-            if at < bytes.count, bytes[at] == Self.carriageReturn { at += 1 }
-            if at < bytes.count, bytes[at] == Self.lineFeed { at += 1 }
-            line += 1
-        }
+    func place(of cell: Int, in row: CSVReader.Row) -> (line: Int, column: Int) {
+        CSVReader(bytes, separator).place(of: cell, in: row)
+    }
 
-        private mutating func plain() throws(LoadingProblem) -> String {
-            let from = at
-            while !isAtLineEnd, bytes[at] != Self.comma {
-                guard bytes[at] != Self.quote else {
-                    throw .csv(line: line, reason: "a quote inside a cell without quotes")
-                }
-                at += 1
-            }
-            return try text(bytes[from..<at])
-        }
+    /// `sep=;` in the first line, as spreadsheets write it.
+    private static func said(_ bytes: [UInt8]) -> (separator: CSVForm.Separator, end: Int)? {
+        let start = CSVReader.start(bytes)
+        let line = bytes[start...].prefix { $0 != 10 && $0 != 13 }
+        guard line.count == 5, line.starts(with: Array("sep=".utf8)), let last = line.last,
+            let separator = CSVForm.Separator(rawValue: last)
+        else { return nil }
+        var end = line.endIndex
+        if end < bytes.count, bytes[end] == 13 { end += 1 }
+        if end < bytes.count, bytes[end] == 10 { end += 1 }
+        return (separator, end)
+    }
 
-        private mutating func quoted(_ start: Int) throws(LoadingProblem) -> String {
-            var content: [UInt8] = []
-            at += 1
-            while at < bytes.count {
-                let byte = bytes[at]
-                at += 1
-                if byte == Self.quote {
-                    guard at < bytes.count, bytes[at] == Self.quote else { return try text(content[...]) }
-                    at += 1
-                } else if byte == Self.lineFeed {
-                    line += 1
-                }
-                content.append(byte)
-            }
-            throw .csv(line: start, reason: "a quote that is never closed")
+    /// The one by which most rows are as wide as the first; of equals a tab, then a semicolon, since commas stand in
+    /// numbers and texts as well.
+    private static func found(_ bytes: [UInt8]) -> CSVForm.Separator {
+        var best = CSVForm.Separator.comma
+        var most = 0.0
+        for separator in [CSVForm.Separator.tab, .semicolon, .comma] {
+            var reader = CSVReader(bytes, separator)
+            var widths: [Int] = []
+            while widths.count < looked, let row = try? reader.next() { widths.append(row.cells.count) }
+            guard let width = widths.first, width > 1 else { continue }
+            let share = Double(widths.count { $0 == width }) / Double(widths.count)
+            if share > most { (best, most) = (separator, share) }
         }
-
-        /// Spaces around a cell mean nothing.
-        private func text(_ bytes: ArraySlice<UInt8>) throws(LoadingProblem) -> String {
-            let trimmed = bytes.drop(while: Self.isSpace).reversed().drop(while: Self.isSpace).reversed()
-            guard let text = String(validating: trimmed, as: UTF8.self) else {
-                throw .csv(line: line, reason: "the text is not UTF-8")
-            }
-            guard !text.utf8.contains(0) else { throw .csv(line: line, reason: "the file is not text") }
-            return text
-        }
+        return best
     }
 }

@@ -24,8 +24,46 @@ struct FormulaNames {
             }, known: known, hint: hint)
     }
 
+    /// x1 … xn for variables 0 … n − 1, and what the columns are called, every character but letters and digits as `_`.
+    static func inputs(_ count: Int, columns: Columns = .none) -> FormulaNames {
+        var names = inputs(count)
+        if columns == .none { return names }
+        let words = columns.names.map { formulaName(String(decoding: $0, as: UTF8.self)) }
+        var places: [String: [Int]] = [:]
+        for (place, word) in words.enumerated() { places[word, default: []].append(place) }
+        for place in 0..<count where places["x\(place + 1)"] != nil {
+            if places["x\(place + 1)"] != [place] { places["x\(place + 1)", default: []].append(place) }
+        }
+        let byNumber = names.find
+        names.find = { text, offset in
+            let end = FormulaParser.wordEnd(text, offset)
+            let found = places[String(decoding: text[offset..<end], as: UTF8.self)] ?? []
+            return found.isEmpty ? byNumber(text, offset) : (found.count == 1 ? found[0] : nil, end)
+        }
+        let known = words.filter { places[$0]?.count == 1 }
+        names.known = { known }
+        names.hint = { word in
+            if let several = places[word], several.count > 1 {
+                return "two columns are called so: x\(several[0] + 1) and x\(several[1] + 1) tell them apart"
+            }
+            let some = known.prefix(12).joined(separator: ", ")
+            return "known are \(some)\(known.count > 12 ? ", …" : ""), or by number x1 to x\(count)"
+        }
+        return names
+    }
+
+    /// `city=Seoul` is city_Seoul.
+    static func formulaName(_ name: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                name.unicodeScalars.map { scalar in
+                    let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal
+                    return isWord ? scalar : "_"
+                }))
+    }
+
     /// x1 … xn for variables 0 … n − 1.
-    static func inputs(_ count: Int) -> FormulaNames {
+    private static func inputs(_ count: Int) -> FormulaNames {
         let hint =
             count == 1
             ? "there is one input: x1"

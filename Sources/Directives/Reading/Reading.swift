@@ -73,7 +73,7 @@ struct Reading {
         var node: YAMLNode?
         var value: Value?
         /// What else the reading depended on.
-        var isHinge = false
+        var wish = LabelWish.any
     }
 }
 

@@ -1,5 +1,7 @@
 /// Samples whose inputs are formulas over the old ones (variable i is x(i+1)); without any, the inputs as they are.
-package func applying(features: [Formula], to samples: Samples) -> Samples {
+/// `scaling` comes before the formulas.
+package func applying(_ scaling: Scaling? = nil, features: [Formula], to samples: Samples) -> Samples {
+    let samples = scaling.map { $0.applied(to: samples) } ?? samples
     if features.isEmpty { return samples }
     let count = samples.count
     let width = features.count

@@ -32,32 +32,42 @@ package struct Samples: Equatable, Sendable {
         let inputs: Inputs
         let targets: Targets
         let classNames: [[UInt8]]
-        init(_ shape: Shape, _ inputs: Inputs, _ targets: Targets, _ classNames: [[UInt8]]) {
+        let columns: Columns
+        init(_ shape: Shape, _ inputs: Inputs, _ targets: Targets, _ classNames: [[UInt8]], _ columns: Columns) {
             self.shape = shape
             self.inputs = inputs
             self.targets = targets
             self.classNames = classNames
+            self.columns = columns
         }
     }
 
-    package init(shape: Shape, inputs: Inputs, targets: Targets, classNames: [[UInt8]] = []) {
-        content = Content(shape, inputs, targets, classNames)
+    package init(
+        shape: Shape, inputs: Inputs, targets: Targets, classNames: [[UInt8]] = [], columns: Columns = .none
+    ) {
+        content = Content(shape, inputs, targets, classNames, columns)
     }
 
     package var shape: Shape { content.shape }
     package var inputs: Inputs {
         get { content.inputs }
-        set { self = Samples(shape: shape, inputs: newValue, targets: targets, classNames: classNames) }
+        set {
+            self = Samples(shape: shape, inputs: newValue, targets: targets, classNames: classNames, columns: columns)
+        }
     }
     package var targets: Targets {
         get { content.targets }
-        set { self = Samples(shape: shape, inputs: inputs, targets: newValue, classNames: classNames) }
+        set {
+            self = Samples(shape: shape, inputs: inputs, targets: newValue, classNames: classNames, columns: columns)
+        }
     }
     /// What the author calls the classes (UTF-8); empty when they are just numbers.
     package var classNames: [[UInt8]] { content.classNames }
+    package var columns: Columns { content.columns }
 
     package static func == (a: Samples, b: Samples) -> Bool {
         a.shape == b.shape && a.inputs == b.inputs && a.targets == b.targets && a.classNames == b.classNames
+            && a.columns == b.columns
     }
 
     package var count: Int { targets.count }
@@ -70,6 +80,8 @@ package struct PreparedData: Equatable, Sendable {
     package var training: Samples
     package var test: Samples?
     package var validation: Samples?
+    /// Of the inputs, before features; the samples here are as they were given.
+    package var scaling: Scaling?
 
     package init(training: Samples, test: Samples?, validation: Samples? = nil) {
         self.training = training

@@ -18,7 +18,7 @@ extension Explorer {
         }
         let (x, y) = groups.domains(groups.groups)
         let size = 48
-        let inputs = shown.plan.features.inputs(x, y, size: size)
+        let inputs = shown.plan.features.inputs(x, y, shown.data.scaling, size: size)
         let values = layer == 0 ? inputs : try shown.activations(layer: layer, inputs, count: size * size)
         let width = values.count / (size * size)
         guard unit < width else { throw .nothingToDraw }

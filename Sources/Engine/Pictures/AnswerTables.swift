@@ -26,7 +26,7 @@ extension RunGroups {
         let rows = min(Self.mostRows, samples.count)
         let inputs = min(8, samples.features)
         var columns: [Label] = []
-        for j in 0..<inputs { columns.append(.input(j)) }
+        for j in 0..<inputs { columns.append(samples.inputName(j)) }
         columns += samples.truthLabels
         var table = Table(title: title.shown(rows, of: samples.count), columns: columns, rows: [])
         for i in 0..<rows { table.rows.append(samples.inputCells(i, inputs) + samples.truth(i)) }

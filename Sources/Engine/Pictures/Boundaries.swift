@@ -81,7 +81,8 @@ extension ShownRun {
         for output in 0..<outputs {
             var field: Plane.Field?
             if let predictor {
-                field = self.field(of: predictor, layers, plan.features, x: x, y: y, size: size, output: output)
+                field = self.field(
+                    of: predictor, layers, plan.features, data.scaling, x: x, y: y, size: size, output: output)
             }
             let title = outputs > 1 ? .joined(title, .numbered(.output, output)) : title
             planes.append(data.plane(title: title, x: x, y: y, output: output, field: field))
@@ -104,7 +105,8 @@ extension PreparedData {
         training.draw(in: &points, most: 600, isTest: false, output)
         if hasSoundTest, let test { test.draw(in: &points, most: 300, isTest: true, output) }
         return Plane(
-            title, x, .input(0), y, .input(1), field: field, points: points, paths: paths, classes: training.legend)
+            title, x, training.inputName(0), y, training.inputName(1), field: field, points: points, paths: paths,
+            classes: training.legend)
     }
 }
 

@@ -1,9 +1,10 @@
 extension ShownRun {
     /// A network's answers all over a plane of two numbers; of several labels or numbers the one at `output`.
-    /// `features`: formulas that make its inputs of the two; empty: the two themselves.
+    /// `features`: formulas that make its inputs of the two; empty: the two themselves. `scaling` comes before them.
     func field(
-        of predictor: Predictor, _ layers: [Layer], _ features: [Formula], x: Domain, y: Domain, size: Int,
-        output: Int = 0
+        of predictor: Predictor, _ layers: [Layer], _ features: [Formula], _ scaling: Scaling? = nil, x: Domain,
+        y: Domain,
+        size: Int, output: Int = 0
     ) -> Plane.Field? {
         let meaning = fieldMeaning
         // Piecewise constant networks are averaged over a cell, so that their borders are not stairs.
@@ -12,7 +13,7 @@ extension ShownRun {
         let units = predictor.units
         var sums = [Float](repeating: 0, count: size * size)
         for part in 0..<(parts * parts) {
-            let inputs = features.inputs(x, y, size: size, part: part, of: parts)
+            let inputs = features.inputs(x, y, scaling, size: size, part: part, of: parts)
             let values = predictor.outputs(inputs, count: size * size)
             guard units > 0, values.count == size * size * units else { return nil }
             var start = 0
@@ -56,15 +57,19 @@ extension ShownRun {
 extension [Formula] {
     /// A network's inputs in the middle of each cell of a grid, row-major, or of a part of each cell of
     /// `parts` × `parts`.
-    func inputs(_ x: Domain, _ y: Domain, size: Int, part: Int = 0, of parts: Int = 1) -> [Float] {
+    func inputs(
+        _ x: Domain, _ y: Domain, _ scaling: Scaling? = nil, size: Int, part: Int = 0, of parts: Int = 1
+    ) -> [Float] {
         var inputs: [Float] = []
         inputs.reserveCapacity(size * size * (isEmpty ? 2 : count))
         var point = [0.0, 0.0]
         for row in 0..<size {
             // As training rounds its inputs before its formulas see them.
-            point[1] = Double(Float(y.centre(row, of: size, part: part / parts, of: parts)))
+            let height = Float(y.centre(row, of: size, part: part / parts, of: parts))
+            point[1] = Double(scaling?.value(1, height) ?? height)
             for column in 0..<size {
-                point[0] = Double(Float(x.centre(column, of: size, part: part % parts, of: parts)))
+                let across = Float(x.centre(column, of: size, part: part % parts, of: parts))
+                point[0] = Double(scaling?.value(0, across) ?? across)
                 for index in indices { inputs.append(Float(self[index].scalar(point))) }
                 if isEmpty {
                     inputs.append(Float(point[0]))

@@ -14,7 +14,8 @@ extension RunGroups {
             total = max(total, lines.count)
             // The plane reaches out to lines that pass the points not too far away.
             for index in Self.firstShown(lines.count)..<lines.count {
-                let near = ShownRun.Line(lines[index].parameters).nearest(x.middle, y.middle)
+                let near = ShownRun.Line(lines[index].parameters).unscaled(group.first.data.scaling).nearest(
+                    x.middle, y.middle)
                 if let near, x.isNear(near.x), y.isNear(near.y) { places.add(near) }
             }
         }
@@ -47,6 +48,21 @@ extension ShownRun {
             w1 = Double(parameters[0])
             w2 = Double(parameters[1])
             b = Double(parameters[2])
+        }
+
+        /// The same line where inputs are not scaled: w₁ (x − m₁) / d₁ + w₂ (y − m₂) / d₂ + b = 0.
+        func unscaled(_ scaling: Scaling?) -> Line {
+            guard let inputs = scaling?.inputs, inputs.count == 2 else { return self }
+            let (first, second) = (inputs[0].slope, inputs[1].slope)
+            return Line(
+                w1: w1 * first.factor, w2: w2 * second.factor,
+                b: b - w1 * first.factor * first.mean - w2 * second.factor * second.mean)
+        }
+
+        init(w1: Double, w2: Double, b: Double) {
+            self.w1 = w1
+            self.w2 = w2
+            self.b = b
         }
 
         /// The line's point nearest to (x, y); nil where there is no line.
@@ -104,11 +120,22 @@ extension ShownRun {
         let from = firstShown(lines.count)
         var paths: [Plane.Path] = []
         for index in from..<lines.count {
-            guard let ends = Line(lines[index].parameters).crossing(x, y) else { continue }
+            guard let ends = Line(lines[index].parameters).unscaled(data.scaling).crossing(x, y) else { continue }
             let age = Double(index - from + 1) / Double(lines.count - from)
             paths.append(.init(label: .numbered(.epoch, lines[index].epoch), x: ends.x, y: ends.y, age: age))
         }
         return data.plane(title: title, x: x, y: y, paths: paths)
+    }
+}
+
+extension Scaling.Input {
+    /// x' = factor (x − mean).
+    fileprivate var slope: (factor: Double, mean: Double) {
+        switch self {
+        case .kept: (1, 0)
+        case .constant: (0, 0)
+        case .scaled(let mean, let deviation): (1 / deviation, mean)
+        }
     }
 }
 

@@ -113,6 +113,7 @@ extension ShownRun {
 
     /// The first layer's inputs, row-major.
     func networkInputs(_ samples: Samples) -> [Float] {
-        plan.features.isEmpty ? samples.allInputs() : applying(features: plan.features, to: samples).allInputs()
+        plan.features.isEmpty && data.scaling == nil
+            ? samples.allInputs() : applying(data.scaling, features: plan.features, to: samples).allInputs()
     }
 }

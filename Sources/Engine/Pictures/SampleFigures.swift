@@ -62,7 +62,7 @@ extension PreparedData {
         let rows = min(most, training.count)
         let inputs = min(8, training.features)
         var columns: [Label] = []
-        for j in 0..<inputs { columns.append(.input(j)) }
+        for j in 0..<inputs { columns.append(training.inputName(j)) }
         columns += training.truthLabels
         var table = Table(title: Label(.samples).shown(rows, of: training.count), columns: columns, rows: [])
         for i in 0..<rows { table.rows.append(training.inputCells(i, inputs) + training.truth(i)) }

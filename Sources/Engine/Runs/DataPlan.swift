@@ -16,6 +16,7 @@ package struct DataPlan: Equatable, Sendable {
     package var take: Int?
     package var target: TargetForm
     package var transforms: [Transform]
+    package var scale: Scale
 
     package init(source: DataSource, seed: UInt64 = 1) {
         self.source = source
@@ -28,8 +29,11 @@ package struct DataPlan: Equatable, Sendable {
         take = nil
         target = .automatic
         transforms = []
+        scale = .none
     }
 
+    /// `.standard`: to a mean of 0 and a deviation of 1, as `Scaling` says.
+    package enum Scale: UInt8, Sendable { case none, standard }
     package enum Split: UInt8, Sendable { case shuffled, order }
     /// `.natural`: the test set that the source brings, or none.
     package enum TestShare: Equatable, Sendable { case natural, share(Double), count(Int) }

@@ -12,9 +12,9 @@ extension ExperimentPlan {
 
     private func withFeatures(_ data: PreparedData) -> PreparedData {
         PreparedData(
-            training: applying(features: features, to: data.training),
-            test: data.test.map { applying(features: features, to: $0) },
-            validation: data.validation.map { applying(features: features, to: $0) })
+            training: applying(data.scaling, features: features, to: data.training),
+            test: data.test.map { applying(data.scaling, features: features, to: $0) },
+            validation: data.validation.map { applying(data.scaling, features: features, to: $0) })
     }
 }
 
@@ -52,7 +52,8 @@ struct Run: ~Copyable {
     /// Throws `.noNetwork` for a baseline.
     init(_ plan: borrowing ExperimentPlan, on given: PreparedData, from: [Float]?) throws(RunFailure) {
         let features = plan.features
-        let samples = applying(features: features, to: given.training)
+        let scaling = given.scaling
+        let samples = applying(scaling, features: features, to: given.training)
         let batch = plan.batch ?? samples.count
         let capacity = batch < samples.count ? max(batch, 256) : samples.count
         let network = try Self.network(plan, samples, capacity: capacity, from)
@@ -62,7 +63,7 @@ struct Run: ~Copyable {
         let units = network.outputs
         func batches(_ held: Samples?) -> Batches? {
             guard let held, held.count > 0 else { return nil }
-            return Batches(applying(features: features, to: held), units: units, capacity: capacity)
+            return Batches(applying(scaling, features: features, to: held), units: units, capacity: capacity)
         }
         test = batches(given.test)
         validation = batches(given.validation)

@@ -159,5 +159,7 @@ package enum DataProblem: Error, Equatable, Sendable {
     case validationLeavesNothing
     case shiftNeedsImages
     case missingInput
+    /// A gap in this input (from 0), of which no training sample has a value.
+    case nothingInColumn(Int)
     case notANumber(sample: Int)
 }

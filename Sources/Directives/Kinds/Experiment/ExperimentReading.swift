@@ -57,7 +57,7 @@ extension Reading {
         let writtenLoss = lossNode.flatMap { choose($0, "loss", Losses.all) }
         var data: PlannedData?
         if let node = root["data"] {
-            data = self.data(node, isHinge: writtenLoss?.labels == .signs)
+            data = self.data(node, for: labelWish(root, writtenLoss))
         } else {
             missing("data", "data: xor")
         }
@@ -114,7 +114,8 @@ extension Reading {
 
     private mutating func features(_ node: YAMLNode?, _ data: PlannedData?) -> [Formula]? {
         guard let node else { return [] }
-        let names = FormulaNames.inputs(data.map(\.facts.features) ?? 1_000_000)
+        let names = FormulaNames.inputs(
+            data.map(\.facts.features) ?? 1_000_000, columns: data?.given?.training.columns ?? .none)
         let items = list(node)
         let formulas = items.map { formula($0, names) }
         if items.isEmpty, node.items == nil { return nil }

@@ -4,10 +4,25 @@ extension Explanations {
         "key.data.points": Meaning(
             "the author's own samples, with labels", takes: "a list of points, [[0, 0], [0, 1]]"),
         "key.data.csv": Meaning(
-            "the author's own table: numbers, and one column of labels", takes: "a file beside the lesson"),
-        "key.data.label": Meaning("which column of the csv file holds the labels", takes: "a column's name"),
+            "the author's own table: columns of numbers or texts, and one of labels; a text column is a category, one input of 0 and 1 for each of its texts, named city=Seoul",
+            takes: "a file beside the lesson"),
+        "key.data.label": Meaning(
+            "which column of the csv file holds the labels; texts are names of classes, whole numbers stay numbers unless target: class or the loss wants classes",
+            takes: "a column's name, its number from 0, or last"),
         "key.data.inputs": Meaning(
-            "points laid out, labelled by formula", takes: "corners 2 | uniform -1 1 | disc | grid -1 1 21"),
+            "points laid out, labelled by formula; of a csv file the columns to predict from",
+            takes: "corners 2 | uniform -1 1 | disc | grid -1 1 21 | columns [age, city]",
+            unset: "of a csv file all columns but the label"),
+        "key.data.missing": Meaning(
+            "what becomes of rows of a csv file with a missing cell (empty, NA or ?) in a column that is used: left out before the split, or filled with the mean of the training part",
+            takes: "drop, mean", unset: "a missing cell is an error"),
+        "key.data.separator": Meaning(
+            "what stands between the cells of a csv file", takes: "comma, semicolon, tab", unset: "found by looking"),
+        "key.data.decimal": Meaning(
+            "what decimals in a csv file are written with", takes: "point, comma", unset: "found by looking"),
+        "key.data.scale": Meaning(
+            "numeric inputs, before features, to a mean of 0 and a deviation of 1, both of the training part; what is constant there becomes 0; labels and categories stay, and figures speak in the original units",
+            takes: "standard", unset: "none"),
         "key.data.labels": Meaning(
             "class numbers from 0, names, numbers or lists for points; formulas over x1, x2, … for inputs",
             takes: "formulas [x1 > 0], or one label a point"),

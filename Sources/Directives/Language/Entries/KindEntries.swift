@@ -25,6 +25,20 @@ extension Language {
         + choices("target", DataWords.targets.map(\.word)) { word in
             fence("dataset", "data: {points: [[1], [2], [3]], labels: [0, 1, 2], target: \(word)}")
         }
+        + choices("missing", DataWords.missing.map(\.word)) { peopleData("missing: \($0)") }
+        + choices("separator", DataWords.separators.map(\.word)) { word in
+            word == "semicolon"
+                ? peopleData("missing: drop, separator: semicolon")
+                : fence(
+                    "dataset",
+                    "data: {csv: flowers.\(word == "tab" ? "tsv" : "csv"), label: species, separator: \(word)}")
+        }
+        + choices("decimal", DataWords.decimals.map(\.word)) { word in
+            word == "comma"
+                ? peopleData("missing: drop, decimal: comma")
+                : fence("dataset", "data: {csv: flowers.csv, label: species, decimal: \(word)}")
+        }
+        + choices("scale", DataWords.scales.map(\.word)) { moonsData("scale: \($0)") }
         + choices("difference", TraceWords.differences.map(\.word)) { check("difference: \($0)") }
         + choices("precision", TraceWords.precisions.map(\.word)) { check("precision: \($0)") }
         + choices("axes", PlotWords.axes.map(\.word)) { fence("plot", "y: exp(x)\nx: 0..4\naxes: \($0)") }
@@ -35,6 +49,10 @@ extension Language {
 
     private static func moonsData(_ settings: String) -> String {
         fence("experiment", "data: {name: moons, \(settings)}\nlayers: 2 -> 8 relu -> 1 sigmoid")
+    }
+
+    private static func peopleData(_ settings: String) -> String {
+        fence("dataset", "data: {csv: people.csv, label: tired, \(settings)}")
     }
 
     private static func check(_ setting: String) -> String {

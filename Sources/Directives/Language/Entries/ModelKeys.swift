@@ -5,6 +5,9 @@ extension KeyOwner {
         .init("csv", data("{csv: flowers.csv, label: species}")),
         .init("label", data("{csv: flowers.csv, label: species}")),
         .init("inputs", data("{inputs: disc, labels: [x1 + x2 > 0]}")),
+        .init("missing", data("{csv: people.csv, label: tired, inputs: [age, city, sleep], missing: mean}")),
+        .init("separator", data("{csv: people.csv, label: tired, missing: drop, separator: semicolon}")),
+        .init("decimal", data("{csv: people.csv, label: tired, missing: drop, decimal: comma}")),
         .init("labels", data("{inputs: uniform -1 1, labels: [x1 > 0, x2 > 0]}")),
         .init("truth", data("{inputs: corners 2, truth: 6}")),
         .init("margin", unset: "0", data("{inputs: disc, labels: [x1 > 0], margin: 0.1}")),
@@ -15,6 +18,7 @@ extension KeyOwner {
         .init("split", unset: "shuffled", data("{name: digits-8x8, test: 400, split: order}")),
         .init("take", data("{name: digits-8x8, take: 200}")),
         .init("target", data("{points: [[1], [2], [3]], labels: [2, 4, 6], target: number}")),
+        .init("scale", data("{name: moons, scale: standard}")),
         .init("transform", data("{name: digits-8x8, transform: [shift 1 0]}")),
     ]
 

@@ -9,14 +9,14 @@ extension Reading {
         return YAMLNode(.map([.init(key: "name", keySpan: node.span, value: node)]), span: node.span)
     }
 
-    /// Everything that `data` may be. `isHinge`: labels -1 and 1 are classes.
-    mutating func data(_ written: YAMLNode, isHinge: Bool = false) -> PlannedData? {
-        if isHinge == sharedData.isHinge, written == sharedData.node, let value = sharedData.value { return value }
+    /// Everything that `data` may be. `wish`: what the loss takes labels for.
+    mutating func data(_ written: YAMLNode, for wish: LabelWish = .any) -> PlannedData? {
+        if wish == sharedData.wish, written == sharedData.node, let value = sharedData.value { return value }
         let before = errorCount
         let node = expandedData(written)
         var result: PlannedData?
         if entries(node, .data) {
-            result = source(node, isHinge: isHinge)
+            result = source(node, for: wish)
             if var data = result {
                 settings(node, &data)
                 result = data
@@ -28,13 +28,15 @@ extension Reading {
             }
         }
         if errorCount > before { result = nil }
-        sharedData = Shared(node: written, value: result, isHinge: isHinge)
+        sharedData = Shared(node: written, value: result, wish: wish)
         return result
     }
 
-    private mutating func source(_ node: YAMLNode, isHinge: Bool) -> PlannedData? {
+    private mutating func source(_ node: YAMLNode, for wish: LabelWish) -> PlannedData? {
         let entries = node.entries ?? []
-        let sources: [YAMLNode.Entry] = ["name", "points", "csv", "inputs"].compactMap { (key: String) in
+        // Beside a table's name the inputs are its columns.
+        let keys = ["name", "points", "csv"] + (node["csv"] == nil ? ["inputs"] : [])
+        let sources: [YAMLNode.Entry] = keys.compactMap { (key: String) in
             entries.first { $0.key == key }
         }
         guard let first = sources.first else {
@@ -51,13 +53,13 @@ extension Reading {
         case "name": (result, taken) = named(first.value)
         case "points":
             taken = ["labels"]
-            result = points(first.value, node, isHinge: isHinge)
+            result = points(first.value, node, isHinge: wish == .signs)
         case "csv":
-            taken = ["label"]
-            result = csv(first.value, node)
+            taken = ["label", "inputs", "missing", "separator", "decimal"]
+            result = csv(first.value, node, for: wish)
         default: (result, taken) = laidOut(first.value, node)
         }
-        let always = [first.key, "seed", "test", "validation", "split", "take", "target", "transform"]
+        let always = [first.key, "seed", "test", "validation", "split", "take", "target", "transform", "scale"]
         for entry in node.entries ?? [] where KeyOwner.data.names.contains(entry.key) {
             if result != nil, !always.contains(entry.key), !taken.contains(entry.key) {
                 report(.dataKeyUnused(entry.key, first.key, first.value.text ?? "", place(entry.keySpan)))
@@ -107,38 +109,5 @@ extension Reading {
             test: data.test?.count ?? 0)
         return PlannedData(
             plan: DataPlan(source: .given(digest: data.digest)), given: data, facts: facts, samplesPlace: place)
-    }
-
-    private mutating func csv(_ node: YAMLNode, _ whole: YAMLNode) -> PlannedData? {
-        guard let file = text(node, "the csv file's name") else { return nil }
-        guard let column = whole["label"] else {
-            report(.csvLabelMissing(place(node)))
-            return nil
-        }
-        guard let label = text(column, "label") else { return nil }
-        guard CourseFiles.resolved(file, from: lesson.path) != nil else {
-            report(.csvOutside(place(node)))
-            return nil
-        }
-        let bytes: [UInt8]
-        switch context.file(file) {
-        case .bytes(let found): bytes = found
-        case .missing(let nearest):
-            report(.csvAbsent(file, nearest: nearest, place(node)))
-            return nil
-        case .unreadable(let reason):
-            report(.csvUnreadable(file, reason, place(node)))
-            return nil
-        }
-        do {
-            return given(try DataLibrary.csv(bytes, label: label), place(node))
-        } catch {
-            if case .csvColumn = error {
-                report(.dataLoading(error, file, place(column)))
-            } else {
-                report(.dataLoading(error, file, place(node)))
-            }
-            return nil
-        }
     }
 }

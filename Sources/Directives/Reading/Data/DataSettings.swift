@@ -58,10 +58,12 @@ extension Reading {
             data.facts.training = min(data.facts.training, take)
         }
         if let value = node["validation"] { validation(value, &data) }
+        if let value = node["scale"], let scale = choose(value, "scale", DataWords.scales) { data.plan.scale = scale }
         for value in node["transform"].map({ list($0) }) ?? [] {
             if let transform = transform(value, data.facts) { data.plan.transforms.append(transform) }
         }
         if case .formula(_, _, let margin) = data.plan.source, margin > 0 { checkMargin(node, data.plan) }
+        if node["missing"]?.text == "mean" { checkMeans(data, node) }
     }
 
     private mutating func test(_ node: YAMLNode, _ data: inout PlannedData) {
@@ -120,6 +122,19 @@ extension Reading {
         }
         report(.transformForm(place(node)))
         return nil
+    }
+
+    /// What is missing in all training samples has no mean.
+    private mutating func checkMeans(_ data: PlannedData, _ node: YAMLNode) {
+        do throws(DataProblem) {
+            _ = try data.plan.prepare(given: data.given?.training, givenTest: data.given?.test)
+        } catch {
+            guard case .nothingInColumn(let input) = error, let names = data.given?.training.columns.names else {
+                return
+            }
+            let name = input < names.count ? String(decoding: names[input], as: UTF8.self) : "\(input)"
+            report(.noMean(name, place(node["missing"] ?? node)))
+        }
     }
 
     /// One point within two thousand draws, or the margin leaves nothing to draw.

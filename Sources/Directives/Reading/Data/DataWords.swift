@@ -1,3 +1,4 @@
+import Datasets
 import Engine
 
 /// Data sets by name, and the words of the `data` map. A generated set is one line here and its mathematics in the engine.
@@ -34,6 +35,20 @@ enum DataWords {
         .init("shuffled", .shuffled),
         .init("order", .order),
     ]
+    static let missing: [Word<CSVForm.Missing>] = [
+        .init("drop", .drop),
+        .init("mean", .mean),
+    ]
+    static let separators: [Word<CSVForm.Separator>] = [
+        .init("comma", .comma),
+        .init("semicolon", .semicolon),
+        .init("tab", .tab),
+    ]
+    static let decimals: [Word<CSVForm.Decimal>] = [
+        .init("point", .point),
+        .init("comma", .comma),
+    ]
+    static let scales: [Word<DataPlan.Scale>] = [.init("standard", .standard)]
     static let targets: [Word<DataPlan.TargetForm>] = [
         .init("class", .classes),
         .init("number", .number),

@@ -18,6 +18,7 @@ extension Diagnostic {
             case "samples": "take: uses only the first samples"
             case "margin": "it needs drawn points: uniform or disc"
             case "label": "it names a column of a csv file"
+            case "missing", "separator", "decimal": "it says how a csv file is read"
             case "labels", "truth": "labels go with points or inputs"
             default: nil
             }
@@ -37,8 +38,12 @@ extension Diagnostic {
         case .missing(let file, _):
             return Diagnostic(error: "data-loading", "\(name) needs \(file), which is not there", place)
         case .damaged(let file, let reason): return Diagnostic(error: "data-loading", "\(file): \(reason)", place)
-        case .csv(let line, let reason):
-            return Diagnostic(error: "csv", "\(name), line \(line): \(reason)", place)
+        case .csv(let problem):
+            let column = problem.column.map { ", column \($0)" } ?? ""
+            return Diagnostic(
+                error: "csv", "\(name), line \(problem.line)\(column): \(problem.reason)", hint: problem.hint, place)
+        case .csvInput(let column, let reason):
+            return Diagnostic(error: "csv-inputs", "column '\(column)' \(reason)", hint: "leave it out here", place)
         case .csvColumn(let column, let known):
             return Diagnostic(
                 error: "csv-column", "the file has no column '\(column)'", hint: hint(for: column, in: known), place)
@@ -76,6 +81,12 @@ extension Diagnostic {
         Diagnostic(
             error: "limit-samples", "\(grouped(count)) samples, more than the \(grouped(limit)) a lesson may have",
             hint: raising(.samples), place)
+    }
+
+    static func noMean(_ column: String, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "csv-mean", "no training sample has a value in column '\(column)', so that it has no mean",
+            hint: "leave the column out with inputs:, or missing: drop", place)
     }
 
     static func targetNotClasses(_ place: Place) -> Diagnostic {

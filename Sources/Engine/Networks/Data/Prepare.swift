@@ -2,7 +2,10 @@ import CKernels
 
 extension DataPlan {
     /// The samples this plan stands for: made or given, transformed, split, cut to `take`, labelled.
-    package func prepare(given: Samples?, givenTest: Samples?) throws(DataProblem) -> PreparedData {
+    /// `fillingGaps`: missing numbers become means; without it they stay, for whoever splits the samples further.
+    package func prepare(
+        given: Samples?, givenTest: Samples?, fillingGaps: Bool = true
+    ) throws(DataProblem) -> PreparedData {
         var data = PreparedData(training: try made(given), test: givenTest)
         if target == .classes { try data.makeClasses() }
         let total = data.training.count
@@ -25,6 +28,8 @@ extension DataPlan {
             data.validation = data.keep(held, split == .shuffled ? numbers : nil)
         }
         if target == .number { try data.change { $0.with($0.targets.asNumbers()) } }
+        if fillingGaps, case .given = source { try data.fillGaps() }
+        if scale == .standard { data.scaling = Scaling(of: data.training) }
         return data
     }
 
@@ -112,7 +117,7 @@ extension Targets {
 
 extension Samples {
     fileprivate func with(_ targets: Targets) -> Samples {
-        Samples(shape: shape, inputs: inputs, targets: targets, classNames: classNames)
+        Samples(shape: shape, inputs: inputs, targets: targets, classNames: classNames, columns: columns)
     }
 
     /// These samples, in this order.
@@ -122,6 +127,7 @@ extension Samples {
     fileprivate func arranged(
         _ order: [Int32], _ range: Range<Int>, columns: [Int32]? = nil
     ) -> Samples {
+        let named = columns.map { self.columns.arranged($0) } ?? self.columns
         func rows<Number: Numeric>(_ values: [Number], _ width: Int, _ columns: [Int32]?) -> [Number] {
             [Number](unsafeUninitializedCapacity: range.count * (columns?.count ?? width)) { place, count in
                 for row in range {
@@ -153,7 +159,7 @@ extension Samples {
             case .numbers(let values, let width): .numbers(rows(values, width, nil), columns: width)
             case .flags(let values, let width): .flags(rows(values, width, nil), columns: width)
             }
-        return Samples(shape: shape, inputs: inputs, targets: targets, classNames: classNames)
+        return Samples(shape: shape, inputs: inputs, targets: targets, classNames: classNames, columns: named)
     }
 
     /// Input `feature` of sample `sample`, bytes as value / 255.

@@ -2,6 +2,7 @@
 /// only where it is said: plans without it keep their bytes.
 enum DataSetting {
     case validation(DataPlan.TestShare)
+    case standardScale
 
     /// Transforms have the numbers below.
     private static let first: UInt8 = 2
@@ -10,6 +11,7 @@ enum DataSetting {
         switch self {
         case .validation(.natural), .validation(.share): Self.first
         case .validation(.count): Self.first + 1
+        case .standardScale: Self.first + 2
         }
     }
 
@@ -19,6 +21,7 @@ enum DataSetting {
         case .validation(.natural): e.put(0.0)
         case .validation(.share(let share)): e.put(share)
         case .validation(.count(let count)): e.put(count)
+        case .standardScale: break
         }
     }
 }
@@ -28,6 +31,7 @@ extension DataPlan {
     var laterSettings: [DataSetting] {
         var settings: [DataSetting] = []
         if validation != .natural { settings.append(.validation(validation)) }
+        if scale == .standard { settings.append(.standardScale) }
         return settings
     }
 
@@ -56,6 +60,7 @@ extension DataPlan {
         case 3:
             if validation != .natural { d.fail(.value) }
             validation = .count(d.int(1, 1 << 30))
+        case 4: scale = .standard
         default: d.fail(.unknownCase)
         }
     }

@@ -82,6 +82,7 @@ extension DataPlan {
         target = d.known(or: .automatic)
         validation = .natural
         transforms = []
+        scale = .none
         readTransforms(from: &d)
     }
 }

@@ -4,7 +4,8 @@ extension Samples {
         for size in [shape.height, shape.width, shape.channels] { e.put(size) }
         switch inputs {
         case .numbers(let values):
-            e.put(UInt8(0))
+            e.put(UInt8(columns == .none ? 0 : 2))
+            if columns != .none { columns.encode(into: &e) }
             e.put(values)
         case .bytes(let values):
             e.put(UInt8(1))
@@ -33,8 +34,12 @@ extension Samples {
         let width = d.int(1, 1 << 16)
         let shape = Shape(height: height, width: width, channels: d.int(1, 1 << 16))
         let inputs: Inputs
+        var columns = Columns.none
         switch d.byte() {
         case 0: inputs = .numbers(d.floats())
+        case 2:
+            columns = Columns(from: &d, count: shape.size)
+            inputs = .numbers(d.floats())
         case 1: inputs = .bytes(d.byteList())
         default:
             d.fail(.unknownCase)
@@ -58,7 +63,7 @@ extension Samples {
             targets = .flags([], columns: 1)
         }
         let names = d.list { $0.byteList() }
-        self.init(shape: shape, inputs: inputs, targets: targets, classNames: names)
+        self.init(shape: shape, inputs: inputs, targets: targets, classNames: names, columns: columns)
         if shape.size == nil || !isSound { d.fail(.value) }
     }
 }

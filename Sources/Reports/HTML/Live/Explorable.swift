@@ -38,8 +38,9 @@ struct Explorable: Sendable {
         }
         // The split is made again in the page, of what is left.
         whole.validation = .natural
+        whole.scale = .none
         guard let data = try? plan.data.prepare(given: given?.training, givenTest: given?.test),
-            let carried = try? whole.prepare(given: given?.training, givenTest: given?.test)
+            let carried = try? whole.prepare(given: given?.training, givenTest: given?.test, fillingGaps: false)
         else { return nil }
         self.carried = carried
         var start: [Float]?
@@ -145,6 +146,7 @@ struct Explorable: Sendable {
             plan.data = DataPlan(source: plan.data.source, seed: plan.data.seed)
             plan.data.validation = self.plan.data.validation
             plan.data.split = self.plan.data.split
+            plan.data.scale = self.plan.data.scale
             if takeControl != nil { plan.data.take = self.plan.data.take }
         }
         let document = ExplorerDocument(

@@ -48,12 +48,17 @@ struct LiveTools: Sendable {
                         "div", ["class": "row"],
                         [
                             .element("span", ["data-classes": "", "class": "classes"], classes),
-                            number("x1", 0, "data-across"), number("x2", 1, "data-up"),
+                            number(name(0), 0, "data-across"), number(name(1), 1, "data-up"),
                             .element("button", ["type": "button", "data-action": "add"], words.add),
                             .element("button", ["type": "button", "data-action": "unadd"], words.takeBack),
                         ]),
                 ])
         ]
+    }
+
+    /// An input as figures call it.
+    private func name(_ axis: Int) -> String {
+        String(decoding: explorable.vocabulary.text(of: explorable.data.training.inputName(axis)), as: UTF8.self)
     }
 
     /// As far again as the samples reach, on either side: what lies beyond would leave them a dot in its figure.

@@ -1,0 +1,147 @@
+/// A table's rows below its header, which column is to be predicted, and from which.
+struct CSVTable {
+    private let all: CSVRows
+    private(set) var rows: ArraySlice<CSVReader.Row>
+    let header: [String]?
+    let label: Int
+    /// In the order of the inputs.
+    private(set) var inputs: [Int]
+    let decimal: CSVForm.Decimal
+    let form: CSVForm
+
+    init(_ bytes: [UInt8], _ form: CSVForm) throws(LoadingProblem) {
+        self.form = form
+        let all: CSVRows
+        do throws(CSVProblem) { all = try CSVRows(bytes, form.separator) } catch { throw .csv(error) }
+        self.all = all
+        decimal = form.decimal ?? Self.decimal(all.rows)
+        let first = all.rows[0]
+        header = Self.hasHeader(all.rows, form, decimal) ? first.cells : nil
+        rows = all.rows.dropFirst(header == nil ? 0 : 1)
+        label = try Self.column(form.label, first, header)
+        inputs = []
+        if let names = form.inputs {
+            for name in names {
+                let place = try Self.column(name, first, header)
+                guard place != label else {
+                    throw .csvInput(name: name, reason: "is the label, which is to be predicted")
+                }
+                guard !inputs.contains(place) else { throw .csvInput(name: name, reason: "stands here twice") }
+                inputs.append(place)
+            }
+        } else {
+            inputs = first.cells.indices.filter { $0 != label }
+        }
+        guard !rows.isEmpty else { throw .csv(CSVProblem(line: first.line, reason: "no rows below the header")) }
+        try settle()
+    }
+
+    /// Rows with a gap in a column that is used are left out, or are wrong.
+    private mutating func settle() throws(LoadingProblem) {
+        let used = inputs + [label]
+        switch form.missing {
+        case .mean: return
+        case .drop:
+            let kept = rows.filter { row in !used.contains { CSVForm.isMissing(row.cells[$0]) } }
+            if let first = rows.first, kept.isEmpty {
+                let empty = used.first { place in rows.allSatisfy { CSVForm.isMissing($0.cells[place]) } }
+                throw .csv(
+                    empty.map { self.problem(first, $0, "\(title($0)) has no value in any row", Self.leaveOut) }
+                        ?? CSVProblem(
+                            line: first.line, reason: "every row has a gap, so that none is left",
+                            hint: "missing: mean, or fewer columns with inputs:"))
+            }
+            rows = kept[...]
+        case nil:
+            for row in rows {
+                for place in used where CSVForm.isMissing(row.cells[place]) {
+                    let cell = row.cells[place]
+                    throw .csv(
+                        problem(
+                            row, place, "\(title(place)) is \(cell.isEmpty ? "empty" : "'\(cell)', a missing value")",
+                            "missing: drop leaves such rows out, missing: mean fills in the mean"))
+                }
+            }
+        }
+    }
+
+    private static let leaveOut = "inputs: names the columns to use; leave this one out"
+
+    /// A name in the header, a number from 0, or `last`. A name goes before a number.
+    private static func column(
+        _ name: String, _ first: CSVReader.Row, _ header: [String]?
+    ) throws(LoadingProblem) -> Int {
+        if let header, let column = header.firstIndex(of: name) {
+            guard header.lastIndex(of: name) == column else {
+                throw .csv(
+                    CSVProblem(
+                        line: first.line, reason: "two columns are called '\(name)'",
+                        hint: "by number they can be told apart: \(column) and \(header.lastIndex(of: name) ?? 0)"))
+            }
+            return column
+        }
+        let count = first.cells.count
+        if name == "last" { return count - 1 }
+        if CSVNumber.isNumber(name), let place = Int(name), place >= 0, place < count { return place }
+        throw .csvColumn(name: name, known: header ?? (0..<count).map { String($0) } + ["last"])
+    }
+
+    /// The first row is a header when it has one of the names, or a word above a column of numbers, or when there are no
+    /// numbers at all.
+    private static func hasHeader(_ rows: [CSVReader.Row], _ form: CSVForm, _ decimal: CSVForm.Decimal) -> Bool {
+        let first = rows[0].cells
+        let names = [form.label] + (form.inputs ?? [])
+        func isPlace(_ name: String) -> Bool { name == "last" || (CSVNumber.isNumber(name) && Int(name) != nil) }
+        if names.contains(where: { !isPlace($0) && first.contains($0) }) { return true }
+        let below = rows.dropFirst()
+        func isNumber(_ cell: String) -> Bool { CSVNumber.isNumber(cell, decimal) }
+        if below.isEmpty { return !first.contains(where: isNumber) }
+        let counted = first.indices.filter { place in
+            let cells = below.lazy.map { $0.cells[place] }.filter { !CSVForm.isMissing($0) }
+            return !cells.isEmpty && 2 * cells.count(where: isNumber) >= cells.count
+        }
+        if counted.isEmpty { return !first.contains(where: isNumber) }
+        return counted.contains { !isNumber(first[$0]) && !CSVForm.isMissing(first[$0]) && !CSVNumber.isGap(first[$0]) }
+    }
+
+    /// A comma where numbers have it and none has a point.
+    private static func decimal(_ rows: [CSVReader.Row]) -> CSVForm.Decimal {
+        var hasComma = false
+        for row in rows {
+            for cell in row.cells {
+                if cell.utf8.contains(UInt8(ascii: ".")), CSVNumber.isNumber(cell, .point) { return .point }
+                if !hasComma, cell.utf8.contains(UInt8(ascii: ",")), CSVNumber.isNumber(cell, .comma) {
+                    hasComma = true
+                }
+            }
+        }
+        return hasComma ? .comma : .point
+    }
+
+    func isNumber(_ cell: String) -> Bool { CSVNumber.isNumber(cell, decimal) }
+
+    /// A column as its header calls it, or by its number from 0.
+    func title(_ column: Int) -> String {
+        if let header, !header[column].isEmpty { "column '\(header[column])'" } else { "column \(column)" }
+    }
+
+    /// The same without a word before it.
+    func name(_ column: Int) -> String? {
+        if let header, !header[column].isEmpty { header[column] } else { nil }
+    }
+
+    func problem(_ row: CSVReader.Row, _ column: Int, _ reason: String, _ hint: String? = nil) -> CSVProblem {
+        let at = all.place(of: column, in: row)
+        return CSVProblem(line: at.line, column: at.column, reason: reason, hint: hint)
+    }
+
+    /// Why a cell among numbers may be none.
+    func hint(for cell: String) -> String? {
+        if CSVNumber.isGap(cell) {
+            return "a missing value is an empty cell, NA or ?; missing: says what becomes of it"
+        }
+        if CSVNumber.isNumber(cell, .comma) { return "decimal: comma reads it as one" }
+        if CSVNumber.isNumber(cell, .point) { return "decimal: point reads it as one" }
+        return "the other cells of the column are numbers; inputs: names the columns to use"
+    }
+}
