@@ -15,7 +15,7 @@ import Testing
         let samples = try CSVTests.read("\u{FEFF}" + Self.people, "피로") { $0.missing = .drop }
         #expect(Self.columns(samples) == ["도시=서울", "나이", "잠"])
         #expect(samples.inputs == .numbers([1, 31, 7.5, 1, 52, 6.25]))
-        #expect(samples.columns.areCategories == [true, false, false])
+        #expect((0..<3).map(samples.columns.isCategory) == [true, false, false])
         #expect(CSVTests.names(samples) == ["아니오", "예"])
         #expect(samples.targets == .classes([0, 1], count: 2))
     }

@@ -85,7 +85,7 @@ import Testing
     }
 
     @Test(arguments: Generated.all) func generatedSet(one: Generated) throws {
-        let plan = try ReadFence.plan("data: \(one.name)\nlayers: 2 -> \(one.classes)")
+        let plan = try ReadFence.plan("data: \(one.name)\nlayers: \(one.inputs) -> \(max(1, one.classes))")
         #expect(plan.data.source == .generated(one))
         Self.expectEntry(one.name, .dataset, "\(one.summary)")
     }

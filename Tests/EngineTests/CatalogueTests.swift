@@ -29,8 +29,12 @@ import Testing
         #expect(try Self.comesBack { $0.data.source = .generated(one) })
         var plan = DataPlan(source: .generated(one))
         let first = try plan.prepare(given: nil, givenTest: nil).training
-        guard case .classes(let labels, let count) = first.targets else { throw NotDrawn() }
-        #expect(count == one.classes && Set(labels).count == count && first.features == 2)
+        #expect(first.features == one.inputs)
+        switch first.targets {
+        case .classes(let labels, let count): #expect(count == one.classes && Set(labels).count == count)
+        case .numbers(let labels, let columns): #expect(one.isOfNumbers && columns == 1 && Set(labels).count > 100)
+        case .flags: throw NotDrawn()
+        }
         #expect(try plan.prepare(given: nil, givenTest: nil).training == first)
         plan.seed += 1
         #expect(try plan.prepare(given: nil, givenTest: nil).training != first)

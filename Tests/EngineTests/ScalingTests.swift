@@ -28,9 +28,9 @@ import Testing
     @Test func asScikitLearnHasIt() throws {
         let data = try Self.prepared()
         let scaling = try #require(data.scaling)
-        #expect(scaling.inputs[2] == .constant && scaling.inputs[3] == .kept)
-        guard case .scaled(3.75, let first) = scaling.inputs[0], case .scaled(101.46875, let second) = scaling.inputs[1]
-        else { return #expect(Bool(false)) }
+        #expect(scaling.deviations[2] == .infinity && scaling.means[3] == 0 && scaling.deviations[3] == 1)
+        #expect(scaling.means[0] == 3.75 && scaling.means[1] == 101.46875)
+        let (first, second) = (scaling.deviations[0], scaling.deviations[1])
         #expect(first == 2.680951323690902)
         #expect(abs(second - 11.2965616312) < 1e-9)
         #expect(data.training.input(0, 1) == 100.5)
@@ -49,7 +49,7 @@ import Testing
         let samples = Samples(
             shape: Shape(1), inputs: .numbers([Float](repeating: 0.1, count: 7)),
             targets: .numbers([Float](repeating: 0, count: 7), columns: 1))
-        #expect(Scaling(of: samples).inputs == [.constant])
+        #expect(Scaling(of: samples).deviations == [.infinity])
     }
 
     @Test func bytesOfAPlanWithIt() throws {

@@ -47,23 +47,30 @@ struct ExpectedData {
         switch data.source {
         case .gate: return (Shape(2), 4, .classes(2))
         case .truthTable(let inputs, _): return (Shape(inputs), corners(inputs), .classes(2))
-        case .generated(let set): return (Shape(2), data.samples ?? 200, .classes(set.classes))
+        case .generated(let set): return (Shape(set.inputs), data.samples ?? 200, .init(set))
         case .formula(let layout, let labels, _):
             let targets: DataOutline.Targets =
                 data.target == .number
                 ? .numbers(labels.count) : labels.count == 1 ? .classes(2) : .flags(labels.count)
-            switch layout {
-            case .corners(let inputs): return (Shape(inputs), corners(inputs), targets)
-            case .uniform(_, _, let columns): return (Shape(columns), data.samples ?? 200, targets)
-            case .disc: return (Shape(2), data.samples ?? 200, targets)
-            case .grid(_, _, let steps):
-                return (Shape(2), Architecture.product([max(2, steps), max(2, steps)]), targets)
-            }
+            let (input, count) = laid(layout, data)
+            return (input, count, targets)
+        case .randomLabels(let layout, let classes):
+            let (input, count) = laid(layout, data)
+            return (input, count, .classes(classes))
         case .given:
             guard let training = loaded?.training else { return (nil, nil, nil) }
             var targets = DataOutline.Targets(training.targets)
             if data.target == .classes, let count = loaded?.classCount { targets = .classes(count) }
             return (training.shape, training.count, targets)
+        }
+    }
+
+    private static func laid(_ layout: InputLayout, _ data: DataPlan) -> (Shape, Int?) {
+        switch layout {
+        case .corners(let inputs): (Shape(inputs), corners(inputs))
+        case .uniform(_, _, let columns): (Shape(columns), data.samples ?? 200)
+        case .disc: (Shape(2), data.samples ?? 200)
+        case .grid(_, _, let steps): (Shape(2), Architecture.product([max(2, steps), max(2, steps)]))
         }
     }
 

@@ -20,6 +20,10 @@ package enum ExplorerLimits {
             layers.count <= Self.layers, initial.count <= Self.layers, plan.recording.series.count <= 16,
             plan.recording.snapshots.count <= 1000
         else { throw .tooLarge }
+        if case .randomLabels(let layout, _) = plan.data.source {
+            let drawn = layout.count ?? plan.data.samples ?? 200
+            guard product(drawn, layout.columns) <= numbers, layout.columns <= 1024 else { throw .tooLarge }
+        }
         if case .formula(let layout, let labels, _) = plan.data.source {
             let drawn = layout.count ?? plan.data.samples ?? 200
             let most = max(labels.count, layout.columns)

@@ -52,11 +52,10 @@ extension ShownRun {
 
         /// The same line where inputs are not scaled: w₁ (x − m₁) / d₁ + w₂ (y − m₂) / d₂ + b = 0.
         func unscaled(_ scaling: Scaling?) -> Line {
-            guard let inputs = scaling?.inputs, inputs.count == 2 else { return self }
-            let (first, second) = (inputs[0].slope, inputs[1].slope)
-            return Line(
-                w1: w1 * first.factor, w2: w2 * second.factor,
-                b: b - w1 * first.factor * first.mean - w2 * second.factor * second.mean)
+            guard let scaling, scaling.means.count == 2 else { return self }
+            let first = w1 / scaling.deviations[0]
+            let second = w2 / scaling.deviations[1]
+            return Line(w1: first, w2: second, b: b - first * scaling.means[0] - second * scaling.means[1])
         }
 
         init(w1: Double, w2: Double, b: Double) {
@@ -125,17 +124,6 @@ extension ShownRun {
             paths.append(.init(label: .numbered(.epoch, lines[index].epoch), x: ends.x, y: ends.y, age: age))
         }
         return data.plane(title: title, x: x, y: y, paths: paths)
-    }
-}
-
-extension Scaling.Input {
-    /// x' = factor (x − mean).
-    fileprivate var slope: (factor: Double, mean: Double) {
-        switch self {
-        case .kept: (1, 0)
-        case .constant: (0, 0)
-        case .scaled(let mean, let deviation): (1 / deviation, mean)
-        }
     }
 }
 

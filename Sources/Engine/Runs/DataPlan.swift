@@ -3,7 +3,8 @@ package struct DataPlan: Equatable, Sendable {
     package var source: DataSource
     /// For generated sources: how many; nil is the source's own default.
     package var samples: Int?
-    /// Standard deviation of the noise added to generated points; nil is the source's own default.
+    /// Standard deviation of the noise added to generated points, or to labels that are numbers; nil is the source's own
+    /// default.
     package var noise: Float?
     /// Seeds generation and shuffling of the split.
     package var seed: UInt64
@@ -54,6 +55,8 @@ package enum DataSource: Equatable, Sendable {
     /// Inputs drawn or laid out, labels by formula (variable i is x(i+1)); several formulas are several labels.
     /// Points nearer than `margin` to the decision value 0 of a comparison are drawn again.
     indirect case formula(inputs: InputLayout, labels: [Formula], margin: Float)
+    /// Inputs drawn or laid out, each in any of `classes` classes.
+    indirect case randomLabels(inputs: InputLayout, classes: Int)
     /// `truth: 6` over corners: bit i of `number` is the label of corner i.
     case truthTable(inputs: Int, number: UInt64)
     /// Loaded outside the engine (inline points, CSV, digits, IDX); the digest of its content stands for it.
@@ -62,7 +65,7 @@ package enum DataSource: Equatable, Sendable {
     /// Whether another seed gives other samples.
     package var isDrawn: Bool {
         switch self {
-        case .generated, .formula(.uniform, _, _), .formula(.disc, _, _): true
+        case .generated, .randomLabels, .formula(.uniform, _, _), .formula(.disc, _, _): true
         case .gate, .formula, .truthTable, .given: false
         }
     }

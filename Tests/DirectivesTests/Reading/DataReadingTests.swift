@@ -124,6 +124,25 @@ import Testing
         #expect(try ReadFence.job(data).given.first?.training.targets == .numbers([-1, 1], columns: 1))
     }
 
+    @Test("images row by row, with or without brackets about the rows") func images() throws {
+        let shape = Shape(height: 2, width: 3, channels: 1)
+        for rows in ["[0, 1, 2, 3, 4, 5]", "[[0, 1, 2], [3, 4, 5]]"] {
+            let samples = try given("{points: [\(rows), [5, 4, 3, 2, 1, 0]], labels: [0, 1], shape: 2x3x1}")
+            #expect(samples.shape == shape && samples.imageShape == shape)
+            #expect(samples.inputs == .numbers([0, 1, 2, 3, 4, 5, 5, 4, 3, 2, 1, 0]))
+        }
+    }
+
+    @Test("noise on numbers, and labels at random") func blurredAndRandom() throws {
+        #expect(try plan("{inputs: uniform -1 1, labels: [x1], target: number, noise: 0.2}").noise == 0.2)
+        #expect(
+            try plan("{inputs: disc, labels: random 10, samples: 50}").source
+                == .randomLabels(inputs: .disc, classes: 10))
+        #expect(try plan("wave").source == .generated(.wave))
+        let job = try ReadFence.job("data: hills\nlayers: 2 -> 8 tanh -> 1")
+        #expect(job.runs.first?.plan.loss == .meanSquaredError)
+    }
+
     @Test("a csv file beside the lesson") func csv() throws {
         let samples = try given("{csv: data.csv, label: kind}")
         #expect(samples.count == 2 && samples.features == 2)

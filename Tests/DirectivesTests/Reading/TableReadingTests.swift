@@ -52,6 +52,14 @@ import Testing
             ])
     }
 
+    @Test("a category that only the test part has is a column of zeros in training") func categoryOfTheTest() throws {
+        let job = try Self.job(
+            Self.data + ", split: order, test: 1}\nlayers: 3 -> 1 sigmoid", "city,grade\nA,0\nB,1\nA,1\nC,0\n")
+        let data = try #require(job.runs.first).plan.data.prepare(given: job.given.first?.training, givenTest: nil)
+        #expect(data.training.inputs == .numbers([1, 0, 0, 0, 1, 0, 1, 0, 0]))
+        #expect(data.test?.inputs == .numbers([0, 0, 1]))
+    }
+
     @Test("names of classes and columns stand in figures and measurements") func names() throws {
         let course = try Self.job(
             "data: {csv: g.csv, label: city, inputs: [hours, grade]}\nlayers: 2 -> 1 sigmoid\nepochs: 1")

@@ -118,8 +118,10 @@ extension DataSource {
     /// Whether all inputs can be 0 or 1, and few.
     fileprivate var mayBeCorners: Bool {
         switch self {
-        case .gate, .truthTable, .given, .formula(.corners, _, _), .formula(.grid, _, _): true
-        case .generated, .formula: false
+        case .gate, .truthTable, .given, .formula(.corners, _, _), .formula(.grid, _, _),
+            .randomLabels(.corners, _), .randomLabels(.grid, _):
+            true
+        case .generated, .formula, .randomLabels: false
         }
     }
 }

@@ -3,6 +3,9 @@ extension Explanations {
         "key.data.name": Meaning("one that is shipped, generated or on the reader's disk", takes: "a data set"),
         "key.data.points": Meaning(
             "the author's own samples, with labels", takes: "a list of points, [[0, 0], [0, 1]]"),
+        "key.data.shape": Meaning(
+            "points are images of this height, width and number of channels, row by row, channels last",
+            takes: "such as 4x4x1"),
         "key.data.csv": Meaning(
             "the author's own table: columns of numbers or texts, and one of labels; a text column is a category, one input of 0 and 1 for each of its texts, named city=Seoul",
             takes: "a file beside the lesson"),
@@ -25,13 +28,14 @@ extension Explanations {
             takes: "standard", unset: "none"),
         "key.data.labels": Meaning(
             "class numbers from 0, names, numbers or lists for points; formulas over x1, x2, … for inputs",
-            takes: "formulas [x1 > 0], or one label a point"),
+            takes: "formulas [x1 > 0], random 10, or one label a point"),
         "key.data.truth": Meaning("bit i is the label of corner i: 6 is xor", takes: "a whole number"),
         "key.data.margin": Meaning("points nearer than this to a formula's border are drawn again", takes: "a number"),
         "key.data.samples": Meaning(
             "how many points to draw", takes: "a whole number", unset: "200; corners and grids have all of theirs"),
         "key.data.noise": Meaning(
-            "standard deviation of the noise added to points", takes: "a number", unset: "the data set's own"),
+            "standard deviation of the noise added to points, or to labels that are numbers", takes: "a number",
+            unset: "the data set's own; none for labels by formula"),
         "key.data.seed": Meaning(
             "what the drawing and the split start from; each: the run's own seed", takes: "a whole number, or each"),
         "key.data.test": Meaning(

@@ -14,6 +14,7 @@ extension Explanations {
         "choice.separator.semicolon": "cells are told apart by semicolons",
         "choice.separator.tab": "cells are told apart by tabs",
         "choice.decimal.point": "decimals are written 1.5", "choice.decimal.comma": "decimals are written 1,5",
+        "choice.labels.random": "of inputs laid out: any of so many classes, with nothing to learn but the samples",
         "choice.scale.standard": "(x - mean) / deviation, of the training part, as scikit-learn's StandardScaler",
         "choice.target.class": "labels name classes; one-hot where the loss wants it",
         "choice.target.number": "labels are plain numbers",

@@ -38,6 +38,7 @@ extension Language {
                 ? peopleData("missing: drop, decimal: comma")
                 : fence("dataset", "data: {csv: flowers.csv, label: species, decimal: \(word)}")
         }
+        + choices("labels", ["random"]) { fence("dataset", "data: {inputs: disc, labels: \($0) 10}") }
         + choices("scale", DataWords.scales.map(\.word)) { moonsData("scale: \($0)") }
         + choices("difference", TraceWords.differences.map(\.word)) { check("difference: \($0)") }
         + choices("precision", TraceWords.precisions.map(\.word)) { check("precision: \($0)") }

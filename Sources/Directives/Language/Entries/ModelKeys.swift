@@ -2,6 +2,7 @@ extension KeyOwner {
     static let dataKeys: [LanguageKey] = [
         .init("name", data("{name: moons}")),
         .init("points", data("{points: [[0, 0], [0, 1], [1, 0], [1, 1]], labels: [0, 1, 1, 0]}")),
+        .init("shape", data("{points: [[0, 1, 1, 0], [1, 0, 0, 1]], labels: [0, 1], shape: 2x2x1}")),
         .init("csv", data("{csv: flowers.csv, label: species}")),
         .init("label", data("{csv: flowers.csv, label: species}")),
         .init("inputs", data("{inputs: disc, labels: [x1 + x2 > 0]}")),

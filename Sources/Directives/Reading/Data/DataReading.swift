@@ -52,7 +52,7 @@ extension Reading {
         switch first.key {
         case "name": (result, taken) = named(first.value)
         case "points":
-            taken = ["labels"]
+            taken = ["labels", "shape"]
             result = points(first.value, node, isHinge: wish == .signs)
         case "csv":
             taken = ["label", "inputs", "missing", "separator", "decimal"]
@@ -77,7 +77,7 @@ extension Reading {
             let facts = DataOutline(shape: Shape(2), targets: .classes(2), training: 4, test: 0)
             return (PlannedData(plan: DataPlan(source: .gate(gate)), facts: facts, samplesPlace: at), [])
         case .generated(let set):
-            let facts = DataOutline(shape: Shape(2), targets: .classes(set.classes), training: 200, test: 0)
+            let facts = DataOutline(shape: Shape(set.inputs), targets: .init(set), training: 200, test: 0)
             return (
                 PlannedData(plan: DataPlan(source: .generated(set)), facts: facts, samplesPlace: at),
                 ["samples", "noise"]

@@ -20,6 +20,8 @@ extension Diagnostic {
             case "label": "it names a column of a csv file"
             case "missing", "separator", "decimal": "it says how a csv file is read"
             case "labels", "truth": "labels go with points or inputs"
+            case "shape": "it says what rows of pixels points are"
+            case "noise" where source == "inputs": "it goes on labels that are numbers: target: number"
             default: nil
             }
         return Diagnostic(error: "data-key", "'\(key)' means nothing for \(what)", hint: hint, place)
@@ -140,6 +142,22 @@ extension Diagnostic {
         Diagnostic(
             error: "label-formula", "a label by formula holds or does not",
             hint: "such as \(formula) > 0; target: number keeps its value", place)
+    }
+
+    static func randomLabelsForm(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "labels-random", "random labels need a number of classes", hint: "labels: random 10", place)
+    }
+
+    static func shapeForm(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "points-shape", "a shape is height x width x channels", hint: "such as shape: 4x4x1", place)
+    }
+
+    static func pointShape(_ found: Int, _ shape: String, _ size: Int, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "points", "this point has \(found) number\(found == 1 ? "" : "s"), and \(shape) has \(size)",
+            hint: "rows of pixels from the top, the channels of a pixel together", place)
     }
 
     static func labelsTwice(_ place: Place) -> Diagnostic {

@@ -10,9 +10,14 @@ extension Reading {
         case .uniform, .disc: isDrawn = true
         case .corners, .grid: break
         }
-        let taken = (isDrawn ? ["samples", "margin"] : []) + ["labels", "truth"]
+        let isRandom = whole["labels"]?.text?.split(separator: " ").first == "random"
+        let areNumbers = whole["target"]?.text == "number"
+        let taken =
+            (isDrawn ? ["samples"] : []) + (isDrawn && !isRandom ? ["margin"] : [])
+            + (areNumbers && !isRandom ? ["noise"] : []) + ["labels", "truth"]
         switch (whole["labels"], whole["truth"]) {
         case (nil, let truth?): return (truthTable(truth, layout, count, place(node)), ["truth"])
+        case (let labels?, nil) where isRandom: return (random(labels, layout, count, place(node)), taken)
         case (let labels?, nil): return (labelled(labels, layout, count, whole, place(node)), taken)
         case (nil, nil):
             report(.labelsMissing(place(node)))
@@ -35,6 +40,22 @@ extension Reading {
         return PlannedData(
             plan: DataPlan(source: .truthTable(inputs: inputs, number: UInt64(number))),
             facts: DataOutline(shape: Shape(inputs), targets: .classes(2), training: count, test: 0),
+            samplesPlace: place)
+    }
+
+    /// `random 10`: any of ten classes.
+    private mutating func random(
+        _ node: YAMLNode, _ layout: InputLayout, _ count: Int, _ place: Place
+    ) -> PlannedData? {
+        let words = words(of: node)
+        guard words.count == 2 else {
+            report(.randomLabelsForm(self.place(node)))
+            return nil
+        }
+        guard let classes = whole(words[1], "the number of classes", 2, 1000) else { return nil }
+        return PlannedData(
+            plan: DataPlan(source: .randomLabels(inputs: layout, classes: classes)),
+            facts: DataOutline(shape: Shape(layout.columns), targets: .classes(classes), training: count, test: 0),
             samplesPlace: place)
     }
 

@@ -8,6 +8,8 @@ struct DataOutline: Equatable {
         case numbers(Int)
         case flags(Int)
 
+        init(_ set: Generated) { self = set.isOfNumbers ? .numbers(1) : .classes(set.classes) }
+
         init(_ targets: Engine.Targets) {
             switch targets {
             case .classes(_, let count): self = .classes(count)

@@ -18,18 +18,38 @@ extension Reading {
             return nil
         }
         let before = errorCount
-        let columns = rows[0].items?.count ?? 1
+        let shape = whole["shape"].map { self.shape($0) }
+        if let shape, shape == nil { return nil }
+        let image = shape ?? nil
+        let columns = image?.size ?? rows[0].items?.count ?? 1
         var values: [Float] = []
         for row in rows {
-            let cells = row.items ?? [row]
-            if cells.count != columns || cells.isEmpty { report(.pointLength(cells.count, columns, place(row))) }
+            let cells = image == nil ? row.items ?? [row] : row.leaves
+            if let image, cells.count != columns {
+                report(.pointShape(cells.count, String(decoding: image.text, as: UTF8.self), columns, place(row)))
+            } else if cells.count != columns || cells.isEmpty {
+                report(.pointLength(cells.count, columns, place(row)))
+            }
             for cell in cells { if let value = float(cell, "a coordinate") { values.append(value) } }
         }
         if labels.count != rows.count { report(.labelCount(labels.count, points: rows.count, place(labelNode))) }
         let (targets, names) = targets(labels, wanted: whole["target"]?.text, isHinge: isHinge)
         guard errorCount == before, let targets else { return nil }
-        let samples = Samples(shape: Shape(columns), inputs: .numbers(values), targets: targets, classNames: names)
+        let samples = Samples(
+            shape: image ?? Shape(columns), inputs: .numbers(values), targets: targets, classNames: names)
         return given(DataLibrary.points(samples), place(node))
+    }
+
+    /// `4x4x1`
+    private mutating func shape(_ node: YAMLNode) -> Shape? {
+        let sizes = (node.text ?? "").split(separator: "x", omittingEmptySubsequences: false).map {
+            strictWhole(String($0))
+        }
+        guard sizes.count == 3, sizes.allSatisfy({ ($0 ?? 0) >= 1 && ($0 ?? 0) <= 10_000 }) else {
+            report(.shapeForm(place(node)))
+            return nil
+        }
+        return Shape(height: sizes[0] ?? 1, width: sizes[1] ?? 1, channels: sizes[2] ?? 1)
     }
 
     private mutating func targets(
@@ -93,4 +113,9 @@ extension Reading {
         let areFlags = values.allSatisfy { $0 == 0 || $0 == 1 }
         return areFlags && wanted != "number" ? .flags(values, columns: columns) : .numbers(values, columns: columns)
     }
+}
+
+extension YAMLNode {
+    /// The scalars of lists in lists, in order: rows of pixels may stand in brackets of their own.
+    fileprivate var leaves: [YAMLNode] { items?.flatMap(\.leaves) ?? [self] }
 }

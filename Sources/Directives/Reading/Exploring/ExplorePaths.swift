@@ -93,10 +93,12 @@ extension ExplorePath {
             }),
         .init(
             pattern: "data.noise", setting: .noise, form: .numbers(.atLeast(0)), example: "0..0.5",
-            summary: "the noise added to points",
+            summary: "the noise added to points, or to numbers",
             obstacle: { subject in
-                guard case .generated = subject.plan.data.source else {
-                    return .init("these data are not drawn at random")
+                switch subject.plan.data.source {
+                case .generated: break
+                case .formula where subject.plan.data.target == .number: break
+                default: return .init("these data are not drawn at random")
                 }
                 guard subject.plan.data.noise == nil else { return nil }
                 return .init("the data don't say how much", hint: "such as data: {noise: 0.1}")

@@ -1,40 +1,50 @@
 /// What the author calls the inputs (UTF-8), and which of them are a category's 0 and 1; none where inputs have no names
 /// of their own.
-package struct Columns: Equatable, Sendable {
+///
+/// A class since it never changes: handing it on copies nothing.
+package final class Columns: Equatable, Sendable {
     package let names: [[UInt8]]
-    /// As many as names.
-    package let areCategories: [Bool]
+    /// 1 for a category; as many as names.
+    private let kinds: [UInt8]
 
-    package static let none = Columns(names: [], areCategories: [])
+    package static let none = Columns([], [])
 
-    package init(names: [[UInt8]], areCategories: [Bool]) {
+    private init(_ names: [[UInt8]], _ kinds: [UInt8]) {
         self.names = names
-        self.areCategories = areCategories
+        self.kinds = kinds
     }
 
-    /// The inputs in another order; an input that is left out has -1.
+    package convenience init(names: [[UInt8]], areCategories: [Bool]) {
+        self.init(names, [UInt8](areCategories.count) { areCategories[$0] ? 1 : 0 })
+    }
+
+    package var isEmpty: Bool { names.isEmpty }
+
+    /// A category's 0 and 1 are no measure of anything.
+    package func isCategory(_ input: Int) -> Bool { input < kinds.count && kinds[input] == 1 }
+
+    /// The inputs in another order.
     func arranged(_ order: [Int32]) -> Columns {
-        guard !names.isEmpty else { return self }
-        var names: [[UInt8]] = []
-        var kinds: [Bool] = []
-        for place in order where place >= 0 && Int(place) < self.names.count {
-            names.append(self.names[Int(place)])
-            kinds.append(areCategories[Int(place)])
-        }
-        return Columns(names: names, areCategories: kinds)
+        if isEmpty { return self }
+        return Columns(
+            [[UInt8]](order.count) { names[Int(order[$0])] }, [UInt8](order.count) { kinds[Int(order[$0])] })
     }
 
     package func encode(into e: inout Encoder) {
         e.put(names) { $0.put($1) }
-        e.put(areCategories) { $0.put($1) }
+        e.put(kinds)
     }
 
     /// `count`: how many inputs a sample has.
-    init(from d: inout Decoder, count: Int?) {
-        names = d.list { $0.byteList() }
-        areCategories = d.list { $0.bool() }
-        if names.count != count || areCategories.count != count || names.isEmpty { d.fail(.value) }
+    static func read(from d: inout Decoder, count: Int?) -> Columns {
+        let names = d.list { $0.byteList() }
+        let kinds = d.byteList()
+        if names.count != count || kinds.count != count || names.isEmpty { d.fail(.value) }
+        for kind in kinds where kind > 1 { d.fail(.value) }
+        return Columns(names, kinds)
     }
+
+    package static func == (a: Columns, b: Columns) -> Bool { a.names == b.names && a.kinds == b.kinds }
 }
 
 extension Samples {
@@ -42,7 +52,4 @@ extension Samples {
     package func inputName(_ index: Int) -> Label {
         index >= 0 && index < columns.names.count ? Label(text: columns.names[index]) : .input(index)
     }
-
-    /// A category's 0 and 1 are no measure of anything.
-    func isCategory(_ input: Int) -> Bool { input < columns.areCategories.count && columns.areCategories[input] }
 }

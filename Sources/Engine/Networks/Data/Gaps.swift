@@ -2,14 +2,9 @@
 extension PreparedData {
     /// Gaps become the mean of what the training samples have of an input, in all parts alike.
     mutating func fillGaps() throws(DataProblem) {
-        var hasGaps = training.hasGaps
-        if let test, test.hasGaps { hasGaps = true }
-        if let validation, validation.hasGaps { hasGaps = true }
-        guard hasGaps else { return }
+        if !training.hasGaps, test?.hasGaps != true, validation?.hasGaps != true { return }
         let means = training.means
-        training = try training.filled(with: means)
-        if let held = test { test = try held.filled(with: means) }
-        if let held = validation { validation = try held.filled(with: means) }
+        try change { (samples) throws(DataProblem) in try samples.filled(with: means) }
     }
 }
 
@@ -22,18 +17,15 @@ extension Samples {
 
     /// Of each input, over the samples that have it; NaN where none has. Sums in double precision, in order.
     fileprivate var means: [Double] {
-        var means: [Double] = []
-        for j in 0..<features {
-            var total = 0.0
-            var known = 0
-            for i in 0..<count {
-                let value = input(i, j)
-                if value.isNaN { continue }
-                total += Double(value)
-                known += 1
-            }
-            means.append(total / Double(known))
+        let values = allInputs()
+        let width = features
+        var means = [Double](repeating: 0, count: width)
+        var known = means
+        for index in values.indices where !values[index].isNaN {
+            means[index % width] += Double(values[index])
+            known[index % width] += 1
         }
+        for j in 0..<width { means[j] /= known[j] }
         return means
     }
 
@@ -44,7 +36,6 @@ extension Samples {
             if mean.isNaN { throw .nothingInColumn(index % features) }
             values[index] = Float(mean)
         }
-        return Samples(
-            shape: shape, inputs: .numbers(values), targets: targets, classNames: classNames, columns: columns)
+        return with(.numbers(values))
     }
 }

@@ -14,6 +14,27 @@ enum Generate {
             shape: Shape(inputs), inputs: .numbers(corners(inputs)), targets: .classes(labels, count: 2))
     }
 
+    /// Inputs anywhere from -1 to 1, each with its number, and noise on the numbers.
+    static func numbers(_ set: Generated, count: Int, noise: Float?, seed: UInt64) -> Samples {
+        var place = RandomNumbers(seed: seed, stream: RandomNumbers.Stream.points)
+        let columns = set.inputs
+        var values = [Float](repeating: 0, count: count * columns)
+        var labels = [Float](repeating: 0, count: count)
+        for i in 0..<count {
+            for j in 0..<columns { values[i * columns + j] = 2 * place.uniform() - 1 }
+            labels[i] = set.truth(values[i * columns], columns > 1 ? values[i * columns + 1] : 0)
+        }
+        blur(&labels, by: noise ?? set.noise, seed: seed)
+        return Samples(shape: Shape(columns), inputs: .numbers(values), targets: .numbers(labels, columns: 1))
+    }
+
+    /// Adds normal noise of this deviation to labels that are numbers.
+    static func blur(_ labels: inout [Float], by deviation: Float, seed: UInt64) {
+        guard deviation > 0 else { return }
+        var blur = RandomNumbers(seed: seed, stream: RandomNumbers.Stream.noise)
+        for index in labels.indices { labels[index] += deviation * blur.normal() }
+    }
+
     /// Points of the plane in classes; sample i has class i mod classes before shuffling by whoever trains.
     static func points(_ set: Generated, count: Int, noise: Float?, seed: UInt64) -> Samples {
         var place = RandomNumbers(seed: seed, stream: RandomNumbers.Stream.points)

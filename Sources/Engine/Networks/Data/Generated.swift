@@ -1,7 +1,7 @@
-/// A data set of the plane made from a seed, numbered as it is encoded. Shapes follow scikit-learn's makers of the same
-/// names.
+/// A data set made from a seed, numbered as it is encoded: classes in the plane, or a number over a line or the plane.
+/// Shapes follow scikit-learn's makers of the same names.
 package enum Generated: UInt8, CaseIterable, Sendable {
-    case blobs, circles, moons, spirals, gaussians, planes
+    case blobs, circles, moons, spirals, gaussians, planes, quadrants, wave, slope, hills
 }
 
 extension Generated: Catalogued {
@@ -11,8 +11,11 @@ extension Generated: Catalogued {
     struct Facts {
         let word: StaticString
         let summary: StaticString
+        /// 0: its labels are numbers.
         var classes = 2
-        /// Standard deviation of a point about where its class puts it, unless a lesson says.
+        var inputs = 2
+        /// Standard deviation of a point about where its class puts it, or of a number about its truth, unless a lesson
+        /// says.
         let noise: Float
     }
 
@@ -37,6 +40,24 @@ extension Generated: Catalogued {
             Facts(
                 word: "planes", summary: "a square cut by the line x1 + x2 = 0; 200 samples, noise 0 unless said",
                 noise: 0)
+        case .quadrants:
+            Facts(
+                word: "quadrants",
+                summary: "a square's quarters, labelled crosswise: noisy XOR; 200 samples, noise 0.1 unless said",
+                noise: 0.1)
+        case .wave:
+            Facts(
+                word: "wave", summary: "one input, the number sin(pi x1); 200 samples, noise 0.1 unless said",
+                classes: 0, inputs: 1, noise: 0.1)
+        case .slope:
+            Facts(
+                word: "slope", summary: "two inputs, the number (x1 + x2) / 2; 200 samples, noise 0.1 unless said",
+                classes: 0, noise: 0.1)
+        case .hills:
+            Facts(
+                word: "hills",
+                summary: "two inputs, a number: two hills and two hollows; 200 samples, noise 0.1 unless said",
+                classes: 0, noise: 0.1)
         }
     }
 
@@ -44,6 +65,8 @@ extension Generated: Catalogued {
     package var word: StaticString { facts.word }
     package var summary: StaticString { facts.summary }
     package var classes: Int { facts.classes }
+    package var inputs: Int { facts.inputs }
+    package var isOfNumbers: Bool { facts.classes == 0 }
     package var noise: Float { facts.noise }
 
     /// Where a point of a class lies before noise.
@@ -69,6 +92,32 @@ extension Generated: Catalogued {
             let radius = 0.1 + 0.9 * way
             return (radius * Elementary.cos(angle), radius * Elementary.sin(angle))
         case .planes: return (2 * numbers.uniform() - 1, 2 * numbers.uniform() - 1)
+        case .quadrants:
+            let x = 2 * numbers.uniform() - 1
+            let y = numbers.uniform()
+            // Class 1 is where the signs differ.
+            return (x, (x < 0) == (label == 0) ? -y : y)
+        case .wave, .slope, .hills: return (0, 0)
+        }
+    }
+
+    /// The number that stands over a point before noise.
+    func truth(_ x: Float, _ y: Float) -> Float {
+        switch self {
+        case .blobs, .circles, .moons, .spirals, .gaussians, .planes, .quadrants: return 0
+        case .wave: return Elementary.sin(3.14159274 * x)
+        case .slope: return (x + y) / 2
+        case .hills:
+            // Gaussians about (±½, ±½), up where the signs differ, of deviation ¼.
+            var height: Float = 0
+            for (sign, a, b) in [(1, -0.5, 0.5), (1, 0.5, -0.5), (-1, 0.5, 0.5), (-1, -0.5, -0.5)]
+                as [(Float, Float, Float)]
+            {
+                let (across, up) = (x - a, y - b)
+                let far = across * across + up * up
+                height += sign * Elementary.exp(-8 * far)
+            }
+            return height
         }
     }
 }

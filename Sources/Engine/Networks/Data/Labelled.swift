@@ -1,12 +1,46 @@
 extension Generate {
     /// Inputs laid out or drawn, labels by formula: what holds is 1. One formula gives classes 0 and 1, several give
     /// several labels at once; `asNumbers` keeps the formulas' values. Points nearer than `margin` to a formula's border
-    /// are drawn again.
+    /// are drawn again. `noise`: of labels that are numbers.
     static func labelled(
-        _ layout: InputLayout, _ labels: [Formula], margin: Float, count: Int, seed: UInt64, asNumbers: Bool = false
+        _ layout: InputLayout, _ labels: [Formula], margin: Float, count: Int, noise: Float, seed: UInt64,
+        asNumbers: Bool = false
     ) throws(DataProblem) -> Samples {
         let columns = layout.columns
         let total = layout.count ?? count
+        let values = try places(layout, labels, margin: margin, count: total, seed: seed)
+        let several = labels.count
+        var flags = [Float](repeating: 0, count: total * several)
+        for i in 0..<total {
+            let point = self.point(values, i, columns)
+            for j in 0..<several {
+                let value = labels[j].value(point).number
+                flags[i * several + j] = asNumbers ? Float(value) : value > 0 ? 1 : 0
+            }
+        }
+        if asNumbers { blur(&flags, by: noise, seed: seed) }
+        var targets = Targets.numbers(flags, columns: several)
+        if !asNumbers { targets = several == 1 ? targets.asClasses(2) : .flags(flags, columns: several) }
+        return Samples(shape: Shape(columns), inputs: .numbers(values), targets: targets)
+    }
+
+    /// Inputs laid out or drawn, each in one of the classes, whichever: there is nothing to learn but the samples.
+    static func randomly(
+        _ layout: InputLayout, classes: Int, count: Int, seed: UInt64
+    ) throws(DataProblem) -> Samples {
+        let total = layout.count ?? count
+        let values = try places(layout, [], margin: 0, count: total, seed: seed)
+        var numbers = RandomNumbers(seed: seed, stream: RandomNumbers.Stream.labels)
+        var labels = [Int32](repeating: 0, count: total)
+        for index in labels.indices { labels[index] = Int32(truncatingIfNeeded: numbers.below(classes)) }
+        return Samples(
+            shape: Shape(layout.columns), inputs: .numbers(values), targets: .classes(labels, count: classes))
+    }
+
+    private static func places(
+        _ layout: InputLayout, _ labels: [Formula], margin: Float, count total: Int, seed: UInt64
+    ) throws(DataProblem) -> [Float] {
+        let columns = layout.columns
         var values = [Float](repeating: 0, count: total * columns)
         switch layout {
         case .corners(let inputs): values = corners(inputs)
@@ -31,18 +65,7 @@ extension Generate {
                 if isClear { kept += 1 }
             }
         }
-        let several = labels.count
-        var flags = [Float](repeating: 0, count: total * several)
-        for i in 0..<total {
-            let point = self.point(values, i, columns)
-            for j in 0..<several {
-                let value = labels[j].value(point).number
-                flags[i * several + j] = asNumbers ? Float(value) : value > 0 ? 1 : 0
-            }
-        }
-        var targets = Targets.numbers(flags, columns: several)
-        if !asNumbers { targets = several == 1 ? targets.asClasses(2) : .flags(flags, columns: several) }
-        return Samples(shape: Shape(columns), inputs: .numbers(values), targets: targets)
+        return values
     }
 
     /// A row of inputs as a formula takes it.

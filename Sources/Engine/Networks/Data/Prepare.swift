@@ -44,7 +44,12 @@ extension DataPlan {
         case .truthTable(let inputs, let number): return Generate.truthTable(inputs: inputs, number: number)
         case .formula(let layout, let labels, let margin):
             return try Generate.labelled(
-                layout, labels, margin: margin, count: count, seed: seed, asNumbers: target == .number)
+                layout, labels, margin: margin, count: count, noise: noise ?? 0, seed: seed,
+                asNumbers: target == .number)
+        case .randomLabels(let layout, let classes):
+            return try Generate.randomly(layout, classes: classes, count: count, seed: seed)
+        case .generated(let set) where set.isOfNumbers:
+            return Generate.numbers(set, count: count, noise: noise, seed: seed)
         case .generated(let set):
             return Generate.points(set, count: count, noise: noise, seed: seed)
         }
@@ -83,7 +88,7 @@ extension PreparedData {
     }
 
     /// The same for training, test and validation samples.
-    fileprivate mutating func change(
+    mutating func change(
         _ each: (Samples) throws(DataProblem) -> Samples
     ) throws(DataProblem) {
         training = try each(training)
@@ -116,6 +121,12 @@ extension Targets {
 }
 
 extension Samples {
+    func with(_ inputs: Inputs) -> Samples {
+        var samples = self
+        samples.inputs = inputs
+        return samples
+    }
+
     fileprivate func with(_ targets: Targets) -> Samples {
         Samples(shape: shape, inputs: inputs, targets: targets, classNames: classNames, columns: columns)
     }

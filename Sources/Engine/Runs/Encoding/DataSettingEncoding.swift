@@ -1,38 +1,20 @@
 /// What a data plan has learnt to say since plans were first encoded. It stands behind the transforms, in their list, and
 /// only where it is said: plans without it keep their bytes.
-enum DataSetting {
-    case validation(DataPlan.TestShare)
-    case standardScale
-
-    /// Transforms have the numbers below.
-    private static let first: UInt8 = 2
-
-    private var number: UInt8 {
-        switch self {
-        case .validation(.natural), .validation(.share): Self.first
-        case .validation(.count): Self.first + 1
-        case .standardScale: Self.first + 2
-        }
-    }
-
-    func encode(into e: inout Encoder) {
-        e.put(number)
-        switch self {
-        case .validation(.natural): e.put(0.0)
-        case .validation(.share(let share)): e.put(share)
-        case .validation(.count(let count)): e.put(count)
-        case .standardScale: break
-        }
-    }
-}
-
 extension DataPlan {
-    /// In the order of their numbers.
-    var laterSettings: [DataSetting] {
-        var settings: [DataSetting] = []
-        if validation != .natural { settings.append(.validation(validation)) }
-        if scale == .standard { settings.append(.standardScale) }
-        return settings
+    var laterSettings: Int { (validation == .natural ? 0 : 1) + (scale == .none ? 0 : 1) }
+
+    /// Each by its number, in the order of the numbers; transforms have those below.
+    func encodeLaterSettings(into e: inout Encoder) {
+        switch validation {
+        case .natural: break
+        case .share(let share):
+            e.put(UInt8(2))
+            e.put(share)
+        case .count(let count):
+            e.put(UInt8(3))
+            e.put(count)
+        }
+        if scale == .standard { e.put(UInt8(4)) }
     }
 
     /// Transforms, then each setting at most once, by its number.

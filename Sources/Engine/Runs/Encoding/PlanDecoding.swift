@@ -101,6 +101,9 @@ extension DataSource {
             let inputs = d.int(1, InputLayout.mostCorners)
             self = .truthTable(inputs: inputs, number: d.word())
         case 4: self = .given(digest: d.byteList())
+        case 5:
+            let inputs = InputLayout(from: &d)
+            self = .randomLabels(inputs: inputs, classes: d.int(2, 1000))
         default:
             d.fail(.unknownCase)
             self = .gate(.and)

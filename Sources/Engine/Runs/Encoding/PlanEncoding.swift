@@ -71,6 +71,10 @@ extension DataPlan {
         case .given(let digest):
             e.put(UInt8(4))
             e.put(digest)
+        case .randomLabels(let inputs, let classes):
+            e.put(UInt8(5))
+            inputs.encode(into: &e)
+            e.put(classes)
         }
         e.put(samples) { $0.put($1) }
         e.put(noise) { $0.put($1) }
@@ -87,8 +91,7 @@ extension DataPlan {
         e.put(split.rawValue)
         e.put(take) { $0.put($1) }
         e.put(target.rawValue)
-        let settings = laterSettings
-        e.put(transforms.count + settings.count)
+        e.put(transforms.count + laterSettings)
         for transform in transforms {
             switch transform {
             case .permute(let seed):
@@ -100,7 +103,7 @@ extension DataPlan {
                 e.put(down)
             }
         }
-        for setting in settings { setting.encode(into: &e) }
+        encodeLaterSettings(into: &e)
     }
 }
 

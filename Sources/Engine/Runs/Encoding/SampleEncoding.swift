@@ -4,8 +4,8 @@ extension Samples {
         for size in [shape.height, shape.width, shape.channels] { e.put(size) }
         switch inputs {
         case .numbers(let values):
-            e.put(UInt8(columns == .none ? 0 : 2))
-            if columns != .none { columns.encode(into: &e) }
+            e.put(UInt8(columns.isEmpty ? 0 : 2))
+            if !columns.isEmpty { columns.encode(into: &e) }
             e.put(values)
         case .bytes(let values):
             e.put(UInt8(1))
@@ -38,7 +38,7 @@ extension Samples {
         switch d.byte() {
         case 0: inputs = .numbers(d.floats())
         case 2:
-            columns = Columns(from: &d, count: shape.size)
+            columns = .read(from: &d, count: shape.size)
             inputs = .numbers(d.floats())
         case 1: inputs = .bytes(d.byteList())
         default:
