@@ -28,6 +28,8 @@ package struct Directive: Sendable {
     package var explore: [ExploreControl] = []
     /// `labels` and `axes` of a plot: how it is drawn, not what is computed.
     package var plotting = Plotting()
+    /// What its variants and classes are called where they are shown.
+    package var names = ShownNames()
     /// Where the value of each of its keys stands.
     package var keySpans: [String: Span] = [:]
 

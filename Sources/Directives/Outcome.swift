@@ -51,10 +51,19 @@ extension Outcome {
         let claimed = resolved.ownClaimed
         self.init(
             directive: resolved.directive, runs: runs, digest: Outcome.digest(runs),
-            exhibits: resolved.directive.exhibits(of: runs, claimed: claimed, data: data))
+            exhibits: Self.exhibits(of: resolved.directive, runs, claimed, data))
         for reference in claimed where !claimedMeasurements.contains(reference.name) {
             claimedMeasurements.append(reference.name)
         }
+    }
+
+    /// Drawn with what its variants and classes are called.
+    private static func exhibits(
+        of directive: Directive, _ runs: [FinishedRun], _ claimed: [MeasurementReference],
+        _ data: (DataPlan) -> PreparedData?
+    ) -> [Exhibit] {
+        let names = directive.names
+        return directive.exhibits(of: names.named(runs), claimed: claimed) { data($0).map(names.named) }
     }
 
     /// The same with what a comparison draws.

@@ -39,6 +39,20 @@ import Testing
         #expect(try ExperimentPlan(decoding: plan.encoded()) == plan)
     }
 
+    @Test func namesOfClassesComeBackAndAreDrawn() throws {
+        var document = ExplorerSamples.xor
+        let plain = document.encoded()
+        document.classNames = [Array("odd".utf8), Array("even".utf8)]
+        let bytes = document.encoded()
+        #expect(bytes.count > plain.count && plain[0] == 1 && bytes[0] == 2)
+        #expect(try ExplorerDocument(decoding: bytes) == document)
+        for count in plain.count - 8..<bytes.count {
+            #expect(throws: DecodingProblem.self) { try ExplorerDocument(decoding: Array(bytes[..<count])) }
+        }
+        let run = try ExploredRun(document.plan, of: document, points: [], before: nil)
+        #expect(run.data.training.classNames == document.classNames)
+    }
+
     @Test(arguments: ExplorerSamples.all.map(\.name))
     func aCutDocumentIsAnError(name: String) throws {
         let bytes = try #require(ExplorerSamples.all.first { $0.name == name }).document.encoded()

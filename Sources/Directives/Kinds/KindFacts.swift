@@ -33,6 +33,10 @@ extension DirectiveContent {
             .init("show", adding("show: [\(examples.figures)]")),
             .init("expect", adding("expect:\n  - \(examples.claim)")),
             .init("caption", adding("caption: What there is to see.")),
+            .init(
+                "names",
+                Language.fence(
+                    "experiment", "data: moons\nlayers: 2 -> 8 relu -> 1 sigmoid\nnames: {0: upper, 1: lower}")),
             .init("needs", Language.fence("experiment", "data: mnist\nlayers: 784 -> 10 softmax\nneeds: mnist")),
             .init("allow", adding("allow: [double-softmax]")),
         ]

@@ -56,6 +56,7 @@ extension Reading {
         let records = fence.kind == .experiment ? self.records(root) : []
         let plotting = fence.kind == .plot ? self.plotting(root) : Plotting()
         let shown = self.shown(root)
+        let names = isUnderstood ? read.map { self.names(root, $0) } : nil
         guard isUnderstood, let read else { return nil }
         var directive = Directive(
             kind: fence.kind, id: fence.id, span: fence.span, idSpan: fence.idSpan, body: fence.body,
@@ -65,6 +66,7 @@ extension Reading {
         directive.missingNeeds = needs.filter { !context.library.has($0) }
         directive.claims = claims
         directive.plotting = plotting
+        directive.names = names ?? ShownNames()
         for record in records { directive[keyPath: record] = true }
         if shown != nil { directive.asked = checkShown(directive, read.data, root) }
         directive.explore = explored(root, read)

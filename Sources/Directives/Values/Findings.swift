@@ -18,7 +18,7 @@ package struct Findings: Sendable {
                     let comparison = lessons[lesson].directives[index]?.comparison,
                     case .compare(let written) = found.directive.content
                 else { return outcome }
-                return found.drawing(ComparisonExhibits(written, comparison, ran))
+                return found.drawing(ComparisonExhibits(written, comparison, ran, found.directive.names))
             }
         }
         numberings = zip(lessons, outcomes).map { lesson, outcomes in

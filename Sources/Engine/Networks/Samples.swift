@@ -62,7 +62,10 @@ package struct Samples: Equatable, Sendable {
         }
     }
     /// What the author calls the classes (UTF-8); empty when they are just numbers.
-    package var classNames: [[UInt8]] { content.classNames }
+    package var classNames: [[UInt8]] {
+        get { content.classNames }
+        set { self = Samples(shape: shape, inputs: inputs, targets: targets, classNames: newValue, columns: columns) }
+    }
     package var columns: Columns { content.columns }
 
     package static func == (a: Samples, b: Samples) -> Bool {
@@ -87,5 +90,13 @@ package struct PreparedData: Equatable, Sendable {
         self.training = training
         self.test = test
         self.validation = validation
+    }
+
+    /// With these names for classes, where there are any.
+    package mutating func call(classes names: [[UInt8]]) {
+        if names.isEmpty { return }
+        training.classNames = names
+        test?.classNames = names
+        validation?.classNames = names
     }
 }

@@ -33,6 +33,7 @@ final class ExploredRun {
             do throws(DataProblem) {
                 data = try plan.data.prepare(given: document.training, givenTest: document.test)
             } catch { throw .run(.data(error)) }
+            data.call(classes: document.classNames)
             frame = data.add(points)
         }
         let parameters = try ExplorerLimits.check(plan, data)

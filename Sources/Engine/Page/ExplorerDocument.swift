@@ -16,6 +16,8 @@ package struct ExplorerDocument: Equatable, Sendable {
     package var measurements: [Measurement]
     /// At most so many epochs are kept to be looked at again.
     package var mostRecorded: Int
+    /// What classes are called in figures, where the lesson says so (UTF-8).
+    package var classNames: [[UInt8]] = []
 
     /// What the page shows of a state beside its figures.
     package struct Measurement: Equatable, Sendable {
@@ -33,18 +35,20 @@ extension ExplorerDocument {
     package init(
         id: [UInt8], plan: ExperimentPlan, controls: [ExploreControl], training: Samples? = nil, test: Samples? = nil,
         start: [Float]? = nil, vocabulary: Vocabulary, figures: [FigureName], measurements: [Measurement],
-        mostRecorded: Int = 200
+        mostRecorded: Int = 200, classNames: [[UInt8]] = []
     ) {
         self.init(
             id: id, plan: plan, controls: controls, training: training, test: test, start: start,
-            words: vocabulary.all, figures: figures, measurements: measurements, mostRecorded: mostRecorded)
+            words: vocabulary.all, figures: figures, measurements: measurements, mostRecorded: mostRecorded,
+            classNames: classNames)
     }
 
-    private static let version: UInt8 = 1
+    /// The second one has names of classes.
+    private static let versions: ClosedRange<UInt8> = 1...2
 
     package func encoded() -> [UInt8] {
         var e = Encoder()
-        e.put(Self.version)
+        e.put(classNames.isEmpty ? Self.versions.lowerBound : Self.versions.upperBound)
         e.put(id)
         e.put(plan.encoded())
         e.put(controls) { $1.encode(into: &$0) }
@@ -58,6 +62,7 @@ extension ExplorerDocument {
             measurement.quantity.encode(into: &e)
         }
         e.put(mostRecorded)
+        if !classNames.isEmpty { e.put(classNames) { $0.put($1) } }
         return e.bytes
     }
 
@@ -69,7 +74,8 @@ extension ExplorerDocument {
 
     /// Not to be used unless `finish` finds nothing wrong. No initialiser: its result would be copied.
     static func read(from d: inout Decoder) -> ExplorerDocument {
-        if d.byte() != Self.version { d.fail(.version) }
+        let version = d.byte()
+        if !Self.versions.contains(version) { d.fail(.version) }
         let id = d.byteList()
         let plan = d.nested { .read(from: &$0) } as ExperimentPlan
         let controls = d.list { ExploreControl(from: &$0) }
@@ -82,8 +88,10 @@ extension ExplorerDocument {
             let name = d.byteList()
             return Measurement(name: name, quantity: Quantity(from: &d))
         }
+        let most = d.int(2, 1000)
+        let classNames = version == Self.versions.upperBound ? d.list { $0.byteList() } : []
         return ExplorerDocument(
             id: id, plan: plan, controls: controls, training: training, test: test, start: start,
-            words: words, figures: figures, measurements: measurements, mostRecorded: d.int(2, 1000))
+            words: words, figures: figures, measurements: measurements, mostRecorded: most, classNames: classNames)
     }
 }

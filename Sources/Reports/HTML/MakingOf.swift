@@ -59,7 +59,7 @@ struct MakingOf: Sendable {
     private func title(_ text: String) -> Hypertext { .element("p", [:], text) }
 
     private var measurements: [Hypertext] {
-        guard let runs = outcome?.runs, let first = runs.first else { return [] }
+        guard let runs = outcome?.shownRuns, let first = runs.first else { return [] }
         let table: Table
         if runs.count == 1 {
             let rows = first.findings.measurements.map { [Table.Cell.label(Self.label($0.name)), .number($0.value)] }

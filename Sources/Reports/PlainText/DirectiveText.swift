@@ -25,7 +25,8 @@ struct DirectiveText {
                 parts.append([TextRun(text, .faint)].wrapped(to: inner))
             }
         case .ran?:
-            let measured = MeasuredText(outcome?.runs ?? [], outcome?.claimedMeasurements ?? [], words).lines(inner)
+            let measured = MeasuredText(outcome?.shownRuns ?? [], outcome?.claimedMeasurements ?? [], words).lines(
+                inner)
             parts += [diverged(inner)] + drawn(inner) + [measured]
         }
         parts.append(claims(inner))

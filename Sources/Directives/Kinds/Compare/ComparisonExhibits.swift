@@ -8,13 +8,18 @@ struct ComparisonExhibits {
     /// rows × columns; nil where there is nothing.
     private let values: [[Double?]]
     private let lines: [Curves.Series]
+    private let names: ShownNames
 
     /// `found`: of all lessons, by lesson and directive.
-    init(_ comparison: Comparison, _ resolved: ResolvedComparison, _ found: [[Outcome?]]) {
+    init(
+        _ comparison: Comparison, _ resolved: ResolvedComparison, _ found: [[Outcome?]],
+        _ names: ShownNames = ShownNames()
+    ) {
         self.comparison = comparison
+        self.names = names
         self.resolved = resolved
         values = resolved.cells.map { row in row.map { $0.flatMap { found.value(of: $0) } } }
-        lines = zip(Self.names(comparison.curves), resolved.curves).compactMap { name, curve in
+        lines = zip(Self.names(comparison.curves, names), resolved.curves).compactMap { name, curve in
             guard let curve, let runs = found.runs(of: curve) else { return nil }
             return Self.line(Label(text: Array(name.utf8)), curve, runs)
         }
@@ -32,19 +37,25 @@ struct ComparisonExhibits {
         }
     }
 
-    private var rowLabels: [Label] { Self.names(comparison.rows).map { Label(text: Array($0.utf8)) } }
+    private var rowLabels: [Label] { Self.names(comparison.rows, names).map { Label(text: Array($0.utf8)) } }
 
     /// As written, without the lesson where that leaves no two the same: `depth.sigmoid` of `vanishing/depth.sigmoid`.
-    private static func names(_ items: [Comparison.Item]) -> [String] {
+    private static func names(_ items: [Comparison.Item], _ names: ShownNames) -> [String] {
         let bare = items.map { item in
             item.text.firstIndex(of: "/").map { String(item.text[item.text.index(after: $0)...]) } ?? item.text
         }
-        return Set(bare).count == Set(items.map(\.text)).count ? bare : items.map(\.text)
+        let told = Set(bare).count == Set(items.map(\.text)).count ? bare : items.map(\.text)
+        return zip(items, told).map { item, text in
+            let shown = names.shown(item.text)
+            return shown == item.text ? names.shownMeasurement(text) : shown
+        }
     }
 
     /// In the engine's words where it has some, so that every language has its own.
     private var columnLabels: [Label] {
         comparison.columns.enumerated().map { index, item in
+            let shown = names.shown(item.text)
+            if shown != item.text { return Label(text: Array(shown.utf8)) }
             for row in resolved.cells { if let cell = row[index] { return Self.label(cell, item.text) } }
             return Label(text: Array(item.text.utf8))
         }

@@ -17,6 +17,9 @@ extension Explanations {
             unset: "what the data and task make natural"),
         "expect": Meaning("what the run must prove, such as accuracy == 1", takes: "a list of claims"),
         "caption": Meaning("stands under the first figure", takes: "a text"),
+        "names": Meaning(
+            "what variants and classes are called in tables, legends and figures; nothing computed depends on it",
+            takes: "{variant or class: a text}"),
         "needs": Meaning(
             "without these data the directive is skipped, and the page says so", takes: "mnist, fashion-mnist"),
         "allow": Meaning("lets pass what is otherwise a warning", takes: "double-softmax, double-sigmoid"),

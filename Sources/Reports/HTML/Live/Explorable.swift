@@ -13,6 +13,8 @@ struct Explorable: Sendable {
     let data: PreparedData
     let carried: PreparedData
     let body: String
+    /// What classes are called, where the directive says so.
+    private let classNames: [[UInt8]]
     /// Figures the engine draws anew: what they show, and the anchor of the page's.
     let figures: [(name: FigureName, anchor: String)]
     /// What the run starts from where that is another experiment's end.
@@ -56,6 +58,8 @@ struct Explorable: Sendable {
         controls = outcome.directive.explore
         self.data = data
         body = outcome.directive.body
+        let names = outcome.directive.names
+        classNames = names.isEmpty ? [] : names.named(data).training.classNames
         self.start = start
         vocabulary = words.vocabulary
         figures = zip(outcome.exhibits, places).compactMap { drawn, place in
@@ -64,6 +68,11 @@ struct Explorable: Sendable {
             }
             return (drawn.name, place.anchor)
         }
+    }
+
+    /// As the directive calls it; nil where it does not.
+    func className(_ number: Int) -> String? {
+        classNames.indices.contains(number) ? String(decoding: classNames[number], as: UTF8.self) : nil
     }
 
     private func draws(_ name: FigureName) -> Bool { figures.contains { $0.name == name } }
@@ -151,7 +160,7 @@ struct Explorable: Sendable {
         }
         let document = ExplorerDocument(
             id: Array(id.utf8), plan: plan, controls: controls, training: training, test: test, start: start,
-            vocabulary: vocabulary, figures: figures.map(\.name), measurements: measurements)
+            vocabulary: vocabulary, figures: figures.map(\.name), measurements: measurements, classNames: classNames)
         return Data(document.encoded()).base64EncodedString()
     }
 

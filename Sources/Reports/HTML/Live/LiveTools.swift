@@ -21,7 +21,7 @@ struct LiveTools: Sendable {
                             "type": "radio", "name": id + ".class", "value": String(number),
                             "checked": number == 1 ? "" : nil,
                         ]),
-                    swatch(number), .text(words.className(number)),
+                    swatch(number), .text(explorable.className(number) ?? words.className(number)),
                 ])
         }
         func number(_ name: String, _ axis: Int, _ attribute: Hypertext.Name) -> Hypertext {
