@@ -10,8 +10,12 @@ package struct Course: Sendable {
     package let name: String
     package let settings: CourseSettings
     /// Paths of lessons and of all files, inside the course.
-    package let lessonFiles: [String]
-    package let files: CourseFiles
+    package internal(set) var lessonFiles: [String]
+    package internal(set) var files: CourseFiles
+    /// Lessons that are left out, and how their files stood.
+    var drafts: [KeptSource] = []
+    /// The course's own picture, where it may be shown.
+    let logo: String?
     /// In order.
     let allFiles: [String]
     package let diagnostics: [Diagnostic]
@@ -34,6 +38,12 @@ package struct Course: Sendable {
         diagnostics += listing.files.twice.map { .sameName($0) }
         diagnostics += listing.passedOver.compactMap { Self.passedOver($0.path, $0.reason) }
         (settings, settingsSource) = Self.settings(in: folder, files.paths, limits, &diagnostics)
+        let names = ReservedNames(lessons: lessons)
+        if let picture = settings.logo {
+            logo = Self.logo(picture, in: folder, files, names, &diagnostics)
+        } else {
+            logo = nil
+        }
         self.diagnostics = diagnostics
     }
 
@@ -61,6 +71,22 @@ package struct Course: Sendable {
         }
     }
 
+    /// What becomes of the picture that course.yaml names.
+    private static func logo(
+        _ logo: CourseSettings.Logo, in folder: String, _ files: CourseFiles, _ names: ReservedNames,
+        _ diagnostics: inout [Diagnostic]
+    ) -> String? {
+        guard let path = files.path(ofAddress: logo.path, from: settingsFile) else {
+            let near = files.nearest(to: logo.path, from: settingsFile, endingIn: [".png", ".svg", ".jpg", ".webp"])
+            diagnostics.append(.missingLogo(logo.path, nearest: near, path: settingsFile, span: logo.span))
+            return nil
+        }
+        let use = FileUse(path: path, purpose: .picture, span: logo.span)
+        guard let refusal = CopiedFiles.refusal(of: use, in: folder, names) else { return path }
+        diagnostics.append(.fileRefused(use, refusal, path: settingsFile))
+        return nil
+    }
+
     /// What would have been a lesson, and folders nobody can look into.
     private static func passedOver(_ path: String, _ reason: FolderListing.Reason) -> Diagnostic? {
         let isMeant = path.hasSuffix(".md") || path == settingsFile
@@ -73,7 +99,7 @@ package struct Course: Sendable {
         }
     }
 
-    package var title: String { settings.title ?? name }
+    package var title: String { settings.title?.text(in: settings.languages.first ?? "") ?? name }
 
     /// The file that a lesson names by a path relative to itself, and how it stood when it was read.
     func file(_ relative: String, from lesson: String) -> (file: ReadingContext.File, source: KeptSource?) {

@@ -2,10 +2,11 @@ import Engine
 import Lessons
 
 extension Diagnostic {
-    static func noLessons(path: String) -> Diagnostic {
+    static func noLessons(path: String, drafts: Int) -> Diagnostic {
         Diagnostic(
-            .error, "no-lessons", "there is no lesson in the folder",
-            hint: "a lesson is a Markdown file, such as \(path)/01-first.md", path: path, span: nil)
+            .error, "no-lessons", "there is no lesson in the folder\(drafts > 0 ? " but drafts" : "")",
+            hint: drafts > 0 ? "--drafts takes them too" : "a lesson is a Markdown file, such as \(path)/01-first.md",
+            path: path, span: nil)
     }
 
     static func unreadable(_ path: String, _ problem: FileProblem) -> Diagnostic {

@@ -38,7 +38,9 @@ package struct JudgedCourse: Sendable {
             let lesson = resolved.lessons[index].lesson
             return LessonOutline(lesson, title: title(ofLesson: index), files: resolved.copied.accepted(of: lesson))
         }
-        return CourseOutline(title: resolved.course.title, lessons: lessons)
+        return CourseOutline(
+            title: resolved.course.title, lessons: lessons, settings: resolved.course.settings,
+            logo: resolved.course.logo)
     }
 
     private func title(ofLesson index: Int) -> String {

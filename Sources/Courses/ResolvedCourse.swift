@@ -97,7 +97,8 @@ extension ReadCourse {
         }
         return ResolvedCourse(
             course: course, lessons: resolved,
-            general: course.diagnostics + (lessons.isEmpty ? [.noLessons(path: course.folder)] : []),
+            general: course.diagnostics
+                + (lessons.isEmpty ? [.noLessons(path: course.folder, drafts: course.drafts.count)] : []),
             diagnostics: all, isOverdrawn: account.isOverdrawn || isOverdrawn, copied: copied, jobs: jobs,
             traces: traces)
     }

@@ -8,7 +8,7 @@ extension TeX {
         case left, right, middle, big, Big, bigg, Bigg, bigl, Bigl, biggl, Biggl, bigr, Bigr, biggr, Biggr
         case bigm, Bigm, biggm, Biggm
         case begin, end, overset, underset, stackrel, substack, xrightarrow, xleftarrow
-        case displaystyle, textstyle, limits, nolimits, not, boxed, phantom, pmod, mathscr
+        case displaystyle, textstyle, limits, nolimits, not, boxed, phantom, pmod, mathscr, tag
     }
 
     static let environments: [String: Table.Layout] = [

@@ -75,6 +75,7 @@ extension TeX.Parser {
                 .space(18), .sign(Symbol(text: "(", role: .opening)), .function("mod", hasLimits: false), .space(6),
                 argument(of: name, token), .sign(Symbol(text: ")", role: .closing)),
             ])
+        case .tag: return tag(token)
         case .mathscr: return argument(of: name, token).styled(.script)
         }
     }

@@ -53,6 +53,12 @@ extension Diagnostic {
             return error("tex-environment", "\\begin{\(begun)} is ended by '\(ended)'", hint: "write \\end{\(begun)}")
         case .tooDeep:
             return error("tex-too-deep", "nested deeper than \(TeX.Parser.depthLimit)")
+        case .tagInLine:
+            return error(
+                "tex-tag", "\\tag numbers a formula on its own, and this one stands in a line",
+                hint: "write a ```math fence")
+        case .secondTag:
+            return error("tex-tag", "a second \\tag for the same formula", hint: "rows of aligned have one each")
         case .comment:
             return Diagnostic(
                 .warning, "tex-comment", "% hides the rest of the line", hint: "write \\% for the sign", path: path,

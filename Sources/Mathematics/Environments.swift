@@ -25,7 +25,10 @@ extension TeX.Parser {
             layout = .columns(name().map { Array($0.text.filter { "lcr".contains($0) }) } ?? [])
         }
         openEnvironments += 1
+        let wasTagged = isTagged
+        isTagged = false
         let rows = rows()
+        isTagged = wasTagged
         openEnvironments -= 1
         if let end = next, end.kind == .command("end") {
             at += 1
@@ -66,11 +69,24 @@ extension TeX.Parser {
                 at += 1
                 rows.append(cells)
                 cells = []
+                isTagged = false
             default:
                 if cells.contains(where: { !$0.isEmpty }) { rows.append(cells) }
                 return rows
             }
         }
+    }
+
+    /// `\tag{1}` behind a formula is `(1)`, `\tag*{A}` is `A`.
+    mutating func tag(_ token: Token) -> Node {
+        let isBare = next?.kind == .character("*")
+        if isBare { at += 1 }
+        if isTagged { report(.secondTag, token.range) }
+        isTagged = true
+        tags.append(token.range)
+        guard case .text(let parts) = text(.plain, "\\tag", token) else { return .empty }
+        let around = isBare ? [] : [TeX.TextPart.words("(", .plain), .words(")", .plain)]
+        return .row([.space(36), .text(around.prefix(1) + parts + around.suffix(1))])
     }
 
     /// `\text{if $x > 0$}`: the words as they stand, mathematics between dollars.

@@ -1,9 +1,13 @@
 extension TeX {
     /// The tree of some TeX, and everything that is wrong with it; what is wrong is left out or shown as it stands.
-    static func parse(_ tex: String, depth: Int = 0) -> (node: Node, problems: [Problem]) {
+    /// `isDisplay`: whether it stands on its own, where it may have a number.
+    static func parse(
+        _ tex: String, depth: Int = 0, isDisplay: Bool = true
+    ) -> (node: Node, problems: [Problem]) {
         let (tokens, problems) = tokens(of: tex)
         var parser = Parser(tex: Array(tex.utf8), tokens: tokens, problems: problems, depth: depth)
         let nodes = parser.row(.top)
+        if !isDisplay { for tag in parser.tags { parser.report(.tagInLine, tag) } }
         let inOrder = parser.problems.sorted { $0.range.lowerBound < $1.range.lowerBound }
         return (nodes.count == 1 ? nodes[0] : .row(nodes), inOrder)
     }
@@ -22,6 +26,9 @@ extension TeX {
         var openGroups = 0
         var openFences = 0
         var openEnvironments = 0
+        /// Every `\tag`, and whether the row that is being read has one.
+        var tags: [Range<Int>] = []
+        var isTagged = false
 
         init(tex: [UInt8], tokens: [Token], problems: [Problem], depth: Int) {
             self.tex = tex

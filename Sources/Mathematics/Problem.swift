@@ -16,6 +16,8 @@ extension TeX {
             case environmentOpen(String), endExtra
             case endDiffers(begun: String, ended: String)
             case tooDeep
+            /// `\tag` in a line, and a second one in a row.
+            case tagInLine, secondTag
             case comment
             case dollar
         }

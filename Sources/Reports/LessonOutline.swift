@@ -38,9 +38,17 @@ package struct CourseOutline: Sendable {
     package var title: String
     /// In reading order, languages one after another.
     package var lessons: [LessonOutline]
-    package init(title: String, lessons: [LessonOutline]) {
+    /// What the course says of itself.
+    package var settings: CourseSettings
+    /// Its picture, by path inside the course, where it goes with the reports.
+    package var logo: String?
+    package init(
+        title: String, lessons: [LessonOutline], settings: CourseSettings = CourseSettings(), logo: String? = nil
+    ) {
         self.title = title
         self.lessons = lessons
+        self.settings = settings
+        self.logo = logo
     }
 }
 

@@ -12,7 +12,7 @@ import Testing
     @Test func everySettingIsRead() {
         let (settings, problems) = Self.parse("\u{FEFF}title: 신경망\r\nlimits:\r\n  runs: 7\r\n  file-size: 99\r\n")
         #expect(problems == [])
-        #expect(settings.title == "신경망")
+        #expect(settings.title == CourseText("신경망"))
         #expect(settings.limits[.runs] == 7)
         #expect(settings.limits[.fileSize] == 99)
         #expect(settings.limits[.samples] == Limits.Name.samples.unset)

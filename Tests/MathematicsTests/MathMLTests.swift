@@ -8,7 +8,7 @@ private func markup(_ tex: String) -> String {
 
 extension MathML {
     /// As a file holds it; no text of these tests needs an escape.
-    fileprivate var written: String {
+    var written: String {
         switch self {
         case .text(let text): return text
         case .element(let name, let attributes, let children):

@@ -47,7 +47,8 @@ struct LeanTextTests {
 
     /// Strings in style have double quotes, and nothing is fetched.
     @Test func stylesCanBeToldByteByByte() {
-        let css = String(decoding: Stylesheet.text(isLesson: false, hasFormulas: true), as: UTF8.self) + Stylesheet.live
+        let css =
+            String(decoding: Stylesheet.text(isLesson: false, [.formulas, .asides]), as: UTF8.self) + Stylesheet.live
         for word in ["'", "url(", "@import"] { #expect(!css.contains(word)) }
     }
 }

@@ -12,7 +12,7 @@ import Testing
                 return MarkdownText.fence("\(fence.kind.rawValue) \(fence.id)", fence.body)
             },
             value: { number in "[\(lesson.values[number].text)](#\(lesson.values[number].target))" },
-            address: { $0 },
+            address: { $0 }, footnote: { _ in nil }, summary: { $0.plainText { _ in "" } },
             image: { path, _, title, alternative in
                 "![\(alternative.plainText { _ in "" })](\(MarkdownText.target(path))\(MarkdownText.title(title)))"
             })
@@ -87,6 +87,8 @@ extension Block {
             case .paragraph(let inlines): .paragraph(inlines.map(\.withoutPlaces))
             case .quote(let blocks): .quote(blocks.map(\.withoutPlaces))
             case .callout(let kind, let blocks): .callout(kind, blocks.map(\.withoutPlaces))
+            case .details(let title, let blocks):
+                .details(title: title.map(\.withoutPlaces), blocks.map(\.withoutPlaces))
             case .list(let kind, let isTight, let items):
                 .list(kind, isTight: isTight, items: items.map { $0.map(\.withoutPlaces) })
             case .table(let columns, let header, let rows):
@@ -109,7 +111,7 @@ extension Inline {
             case .strong(let inner): .strong(inner.map(\.withoutPlaces))
             case .link(let target, let title, let inner):
                 .link(target: target, title: title, inner.map(\.withoutPlaces))
-            case .text, .code, .value, .image, .softBreak, .hardBreak: kind
+            case .text, .code, .value, .footnote, .image, .softBreak, .hardBreak: kind
             }
         return Inline(kind, span: Span(0, 0))
     }

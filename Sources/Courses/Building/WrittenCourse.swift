@@ -61,6 +61,7 @@ package struct WrittenCourse: Sendable {
                     refersTo: trace.refersTo, cost: lesson.cost, entries: pages[number].map(\.entry)))
         }
         let ordered = sources.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        return BuildRecord(identity: identity, lessons: lessons, sources: ordered, formats: formats)
+        return BuildRecord(
+            identity: identity, lessons: lessons, drafts: resolved.course.drafts, sources: ordered, formats: formats)
     }
 }

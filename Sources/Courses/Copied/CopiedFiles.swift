@@ -17,19 +17,24 @@ package struct CopiedFiles: Sendable {
     /// and accepted.
     init(_ lessons: [Lesson], of course: Course, kept: [String: KeptSource] = [:], jobs: Int) {
         let names = ReservedNames(lessons: course.lessonFiles)
-        let paths = Set(lessons.flatMap { $0.files.map(\.path) }).sorted {
+        let paths = Set(lessons.flatMap { $0.files.map(\.path) } + [course.logo].compactMap(\.self)).sorted {
             $0.utf8.lexicographicallyPrecedes($1.utf8)
         }
         let found = inParallel(paths.count, jobs: jobs) { index in
             kept[paths[index]].flatMap { LookedFile($0) }
-                ?? LookedFile(paths[index], of: course, isReserved: names.contains(paths[index]))
+                ?? LookedFile(paths[index], in: course.folder, isReserved: names.contains(paths[index]))
         }
         let looked = Dictionary(uniqueKeysWithValues: zip(paths, found))
         self.looked = looked
         let used = Set(lessons.flatMap(\.files).filter { looked[$0.path]?.refusal(for: $0) == nil }.map(\.path))
         files = zip(paths, found).compactMap { path, file in
-            used.contains(path) ? File(path: path, size: file.size) : nil
+            used.contains(path) || path == course.logo ? File(path: path, size: file.size) : nil
         }
+    }
+
+    /// Why one file may not be shown or linked to.
+    static func refusal(of use: FileUse, in folder: String, _ names: ReservedNames) -> FileRefusal? {
+        LookedFile(use.path, in: folder, isReserved: names.contains(use.path)).refusal(for: use)
     }
 
     /// As they were looked at, the refused ones too: another build may find them mended.
@@ -98,9 +103,9 @@ private struct LookedFile: Sendable {
         KeptSource(path: path, stamp: stamp.settled, isPicture: refusal == nil ? isPicture : nil)
     }
 
-    init(_ path: String, of course: Course, isReserved: Bool) {
+    init(_ path: String, in folder: String, isReserved: Bool) {
         do throws(FileProblem) {
-            let file = try OpenFile(FileSystem.joined(course.folder, path), path: path, followingLinks: true)
+            let file = try OpenFile(FileSystem.joined(folder, path), path: path, followingLinks: true)
             stamp = file.stamp
             let head = try file.next(RasterPicture.headSize)
             let name = FileSystem.name(of: path).lowercased()

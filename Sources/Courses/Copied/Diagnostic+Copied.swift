@@ -7,6 +7,13 @@ extension Diagnostic {
         return Diagnostic(.error, identifier, message, hint: hint, path: path, span: use.span)
     }
 
+    static func missingLogo(_ file: String, nearest: String?, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .warning, "missing-image", "there is no image '\(file)'",
+            hint: nearest.map { "did you mean '\($0)'?" } ?? "the path is relative to course.yaml", path: path,
+            span: span)
+    }
+
     static func copiesLimit(_ total: Int, limit: Int, path: String, span: Span) -> Diagnostic {
         Diagnostic(
             .error, "limit-copies",

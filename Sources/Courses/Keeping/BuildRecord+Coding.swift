@@ -4,7 +4,7 @@ import Lessons
 import Reports
 
 extension BuildRecord {
-    private static let head = Array("chalkline build 1\n".utf8)
+    private static let head = Array("chalkline build 2\n".utf8)
 
     /// With its digest before it: a damaged record is none.
     var bytes: [UInt8] {
@@ -14,10 +14,12 @@ extension BuildRecord {
             encoder.put(lesson.stateBytes)
             encoder.put(lesson.rest)
         }
-        encoder.put(sources) { encoder, source in
-            encoder.put(source.path)
-            encoder.put(source.stamp)
-            encoder.put(source.isPicture) { $0.put($1) }
+        for sources in [drafts, sources] {
+            encoder.put(sources) { encoder, source in
+                encoder.put(source.path)
+                encoder.put(source.stamp)
+                encoder.put(source.isPicture) { $0.put($1) }
+            }
         }
         encoder.put(formats) { encoder, format in
             encoder.put(format.name)
@@ -39,10 +41,8 @@ extension BuildRecord {
         lessons = decoder.list { decoder in
             KeptLesson.Encoded(state: decoder.byteList(), rest: decoder.byteList())
         }.compactMap(\.self)
-        sources = decoder.list { decoder in
-            KeptSource(
-                path: decoder.text(), stamp: decoder.stamp(), isPicture: decoder.optional { $0.bool() })
-        }
+        drafts = decoder.list { $0.source() }
+        sources = decoder.list { $0.source() }
         formats = decoder.list { decoder in
             KeptFormat(
                 name: decoder.text(), list: decoder.stamp(), shared: decoder.list { $0.file() },
@@ -159,6 +159,10 @@ extension Decoder {
 
     fileprivate mutating func stamp() -> FileStamp {
         FileStamp(size: int(), modified: int(), changed: int(), inode: int())
+    }
+
+    fileprivate mutating func source() -> KeptSource {
+        KeptSource(path: text(), stamp: stamp(), isPicture: optional { $0.bool() })
     }
 
     fileprivate mutating func file() -> KeptFile { KeptFile(path: text(), stamp: stamp()) }

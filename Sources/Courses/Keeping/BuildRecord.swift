@@ -4,11 +4,13 @@ import Reports
 
 /// What a build leaves for the next one of the same course into the same folder: what it read and wrote, as the files
 /// were then, and what lessons say of each other. It saves work and nothing else: what differs from it is done again.
-struct BuildRecord: Sendable {
+package struct BuildRecord: Sendable {
     /// Of all that concerns every lesson: the program, the settings, the names of the course's files, the data at hand.
     var identity: [UInt8]
     /// As `Course.lessonFiles`.
     var lessons: [KeptLesson.Encoded]
+    /// Lessons that were left out.
+    var drafts: [KeptSource]
     /// Other files of the course that lessons read or show.
     var sources: [KeptSource]
     var formats: [KeptFormat]

@@ -8,7 +8,7 @@ import Reports
 /// Where builds leave their records: beside the results that are kept.
 package struct BuildRecords: Sendable {
     private let cache: String
-    private let course: Course
+    private var course: Course
     private let output: String
     private let formats: [ReportFormat]
     private let data: String?
@@ -40,6 +40,10 @@ package struct BuildRecords: Sendable {
         encoder.put(FileStamp(of: "/proc/self/exe"))
         encoder.put(course.settingsSource?.bytes ?? [])
         for limit in Limits.Name.allCases { encoder.put(course.settings.limits[limit]) }
+        encoder.put(course.logo) { encoder, logo in
+            encoder.put(logo)
+            encoder.put(FileStamp(of: FileSystem.joined(course.folder, logo)))
+        }
         encoder.put(course.name)
         encoder.put(course.lessonFiles)
         encoder.put(course.allFiles)
@@ -50,13 +54,27 @@ package struct BuildRecords: Sendable {
         return sha256(encoder.bytes)
     }
 
-    /// What an earlier build left that still serves.
-    package func kept(jobs: Int) -> KeptCourse? {
+    /// Of the same course without some lessons.
+    package func of(_ course: Course) -> BuildRecords {
+        var records = self
+        records.course = course
+        return records
+    }
+
+    /// What an earlier build left.
+    package var record: BuildRecord? {
         guard let folder = try? GuardedFolder(cache), let file = try? folder.open(path),
             let bytes = try? file.bytes(), let record = BuildRecord(bytes)
         else { return nil }
         Expiry.use(path, in: folder)
-        return KeptCourse(record, of: course, in: output, formats, identity, jobs: jobs)
+        return record
+    }
+
+    package func kept(jobs: Int) -> KeptCourse? { record.flatMap { kept($0, jobs: jobs) } }
+
+    /// What of a record still serves.
+    package func kept(_ record: BuildRecord, jobs: Int) -> KeptCourse? {
+        KeptCourse(record, of: course, in: output, formats, identity, jobs: jobs)
     }
 
     /// Leaves a record for the next build; without one that takes longer, and nothing else.

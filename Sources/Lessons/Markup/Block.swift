@@ -14,6 +14,8 @@ package struct Block: Equatable, Sendable {
         case paragraph([Inline])
         case quote([Block])
         indirect case callout(CalloutKind, [Block])
+        /// A folded callout: its title, which may be empty, and what is in it.
+        indirect case details(title: [Inline], [Block])
         indirect case list(ListKind, isTight: Bool, items: [[Block]])
         indirect case table(columns: [Alignment], header: [[Inline]], rows: [[[Inline]]])
         /// Ordinary code; `language` is the info string's first word, or empty.
@@ -50,6 +52,8 @@ package struct Inline: Equatable, Sendable {
         indirect case link(target: String, title: String, [Inline])
         /// A link into the lesson's measurements or figures: `[0.0123](#xor.loss)`. Number in `Lesson.values`.
         case value(Int)
+        /// A citation of a footnote. Number in `Footnotes.citations`.
+        case footnote(Int)
         /// `path` as written; `file` is the path inside the course when the image is there. Of `alternative` the words are
         /// shown, with the run's values in them.
         indirect case image(path: String, file: String?, title: String, alternative: [Inline])
@@ -60,9 +64,12 @@ package struct Inline: Equatable, Sendable {
 
 /// TeX with the place of its first byte, so that an unknown command has a place.
 package struct MathematicsSource: Equatable, Sendable {
+    /// With the course's macros written out.
     package var tex: String
-    /// Offset in the file of each line's first byte of `tex` (one entry for inline).
+    /// Offset in the file of each line's first byte, as it stands there (one entry for inline).
     package var lineOffsets: [Int]
+    /// nil where no macro is used.
+    package var expansion: MacroExpansion?
     package init(tex: String, lineOffsets: [Int]) {
         self.tex = tex
         self.lineOffsets = lineOffsets

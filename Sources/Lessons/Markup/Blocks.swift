@@ -8,7 +8,7 @@ extension LessonParser {
         return blocks
     }
 
-    private mutating func add(_ node: MarkupNode, _ tree: MarkupTree, to blocks: inout [Block]) {
+    mutating func add(_ node: MarkupNode, _ tree: MarkupTree, to blocks: inout [Block]) {
         let span = span(node)
         switch node.kind {
         case .heading:
@@ -18,12 +18,15 @@ extension LessonParser {
             let anchor = anchors.anchor(for: plainText(inlines))
             blocks.append(Block(.heading(level: Int(node.level), anchor: anchor, inlines), span: span))
         case .paragraph:
-            blocks.append(table(node, span) ?? Block(.paragraph(inlines(tree, in: node, span)), span: span))
+            addParagraph(node, tree, span, to: &blocks)
         case .quote: blocks.append(quote(node, tree, span))
         case .list:
             var items: [[Block]] = []
             items.reserveCapacity(Int(node.count))
-            for item in tree.children(of: node) { items.append(self.blocks(tree, in: item)) }
+            for item in tree.children(of: node) {
+                checkTask(item, tree)
+                items.append(self.blocks(tree, in: item))
+            }
             let kind = node.isOrdered ? Block.ListKind.numbers(start: Int(node.number)) : .bullets
             blocks.append(Block(.list(kind, isTight: node.isTight, items: items), span: span))
         case .codeBlock: blocks.append(code(node, tree, span))
@@ -35,33 +38,6 @@ extension LessonParser {
         case .rule: blocks.append(Block(.rule, span: span))
         default: break
         }
-    }
-
-    /// A quote whose first line is `[!NOTE]` and the like is a callout.
-    private mutating func quote(_ node: MarkupNode, _ tree: MarkupTree, _ span: Span) -> Block {
-        guard var first = node.first.map({ tree[$0] }), first.kind == .paragraph, let number = first.first else {
-            return Block(.quote(blocks(tree, in: node)), span: span)
-        }
-        let marker = tree[number]
-        let behind = marker.next.map { tree[$0] }
-        let literal = marker.kind == .text ? tree.literal(marker) : ""
-        guard literal.hasPrefix("[!"), literal.hasSuffix("]"),
-            behind == nil || behind?.kind == .softBreak || behind?.kind == .hardBreak
-        else { return Block(.quote(blocks(tree, in: node)), span: span) }
-        let word = literal.dropFirst(2).dropLast().lowercased()
-        guard let kind = Block.CalloutKind(rawValue: word) else {
-            let start = source.offset(line: first.startLine, column: first.startColumn)
-            diagnostics.append(
-                .unknownCallout(
-                    word, nearest: nearest(word, in: Block.CalloutKind.allCases.map(\.rawValue)), path: source.path,
-                    span: Span(start, start + literal.utf8.count)))
-            return Block(.quote(blocks(tree, in: node)), span: span)
-        }
-        var rest: [Block] = []
-        first.first = behind?.next
-        if first.first != nil { add(first, tree, to: &rest) }
-        for child in tree.children(of: node).dropFirst() { add(child, tree, to: &rest) }
-        return Block(.callout(kind, rest), span: span)
     }
 
     /// Comments and white space, and nothing between them.
@@ -85,8 +61,7 @@ extension LessonParser {
         let isClosed = checkClosed(node, fence, span)
         if language == "math" {
             let lines = contentLines(node, tree)
-            return Block(
-                .mathematics(MathematicsSource(tex: lines.text, lineOffsets: lines.offsets)), span: span)
+            return Block(.mathematics(mathematics(lines.text, lineOffsets: lines.offsets)), span: span)
         }
         if let kind = DirectiveKind(rawValue: language) {
             if let fence = directive(kind, words, node, tree, span) {

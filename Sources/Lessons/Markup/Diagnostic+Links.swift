@@ -21,6 +21,12 @@ extension Diagnostic {
             hint: nearest.map { "did you mean '#\($0)'?" }, path: path, span: span)
     }
 
+    static func linkDraft(_ file: String, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .warning, "link-draft", "'\(file)' is a draft and left out, so the link is shown as text",
+            hint: "--drafts builds the course with it", path: path, span: span)
+    }
+
     static func missingFile(_ file: String, nearest: String?, path: String, span: Span) -> Diagnostic {
         Diagnostic(
             .warning, "missing-file", "there is no file '\(file)', so the report has no link here",

@@ -5,13 +5,6 @@ extension Diagnostic {
             path: path, span: span)
     }
 
-    static func unknownCallout(_ word: String, nearest: String?, path: String, span: Span) -> Diagnostic {
-        Diagnostic(
-            .warning, "unknown-callout", "there is no callout '\(word)'",
-            hint: nearest.map { "did you mean [!\($0.uppercased())]?" }
-                ?? "NOTE, TIP, IMPORTANT, WARNING and CAUTION are known", path: path, span: span)
-    }
-
     static func nearlyAKind(_ word: String, kind: String, path: String, span: Span) -> Diagnostic {
         Diagnostic(
             .error, "unknown-kind", "there is no kind of directive '\(word)'", hint: "did you mean '\(kind)'?",

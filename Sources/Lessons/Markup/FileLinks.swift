@@ -12,7 +12,9 @@ extension LessonParser {
                 if !reportUnchecked(file, fragment, span) { reportMissing(file, span) }
                 return
             }
-            if !found.hasSuffix(".md") {
+            if files.drafts.contains(found) {
+                diagnostics.append(.linkDraft(file, path: source.path, span: span))
+            } else if !found.hasSuffix(".md") {
                 fileUses.append(FileUse(path: found, purpose: .link, span: span))
             } else if !CourseFiles.isLesson(found), !reportUnchecked(file, fragment, span) {
                 diagnostics.append(.linkNoLesson(file, path: source.path, span: span))
@@ -50,7 +52,7 @@ extension LessonParser {
         let url = tree.literal(node)
         let file = pictureFile(url, span)
         // Its words are a text of their own: a value in them is compared too.
-        let words = inlines(tree, in: node, block)
+        let words = linkedInlines(tree, in: node, block)
         return Inline(
             .image(path: url, file: file, title: tree.string(node.addition), alternative: words), span: span)
     }

@@ -1,10 +1,20 @@
 extension LessonParser {
     /// `first` and what stands behind it; `block`: the place of those that have none of their own.
-    mutating func inlines(_ tree: MarkupTree, from first: Int32?, in block: Span) -> [Inline] {
+    mutating func inlines(
+        _ tree: MarkupTree, from first: Int32?, to end: Int32? = nil, in block: Span
+    ) -> [Inline] {
+        inlines(tree, from: first == end ? nil : first.map { tree[$0] }, to: end, in: block)
+    }
+
+    /// `end` is the first that does not belong to them.
+    mutating func inlines(
+        _ tree: MarkupTree, from first: MarkupNode?, to end: Int32?, in block: Span
+    ) -> [Inline] {
+        func behind(_ node: MarkupNode) -> MarkupNode? { node.next == end ? nil : node.next.map { tree[$0] } }
         var result: [Inline] = []
-        var next = first.map { tree[$0] }
+        var next = first
         while let node = next {
-            next = node.next.map { tree[$0] }
+            next = behind(node)
             guard let tex = next, var after = tree.mathematics(from: node) else {
                 add(node, tree, block, to: &result)
                 continue
@@ -14,10 +24,10 @@ extension LessonParser {
             if !before.literal.isEmpty { addText(before, tree, block, to: &result) }
             let at = tex.innerPlace?.start ?? block.start
             let span = Span(at, at + tex.literal.range.count)
-            let source = MathematicsSource(tex: tree.literal(tex), lineOffsets: [at])
+            let source = mathematics(tree.literal(tex), lineOffsets: [at])
             result.append(Inline(.mathematics(source), span: span))
             after.literal.start += 1
-            next = after.literal.isEmpty ? after.next.map { tree[$0] } : after
+            next = after.literal.isEmpty ? behind(after) : after
         }
         return result
     }
@@ -61,6 +71,8 @@ extension LessonParser {
             let whole = "$\(inside)$"
             diagnostics.append(.bareDollar(String(inside), path: source.path, span: first(whole, in: node) ?? span))
         }
+        if marks.hasDialects { checkDialects(node, tree, block) } else { beginsWithAddress = false }
+        if marks.hasFootnotes { return addCitations(literal, node, tree, span, to: &result) }
         if marks.hasZeroWidth { literal.removeAll { $0 == "\u{200B}" } }
         result.append(Inline(.text(literal), span: span))
     }

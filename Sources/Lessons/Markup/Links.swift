@@ -16,9 +16,17 @@ extension LessonParser {
                 links.append(LessonLink(file: file, anchor: fragment, span: span, anchorSpan: place))
             }
         }
-        let inner = inlines(tree, in: node, block)
+        let inner = linkedInlines(tree, in: node, block)
         checkLink(url, target, span)
         return Inline(.link(target: url, title: tree.string(node.addition), inner), span: span)
+    }
+
+    /// In which nothing leads anywhere else.
+    mutating func linkedInlines(_ tree: MarkupTree, in node: MarkupNode, _ block: Span) -> [Inline] {
+        let before = isInLink
+        isInLink = true
+        defer { isInLink = before }
+        return inlines(tree, in: node, block)
     }
 
     /// Where what follows a target's number sign stands byte for byte, if it does.
@@ -38,7 +46,10 @@ extension LessonParser {
     private func lesson(of target: LinkTarget) -> String? {
         switch target {
         case .anchor: path
-        case .file(let file, _): files.path(ofAddress: file, from: path).flatMap { CourseFiles.isLesson($0) ? $0 : nil }
+        case .file(let file, _):
+            files.path(ofAddress: file, from: path).flatMap {
+                CourseFiles.isLesson($0) && !files.drafts.contains($0) ? $0 : nil
+            }
         case .outside, .scheme, .root: nil
         }
     }

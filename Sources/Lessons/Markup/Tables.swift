@@ -8,6 +8,7 @@ extension LessonParser {
         var rows: [(text: String, offset: Int)] = []
         for number in node.startLine...node.endLine {
             let line = source.line(number)
+            if number > node.startLine + 1, !footnotes.starts.isEmpty, Self.beginsFootnote(line) { break }
             // Inside quotes and lists the paragraph begins further right.
             let start =
                 number == node.startLine
@@ -35,6 +36,13 @@ extension LessonParser {
             body.append(Array(cells.prefix(columns.count)))
         }
         return Block(.table(columns: columns, header: header, rows: body), span: span)
+    }
+
+    /// It ends the table above it.
+    private static func beginsFootnote(_ line: ArraySlice<UInt8>) -> Bool {
+        let text = line.drop { $0 == 0x20 || $0 == 0x3E || $0 == 0x09 }
+        guard let name = FootnoteSigns.name(text) else { return false }
+        return text.dropFirst(name.count + 3).first == UInt8(ascii: ":")
     }
 
     /// Rows are filled up, so a short text could ask for any number of cells.

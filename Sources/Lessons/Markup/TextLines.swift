@@ -6,7 +6,7 @@ extension LessonParser {
         guard !line.isEmpty else { return [] }
         if var tree = MarkupTree(plain: line) {
             if let scanner { InlinePlaces.add(toLine: 0, of: &tree, scanner) }
-            return inlines(tree, from: 0, in: block)
+            return inlines(tree, from: 0, to: nil, in: block)
         }
         // Behind an entity nothing begins a list, a heading or a definition; the space that it stands for goes again.
         // The lesson's own definitions follow, for links by reference.
@@ -54,7 +54,9 @@ extension LessonParser {
             guard line.first == UInt8(ascii: "["), line.contains(UInt8(ascii: ":")) else { continue }
             let text = String(decoding: line, as: UTF8.self)
             let label = text.dropFirst().prefix { $0 != "]" && $0 != "[" }.lowercased()
-            guard text.dropFirst(label.count + 1).hasPrefix("]:"), found[label] == nil else { continue }
+            guard text.dropFirst(label.count + 1).hasPrefix("]:"), found[label] == nil, !label.hasPrefix("^") else {
+                continue
+            }
             found[label] = "\n\n" + text
         }
         return found
@@ -84,6 +86,7 @@ extension [Inline] {
                 inner.plainText(mathematics: mathematics, value: value)
             case .value(let number): value(number)
             case .image(_, _, _, let alternative): alternative.plainText(mathematics: mathematics, value: value)
+            case .footnote: ""
             case .softBreak, .hardBreak: " "
             }
         }.joined()

@@ -6,6 +6,10 @@ struct TextMarks {
     private(set) var hasDollars = false
     /// `](`, `] (`, `][` or `)[`, as in a link that was none.
     private(set) var hasBrackets = false
+    /// `[^`.
+    private(set) var hasFootnotes = false
+    /// What begins something in other dialects.
+    private(set) var hasDialects = false
     /// U+200B.
     private(set) var hasZeroWidth = false
 
@@ -22,7 +26,19 @@ struct TextMarks {
             let next = at + 1 < text.count ? text[at + 1] : 0
             switch text[at] {
             case UInt8(ascii: "*"): if next == UInt8(ascii: "*") { hasStars = true }
-            case UInt8(ascii: "$"): dollars += 1
+            case UInt8(ascii: "$"):
+                dollars += 1
+                if next == UInt8(ascii: "$") { hasDialects = true }
+            case UInt8(ascii: "["):
+                if next == UInt8(ascii: "^") {
+                    hasFootnotes = true
+                } else if next == UInt8(ascii: "@") {
+                    hasDialects = true
+                }
+            case UInt8(ascii: "~"): if next == UInt8(ascii: "~") { hasDialects = true }
+            case UInt8(ascii: "{"): if next == UInt8(ascii: "#") { hasDialects = true }
+            case UInt8(ascii: ":"): if next == UInt8(ascii: "/") || next == UInt8(ascii: ":") { hasDialects = true }
+            case UInt8(ascii: "w"): if next == UInt8(ascii: "w") { hasDialects = true }
             case UInt8(ascii: ")"): if next == UInt8(ascii: "[") { hasBrackets = true }
             case UInt8(ascii: "]"):
                 if next == UInt8(ascii: "(") || next == UInt8(ascii: "[") || next == UInt8(ascii: " ") {

@@ -80,7 +80,7 @@ extension LessonParser {
         return path.endIndex != target.endIndex && (path.isEmpty || path.hasSuffix(".md"))
     }
 
-    private func isEscaped(_ offset: Int) -> Bool {
+    func isEscaped(_ offset: Int) -> Bool {
         var backslashes = 0
         while offset - backslashes > 0, source.bytes[offset - backslashes - 1] == UInt8(ascii: "\\") {
             backslashes += 1

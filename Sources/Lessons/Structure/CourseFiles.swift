@@ -3,11 +3,14 @@ package struct CourseFiles: Sendable {
     /// Paths inside the course. Equal are those that Unicode calls canonically equivalent, as Swift's strings are: a
     /// file from a Mac may spell its letters another way than the lesson that names it.
     package let paths: Set<String>
+    /// Lessons that are left out, as nobody has asked for drafts.
+    package let drafts: Set<String>
     /// Made when somebody first asks for a file that is not there, and then the same for all lessons.
     let order: FileOrder
 
-    package init(_ paths: Set<String>) {
+    package init(_ paths: Set<String>, drafts: Set<String> = []) {
         self.paths = paths
+        self.drafts = drafts
         order = FileOrder(paths)
     }
 

@@ -1,9 +1,25 @@
-/// course.yaml: what a course is called and how much a lesson in it may ask for.
+/// course.yaml: what a course is called, what it says of itself, and how much a lesson in it may ask for.
 package struct CourseSettings: Sendable, Equatable {
-    package static let names = ["title", "limits"]
+    package static let names = [
+        "title", "description", "author", "licence", "logo", "footer", "macros", "languages", "limits",
+    ]
 
-    package var title: String?
+    package var title: CourseText?
+    package var description: CourseText?
+    package var author: CourseText?
+    package var licence: CourseText?
+    package var footer: CourseText?
+    /// A picture, by its path inside the course as written.
+    package var logo: Logo?
+    package var macros = Macros()
+    /// The first is the course's own.
+    package var languages: [String] = []
     package var limits = Limits()
+
+    package struct Logo: Equatable, Sendable {
+        package var path: String
+        package var span: Span
+    }
 
     package init() {}
 
@@ -23,26 +39,43 @@ package struct CourseSettings: Sendable, Equatable {
         guard let entries = node.entries else {
             return (settings, diagnostics + [.settingsShape(path: source.path, span: node.span)])
         }
-        for entry in entries {
-            switch entry.key {
-            case "title":
-                settings.title = entry.value.text
-                if let warning = Diagnostic.textEndsAtComment("title", entry.value, path: source.path) {
-                    diagnostics.append(warning)
-                }
-                if settings.title == nil {
-                    diagnostics.append(.settingText("title", path: source.path, span: entry.value.span))
-                }
-            case "limits":
-                let (written, problems) = Limits.read(entry.value, path: source.path)
-                let (limits, raised) = allowed.lowered(by: written, path: source.path)
-                settings.limits = limits
-                diagnostics += problems + raised
-            default:
-                diagnostics.append(
-                    .unknownSetting(entry.key, in: Self.names, path: source.path, span: entry.keySpan))
-            }
-        }
+        for entry in entries { settings.read(entry, allowed, path: source.path, &diagnostics) }
         return (settings, diagnostics)
+    }
+
+    private mutating func read(
+        _ entry: YAMLNode.Entry, _ allowed: AllowedLimits, path: String, _ diagnostics: inout [Diagnostic]
+    ) {
+        switch entry.key {
+        case "title": title = CourseText("title", entry.value, path: path, &diagnostics)
+        case "description": description = CourseText("description", entry.value, path: path, &diagnostics)
+        case "author": author = CourseText("author", entry.value, path: path, &diagnostics)
+        case "licence": licence = CourseText("licence", entry.value, path: path, &diagnostics)
+        case "footer": footer = CourseText("footer", entry.value, path: path, &diagnostics)
+        case "logo":
+            if let text = entry.value.text {
+                logo = Logo(path: text, span: entry.value.span)
+            } else {
+                diagnostics.append(.settingText("logo", path: path, span: entry.value.span))
+            }
+        case "macros":
+            let (macros, problems) = Macros.read(entry.value, path: path)
+            self.macros = macros
+            diagnostics += problems
+        case "languages":
+            for item in entry.value.items ?? [entry.value] {
+                if let text = item.text, LanguageFolder.isOne(text) {
+                    languages.append(text)
+                } else {
+                    diagnostics.append(.settingLanguage(item.text ?? "", path: path, span: item.span))
+                }
+            }
+        case "limits":
+            let (written, problems) = Limits.read(entry.value, path: path)
+            let (limits, raised) = allowed.lowered(by: written, path: path)
+            self.limits = limits
+            diagnostics += problems + raised
+        default: diagnostics.append(.unknownSetting(entry.key, in: Self.names, path: path, span: entry.keySpan))
+        }
     }
 }

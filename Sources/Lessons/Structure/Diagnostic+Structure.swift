@@ -47,6 +47,10 @@ extension Diagnostic {
             .error, "front-matter-minutes", "minutes must be a whole number above 0", path: path, span: span)
     }
 
+    static func frontMatterDraft(path: String, span: Span) -> Diagnostic {
+        Diagnostic(.error, "front-matter-draft", "draft is true or false", path: path, span: span)
+    }
+
     static func frontMatterText(_ key: String, path: String, span: Span) -> Diagnostic {
         Diagnostic(.error, "front-matter-text", "\(key) must be a text", path: path, span: span)
     }
@@ -62,6 +66,12 @@ extension Diagnostic {
         Diagnostic(
             .error, "settings-shape", "the settings are not a list of keys", hint: "such as title: Neural networks",
             path: path, span: span)
+    }
+
+    static func settingLanguage(_ found: String, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .error, "setting-language", "'\(found)' is no language", hint: "a tag such as en, ko or pt-BR", path: path,
+            span: span)
     }
 
     static func settingText(_ key: String, path: String, span: Span) -> Diagnostic {

@@ -26,12 +26,13 @@ extension LessonParser {
         return read(entries, into: &result)
     }
 
-    private func isRuler(_ line: Int) -> Bool {
-        let line = source.line(line)
-        return line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    private func isRuler(_ line: Int) -> Bool { Self.isRuler(source.line(line)) }
+
+    static func isRuler(_ line: ArraySlice<UInt8>) -> Bool {
+        line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }
 
-    package static let frontMatterKeys = ["title", "goal", "minutes", "requires", "lang", "author", "date"]
+    package static let frontMatterKeys = ["title", "goal", "minutes", "requires", "lang", "author", "date", "draft"]
 
     private mutating func read(_ entries: [YAMLNode.Entry], into result: inout FrontMatter) -> FrontMatterTexts {
         var texts: FrontMatterTexts = (nil, nil)
@@ -46,6 +47,12 @@ extension LessonParser {
                     result.minutes = minutes
                 } else {
                     diagnostics.append(.frontMatterMinutes(path: source.path, span: entry.value.span))
+                }
+            case "draft":
+                switch entry.value.text {
+                case "true": result.isDraft = true
+                case "false": result.isDraft = false
+                default: diagnostics.append(.frontMatterDraft(path: source.path, span: entry.value.span))
                 }
             case "title", "goal", "lang", "author", "date":
                 guard let text = entry.value.text else {

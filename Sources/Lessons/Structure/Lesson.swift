@@ -17,6 +17,7 @@ package struct Lesson: Sendable {
     /// In reading order: the front matter's title and goal, then everything below it, captions where their directive
     /// stands.
     package var values: [ValueLink]
+    package var footnotes = Footnotes()
     /// Files of the course that it shows or links to, in the order of the text.
     package var files: [FileUse] = []
     package var links: [LessonLink] = []
@@ -66,6 +67,8 @@ package struct FrontMatter: Equatable, Sendable {
     package var language: String = "en"
     package var author: String?
     package var date: String?
+    /// Left out unless somebody asks for drafts.
+    package var isDraft = false
     package init() {}
 }
 

@@ -15,6 +15,13 @@ package struct LessonParser {
     var anchors = HeadingAnchors()
     var fileUses: [FileUse] = []
     var links: [LessonLink] = []
+    var footnotes = FootnoteReading()
+    /// Nothing in the text that is being read leads elsewhere.
+    var isInLink = false
+    /// The next text is a source's first.
+    var beginsWithAddress = false
+    /// The block in which `$$` was found last.
+    var lastDisplay: Span?
     /// What the text that is being read is.
     var standing = ValueLink.Standing.prose
     /// For texts that are read by themselves: titles, captions, cells.
@@ -49,9 +56,11 @@ package struct LessonParser {
         }
         guard var bytes = checkedText() else { return lesson }
         let texts = readFrontMatter(&bytes, into: &lesson.frontMatter)
+        let hasFootnotes = FootnoteSigns.hideColons(in: &bytes)
         do {
             var tree = try MarkupReader.read(bytes)
             InlinePlaces.add(to: &tree, source.reading(bytes))
+            if hasFootnotes { footnotes.starts = tree.footnoteStarts() }
             collectIds(tree)
             anchors.reserve(directiveIds)
             if let title = texts.title { lesson.frontMatter.title = inlines(of: title, "title", as: .title) }
@@ -60,6 +69,7 @@ package struct LessonParser {
             let title = lesson.frontMatter.title
             if let title = title.isEmpty ? firstTitle(lesson.blocks) : title { lesson.title = title }
             checkOwnLinks()
+            lesson.footnotes = resolvedFootnotes()
         } catch {
             let at = source.offset(line: error.line, column: 1)
             diagnostics.append(.nestedTooDeep(MarkupReader.depthLimit, path: source.path, span: Span(at, at + 1)))

@@ -10,15 +10,16 @@ extension Lesson {
         frontMatter.title.visit(body)
         frontMatter.goal.visit(body)
         visit(blocks, body)
+        for note in footnotes.notes { note.content.visit(body) }
     }
 
     /// All mathematics in reading order.
-    package var mathematics: [MathematicsSource] {
-        var found: [MathematicsSource] = []
+    package var mathematics: [(source: MathematicsSource, isDisplay: Bool)] {
+        var found: [(source: MathematicsSource, isDisplay: Bool)] = []
         visit { piece in
             switch piece {
-            case .block(let block): if case .mathematics(let source) = block.kind { found.append(source) }
-            case .inline(let inline): if case .mathematics(let source) = inline.kind { found.append(source) }
+            case .block(let block): if case .mathematics(let source) = block.kind { found.append((source, true)) }
+            case .inline(let inline): if case .mathematics(let source) = inline.kind { found.append((source, false)) }
             }
         }
         return found
@@ -32,6 +33,9 @@ extension Lesson {
             switch block.kind {
             case .heading(_, _, let inlines), .paragraph(let inlines): inlines.visit(body)
             case .quote(let blocks), .callout(_, let blocks): visit(blocks, body)
+            case .details(let title, let blocks):
+                title.visit(body)
+                visit(blocks, body)
             case .list(_, _, let items): for item in items { visit(item, body) }
             case .table(_, let header, let rows):
                 for cell in header { cell.visit(body) }
@@ -49,7 +53,7 @@ extension [Inline] {
             body(.inline(inline))
             switch inline.kind {
             case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): inner.visit(body)
-            case .text, .code, .mathematics, .value, .image, .softBreak, .hardBreak: break
+            case .text, .code, .mathematics, .value, .footnote, .image, .softBreak, .hardBreak: break
             }
         }
     }

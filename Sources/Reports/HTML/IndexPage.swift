@@ -14,9 +14,11 @@ struct IndexPage: Sendable {
     }
 
     var file: OutputFile {
+        let course = CourseWords(site.course, in: site.languages.first?.language ?? words.language)
+        let lead = course.description ?? words.navigation.welcome
         let shell = PageShell(
             site: site, language: words.language, words: words, path: Site.index, title: site.course.title,
-            description: words.navigation.welcome)
+            description: lead)
         var cards: [String: [Hypertext]] = [:]
         for (lesson, share) in zip(site.course.lessons, shares) {
             cards[lesson.language, default: []].append(.trusted(share.entry))
@@ -25,7 +27,7 @@ struct IndexPage: Sendable {
             "header", ["class": "opening"],
             [
                 .element("h1", [:], site.course.title), Icon.chalkStroke,
-                .element("p", ["class": "lead"], words.navigation.welcome),
+                .element("p", ["class": "lead"], lead),
                 .element("ul", ["class": "facts"], facts),
             ])
         let groups = site.languages.map { group(of: $0.language, cards[$0.language] ?? []) }

@@ -30,6 +30,7 @@ extension ProseWriter {
             page.add("</strong>")
         case .link(let target, let title, let inner): write(link: target, title, inner, to: &page)
         case .value(let number): page.add(value(number))
+        case .footnote(let number): page.add(citation(number))
         case .image(_, let file, let title, let alternative):
             page.add(image(file, title, report.alternative(alternative)))
         case .softBreak: page.add("\n")
@@ -116,6 +117,7 @@ extension ProseWriter {
         case .mathematics(let source): Hypertext(TeX.markup(source.tex, isDisplay: false)).plainText
         case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): plainText(inner)
         case .value(let number): report.text(ofValue: number)
+        case .footnote: ""
         case .image(_, let file, _, let alternative):
             file.map(report.files.contains) == true
                 ? report.alternative(alternative) : words.lesson.missingPicture(report.alternative(alternative))

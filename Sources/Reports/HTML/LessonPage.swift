@@ -24,7 +24,7 @@ struct LessonPage: Sendable {
             description: prose.goal.isEmpty ? nil : prose.plainText(prose.goal))
         var parts = [opening(outline)]
         parts += contents(outline)
-        parts.append(.element("div", ["class": "prose"], [prose.blocks(outline.body)]))
+        parts.append(.element("div", ["class": "prose"], [prose.blocks(outline.body)] + prose.notes))
         parts += neighbours
         return shell.file(
             beforeMain: [lessons], main: .element("main", ["id": PageShell.mainId, "class": "lesson"], parts))
@@ -76,6 +76,7 @@ struct LessonPage: Sendable {
 
     private var facts: [Hypertext] {
         var facts: [Hypertext] = []
+        if frontMatter.isDraft { facts.append(.element("li", [:], words.lesson.draft)) }
         if let minutes = frontMatter.minutes { facts.append(.element("li", [:], words.lesson.minutes(minutes))) }
         if !frontMatter.requires.isEmpty {
             var parts: [Hypertext] = [.text(words.lesson.requires + " ")]

@@ -23,7 +23,7 @@ struct PageShell: Sendable {
         let root = Hypertext.element(
             "html", ["lang": language],
             [
-                head(isLive: isLive, hasFormulas: needs.contains(.formulas)),
+                head(isLive: isLive, needs),
                 .element(
                     "body", [:],
                     [.element("a", ["class": "skip", "href": "#" + Self.mainId], words.navigation.skip), banner]
@@ -32,9 +32,9 @@ struct PageShell: Sendable {
         return OutputFile(path: path, bytes: Hypertext.document(root))
     }
 
-    private func head(isLive: Bool, hasFormulas: Bool) -> Hypertext {
+    private func head(isLive: Bool, _ needs: PageNeeds) -> Hypertext {
         let isLesson = path != Site.index && path != Site.search
-        let style = Stylesheet.part(isLesson: isLesson, hasFormulas: hasFormulas)
+        let style = Stylesheet.part(isLesson: isLesson, needs)
         let scripts = [PageScript.everyPagePart] + scripts
         let liveScripts = isLive ? [LivePack.loaderPart, LiveParts.scriptPart] : []
         var parts: [Hypertext] = [
@@ -72,7 +72,7 @@ struct PageShell: Sendable {
             "header", ["class": "banner"],
             [
                 .element(
-                    "a", ["class": "brand", "href": toIndex], [Icon.mark, .element("span", [:], site.course.title)]),
+                    "a", ["class": "brand", "href": toIndex], [mark, .element("span", [:], site.course.title)]),
                 .element("nav", ["class": "site", "aria-label": words.navigation.site], links),
                 // Both do nothing without the script, which shows them.
                 path == Site.search ? .text("") : quickSearch(toSearch),
@@ -95,7 +95,20 @@ struct PageShell: Sendable {
             ])
     }
 
+    /// The course's own picture, or ours.
+    private var mark: Hypertext {
+        guard let logo = site.course.logo else { return Icon.mark }
+        return .element(
+            "img", ["class": "mark", "src": Addresses.relative(from: path, to: logo), "alt": "", "height": "24"])
+    }
+
+    /// What the course says of itself, and who made the page.
     private var foot: Hypertext {
-        .element("footer", ["class": "foot"], [.element("p", [:], words.navigation.colophon)])
+        let course = CourseWords(site.course, in: language)
+        let facts = course.facts(words)
+        let lines: [String?] = [
+            course.footer, facts.isEmpty ? nil : facts.joined(separator: " · "), words.navigation.colophon,
+        ]
+        return .element("footer", ["class": "foot"], lines.compactMap(\.self).map { Hypertext.element("p", [:], $0) })
     }
 }

@@ -42,6 +42,7 @@ final class ProseWriter: Sendable {
             write(inner, to: &page)
             page.add("</blockquote>")
         case .callout(let kind, let inner): page.add(callout(kind, inner))
+        case .details(let title, let inner): page.add(details(title, inner))
         case .list(let kind, let isTight, let items): write(list: kind, isTight, items, to: &page)
         case .table(let columns, let header, let rows): page.add(table(columns, header, rows))
         case .code(let language, let text):
@@ -85,6 +86,13 @@ final class ProseWriter: Sendable {
             "p", ["class": "callout-title"], [Icon.callout(kind), .element("span", [:], word)])
         return .element(
             "div", ["class": "callout " + kind.rawValue, "role": "note", "aria-label": word], [title, blocks(inner)])
+    }
+
+    /// Folded until somebody wants it; open on paper.
+    private func details(_ title: [Inline], _ inner: [Block]) -> Hypertext {
+        let summary = title.isEmpty ? [Hypertext.text(words.lesson.details)] : inlines(title)
+        return .element(
+            "details", ["class": "callout details"], [.element("summary", [:], summary), blocks(inner)])
     }
 
     private func write(list kind: Block.ListKind, _ isTight: Bool, _ items: [[Block]], to page: inout Markup) {

@@ -49,6 +49,9 @@ extension Hypertext {
         case .element(let name, let attributes, let children):
             var needs: PageNeeds = name == "math" ? .formulas : []
             if attributes.contains(where: { $0.name == "data-explore" }) { needs.insert(.experiments) }
+            if name == "sup" || (name == "details" && attributes.contains { $0.value.hasPrefix("callout") }) {
+                needs.insert(.asides)
+            }
             for child in children { needs.formUnion(child.needs) }
             return needs
         }

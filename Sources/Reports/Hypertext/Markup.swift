@@ -6,6 +6,8 @@ package struct PageNeeds: OptionSet, Sendable {
     package static let formulas = PageNeeds(rawValue: 1)
     /// What runs in the page.
     package static let experiments = PageNeeds(rawValue: 2)
+    /// The style of footnotes and folded callouts.
+    package static let asides = PageNeeds(rawValue: 4)
 }
 
 /// A piece of a page as bytes that grow at their end: prose is written straight into one, without a tree. Markup comes

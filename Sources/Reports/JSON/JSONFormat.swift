@@ -20,7 +20,12 @@ extension ReportFormat {
 /// The list of lessons.
 enum CourseJSON {
     static func index(_ course: CourseOutline, _ shares: [LessonShare]) -> JSONValue {
-        .object([
+        let words = CourseWords(course, in: course.lessons.first?.language ?? "en")
+        let about = [
+            ("description", words.description), ("author", words.author), ("licence", words.licence),
+            ("footer", words.footer), ("logo", course.logo),
+        ]
+        var fields: [String: JSONValue] = [
             "title": .string(course.title),
             "lessons": .array(
                 zip(course.lessons, shares).map { lesson, share in
@@ -38,6 +43,8 @@ enum CourseJSON {
                         "warnings": .integer(summary.warnings),
                     ])
                 }),
-        ])
+        ]
+        for case (let key, let text?) in about { fields[key] = .string(text) }
+        return .object(fields)
     }
 }

@@ -28,12 +28,24 @@ struct LessonJSON {
                     OutcomeJSON(fence: fence, outcome: outcome, caption: caption, anchors: anchors, words: words).value)
             }
         }
-        return .object([
+        var fields: [String: JSONValue] = [
             "lesson": .string(lesson.name), "language": .string(lesson.frontMatter.language),
             "title": .string(report.title), "experiments": .array(experiments),
             "exercises": .array(exercises), "values": .array(values),
             "diagnostics": .array(report.diagnostics.map(diagnostic)),
-        ])
+        ]
+        if !footnotes.isEmpty { fields["footnotes"] = .array(footnotes) }
+        return .object(fields)
+    }
+
+    /// In words, by their numbers.
+    private var footnotes: [JSONValue] {
+        report.lesson.footnotes.notes.enumerated().map { index, note in
+            .object([
+                "number": .integer(index + 1), "name": .string(note.name),
+                "text": .string(report.plainText(note.content)),
+            ])
+        }
     }
 
     /// The numbers in prose: as the author wrote them, and as the run has them.

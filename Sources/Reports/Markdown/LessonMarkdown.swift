@@ -20,7 +20,7 @@ struct LessonMarkdown {
     private var path: String { lesson.path + ".md" }
 
     var files: [OutputFile] {
-        let parts = [writer.lines(title), head, writer.lines(body), foot].filter { !$0.isEmpty }
+        let parts = [writer.lines(title), head, writer.lines(body), footnotes, foot].filter { !$0.isEmpty }
         let text = parts.joined(separator: [""]).joined(separator: "\n") + "\n"
         return [OutputFile(path: path, bytes: Array(text.utf8))]
             + lesson.directives.indices.flatMap { section($0).figures }
@@ -29,7 +29,23 @@ struct LessonMarkdown {
     private var writer: MarkdownWriter {
         MarkdownWriter(
             directive: { section($0).lines }, value: value,
-            address: { site.address($0, in: lesson, ending: MarkdownIndex.pageEnding) }, image: image)
+            address: { site.address($0, in: lesson, ending: MarkdownIndex.pageEnding) },
+            footnote: { lesson.footnotes.place($0)?.number }, summary: summary, image: image)
+    }
+
+    private func summary(_ title: [Inline]) -> String {
+        var markup = Markup()
+        let words = title.isEmpty ? words.lesson.details : report.plainText(title)
+        markup.add(text: words.split(whereSeparator: \.isNewline).joined(separator: " "))
+        return String(decoding: markup.bytes, as: UTF8.self)
+    }
+
+    /// As Git hosts read them: they put them at the end of the page and number them.
+    private var footnotes: [String] {
+        let notes = lesson.footnotes.notes.enumerated().map { index, note in
+            ["[^\(index + 1)]: " + writer.text(note.content).replacing("\n", with: "\n    ")]
+        }
+        return Array(notes.joined(separator: [""]))
     }
 
     /// The heading that the lesson begins with, or one made of its title.
@@ -58,6 +74,7 @@ struct LessonMarkdown {
     private var head: [String] {
         let frontMatter = lesson.frontMatter
         var facts: [String] = []
+        if frontMatter.isDraft { facts.append(words.lesson.draft) }
         if let minutes = frontMatter.minutes { facts.append(words.lesson.minutes(minutes)) }
         if !frontMatter.requires.isEmpty {
             facts.append(words.lesson.requires + " " + frontMatter.requires.map(required).joined(separator: ", "))

@@ -32,11 +32,24 @@ struct MarkdownIndex {
             entries[lesson.language, default: []].append(line)
         }
         var lines = ["# " + MarkdownText.escaped(site.course.title, isLineStart: false)]
+        let course = CourseWords(site.course, in: site.languages.first?.language ?? "en")
+        let words = Words.of(language: site.languages.first?.language ?? "en")
+        func escaped(_ text: String) -> String {
+            MarkdownText.escaped(text.split(whereSeparator: \.isNewline).joined(separator: " "), isLineStart: true)
+        }
+        if let logo = site.course.logo {
+            let address = MarkdownText.target(Addresses.relative(from: path, to: logo))
+            lines = ["![\(escaped(site.course.title))](\(address))", ""] + lines
+        }
+        if let description = course.description { lines += ["", escaped(description)] }
+        let facts = course.facts(words)
+        if !facts.isEmpty { lines += ["", escaped(facts.joined(separator: " · "))] }
         for (language, _) in site.languages {
             if site.languages.count > 1 { lines += ["", "## " + Words.of(language: language).languageName] }
             lines.append("")
             lines += entries[language] ?? []
         }
+        if let footer = course.footer { lines += ["", "___", "", escaped(footer)] }
         return OutputFile(path: path, bytes: Array((lines.joined(separator: "\n") + "\n").utf8))
     }
 

@@ -86,6 +86,8 @@ extension MarkdownWriter {
                 pieces.append(
                     .text("[\(words)](\(cell(MarkdownText.target(address) + MarkdownText.title(title), context)))"))
             case .value(let number): pieces.append(.text(cell(value(number), context)))
+            case .footnote(let number):
+                if let number = footnote(number) { pieces.append(.text("[^\(number)]")) }
             case .image(let path, let file, let title, let alternative):
                 pieces.append(.text(cell(image(path, file, title, alternative), context)))
             case .softBreak: pieces.append(.text(context == .paragraph ? "\n" : " "))

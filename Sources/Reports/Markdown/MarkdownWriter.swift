@@ -9,6 +9,10 @@ struct MarkdownWriter {
     var value: (Int) -> String
     /// Where a link leads that is written so; nil where the report has none.
     var address: (String) -> String?
+    /// A citation's footnote by its number from 1; nil where there is none.
+    var footnote: (Int) -> Int?
+    /// What stands over a folded callout, as HTML.
+    var summary: ([Inline]) -> String
     var image: (_ path: String, _ file: String?, _ title: String, _ alternative: [Inline]) -> String
 
     func lines(_ blocks: [Block]) -> [String] { lines(blocks, isTight: false) }
@@ -50,6 +54,7 @@ struct MarkdownWriter {
                 if case .paragraph = first.kind {} else { inner.append("") }
             }
             return quoted(inner + lines(blocks))
+        case .details(let title, let blocks): return details(title, lines(blocks))
         case .list(let kind, let isTight, let items): return list(kind, isTight, items, marker)
         case .table(let columns, let header, let rows):
             return MarkdownTable.lines(
@@ -63,6 +68,11 @@ struct MarkdownWriter {
         // Hyphens would make a heading of a paragraph above, and stars are taken by lists.
         case .rule: return ["___"]
         }
+    }
+
+    /// The two elements are those that Git hosts let through; in the second they show no Markdown.
+    private func details(_ title: [Inline], _ inner: [String]) -> [String] {
+        ["<details>", "<summary>\(summary(title))</summary>", ""] + inner + ["", "</details>"]
     }
 
     private func split(_ text: String) -> [String] {

@@ -12,7 +12,7 @@ package enum PlainText {
             guard let number = report.lesson.directives.firstIndex(where: { $0.id == directive }) else { return "" }
             lines = writer.directive(number, width)
         } else {
-            lines = writer.head(width) + [.empty] + writer.lines(writer.body, width)
+            lines = writer.head(width) + [.empty] + writer.lines(writer.body, width) + writer.footnotes(width)
         }
         return lines.map { $0.text(colours: colours) + "\n" }.joined()
     }
@@ -43,7 +43,12 @@ struct LessonText {
             lines.append(.empty)
             lines += runs(frontMatter.goal, .italic).wrapped(to: width)
         }
-        if let minutes = frontMatter.minutes { lines += [.empty, TextLine(words.lesson.minutes(minutes), .faint)] }
+        var facts: [String] = []
+        if frontMatter.isDraft { facts.append(words.lesson.draft) }
+        if let minutes = frontMatter.minutes { facts.append(words.lesson.minutes(minutes)) }
+        if let author = frontMatter.author { facts.append("\(words.lesson.author) \(author)") }
+        if let date = frontMatter.date { facts.append("\(words.lesson.date) \(date)") }
+        if !facts.isEmpty { lines += [.empty] + [TextRun(facts.joined(separator: " · "), .faint)].wrapped(to: width) }
         let errors = report.diagnostics.count { $0.severity == .error }
         if report.hasUnchecked { lines += [.empty, TextLine(Report.uncheckedNote(words), .faint)] }
         if errors > 0 { lines += [.empty] + [TextRun(words.lesson.errors(errors), .bad)].wrapped(to: width) }

@@ -20,6 +20,10 @@ extension LessonText {
         case .quote(let blocks): return barred(lines(blocks, width - 2))
         case .callout(let kind, let blocks):
             return barred([TextLine(words.lesson.word(for: kind), .bold)] + lines(blocks, width - 2))
+        case .details(let title, let blocks):
+            let title = title.isEmpty ? [TextRun(words.lesson.details, .bold)] : runs(title, .bold)
+            let head = ([TextRun("▾ ", .faint)] + title).wrapped(to: width - 2)
+            return barred(head + lines(blocks, width - 2))
         case .list(let kind, let isTight, let items): return list(kind, isTight, items, width)
         case .table(let columns, let header, let rows):
             let titles = zip(columns, header).map { alignment, title in
@@ -81,6 +85,9 @@ extension LessonText {
                 guard case .outside = LinkTarget(target), report.plainText(inner) != target else { return words }
                 return words + [TextRun(" (\(target))", style.union(.faint))]
             case .value(let number): return value(number, style)
+            case .footnote(let number):
+                guard let place = report.lesson.footnotes.place(number) else { return [] }
+                return [TextRun("[\(place.number)]", style.union(.faint))]
             case .image(_, let file, _, let seen):
                 let alternative = report.alternative(seen)
                 let text = file == nil ? words.lesson.missingPicture(alternative) : "[\(alternative)]"
@@ -89,6 +96,20 @@ extension LessonText {
             case .hardBreak: return [TextRun("\n", style)]
             }
         }
+    }
+
+    /// At the lesson's end.
+    func footnotes(_ width: Int) -> [TextLine] {
+        let notes = report.lesson.footnotes.notes
+        guard !notes.isEmpty else { return [] }
+        let items = notes.enumerated().flatMap { index, note -> [TextLine] in
+            let mark = "[\(index + 1)] "
+            let lines = runs(note.content).wrapped(to: max(8, width - mark.count))
+            return lines.enumerated().map { number, line in
+                line.indented(TextRun(number == 0 ? mark : String(repeating: " ", count: mark.count), .faint))
+            }
+        }
+        return [.empty, TextLine(words.lesson.footnotes, .bold)] + items
     }
 
     private func value(_ number: Int, _ style: TextStyle) -> [TextRun] {

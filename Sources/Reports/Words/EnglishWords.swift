@@ -15,6 +15,7 @@ extension Words {
             languages: "Languages",
             darkColours: "Dark colours",
             colophon: "Made with Chalkline. Every number and figure on this page comes from running the lesson itself.",
+            licence: "Licence:",
             welcome: """
                 A course to read with a pencil in your hand. Every figure in it is drawn from a real training run, every \
                 number in the text is checked against that run, and each experiment shows how to repeat it, digit for digit.
@@ -33,6 +34,7 @@ extension Words {
         lesson: LessonWords(
             minutes: { $0 == 1 ? "1 minute" : "\($0) minutes" },
             requires: "Builds on",
+            draft: "Draft",
             author: "By",
             date: "Written",
             figure: { "Figure \($0)" },
@@ -48,7 +50,11 @@ extension Words {
                     ? "The build found an error in this lesson; something below may be missing or wrong."
                     : "The build found \($0) errors in this lesson; something below may be missing or wrong."
             },
-            note: "Note", tip: "Tip", important: "Important", warning: "Warning", caution: "Caution"),
+            note: "Note", tip: "Tip", important: "Important", warning: "Warning", caution: "Caution",
+            details: "Details", footnotes: "Footnotes", footnote: { "Footnote \($0)" },
+            backToText: { note, citation in
+                "Back to the text from footnote \(note)" + (citation.map { ", citation \($0)" } ?? "")
+            }),
         directive: DirectiveWords(
             data: "The numbers in this figure",
             claims: "What the run was held to",

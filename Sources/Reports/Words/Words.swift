@@ -37,6 +37,7 @@ package struct Words: Sendable {
         package var darkColours: String
         /// The foot of every page.
         package var colophon: String
+        package var licence: String
         /// What the course is, on its first page.
         package var welcome: String
         package var lessonCount: @Sendable (Int) -> String
@@ -47,6 +48,7 @@ package struct Words: Sendable {
     package struct LessonWords: Sendable {
         package var minutes: @Sendable (Int) -> String
         package var requires: String
+        package var draft: String
         package var author: String
         package var date: String
         package var figure: @Sendable (Int) -> String
@@ -64,6 +66,14 @@ package struct Words: Sendable {
         package var important: String
         package var warning: String
         package var caution: String
+        /// Over a folded callout without a title.
+        package var details: String
+        /// Over the list at a lesson's end.
+        package var footnotes: String
+        /// What the number in the text is called.
+        package var footnote: @Sendable (Int) -> String
+        /// Of a footnote's number, and which of its citations it leads to where there are several.
+        package var backToText: @Sendable (Int, Int?) -> String
     }
 
     package struct DirectiveWords: Sendable {

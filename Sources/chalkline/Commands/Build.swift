@@ -26,6 +26,7 @@ struct Build: ParsableCommand {
     @Flag(help: "Rewrite the values in the prose that the run does not give.")
     var fix = false
 
+    @OptionGroup var drafts: DraftOptions
     @OptionGroup var running: RunningOptions
     @OptionGroup var limits: LimitOptions
     @OptionGroup var messages: MessageOptions
@@ -47,12 +48,18 @@ struct Build: ParsableCommand {
         if place.lesson != nil {
             printer.say("\(course) is a lesson of the course \(place.folder), which is built whole")
         }
-        let course = try printer.course(try limits.allowed(messages), for: "build FOLDER")
+        let whole = try printer.course(try limits.allowed(messages), for: "build FOLDER")
         let output = try self.outputFolder(printer)
-        let records = running.cacheFolder.map {
-            BuildRecords(cache: $0, of: course, in: output, formats, data: running.data)
+        let all = running.cacheFolder.map {
+            BuildRecords(cache: $0, of: whole, in: output, formats, data: running.data)
         }
-        let kept = fix ? nil : records?.kept(jobs: running.threads)
+        let record = all?.record
+        let course = drafts.chosen(whole, after: record)
+        if let lesson = place.lesson, !course.lessonFiles.contains(lesson), whole.lessonFiles.contains(lesson) {
+            printer.say("\(lesson) is a draft and left out; --drafts builds it too")
+        }
+        let records = all?.of(course)
+        let kept = fix ? nil : record.flatMap { records?.kept($0, jobs: running.threads) }
         if let kept, kept.isCurrent {
             let diagnostics = course.diagnostics + kept.diagnostics
             printer.print(diagnostics, course.sources(of: Set(diagnostics.map(\.path))))
@@ -78,7 +85,8 @@ struct Build: ParsableCommand {
         if fix, try rewrite(judged.fixes, in: place.folder, printer) {
             // Once more from the rewritten files, so that reports and messages are about what is there now.
             let rewritten = try printer.course(try limits.allowed(messages), for: "build FOLDER")
-            judged = rewritten.read(data: running.data, jobs: running.threads).resolved().run(store).judged()
+            judged = drafts.chosen(rewritten).read(data: running.data, jobs: running.threads).resolved().run(store)
+                .judged()
         }
         let written: WrittenCourse
         if let done = judged.write(formats, to: output, after: kept) {

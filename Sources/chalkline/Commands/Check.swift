@@ -12,14 +12,15 @@ struct Check: ParsableCommand {
     @Option(help: "The folder with the IDX files of mnist and fashion-mnist.", completion: .directory)
     var data: String?
 
+    @OptionGroup var drafts: DraftOptions
     @OptionGroup var limits: LimitOptions
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
         let place = try CoursePlace(course, messages)
         let printer = MessagePrinter(place.folder, messages)
-        let loaded = try printer.course(try limits.allowed(messages), for: "check FOLDER")
-            .read(data: data, jobs: RunningOptions.cores).resolved()
+        let whole = try printer.course(try limits.allowed(messages), for: "check FOLDER")
+        let loaded = drafts.chosen(whole, naming: place.lesson).read(data: data, jobs: RunningOptions.cores).resolved()
         let diagnostics = loaded.allDiagnostics.filter { place.concerns($0) }
         printer.print(diagnostics, loaded.sources(of: diagnostics))
         if diagnostics.isEmpty {

@@ -24,6 +24,7 @@ struct Run: ParsableCommand {
     @Option(name: .customLong("set"), help: "Change the experiment: PATH=VALUE. May be repeated.")
     var settings: [String] = []
 
+    @OptionGroup var drafts: DraftOptions
     @OptionGroup var running: RunningOptions
     @OptionGroup var limits: LimitOptions
     @OptionGroup var messages: MessageOptions
@@ -48,8 +49,9 @@ struct Run: ParsableCommand {
             }
             change = .init(lesson: path, directive: experiment, settings: pairs)
         }
-        let loaded = try printer.course(try limits.allowed(messages), for: "run LESSON")
-            .read(data: running.data, jobs: running.threads, change: change).resolved()
+        let whole = try printer.course(try limits.allowed(messages), for: "run LESSON")
+        let loaded = drafts.chosen(whole, naming: path).read(data: running.data, jobs: running.threads, change: change)
+            .resolved()
         guard let index = loaded.lessons.firstIndex(where: { $0.lesson.source.path == path }) else {
             let diagnostics = loaded.general.filter { $0.path == path }
             printer.print(diagnostics, loaded.sources(of: diagnostics))

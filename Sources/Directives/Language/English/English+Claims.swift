@@ -23,6 +23,9 @@ extension Explanations {
         "prose.table": "a paragraph whose second line is | --- |, as Git hosts read it; a colon says to which side",
         "prose.mathematics": "TeX between dollars and ticks in a line, in a math fence on its own",
         "prose.callout": "a quote whose first line is [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION] alone",
+        "prose.details": "a quote whose first line is [!DETAILS] and a title: folded until the reader opens it",
+        "prose.footnote":
+            "[^name] in the text, and a line that begins [^name]: and says it; numbered as they are cited, shown at the lesson's end",
         "prose.image": "a picture of the course, by a relative path; the text in brackets says what is seen",
         "prose.link": "to another lesson, to a heading (#why-one-line) or to a directive (#xor)",
         "prose.heading": "its anchor is its words in lower case with hyphens, as Git hosts give it",

@@ -88,7 +88,24 @@ extension Explanations {
             "the language of the lesson", takes: "a language tag such as en", unset: "the folder's name, else en"),
         "key.front matter.author": Meaning("who wrote it", takes: "a text"),
         "key.front matter.date": Meaning("when it was written", takes: "a text such as 2025-03-01"),
-        "key.course.yaml.title": Meaning("what the course is called", takes: "a text"),
+        "key.front matter.draft": Meaning(
+            "left out of the course unless --drafts asks for it; links to it are shown as text", takes: "true or false",
+            unset: "false"),
+        "key.course.yaml.title": Meaning("what the course is called", takes: "a text, or one for each language"),
+        "key.course.yaml.description": Meaning(
+            "what the course is, on its first page", takes: "a text, or one for each language"),
+        "key.course.yaml.author": Meaning("who wrote the course", takes: "a text, or one for each language"),
+        "key.course.yaml.licence": Meaning(
+            "what may be done with it, at the foot of pages", takes: "a text, or one for each language"),
+        "key.course.yaml.logo": Meaning("a picture of the course, beside its title", takes: "a path"),
+        "key.course.yaml.footer": Meaning(
+            "stands at the foot of every page", takes: "a text, or one for each language"),
+        "key.course.yaml.macros": Meaning(
+            "commands of the course's own in mathematics, with #1 to #9 for what stands in braces behind them",
+            takes: "{command: TeX in single quotes}"),
+        "key.course.yaml.languages": Meaning(
+            "the languages of the course, its own first; folders of these names hold the lessons",
+            takes: "a list of language tags", unset: "the folders that are called like languages"),
         "key.course.yaml.limits": Meaning(
             "how much the course may ask for, lower than usual; only its reader can raise it (--limits)",
             takes: "{name: a whole number}"),

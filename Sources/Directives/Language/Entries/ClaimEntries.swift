@@ -37,7 +37,10 @@ extension Language {
     static let prose: [LanguageEntry] = [
         ("table", "| rate | loss |\n| --- | ---: |\n| 0.1 | 0.69 |"),
         ("mathematics", "The sigmoid $`\\sigma(x)`$ is\n\n```math\n\\sigma(x) = \\frac{1}{1 + e^{-x}}\n```"),
-        ("callout", "> [!NOTE]\n> A perceptron draws one line."), ("image", "![A neuron](pictures/neuron.png)"),
+        ("callout", "> [!NOTE]\n> A perceptron draws one line."),
+        ("details", "> [!DETAILS] The solution\n> Two lines, and an AND of both."),
+        ("footnote", "One line is not enough[^minsky].\n\n[^minsky]: Minsky and Papert, *Perceptrons*, 1969."),
+        ("image", "![A neuron](pictures/neuron.png)"),
         ("link", "As [the perceptron](01-perceptron.md) showed."), ("heading", "## Why one line is not enough"),
         ("html", "<!-- Nobody sees this. -->\n\nA lesson."),
     ].map { (word: String, example: String) -> LanguageEntry in

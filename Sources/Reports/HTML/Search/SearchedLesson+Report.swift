@@ -13,6 +13,13 @@ extension SearchedLesson {
                 gathering.add(block)
             }
         }
+        let notes = report.lesson.footnotes.notes
+        if !notes.isEmpty {
+            let words = Words.of(language: report.lesson.frontMatter.language)
+            let title = Inline(.text(words.lesson.footnotes), span: Span(0, 0))
+            gathering.begin(anchor: ProseWriter.title, title: [title])
+            for note in notes { gathering.add(note.content) }
+        }
         self = gathering.lesson()
     }
 }
@@ -81,6 +88,9 @@ private struct Gathering {
         switch block.kind {
         case .heading(_, _, let inlines), .paragraph(let inlines): add(inlines)
         case .quote(let inner), .callout(_, let inner): for block in inner { add(block) }
+        case .details(let title, let inner):
+            add(title)
+            for block in inner { add(block) }
         case .list(_, _, let items): for item in items { for block in item { add(block) } }
         case .table(_, let header, let rows):
             for cell in header { add(cell) }
@@ -111,6 +121,7 @@ private struct Gathering {
                 text += Hypertext(TeX.markup(source.tex, isDisplay: false)).plainText.utf8
             case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): write(inner)
             case .value(let number): text += report.text(ofValue: number).utf8
+            case .footnote: break
             case .image(_, let file, _, let alternative):
                 let words = report.alternative(alternative)
                 text += (file.map(report.files.contains) == true ? words : missing(words)).utf8

@@ -3,28 +3,29 @@ import Mathematics
 
 /// The one stylesheet, written into every page but for what is only about some of them.
 enum Stylesheet {
-    static func text(isLesson: Bool, hasFormulas: Bool) -> [UInt8] {
-        everywhere + (hasFormulas ? formulas : []) + (isLesson ? [] : others) + onPaper
+    static func text(isLesson: Bool, _ needs: PageNeeds) -> [UInt8] {
+        everywhere + (needs.contains(.formulas) ? formulas : []) + (needs.contains(.asides) ? besides : [])
+            + (isLesson ? [] : others) + onPaper
     }
 
     /// The same, with its hash.
-    static func part(isLesson: Bool, hasFormulas: Bool) -> InlinePart {
-        switch (isLesson, hasFormulas) {
-        case (true, true): lessonWithFormulas
-        case (true, false): lesson
-        case (false, true): otherWithFormulas
-        case (false, false): other
-        }
+    static func part(isLesson: Bool, _ needs: PageNeeds) -> InlinePart {
+        let wanted = needs.intersection(styled.reduce([]) { $0.union($1) })
+        let place = kinds.firstIndex { $0.isLesson == isLesson && $0.needs == wanted }
+        return place.map { parts[$0] } ?? InlinePart(text(isLesson: isLesson, needs))
     }
 
-    private static let lessonWithFormulas = InlinePart(text(isLesson: true, hasFormulas: true))
-    private static let lesson = InlinePart(text(isLesson: true, hasFormulas: false))
-    private static let otherWithFormulas = InlinePart(text(isLesson: false, hasFormulas: true))
-    private static let other = InlinePart(text(isLesson: false, hasFormulas: false))
+    /// Needs that have a style of their own.
+    private static let styled: [PageNeeds] = [.formulas, .asides]
+    private static let kinds: [(isLesson: Bool, needs: PageNeeds)] = [true, false].flatMap { isLesson in
+        [[], [.formulas], [.asides], [.formulas, .asides]].map { (isLesson, $0) }
+    }
+    private static let parts = kinds.map { InlinePart(text(isLesson: $0.isLesson, $0.needs)) }
 
     private static let everywhere = LeanText.style(
         [colours, base, layout, "\(FigureStyle.css)", prose, directive].joined(separator: "\n"))
     private static let formulas = LeanText.style(MathML.stylesheet)
+    private static let besides = LeanText.style(asides)
     private static let others = LeanText.style(pages)
     private static let onPaper = LeanText.style(print)
 

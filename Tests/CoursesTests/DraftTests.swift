@@ -1,0 +1,96 @@
+import Glibc
+import Lessons
+import Reports
+import Testing
+
+@testable import Courses
+
+@Suite struct DraftTests {
+    private static let files = [
+        "01-a.md": "# A\n\nSee [the *draft*](02-b.md) and [its part](02-b.md#part), [0.7](02-b.md#p.y.0.max).\n",
+        "02-b.md": "---\ntitle: B\ndraft: true\n---\n\n# Part\n\n```plot p\ny: [x]\nx: 0..1\n```\n", "03-c.md": "# C\n",
+    ]
+
+    private func course(_ course: TemporaryCourse, drafts: Bool) throws -> Course {
+        let whole = try Course(at: course.folder)
+        return drafts ? whole : whole.withoutDrafts(jobs: 2)
+    }
+
+    @Test func areLeftOutUnlessAskedFor() throws {
+        let files = try TemporaryCourse(Self.files)
+        #expect(try course(files, drafts: false).lessonFiles == ["01-a.md", "03-c.md"])
+        #expect(try course(files, drafts: true).lessonFiles.count == 3)
+        let judged = try course(files, drafts: false).read(data: nil, jobs: 1).resolved().run(ResultStore(folder: nil))
+            .judged()
+        let report = judged.report(ofLesson: 0)
+        #expect(
+            report.diagnostics.map(\.message)
+                == Array(repeating: "'02-b.md' is a draft and left out, so the link is shown as text", count: 3))
+        _ = judged.write([.html, .markdown], to: files.output)
+        let written = try RepeatedBuild.files(in: files.output)
+        #expect(written["html/02-b.html"] == nil && written["markdown/02-b.md"] == nil)
+        let page = String(decoding: try #require(written["html/01-a.html"]), as: UTF8.self)
+        #expect(page.contains("See <span>the <em>draft</em></span>") && !page.contains("02-b"))
+        let text = String(decoding: try #require(written["markdown/01-a.md"]), as: UTF8.self)
+        #expect(text.contains("See the *draft* and its part, 0.7."))
+    }
+
+    @Test func saySoWhenTheyAreThere() throws {
+        let files = try TemporaryCourse(Self.files)
+        let build = try files.build()
+        #expect(build.diagnostics.map(\.identifier) == ["value-differs"])
+        let page = build.files(.html).first { $0.path == "02-b.html" }
+        let text = String(decoding: try #require(page).bytes, as: UTF8.self)
+        #expect(text.contains("<li>Draft"))
+    }
+
+    @Test(arguments: [
+        ("---\ndraft: true\n---\n", true), ("---\ndraft: 'true' # soon\n---\n", true),
+        ("---\ndraft: false\n---\n", false),
+        ("---\ntitle: a\n---\n\ndraft: true\n", false), ("# draft: true\n", false),
+        ("---\ntitle: 'draft: true'\n---\n", false),
+        ("\u{FEFF}---  \r\ndraft: true\r\n---\r\n", true), ("---\ndraft: true\n", false),
+    ])
+    func areToldByTheirFrontMatter(text: String, isDraft: Bool) throws {
+        #expect(FrontMatter.isDraft(Array(text.utf8), isWhole: true) == isDraft)
+        let long = text.replacing(
+            "---\n", with: "---\ngoal: \(String(repeating: "x", count: 5000))\n", maxReplacements: 1)
+        let course = try TemporaryCourse(["a.md": long])
+        #expect(try Course(at: course.folder).isDraft("a.md") == (isDraft && long != text) || long == text)
+    }
+
+    @Test func anotherWordIsAnError() throws {
+        let build = try TemporaryCourse(["a.md": "---\ndraft: maybe\n---\n\n# A\n"]).build()
+        #expect(build.diagnostics.map(\.message) == ["draft is true or false"])
+    }
+
+    /// What is kept of the others is used, and a change of mind is seen.
+    @Test func repeatedBuildsSeeThem() throws {
+        let files = try TemporaryCourse(Self.files)
+        let cache = files.cache
+        func build() throws -> [String]? {
+            // Stamps of files that changed a moment ago are not kept.
+            usleep(60_000)
+            let whole = try Course(at: files.folder)
+            let all = BuildRecords(cache: cache, of: whole, in: files.output, [.html], data: nil)
+            let record = all.record
+            let course = whole.withoutDrafts(after: record, jobs: 2)
+            let records = all.of(course)
+            let kept = record.flatMap { records.kept($0, jobs: 2) }
+            if let kept, kept.isCurrent { return nil }
+            let judged = course.resolved(data: nil, jobs: 2, after: kept).run(ResultStore(folder: nil)).judged()
+            records.keep(try #require(judged.write([.html], to: files.output, after: kept)))
+            return judged.made.map { course.lessonFiles[$0] }
+        }
+        #expect(try build() == ["01-a.md", "03-c.md"])
+        #expect(try build() == nil)
+        try files.write("---\ndraft: true\n---\n\n# Another\n", to: "02-b.md")
+        #expect(try build() == nil)
+        try files.write("# Out\n\n## Part\n", to: "02-b.md")
+        #expect(try build() == ["01-a.md", "02-b.md", "03-c.md"])
+        #expect(try build() == nil)
+        try files.write("---\ndraft: true\n---\n\n# C\n", to: "03-c.md")
+        #expect(try build() == ["01-a.md", "02-b.md"])
+        #expect(try RepeatedBuild.files(in: files.output)["html/03-c.html"] == nil)
+    }
+}
