@@ -36,6 +36,22 @@ import Testing
         #expect(fixes.first?.rewritten == [.init(line: 3, old: "7", new: "6")])
     }
 
+    /// In prose and in YAML, and nothing else of the same letters.
+    @Test func aWordThatIsCalledOtherwiseNowIsRewritten() throws {
+        let old = TemporaryCourse.two.replacing("epochs == 6", with: "epochs.least == 6 # least")
+            .replacing("[6](#and.epochs)", with: "[6](#and.epochs.most)")
+        let course = try TemporaryCourse(["en/01-two.md": old])
+        let build = try course.build()
+        #expect(
+            Self.messages(build) == [
+                "en/01-two.md:3: error statistic-renamed", "en/01-two.md:13: error statistic-renamed",
+            ])
+        let fix = try #require(build.fixes.first)
+        #expect(fix.rewritten.map(\.new) == ["max", "min"])
+        try course.write(String(decoding: fix.bytes, as: UTF8.self), to: "en/01-two.md")
+        #expect(Self.messages(try course.build()) == [])
+    }
+
     @Test func aClaimThatFailsIsAnErrorWithTheValueFound() throws {
         let wrong = TemporaryCourse.two.replacing("epochs == 6", with: "epochs == 5")
         let build = try TemporaryCourse(["en/01-two.md": wrong]).build()

@@ -32,7 +32,7 @@ import Testing
     }
 
     static let cases: [(String, Bool)] = [
-        ("loss == 0.25", true), ("loss.least == 0.1", true), ("loss.most == 0.4", true), ("loss.mean ~ 0.25", true),
+        ("loss == 0.25", true), ("loss.min == 0.1", true), ("loss.max == 0.4", true), ("loss.mean ~ 0.25", true),
         ("loss.deviation ~ 0.1291", true), ("loss.median == 0.25", true), ("all(loss <= 0.4)", true),
         ("all(loss < 0.4)", false),
         ("share(accuracy == 1) == 0.75", true), ("count(accuracy == 1) == 3", true),
@@ -40,7 +40,7 @@ import Testing
         ("count(not accuracy == 1) == 1", true), ("all(accuracy == 1)", false), ("not all(accuracy == 1)", true),
         ("all(accuracy == 1) or loss < 1", true), ("all(accuracy == 1) and loss < 1", false),
         ("loss < 1 and accuracy == 1", true),
-        ("all(loss < loss.most or loss == loss.most)", true), ("count(loss > loss.mean) == 2", true),
+        ("all(loss < loss.max or loss == loss.max)", true), ("count(loss > loss.mean) == 2", true),
         ("a.loss == 0.25", true),
         ("max(loss, 1) == 1", true), ("all(max(loss, 0.2) < 0.5)", true), ("'[loss, 1] == [0.25, 1]'", true),
         ("'[loss, 1] == [0.25, 2]'", false),
@@ -56,14 +56,14 @@ import Testing
 
     /// One run has no loss.
     static let withNaN: [(String, Bool)] = [
-        ("loss < 1", true), ("loss.least < 1", false), ("loss.most < 1", false), ("loss.mean < 1", false),
-        ("not loss.most < 1", false),
-        ("loss.most != 1", false), ("loss.most == loss.most", false), ("all(loss < 1)", false),
+        ("loss < 1", true), ("loss.min < 1", false), ("loss.max < 1", false), ("loss.mean < 1", false),
+        ("not loss.max < 1", false),
+        ("loss.max != 1", false), ("loss.max == loss.max", false), ("all(loss < 1)", false),
         ("all(not loss > 1)", false),
-        ("share(loss < 1) == 0.75", true), ("count(loss != 5) == 3", true), ("loss.most < 1 or accuracy == 1", true),
-        ("loss.most < 1 and accuracy == 1", false), ("finite(loss.most)", false), ("not finite(loss.most)", true),
-        ("all(loss < 1 or not finite(loss))", true), ("count(finite(loss)) == 3", true), ("loss.most ~ 0.1", false),
-        ("not loss.most ~ 0.1", false), ("abs(loss.most) < 1", false),
+        ("share(loss < 1) == 0.75", true), ("count(loss != 5) == 3", true), ("loss.max < 1 or accuracy == 1", true),
+        ("loss.max < 1 and accuracy == 1", false), ("finite(loss.max)", false), ("not finite(loss.max)", true),
+        ("all(loss < 1 or not finite(loss))", true), ("count(finite(loss)) == 3", true), ("loss.max ~ 0.1", false),
+        ("not loss.max ~ 0.1", false), ("abs(loss.max) < 1", false),
     ]
 
     @Test("a comparison with a NaN does not hold, and neither does its opposite", arguments: withNaN)
@@ -74,9 +74,9 @@ import Testing
     @Test("what was found is named in reading order")
     func found() throws {
         #expect(
-            try Self.verdict("loss.most + a.accuracy < loss")
+            try Self.verdict("loss.max + a.accuracy < loss")
                 == .fails(found: [
-                    .init(name: "loss.most", value: 0.4), .init(name: "a.accuracy", value: 1),
+                    .init(name: "loss.max", value: 0.4), .init(name: "a.accuracy", value: 1),
                     .init(name: "loss", value: 0.25),
                 ]))
         #expect(
@@ -196,7 +196,7 @@ import Testing
               - all(parameters < 30)
               - count(parameters < 30) == 2
               - many(optimizer.rate=1).parameters == 37
-              - parameters.most == 37
+              - parameters.max == 37
             ```
             """)
         #expect(course.messages() == [])

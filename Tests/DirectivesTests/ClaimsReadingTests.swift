@@ -30,10 +30,10 @@ import Testing
         ("loss < 0.05", ["loss"]), ("test.accuracy>0.9", ["test . accuracy"]),
         ("weight.1.0.0 == 2", ["weight . 1 . 0 . 0"]),
         (
-            "boolean/xor(optimizer.rate=0.1).sigmoid.at-epoch(10).test.loss.least < 1",
+            "boolean/xor(optimizer.rate=0.1).sigmoid.at-epoch(10).test.loss.min < 1",
             ["boolean / xor(optimizer.rate=0.1) . sigmoid . at-epoch(10) . test . loss . least"]
         ),
-        ("margin(data.margin=0.3).updates.most <= 2 / 0.3^2", ["margin(data.margin=0.3) . updates . most"]),
+        ("margin(data.margin=0.3).updates.max <= 2 / 0.3^2", ["margin(data.margin=0.3) . updates . most"]),
         ("and.epochs == 6 and or.epochs == 4", ["and . epochs", "or . epochs"]),
         ("not and.epochs == 4", ["and . epochs"]),
         ("not.loss < 1 or not nand.loss < 1", ["not . loss", "nand . loss"]),

@@ -50,13 +50,13 @@ import Testing
     @Test("rows by columns are a table, medians over repeats, empty where a row has none")
     func table() throws {
         let (course, outcome) = try Self.compare(
-            "rows: [a, b, c.two]\ncolumns: [accuracy, accuracy.most, loss, updates]\nshow: [table]")
+            "rows: [a, b, c.two]\ncolumns: [accuracy, accuracy.max, loss, updates]\nshow: [table]")
         #expect(course.messages() == [])
         let drawn = try #require(outcome.exhibits.first)
         guard case .table(let table) = drawn.content else { throw Unexpected() }
         #expect(
             table.columns == [
-                .none, Label(.accuracy), .joined([Label(.accuracy), Label(.most)]), Label(.loss), Label(.updates),
+                .none, Label(.accuracy), .joined([Label(.accuracy), Label(.max)]), Label(.loss), Label(.updates),
             ])
         #expect(table.digits == [6, 4, 4, 4, 6])
         #expect(table.rows.map { $0[0] } == ["a", "b", "c.two"].map { .label(Label(text: Array($0.utf8))) })

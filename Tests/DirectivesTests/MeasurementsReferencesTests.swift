@@ -41,6 +41,7 @@ import Testing
           z = w * x
           E = z^2
         at: {w: 0.5, x: 1}
+        update: {optimizer: sgd 0.1, steps: 3}
         ```
 
         ```plot curve
@@ -77,12 +78,13 @@ import Testing
         "xor.confusion(1,0) < 9",
         "depth(optimizer.rate=0.1).narrow.loss < 1", "depth(optimizer.rate=0.10).narrow.loss < 1",
         "depth(optimizer.rate=1).wide.weight.1.1.4 < 9", "depth.wide(optimizer.rate=1).test.loss < 1",
-        "depth.loss.most < 9",
-        "depth.narrow.loss.least < 9", "all(depth.loss < 9)", "share(depth.wide.loss < 9) == 1", "count(loss < 1) == 1",
+        "depth.loss.max < 9",
+        "depth.narrow.loss.min < 9", "all(depth.loss < 9)", "share(depth.wide.loss < 9) == 1", "count(loss < 1) == 1",
         "all(depth(optimizer.rate=1).narrow.loss < depth(optimizer.rate=0.1).narrow.loss)",
         "all(depth.narrow.loss < xor.loss)",
         "all(at-epoch(1..9).loss < at-epoch(0..8).loss)", "all(at-epoch(1..9).weight.1.0.0 < 9)", "guess.accuracy < 1",
-        "chain.E == 0.25", "halves.class.1 > 9", "chain.d.E.w == 1", "curve.y.0.at(0) == 0.5",
+        "chain.E == 0.25", "chain.at-step(0).E == chain.E", "chain.at-step(3).w == chain.after.w",
+        "chain.at-step(1).w ~ 0.4", "halves.class.1 > 9", "chain.d.E.w == 1", "curve.y.0.at(0) == 0.5",
         "small.layer.1.parameters == 15",
         "perceptron.line.slope < 0", "perceptron.mistakes == 0", "perceptron.dead.1 == 0", "xor.gradient.norm.2 < 1",
         "depth.wide(optimizer.rate=1).output.29.0 < 1", "depth.wide(optimizer.rate=1).test.output.9.0 < 1",
@@ -91,6 +93,10 @@ import Testing
     @Test("is known", arguments: right) func known(_ text: String) { #expect(Self.claim(text) == []) }
 
     static let wrong: [(String, String)] = [
+        (
+            "chain.at-step(4).E < 1",
+            "[at-step(4).E] no 'at-step(4).E': there are 3 steps | update takes steps: N; at-step(3) is the last"
+        ),
         ("los < 1", "[los] unknown name 'los' | did you mean 'loss'?"),
         ("halves.class.33 > 1", "[class.33] no 'class.33': there are 2 classes | classes are numbered 0 to 1"),
         ("xor.los < 1", "[los] xor has no 'los' | did you mean 'loss'?"),

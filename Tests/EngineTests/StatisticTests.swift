@@ -4,10 +4,12 @@ import Testing
 
 @Suite("Statistics over repeats") struct StatisticTests {
     static let numberCases: [(Statistic, [Double], Double)] = [
-        (Statistic.median, [3.0, 1, 2], 2.0), (.median, [4, 1, 2, 3], 2.5), (.median, [7], 7), (.least, [3, 1, 2], 1),
-        (.most, [3, 1, 2], 3), (.mean, [1, 2, 6], 3), (.deviation, [2, 4, 4, 4, 5, 5, 7, 9], (32.0 / 7).squareRoot()),
+        (Statistic.median, [3.0, 1, 2], 2.0), (.median, [4, 1, 2, 3], 2.5), (.median, [7], 7),
+        (.minimum, [3, 1, 2], 1),
+        (.maximum, [3, 1, 2], 3), (.mean, [1, 2, 6], 3),
+        (.deviation, [2, 4, 4, 4, 5, 5, 7, 9], (32.0 / 7).squareRoot()),
         (.deviation, [5], 0), (.deviation, [1, 1, 1], 0), (.median, [1, .infinity], .infinity),
-        (.most, [1, .infinity], .infinity), (.median, [1, .infinity, .infinity, .infinity], .infinity),
+        (.maximum, [1, .infinity], .infinity), (.median, [1, .infinity, .infinity, .infinity], .infinity),
         (.median, [-.infinity, -.infinity, -.infinity, 2], -.infinity),
         (.median, [-.infinity, -.infinity], -.infinity),
     ]
@@ -27,7 +29,7 @@ import Testing
         #expect(Statistic.median.value(of: [1, .nan]).isNaN)
     }
 
-    @Test("a NaN leaves the others no value", arguments: [Statistic.least, .most, .mean, .deviation])
+    @Test("a NaN leaves the others no value", arguments: [Statistic.minimum, .maximum, .mean, .deviation])
     func othersWithNaN(_ statistic: Statistic) {
         #expect(statistic.value(of: [1, .nan, 2]).isNaN)
         #expect(statistic.value(of: [.nan]).isNaN)

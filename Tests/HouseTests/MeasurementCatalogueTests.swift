@@ -54,6 +54,7 @@ import Testing
         case .trace(.value): .traceValue
         case .trace(.gradient): .traceGradient
         case .trace(.after): .traceAfter
+        case .trace(.atStep): .traceAtStep
         case .trace(.checkError): .traceCheckError
         case .plot(.highest): .plotHighest
         case .plot(.lowest): .plotLowest

@@ -27,12 +27,23 @@ package struct Fix: Sendable, Equatable {
 }
 
 extension JudgedCourse {
+    /// What messages about a lesson say is the one right thing.
+    private func mends(of number: Int) -> [TextChange] {
+        let source = ran.resolved.lessons[number].lesson.source
+        return ran.resolved.diagnostics[number].compactMap { problem in
+            guard let mend = problem.mend, let span = problem.span, problem.path == source.path,
+                span.end <= source.bytes.count, source.text(span) == mend.old
+            else { return nil }
+            return TextChange(span, mend.new)
+        }
+    }
+
     /// Texts that the run does not give, and links to headings whose numbers change.
     package var fixes: [Fix] {
         let found = map(made) { ValueFix.changes($0.lesson.source, $0.lesson.values, $0.values) }
         let changes = Dictionary(uniqueKeysWithValues: zip(made, found))
         let all = ran.resolved.lessons.indices.map { number in
-            let changes = changes[number] ?? []
+            let changes = (changes[number] ?? []) + mends(of: number)
             let lesson = changes.isEmpty ? ran.resolved.lessons[number].lesson : ran.resolved.wholeLesson(number)
             return (lesson: lesson, changes: changes)
         }

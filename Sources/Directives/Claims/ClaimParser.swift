@@ -4,22 +4,30 @@ import Lessons
 /// Reads one claim: references are found first and blanked, so that `and.epochs` or `relu(rate=1).loss` can't be taken
 /// for an operator or a function; what is left is a formula.
 final class ClaimParser {
-    private let node: YAMLNode
+    private let span: (_ from: Int, _ to: Int) -> Span
     private let path: String
+    /// It says something that holds or does not; else it is a number.
+    private let isClaim: Bool
     private let text: [UInt8]
     private var blanked: [UInt8]
     private var found: [Int: (reference: WrittenReference, end: Int)] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ node: YAMLNode, path: String) {
-        self.node = node
+    convenience init(_ node: YAMLNode, path: String) {
+        self.init(node.text ?? "", path: path) { node.place($0, $1) }
+    }
+
+    /// `span`: the place in the file of bytes of the text.
+    init(_ text: String, path: String, isClaim: Bool = true, _ span: @escaping (_ from: Int, _ to: Int) -> Span) {
+        self.span = span
         self.path = path
-        text = Array((node.text ?? "").utf8)
-        blanked = text
+        self.isClaim = isClaim
+        self.text = Array(text.utf8)
+        blanked = self.text
         findReferences()
     }
 
-    private func place(_ from: Int, _ to: Int) -> Place { Place(path: path, span: node.place(from, to)) }
+    private func place(_ from: Int, _ to: Int) -> Place { Place(path: path, span: span(from, to)) }
 
     /// The whole text as one claim; nil when something was reported.
     func whole() -> WrittenFormula? {
@@ -29,7 +37,7 @@ final class ClaimParser {
             let formula = try FormulaParser.parse(blanked) { (_, offset) throws(FormulaError) in
                 try reference(at: offset, inside: [], into: &terms)
             }
-            return checked(formula, terms, 0, text.count)
+            return checked(formula, terms, 0, text.count, isClaim: isClaim)
         } catch {
             report(error)
             return nil
@@ -37,11 +45,13 @@ final class ClaimParser {
     }
 
     private func checked(
-        _ formula: Formula, _ terms: [WrittenFormula.Term], _ from: Int, _ to: Int
+        _ formula: Formula, _ terms: [WrittenFormula.Term], _ from: Int, _ to: Int, isClaim: Bool = true
     ) -> WrittenFormula? {
         let whole = WrittenFormula(
             formula: formula, terms: terms, text: String(decoding: text[from..<to], as: UTF8.self))
-        if !whole.isComparison {
+        if !isClaim, whole.isComparison {
+            diagnostics.append(.valueComparison(whole.text, place(from, to)))
+        } else if isClaim, !whole.isComparison {
             diagnostics.append(.claimNotComparison(whole.text, isConstant: terms.isEmpty, place(from, to)))
         }
         return diagnostics.isEmpty ? whole : nil
@@ -91,7 +101,7 @@ final class ClaimParser {
     }
 
     private func findReferences() {
-        let lexer = ReferenceLexer(text: text, standsAlone: false) { [node] in node.place($0, $1) }
+        let lexer = ReferenceLexer(text: text, standsAlone: false) { [span] in span($0, $1) }
         var at = 0
         while at < text.count {
             let byte = text[at]

@@ -32,6 +32,13 @@ extension Diagnostic {
             hint: isConstant ? "compare a measurement, such as loss < 0.1" : "compare it: \(text) < 0.1", place)
     }
 
+    /// A formula under a number in prose.
+    static func valueComparison(_ text: String, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "value-comparison", "'\(text)' holds or does not, it is no number",
+            hint: "a claim says that, under expect; a link takes what can be compared with its text", place)
+    }
+
     static func claimNested(_ word: String, in outer: [Gathering], _ place: Place) -> Diagnostic {
         Diagnostic(
             error: "claim-nested", "'\(word)' can't stand inside '\(outer.last?.rawValue ?? "all")'",

@@ -76,7 +76,8 @@ extension RunFindings {
         switch (self, measurement) {
         case (.experiment(let plan, let result), .quantity(let quantity)):
             result.value(quantity, plan: plan, epoch: epoch)
-        case (.trace(_, let result), .trace(let measurement)) where epoch == nil: result.value(measurement)
+        case (.trace(let plan, let result), .trace(let measurement)) where epoch == nil:
+            result.value(measurement, of: plan)
         case (.plot(let plan, let result), .plot(let measurement)) where epoch == nil: result.value(measurement, plan)
         case (.count(let result), .count(let measurement)) where epoch == nil: result.value(measurement)
         case (.dataset(let result), .dataset(let measurement)) where epoch == nil: result.value(measurement)

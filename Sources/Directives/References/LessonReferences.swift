@@ -86,7 +86,7 @@ package struct LessonReferences: Sendable {
         case .found(let target):
             if case .value(let formula) = target { found += formula.measurements.map { ($0, .single) } }
             return target
-        case .wrong(let diagnostic): report([diagnostic])
+        case .wrong(let diagnostics): report(diagnostics)
         case .unreadable: break
         }
         return nil
@@ -104,15 +104,19 @@ package struct LessonReferences: Sendable {
 struct FormulaResolution {
     let resolver: ReferenceResolver
     let lesson: Int
-    let own: Int
+    /// The directive that a claim stands in.
+    let own: Int?
+    /// The lesson whose file a link names.
+    let linked: Int?
     var subjects: [ResolvedFormula.Subject] = []
     var found: [(reference: MeasurementReference, use: ReferenceUse)] = []
     var diagnostics: [Diagnostic] = []
 
-    init(_ resolver: ReferenceResolver, lesson: Int, own: Int) {
+    init(_ resolver: ReferenceResolver, lesson: Int, own: Int? = nil, of linked: Int? = nil) {
         self.resolver = resolver
         self.lesson = lesson
         self.own = own
+        self.linked = linked
     }
 
     /// nil when something in it could not be found; the rest is looked at all the same.
@@ -144,7 +148,7 @@ struct FormulaResolution {
     private mutating func variable(
         _ written: WrittenReference, _ use: ReferenceUse, _ lengths: inout [(runs: Int, epochs: Int, span: Span)]
     ) -> Statement.Variable? {
-        switch resolver.resolve(written, in: lesson, own: own, use: use) {
+        switch resolver.resolve(written, in: lesson, of: linked, own: own, use: use) {
         case .found(let reference):
             found.append((reference, use))
             subjects.append(.measurement(reference))

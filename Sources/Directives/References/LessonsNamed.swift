@@ -11,7 +11,12 @@ extension ReadLesson {
         for value in lesson.values {
             if let file = value.file.flatMap({ files[$0] }) { found.insert(file) }
             // Only what names another lesson has a slash in it.
-            if value.target.utf8.contains(UInt8(ascii: "/")) { add(WrittenReference(value.target, at: Span(0, 0))) }
+            guard value.target.utf8.contains(UInt8(ascii: "/")) else { continue }
+            if let reference = WrittenReference(value.target, at: Span(0, 0)) {
+                add(reference)
+            } else {
+                value.formula(path: "").formula?.references.forEach(add)
+            }
         }
         for directive in directives.compactMap(\.self) {
             for claim in directive.claims { claim.formula.references.forEach(add) }

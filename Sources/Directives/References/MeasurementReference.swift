@@ -25,11 +25,17 @@ package struct MeasurementReference: Sendable, Equatable {
     let measurements: [Measurement]
     package let epochs: ClosedRange<Int>?
     package let statistic: Statistic
-    /// `.median`, `.least`, … is written out: then it may run over variants and settings too.
+    /// `.median`, `.min`, … is written out: then it may run over variants and settings too.
     let statesStatistic: Bool
+    /// Places in `runs` of those that differ only by their seed; empty where all do. A statistic over several settings is
+    /// of each one's median.
+    let groups: [Range<Int>]
 
     /// How many numbers evaluating it reads.
     var lookups: Int { Architecture.product([runs.count, epochs?.count ?? 1]) }
+
+    /// How many values there are: one a run, or one a setting.
+    var valueCount: Int { groups.isEmpty ? runs.count : groups.count }
 
     func measurement(_ run: Int) -> Measurement { measurements[measurements.count == 1 ? 0 : run] }
 

@@ -66,6 +66,11 @@ extension ReferenceResolver {
             availability = self.availability(names.dropLast().joined(separator: "."), directive, scope, runs)
             statistic = stated
         }
+        if availability == .unknown, names.count > 1, let renamed = Statistic(formerWord: last.text),
+            self.availability(names.dropLast().joined(separator: "."), directive, scope, runs) == .known
+        {
+            return .wrong(.statisticRenamed(last, renamed, path: source), rank: 4)
+        }
         let name = names.prefix(length).joined(separator: ".")
         let end = rest[rest.startIndex + length - 1].span.end
         let nameSpan = Span(first.span.start, availability == .unknown ? last.span.end : end)
@@ -105,7 +110,8 @@ extension ReferenceResolver {
             text: written.text, span: written.span,
             directive: DirectiveAddress(lesson: reading.lesson, directive: reading.directive), runs: runs, name: name,
             measurements: measurements, epochs: epochs, statistic: statistic ?? .median,
-            statesStatistic: statistic != nil)
+            statesStatistic: statistic != nil,
+            groups: statistic == nil || scope.isOneGroup(runs) ? [] : scope.groups(runs))
         if case .failure(let problem) = checkEpochs(reference, written, directive, use, span: nameSpan, path: source) {
             return .wrong(problem.diagnostic, rank: 4)
         }

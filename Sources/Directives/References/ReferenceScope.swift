@@ -67,6 +67,19 @@ struct ReferenceScope: Sendable {
         return runs.allSatisfy { keys[$0].variant == keys[first].variant && keys[$0].settings == keys[first].settings }
     }
 
+    /// Places in `runs` of those that differ only by seed, which stand beside each other.
+    func groups(_ runs: [Int]) -> [Range<Int>] {
+        var groups: [Range<Int>] = []
+        for place in runs.indices {
+            if let last = groups.last, isOneGroup([runs[last.lowerBound], runs[place]]) {
+                groups[groups.count - 1] = last.lowerBound..<(place + 1)
+            } else {
+                groups.append(place..<(place + 1))
+            }
+        }
+        return groups
+    }
+
     /// The whole of a reference as it could stand where it names too many runs.
     func example(
         lesson: String?, variant: String?, _ settings: [WrittenSetting], _ epochs: ClosedRange<Int>?

@@ -3,7 +3,9 @@ import Lessons
 
 enum LinkResolution {
     case found(ValueTarget)
-    case wrong(Diagnostic)
+    case wrong([Diagnostic])
+
+    static func wrong(_ diagnostic: Diagnostic) -> LinkResolution { .wrong([diagnostic]) }
     /// Its directive could not be understood, which has been reported.
     case unreadable
 }
@@ -12,18 +14,17 @@ extension ReferenceResolver {
     /// `xor.loss` is a measurement and a figure. A text that is a number, in whatever form, is a value and nothing else;
     /// words, with or without a number among them, mean the figure where there is one.
     func target(of link: ValueLink, in lesson: Int) -> LinkResolution {
-        // The place of a link's target ends with what stands after its number sign.
-        let length = link.target.utf8.count
-        let span =
-            link.targetSpan.end - link.targetSpan.start > length
-            ? Span(link.targetSpan.end - length, link.targetSpan.end) : link.targetSpan
-        guard let written = WrittenReference(link.target, at: span) else {
-            return .wrong(.referenceForm(link.target, path: path(lesson), span: span))
-        }
+        let span = link.referenceSpan
         var other: Int?
         if let file = link.file {
             guard let index = self.lesson(at: file) else { return .unreadable }
             other = index
+        }
+        guard let written = WrittenReference(link.target, at: span) else {
+            guard link.target.contains(where: { " +-*/^(),".contains($0) }) else {
+                return .wrong(.referenceForm(link.target, path: path(lesson), span: span))
+            }
+            return formula(of: link, in: lesson, of: other)
         }
         let figure = self.figure(written, in: lesson, of: other)
         guard !link.text.allSatisfy(\.isWhitespace) else {
@@ -47,6 +48,24 @@ extension ReferenceResolver {
             }
             return .wrong(misspelledFigure(written, in: lesson, of: other) ?? diagnostic)
         }
+    }
+
+    /// `[2.4](<#r.a.loss / r.b.loss>)`
+    private func formula(of link: ValueLink, in lesson: Int, of other: Int?) -> LinkResolution {
+        guard ValueText(link.text) != nil else {
+            return .wrong(
+                link.text.allSatisfy(\.isWhitespace)
+                    ? .valueEmpty(link.target, false, path: path(lesson), span: link.targetSpan)
+                    : .valueText(link.text, path: path(lesson), span: link.textSpan))
+        }
+        let (written, problems) = link.formula(path: path(lesson))
+        guard let written else { return .wrong(problems) }
+        var resolution = FormulaResolution(self, lesson: lesson, of: other)
+        guard let statement = resolution.statement(written, use: .single) else {
+            return resolution.diagnostics.isEmpty ? .unreadable : .wrong(resolution.diagnostics)
+        }
+        guard resolution.diagnostics.isEmpty else { return .wrong(resolution.diagnostics) }
+        return .found(.value(ResolvedFormula(statement: statement, subjects: resolution.subjects)))
     }
 
     private func address(_ written: WrittenReference, in lesson: Int, of other: Int?) -> DirectiveAddress? {
@@ -93,6 +112,25 @@ extension ReferenceResolver {
             nearest(word, in: measurements).map({ editDistance(word, $0) > editDistance(word, near) }) ?? true
         else { return nil }
         return .unknownFigure(written.parts[1], directive, near, path: path(lesson))
+    }
+}
+
+extension ValueLink {
+    /// What stands after the number sign, where the target stands as it is read; else all of it.
+    fileprivate var referenceSpan: Span {
+        let length = target.utf8.count
+        return targetSpan.end - targetSpan.start == length + 1
+            ? Span(targetSpan.end - length, targetSpan.end) : targetSpan
+    }
+
+    /// Its target as a formula over references.
+    func formula(path: String) -> (formula: WrittenFormula?, diagnostics: [Diagnostic]) {
+        let place = referenceSpan
+        let isLiteral = place.end - place.start == target.utf8.count
+        let parser = ClaimParser(target, path: path, isClaim: false) { from, to in
+            isLiteral ? Span(place.start + from, place.start + to) : place
+        }
+        return (parser.whole(), parser.diagnostics)
     }
 }
 

@@ -35,10 +35,10 @@ package struct Findings: Sendable {
             if case .measurement(let reference) = formula.subjects[number] { reference } else { nil }
         }
         return Evidence(
-            runs: { reference($0)?.runs.count ?? 0 },
-            values: { number, run in
+            runs: { reference($0)?.valueCount ?? 0 },
+            values: { number, place in
                 guard let reference = reference(number), let runs = outcomes.runs(of: reference) else { return [] }
-                return runs.values(of: reference, inRun: run)
+                return runs.values(of: reference, at: place)
             })
     }
 
@@ -80,13 +80,21 @@ extension [[Outcome?]] {
     func value(of reference: MeasurementReference) -> Double? {
         guard let runs = runs(of: reference) else { return nil }
         return reference.statistic.value(
-            of: reference.runs.indices.map { runs.values(of: reference, inRun: $0).first ?? .nan })
+            of: (0..<reference.valueCount).map { runs.values(of: reference, at: $0).first ?? .nan })
     }
 }
 
 extension [FinishedRun] {
-    /// A measurement in one of the runs that a reference covers, at each of its epochs.
-    func values(of reference: MeasurementReference, inRun index: Int) -> [Double] {
+    /// One of the values that a reference covers: the median of a setting's runs, or of a single run at each epoch.
+    func values(of reference: MeasurementReference, at place: Int) -> [Double] {
+        guard reference.groups.indices.contains(place) else { return values(of: reference, inRun: place) }
+        return [
+            Statistic.median.value(
+                of: reference.groups[place].map { values(of: reference, inRun: $0).first ?? .nan })
+        ]
+    }
+
+    private func values(of reference: MeasurementReference, inRun index: Int) -> [Double] {
         self[reference.runs[index]].findings.values(reference.measurement(index), epochs: reference.epochs)
     }
 }

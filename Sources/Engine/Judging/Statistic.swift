@@ -3,7 +3,7 @@
 package enum Statistic: UInt8, Sendable, CaseIterable {
     /// The middle one, or half way between the two in the middle.
     case median
-    case least, most
+    case minimum, maximum
     /// Σx / n
     case mean
     /// √(Σ(x − mean)² / (n − 1)); of a single number 0.
@@ -17,11 +17,11 @@ package enum Statistic: UInt8, Sendable, CaseIterable {
         for value in values where value.isNaN { return .nan }
         switch self {
         case .median, .mean: return Self.mean(values)
-        case .least:
+        case .minimum:
             var least = first
             for value in values where value < least { least = value }
             return least
-        case .most:
+        case .maximum:
             var most = first
             for value in values where value > most { most = value }
             return most

@@ -104,8 +104,8 @@ extension RunGroup {
         line.x.append(x)
         line.y.append(Statistic.median.value(of: values))
         if runs.count > 1 {
-            line.low.append(Statistic.least.value(of: values))
-            line.high.append(Statistic.most.value(of: values))
+            line.low.append(Statistic.minimum.value(of: values))
+            line.high.append(Statistic.maximum.value(of: values))
         }
     }
 }

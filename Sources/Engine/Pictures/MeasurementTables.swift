@@ -9,14 +9,16 @@ extension RunGroups {
         var table = Table(title: Label(isRepeated ? .median : .table), columns: isSingle ? [] : [Label(.run)], rows: [])
         if isRepeated { table.columns.append(Label(.runs)) }
         for column in columns { table.columns.append(column.label) }
-        if isRepeated { for term in [Term.least, .most] { table.columns.append(.joined(main.label, Label(term))) } }
+        if isRepeated {
+            for term in [Term.minimum, .maximum] { table.columns.append(.joined(main.label, Label(term))) }
+        }
         for group in groups {
             var row: [Table.Cell] = isSingle ? [] : [.label(group.label)]
             if isRepeated { row.append(.number(Double(group.runs.count))) }
             for column in columns { row.append(group.cell(column.quantity, .median)) }
             if isRepeated {
-                row.append(group.cell(main.quantity, .least))
-                row.append(group.cell(main.quantity, .most))
+                row.append(group.cell(main.quantity, .minimum))
+                row.append(group.cell(main.quantity, .maximum))
             }
             table.rows.append(row)
         }

@@ -23,8 +23,8 @@ extension RunGroups {
                     one.x.append(point.x)
                     one.y.append(Statistic.median.value(of: values))
                     if runs.count > groups.count {
-                        one.low.append(Statistic.least.value(of: values))
-                        one.high.append(Statistic.most.value(of: values))
+                        one.low.append(Statistic.minimum.value(of: values))
+                        one.high.append(Statistic.maximum.value(of: values))
                     }
                 }
                 if !one.x.isEmpty { series.append(one) }

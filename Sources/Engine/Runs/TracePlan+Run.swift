@@ -11,6 +11,9 @@ extension TracePlan {
         return result
     }
 
+    /// Values of all names where the inputs are these, such as a row of a result's path.
+    package func values(from inputs: [Double]) -> [Double] { evaluated(inputs, single: false).values }
+
     /// Values of all names and the last line's gradients by them. A name that stands for several numbers shows the
     /// first value and the sum of their gradients.
     func evaluated(

@@ -13,6 +13,17 @@ package struct Diagnostic: Hashable, Sendable {
     package var path: String
     /// nil: about the file as a whole.
     package var span: Span?
+    /// The one right thing, which `--fix` writes where the old stands at `span` byte for byte.
+    package var mend: Mend?
+
+    package struct Mend: Hashable, Sendable {
+        package var old: String
+        package var new: String
+        package init(_ old: String, _ new: String) {
+            self.old = old
+            self.new = new
+        }
+    }
 
     package init(
         _ severity: Severity, _ identifier: String, _ message: String, hint: String? = nil, path: String, span: Span?

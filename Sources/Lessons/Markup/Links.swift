@@ -9,7 +9,7 @@ extension LessonParser {
             let place = fragmentPlace(written, of: node)
             if written.isEmpty {
                 // Of the lesson, and of nothing in it.
-            } else if Self.isReference(fragment) {
+            } else if Self.isReference(fragment) || (file == path && isNumber(node, tree, ofDirective: fragment)) {
                 let at = place.map { Span($0.start - 1, $0.end) } ?? span
                 if let value = value(node, tree, fragment, of: file, at: at, block) { return value }
             } else {
@@ -42,6 +42,13 @@ extension LessonParser {
     /// What stands behind a number sign means something that was measured: no heading's anchor has a dot or a bracket.
     static func isReference(_ fragment: String) -> Bool { fragment.contains { $0 == "." || $0 == "(" } }
 
+    /// A number that leads to a directive is compared with something in it, and it is said that nothing is named.
+    private func isNumber(_ node: MarkupNode, _ tree: MarkupTree, ofDirective fragment: String) -> Bool {
+        guard directiveIds.contains(fragment) else { return false }
+        let text = tree.plainText(node)
+        return text.contains(where: \.isNumber) && !text.contains(where: \.isLetter)
+    }
+
     /// The file of the lesson that a link leads into; nil when it leads somewhere else.
     private func lesson(of target: LinkTarget) -> String? {
         switch target {
@@ -58,7 +65,7 @@ extension LessonParser {
     private mutating func value(
         _ node: MarkupNode, _ tree: MarkupTree, _ reference: String, of file: String, at target: Span, _ block: Span
     ) -> Inline? {
-        let head = String(reference.prefix { $0 != "." && $0 != "(" })
+        let head = ValueLink.head(of: reference)
         if file == path, !head.contains("/"), !directiveIds.contains(head) {
             diagnostics.append(
                 .unknownDirective(

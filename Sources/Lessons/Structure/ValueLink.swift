@@ -33,6 +33,37 @@ package struct ValueLink: Equatable, Sendable {
         }
     }
 
+    /// What the target names first: `xor` of `xor.loss` and of `1 - xor(seed=1).loss / or.loss`, `boolean/xor` of
+    /// `boolean/xor.loss`. The link leads there.
+    package var head: String { Self.head(of: target) }
+
+    static func head(of target: String) -> String {
+        let signs: Set<Character> = [
+            " ", ".", "(", ")", "[", "]", ",", "+", "*", "^", "/", "<", ">", "=", "~", "!", "\u{2212}",
+        ]
+        var rest = target[...]
+        while !rest.isEmpty {
+            rest = rest.drop { signs.contains($0) }
+            // A number ends at a hyphen.
+            let number = rest.prefix { $0.isWholeNumber }
+            if rest.dropFirst(number.count).first == "-" { rest = rest.dropFirst(number.count + 1) }
+            var word = rest.prefix { !signs.contains($0) }
+            rest = rest.dropFirst(word.count)
+            if rest.first == "/" {
+                let inner = rest.dropFirst().prefix { !signs.contains($0) }
+                let after = rest.dropFirst(inner.count + 1)
+                if !inner.isEmpty, after.first == "." || after.first == "(" {
+                    word = target[word.startIndex..<inner.endIndex]
+                    rest = after
+                }
+            }
+            let isNumber = word.allSatisfy { $0.isWholeNumber }
+            let hasSettings = rest.first == "(" && rest.drop { $0 != ")" }.dropFirst().first == "."
+            if !word.isEmpty, !isNumber, rest.first == "." || hasSettings { return String(word) }
+        }
+        return String(target.prefix { $0 != "." && $0 != "(" })
+    }
+
     package init(
         target: String, targetSpan: Span, text: String, textSpan: Span, file: String? = nil,
         standing: Standing = .prose, isLiteral: Bool = true

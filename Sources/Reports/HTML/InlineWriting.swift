@@ -98,9 +98,7 @@ extension ProseWriter {
     }
 
     /// `xor` of `xor.loss`, `boolean/xor.loss` and `xor(seed=1).loss`.
-    private func directive(of link: ValueLink) -> String {
-        String(link.target.prefix { $0 != "." && $0 != "(" }.split(separator: "/").last ?? "")
-    }
+    private func directive(of link: ValueLink) -> String { String(link.head.split(separator: "/").last ?? "") }
 
     /// An anchor on this page, or on another lesson's when the link leads there.
     private func address(of link: ValueLink, anchor: String) -> String {

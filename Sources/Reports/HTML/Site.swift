@@ -62,7 +62,7 @@ struct Site: Sendable {
     /// nil.
     func lesson(of link: ValueLink, in lesson: Lesson) -> LessonOutline? {
         if let file = link.file { return self.lesson(at: file) }
-        let head = link.target.prefix { $0 != "." && $0 != "(" }
+        let head = link.head
         guard let slash = head.lastIndex(of: "/") else { return nil }
         return self.lesson(named: String(head[..<slash]), language: lesson.frontMatter.language)
     }

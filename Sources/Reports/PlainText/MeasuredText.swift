@@ -62,7 +62,7 @@ struct MeasuredText {
         return TextTable(columns: columns, rows: rows).lines(width: width) + more(runs.count - rows.count)
     }
 
-    /// Runs that differ only by seed together: each measurement's median, least and most.
+    /// Runs that differ only by seed together: each measurement's median, minimum and maximum.
     private func overSeeds(_ names: [String], _ width: Int) -> [TextLine] {
         var groups: [[FinishedRun]] = []
         for run in runs {
@@ -74,7 +74,7 @@ struct MeasuredText {
         }
         let isGrouped = groups.count > 1
         let statistics: [(term: Term, statistic: Statistic)] = [
-            (.median, .median), (.least, .least), (.most, .most),
+            (.median, .median), (.minimum, .minimum), (.maximum, .maximum),
         ]
         var columns = [column(""), column("")] + statistics.map { column(text(Label($0.term)), isRight: true) }
         if !isGrouped { columns.removeFirst() }

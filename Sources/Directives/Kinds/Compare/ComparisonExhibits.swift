@@ -128,8 +128,8 @@ struct ComparisonExhibits {
             line.x.append(Double(start + place))
             line.y.append(Statistic.median.value(of: values))
             if all.count > 1 {
-                line.low.append(Statistic.least.value(of: values))
-                line.high.append(Statistic.most.value(of: values))
+                line.low.append(Statistic.minimum.value(of: values))
+                line.high.append(Statistic.maximum.value(of: values))
             }
         }
         return line
@@ -140,8 +140,8 @@ extension Statistic {
     fileprivate var term: Term {
         switch self {
         case .median: .median
-        case .least: .least
-        case .most: .most
+        case .minimum: .minimum
+        case .maximum: .maximum
         case .mean: .mean
         case .deviation: .deviation
         }

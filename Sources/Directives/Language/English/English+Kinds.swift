@@ -123,6 +123,7 @@ extension Explanations {
         "measurement.trace.NAME": "the value that a line or 'at' gives the name",
         "measurement.trace.d.RESULT.NAME": "the derivative of the last line's name by another, where it started",
         "measurement.trace.after.NAME": "the value after the update",
+        "measurement.trace.at-step(N).NAME": "the value after so many steps of the update; 0 is the start",
         "measurement.trace.check.error":
             "the largest relative difference between a gradient and its finite difference",
         "measurement.plot.y.N.max": "the largest value of function N, from 0, over the range",

@@ -3,7 +3,7 @@ extension Language {
     static let claims: [LanguageEntry] = [
         ("at-epoch", "at-epoch(10).loss < 1"), ("all", "all(at-epoch(3..10).loss > 0)"),
         ("share", "share(accuracy == 1) >= 0.9"), ("count", "count(accuracy == 1) >= 4"), ("~", "loss ~ 0.69"),
-        ("median", "loss.median < 1"), ("least", "loss.least < 1"), ("most", "loss.most < 1"),
+        ("median", "loss.median < 1"), ("min", "loss.min < 1"), ("max", "loss.max < 1"),
         ("mean", "loss.mean < 1"), ("deviation", "loss.deviation < 1"), ("ID", "xor.loss < 1"),
         ("LESSON/ID", "gates/and.loss < 1"), ("VARIANT", "deep.loss < plain.loss"),
         ("(PATH=VALUE)", "xor(optimizer.rate=0.1).loss < 1"),

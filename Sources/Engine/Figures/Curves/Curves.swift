@@ -143,8 +143,8 @@ extension Curves {
         let count = series.first?.x.count ?? 0
         for series in series {
             columns.append(series.label.parts.isEmpty ? y.label : series.label)
-            if !series.low.isEmpty { columns.append(series.label.followed(by: .least)) }
-            if !series.high.isEmpty { columns.append(series.label.followed(by: .most)) }
+            if !series.low.isEmpty { columns.append(series.label.followed(by: .minimum)) }
+            if !series.high.isEmpty { columns.append(series.label.followed(by: .maximum)) }
             keeping += series.extremes
         }
         var rows: [[Table.Cell]] = []

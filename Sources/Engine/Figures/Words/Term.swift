@@ -6,7 +6,7 @@ package enum Term: UInt16, Sendable, CaseIterable {
     case gradientNorm, gradient, value, activation, share, deadUnits, count, parameters, multiplyAdds, bytes
     case boundary, decisionBoundary, line, hiddenSpace, network, samples, confusion, median, range, run, runs
     case seed, chance, path, logarithmic, stepSize, variable, name, shape, total, updates, expression
-    case relativeError, rate, diverged, truthTable, sweep, spread, least, most, mean, deviation
+    case relativeError, rate, diverged, truthTable, sweep, spread, minimum, maximum, mean, deviation
     case computationGraph, functionPlot, derivative, dataset, oneHot, of, and, from, to, at, noValue
     case boundaryByEpoch, lineByEpoch, activations, predictions, table, called, solved, epochs, filter
     case principalDirection, slope, intercept, after, fullShare, surface, classes, inputs, steps
