@@ -31,9 +31,9 @@ import Testing
         ("weight.1.0.0 == 2", ["weight . 1 . 0 . 0"]),
         (
             "boolean/xor(optimizer.rate=0.1).sigmoid.at-epoch(10).test.loss.min < 1",
-            ["boolean / xor(optimizer.rate=0.1) . sigmoid . at-epoch(10) . test . loss . least"]
+            ["boolean / xor(optimizer.rate=0.1) . sigmoid . at-epoch(10) . test . loss . min"]
         ),
-        ("margin(data.margin=0.3).updates.max <= 2 / 0.3^2", ["margin(data.margin=0.3) . updates . most"]),
+        ("margin(data.margin=0.3).updates.max <= 2 / 0.3^2", ["margin(data.margin=0.3) . updates . max"]),
         ("and.epochs == 6 and or.epochs == 4", ["and . epochs", "or . epochs"]),
         ("not and.epochs == 4", ["and . epochs"]),
         ("not.loss < 1 or not nand.loss < 1", ["not . loss", "nand . loss"]),

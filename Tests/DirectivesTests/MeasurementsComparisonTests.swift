@@ -56,7 +56,7 @@ import Testing
         guard case .table(let table) = drawn.content else { throw Unexpected() }
         #expect(
             table.columns == [
-                .none, Label(.accuracy), .joined([Label(.accuracy), Label(.max)]), Label(.loss), Label(.updates),
+                .none, Label(.accuracy), .joined([Label(.accuracy), Label(.maximum)]), Label(.loss), Label(.updates),
             ])
         #expect(table.digits == [6, 4, 4, 4, 6])
         #expect(table.rows.map { $0[0] } == ["a", "b", "c.two"].map { .label(Label(text: Array($0.utf8))) })

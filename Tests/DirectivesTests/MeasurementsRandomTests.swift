@@ -31,7 +31,7 @@ import Testing
             for claim in claims { _ = resolution.statement(claim.formula, use: .single) }
             let link = ValueLink(target: text, targetSpan: span, text: text, textSpan: span)
             var wrong = diagnostics + resolution.diagnostics
-            if case .wrong(let diagnostic) = resolver.target(of: link, in: 0) { wrong.append(diagnostic) }
+            if case .wrong(let found) = resolver.target(of: link, in: 0) { wrong += found }
             for diagnostic in wrong {
                 let place = diagnostic.span ?? Span(-1, -1)
                 #expect(

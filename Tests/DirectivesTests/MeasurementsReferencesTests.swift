@@ -41,7 +41,6 @@ import Testing
           z = w * x
           E = z^2
         at: {w: 0.5, x: 1}
-        update: {optimizer: sgd 0.1, steps: 3}
         ```
 
         ```plot curve
@@ -55,6 +54,14 @@ import Testing
 
         ```dataset halves
         data: {inputs: disc, labels: [x1 > 0]}
+        ```
+
+        ```trace descent
+        expression: |
+          z = w * x
+          E = z^2
+        at: {w: 0.5, x: 1}
+        update: {optimizer: sgd 0.1, steps: 3}
         ```
 
         ```compare table
@@ -83,8 +90,8 @@ import Testing
         "all(depth(optimizer.rate=1).narrow.loss < depth(optimizer.rate=0.1).narrow.loss)",
         "all(depth.narrow.loss < xor.loss)",
         "all(at-epoch(1..9).loss < at-epoch(0..8).loss)", "all(at-epoch(1..9).weight.1.0.0 < 9)", "guess.accuracy < 1",
-        "chain.E == 0.25", "chain.at-step(0).E == chain.E", "chain.at-step(3).w == chain.after.w",
-        "chain.at-step(1).w ~ 0.4", "halves.class.1 > 9", "chain.d.E.w == 1", "curve.y.0.at(0) == 0.5",
+        "chain.E == 0.25", "descent.at-step(0).E == chain.E", "descent.at-step(3).w == descent.after.w",
+        "descent.at-step(1).w ~ 0.4", "halves.class.1 > 9", "chain.d.E.w == 1", "curve.y.0.at(0) == 0.5",
         "small.layer.1.parameters == 15",
         "perceptron.line.slope < 0", "perceptron.mistakes == 0", "perceptron.dead.1 == 0", "xor.gradient.norm.2 < 1",
         "depth.wide(optimizer.rate=1).output.29.0 < 1", "depth.wide(optimizer.rate=1).test.output.9.0 < 1",
@@ -94,7 +101,7 @@ import Testing
 
     static let wrong: [(String, String)] = [
         (
-            "chain.at-step(4).E < 1",
+            "descent.at-step(4).E < 1",
             "[at-step(4).E] no 'at-step(4).E': there are 3 steps | update takes steps: N; at-step(3) is the last"
         ),
         ("los < 1", "[los] unknown name 'los' | did you mean 'loss'?"),

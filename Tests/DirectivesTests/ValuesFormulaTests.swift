@@ -36,8 +36,8 @@ import Testing
         ("[-1.00](<#1 - a(optimizer.rate=0.1).loss>)", "-1.00"),
         ("[20](#a(optimizer.rate=1).loss%20/%201)", "20"),
         ("[24](<#max(b-2.loss, a(optimizer.rate=1).loss) + b-2.loss>)", "24"),
-        ("[50 %](<#share(a(optimizer.rate=0.1).loss < 3) - 1/6>)", "50 %"),
-        ("[0.01](<#b-2.loss*0.0025>)", "0.01"), ("[2](<#sqrt(b-2.loss)>)", "2"),
+        ("[50 %](<#share(a(optimizer.rate=0.1).loss \\< 3) - 1/6>)", "50 %"),
+        ("[0.01](<#b-2.loss*0.0025>)", "0.01"), ("[2](<#sqrt(b-2.loss)>)", "2"), ("[2](#count(a(optimizer.rate=1).loss==10)+1)", "2"),
         ("[80](<#(b-2.epochs * a(optimizer.rate=1).loss)>)", "80"),
         // Statistics over varied values are of each one's median: 2 and 20.
         ("[20](#a.loss.max)", "20"), ("[2](#a.loss.min)", "2"), ("[11](#a.loss.mean)", "11"),
@@ -54,17 +54,17 @@ import Testing
     }
 
     @Test(arguments: [
-        ("[5](<#b-2.loss / c.loss>)", "14 [c.loss] nothing here is called 'c' | known are a, b-2"),
+        ("[5](<#b-2.loss / c.loss>)", "14 [c] nothing here is called 'c' | known are a, b-2"),
         ("[5](<#b-2.los * 2>)", "14 [los] b-2 has no 'los' | did you mean 'loss'?"),
         (
-            "[5](<#b-2.loss < 3>)",
-            "14 [b-2.loss < 3] 'b-2.loss < 3' holds or does not, it is no number | a claim says that, under expect; a link takes what can be compared with its text"
+            "[5](<#b-2.loss == 3>)",
+            "14 [b-2.loss == 3] 'b-2.loss == 3' holds or does not, it is no number | a claim says that, under expect; a link takes what can be compared with its text"
         ),
         (
             "[five](<#b-2.loss + 1>)",
             "14 [five] 'five' is no number to compare the run's value with | such as 0.05, 92.6 %, 1,024 or 3.2e-5"
         ),
-        ("[5](<#b-2.loss + >)", "14 [] the formula ends too soon"),
+        ("[5](<#b-2.loss + >)", "14 [#b-2.loss + ] a number or a name is missing here"),
         ("[5](<#a.loss + 1>)", "14 [a.loss] a has 2 runs: name one | such as a(optimizer.rate=0.1).loss"),
         ("[5](#b-2)", "14 [b-2] which measurement of 'b-2'? | such as b-2.loss"),
         (

@@ -13,7 +13,7 @@ import Testing
         case epochs, updates, mistakes, parameters, multiplyAdds, diverged
         case weight, bias, output, lineSlope, lineIntercept
         case gradientNorm, gradientBiasNorm, activationDeviation, dead, confusion
-        case traceValue, traceGradient, traceAfter, traceCheckError
+        case traceValue, traceGradient, traceAfter, traceAtStep, traceCheckError
         case plotHighest, plotLowest, plotAt
         case countParameters, countMultiplyAdds, countBytes, countFullShare
         case countLayerParameters, countLayerMultiplyAdds

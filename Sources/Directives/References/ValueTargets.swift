@@ -20,7 +20,7 @@ extension ReferenceResolver {
             guard let index = self.lesson(at: file) else { return .unreadable }
             other = index
         }
-        guard let written = WrittenReference(link.target, at: span) else {
+        guard let written = WrittenReference(link.target, at: span), !written.isCall else {
             guard link.target.contains(where: { " +-*/^(),".contains($0) }) else {
                 return .wrong(.referenceForm(link.target, path: path(lesson), span: span))
             }
@@ -112,6 +112,14 @@ extension ReferenceResolver {
             nearest(word, in: measurements).map({ editDistance(word, $0) > editDistance(word, near) }) ?? true
         else { return nil }
         return .unknownFigure(written.parts[1], directive, near, path: path(lesson))
+    }
+}
+
+extension WrittenReference {
+    /// `sqrt(a.loss)`
+    fileprivate var isCall: Bool {
+        guard parts.count == 1, lesson == nil, parts[0].arguments != nil else { return false }
+        return Formula.Function.words.contains(parts[0].word) || Gathering(rawValue: parts[0].word) != nil
     }
 }
 

@@ -58,10 +58,22 @@ package struct ValueLink: Equatable, Sendable {
                 }
             }
             let isNumber = word.allSatisfy { $0.isWholeNumber }
-            let hasSettings = rest.first == "(" && rest.drop { $0 != ")" }.dropFirst().first == "."
-            if !word.isEmpty, !isNumber, rest.first == "." || hasSettings { return String(word) }
+            // Settings stand before a dot, what a function is of does not.
+            let after = rest.first == "(" ? afterBracket(rest) : rest
+            if !word.isEmpty, !isNumber, after.first == "." { return String(word) }
         }
         return String(target.prefix { $0 != "." && $0 != "(" })
+    }
+
+    /// What stands behind the bracket that closes the first one.
+    private static func afterBracket(_ text: Substring) -> Substring {
+        var depth = 0
+        for place in text.indices {
+            if text[place] == "(" { depth += 1 }
+            if text[place] == ")" { depth -= 1 }
+            if depth == 0 { return text[text.index(after: place)...] }
+        }
+        return ""
     }
 
     package init(
