@@ -46,6 +46,7 @@ import Testing
         "parts have names",
         arguments: [
             ("definitions", LanguageEntry.Category.definition), ("measurements", .measurement),
+            ("what changed since version 1", .change), ("changes", .change),
             ("metrics", .measurement),
             ("claims", .claim), ("values", .value), ("losses", .loss), ("figures", .figure), ("data sets", .dataset),
         ])

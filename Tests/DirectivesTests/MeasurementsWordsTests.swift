@@ -17,8 +17,10 @@ import Testing
         ("start.gradient.norm.11", .gradientNorm(layer: 11, .start)),
         ("gradient.bias-norm.4", .gradientBiasNorm(layer: 4, .end)),
         ("activation.std.5", .activationDeviation(layer: 5, .end)), ("start.dead.1", .dead(layer: 1, .start)),
-        ("dead.1", .dead(layer: 1, .end)), ("confusion(8,5)", .confusion(truth: 8, guess: 5)),
-        ("confusion(8, 5)", .confusion(truth: 8, guess: 5)),
+        ("dead.1", .dead(layer: 1, .end)), ("confusion(8,5)", .confusion(truth: 8, guess: 5, .end)),
+        ("test.recall(3)", .recall(class: 3, .test)), ("validation.precision(0)", .precision(class: 0, .validation)),
+        ("start.validation.output.1.2", .output(sample: 1, unit: 2, .startValidation)),
+        ("confusion(8, 5)", .confusion(truth: 8, guess: 5, .end)),
     ]
 
     @Test(
@@ -35,7 +37,8 @@ import Testing
             "bias.1",
             "gradient.norm", "gradient.norm.x", "gradient.1.norm", "start.line.slope", "line", "line.slop", "confusion",
             "confusion(8)",
-            "confusion(8,5,1)", "confusion(a,b)", "confusion(8,5", "loss.", ".loss", "start.output.0.0", "test.dead.1",
+            "confusion(8,5,1)", "confusion(a,b)", "confusion(8,5", "loss.", ".loss", "start.recall(1)", "recall()",
+            "precision(1,2)", "start.confusion(1,2)", "test.dead.1",
             "Loss",
         ])
     func others(_ word: String) { #expect(Quantity(word: word) == nil) }

@@ -37,7 +37,8 @@ import Testing
         ("[20](#a(optimizer.rate=1).loss%20/%201)", "20"),
         ("[24](<#max(b-2.loss, a(optimizer.rate=1).loss) + b-2.loss>)", "24"),
         ("[50 %](<#share(a(optimizer.rate=0.1).loss \\< 3) - 1/6>)", "50 %"),
-        ("[0.01](<#b-2.loss*0.0025>)", "0.01"), ("[2](<#sqrt(b-2.loss)>)", "2"), ("[2](#count(a(optimizer.rate=1).loss==10)+1)", "2"),
+        ("[0.01](<#b-2.loss*0.0025>)", "0.01"), ("[2](<#sqrt(b-2.loss)>)", "2"),
+        ("[2](#count(a(optimizer.rate=1).loss==10)+1)", "2"),
         ("[80](<#(b-2.epochs * a(optimizer.rate=1).loss)>)", "80"),
         // Statistics over varied values are of each one's median: 2 and 20.
         ("[20](#a.loss.max)", "20"), ("[2](#a.loss.min)", "2"), ("[11](#a.loss.mean)", "11"),

@@ -23,7 +23,8 @@ import Testing
             .parameters, .multiplyAdds, .diverged, .weight(layer: 1, input: 2, unit: 3, .end),
             .bias(layer: 1, unit: 2, .start), .output(sample: 3, unit: 0, .test), .lineSlope, .lineIntercept,
             .gradientNorm(layer: 1, .end), .gradientBiasNorm(layer: 2, .start), .activationDeviation(layer: 3, .end),
-            .dead(layer: 4, .end), .confusion(truth: 5, guess: 6),
+            .dead(layer: 4, .end), .confusion(truth: 5, guess: 6, .test), .precision(class: 3, .end),
+            .recall(class: 4, .validation),
         ]
         for source in [
             .gate(.nand), .generated(.circles), .generated(.spirals), .generated(.gaussians), .generated(.planes),

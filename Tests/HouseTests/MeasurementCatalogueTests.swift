@@ -12,7 +12,7 @@ import Testing
         case loss, accuracy, error, exactMatch, rSquared, meanAbsoluteError, rootMeanSquaredError
         case epochs, updates, mistakes, parameters, multiplyAdds, diverged
         case weight, bias, output, lineSlope, lineIntercept
-        case gradientNorm, gradientBiasNorm, activationDeviation, dead, confusion
+        case gradientNorm, gradientBiasNorm, activationDeviation, dead, confusion, precision, recall
         case traceValue, traceGradient, traceAfter, traceAtStep, traceCheckError
         case plotHighest, plotLowest, plotAt
         case countParameters, countMultiplyAdds, countBytes, countFullShare
@@ -97,6 +97,8 @@ import Testing
         case .activationDeviation: .activationDeviation
         case .dead: .dead
         case .confusion: .confusion
+        case .precision: .precision
+        case .recall: .recall
         }
     }
 }

@@ -45,12 +45,15 @@ package struct RunCost: Equatable, Sendable {
         let learning = Architecture.sum(
             Architecture.product([3, forward, training]), Architecture.product([steps, step]))
         let measuring = Architecture.sum(Architecture.product([forward, samples]), Self.update)
-        let measured = plan.measuresEpochs ? Architecture.product([plan.recording.needsLayers ? 3 : 1, measuring]) : 0
+        let passes = plan.recording.passes
+        let measured =
+            plan.measuresEpochs
+            ? Architecture.product([Architecture.sum(plan.recording.needsLayers ? 3 : 1, passes), measuring]) : 0
         multiplyAdds = Architecture.sum(
             multiplyAdds,
             Architecture.sum(
                 Architecture.product([plan.epochs, Architecture.sum(learning, measured)]),
-                Architecture.product([4, measuring])))
+                Architecture.product([Architecture.sum(4, passes), measuring])))
         let rows = max(256, batch)
         let width = Architecture.sum(first.size ?? Int.max, units)
         working = Architecture.sum(
@@ -106,6 +109,13 @@ extension ExperimentPlan {
 }
 
 extension ExperimentPlan.Recording {
+    /// Over samples beside the usual ones, for outputs and counts of classes.
+    fileprivate var passes: Int {
+        var seen: Set<[Int]> = []
+        for case let pass? in series.map(\.pass) { seen.insert([pass.isOfOutputs ? 1 : 0, Int(pass.moment.rawValue)]) }
+        return seen.count
+    }
+
     fileprivate var needsLayers: Bool {
         series.contains {
             switch $0 {

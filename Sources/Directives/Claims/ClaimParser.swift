@@ -137,7 +137,7 @@ final class ClaimParser {
             return text.count
         }
         if let part = reference.parts.first, reference.parts.count == 1, let arguments = part.arguments,
-            part.word != "confusion", part.word != "at-epoch", !arguments.text.contains("=")
+            !Quantity.classWords.contains(part.word), part.word != "at-epoch", !arguments.text.contains("=")
         {
             diagnostics.append(.claimFunction(part.word, place(start, end)))
         }

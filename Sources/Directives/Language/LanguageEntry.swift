@@ -22,7 +22,7 @@ package struct LanguageEntry: Sendable, Equatable {
     package enum Category: String, Sendable, CaseIterable {
         case kind, key, choice, dataset, layout, transform, layer, activation, loss, optimizer, initial, baseline,
             figure
-        case function, sign, measurement, claim, value, prose, exploration, allowance, definition
+        case function, sign, measurement, claim, value, prose, exploration, allowance, definition, change
     }
 
     init(
@@ -46,7 +46,7 @@ package enum Language {
         let all =
             kinds + keys + choices + datasets + layouts + transforms + layers + activations + losses + optimizers
             + initials + baselines + figures + functions + signs + measurements + claims + values + prose
-            + explorations + allowances + definitions
+            + explorations + allowances + definitions + changes
         return LanguageEntry.Category.allCases.flatMap { category in all.filter { $0.category == category } }
     }()
 

@@ -18,9 +18,11 @@ extension Directive {
         var known: [String]
     }
 
-    /// `confusion(tired,alert)` with its classes by number; any other part as it is written.
+    /// `confusion(tired,alert)` and `recall(tired)` with their classes by number; any other part as it is written.
     func classesNumbered(_ part: WrittenReference.Part) -> Result<String, UnknownClass> {
-        guard part.word == "confusion", let arguments = part.arguments, case .experiment(let job) = content else {
+        guard Quantity.classWords.contains(part.word), let arguments = part.arguments,
+            case .experiment(let job) = content
+        else {
             return .success(part.text)
         }
         let known = job.given.count == 1 ? job.given[0].training.classNames : []
@@ -35,6 +37,6 @@ extension Directive {
                 return .failure(UnknownClass(name: String(word), known: names))
             }
         }
-        return .success("confusion(\(numbers.joined(separator: ",")))")
+        return .success("\(part.word)(\(numbers.joined(separator: ",")))")
     }
 }

@@ -41,13 +41,15 @@ extension Quantity {
         }
     }
 
-    /// Whether it can be told after an epoch. What belongs to the start has none, and outputs are kept at the end only.
+    /// Whether it can be told after an epoch. What belongs to the start has none.
     var hasEpochs: Bool {
         if let moment = evaluationMoment { return moment == .end || moment == .test || moment == .validation }
         return switch self {
         case .weight(_, _, _, let moment), .bias(_, _, let moment), .gradientNorm(_, let moment),
             .gradientBiasNorm(_, let moment), .activationDeviation(_, let moment), .dead(_, let moment):
             moment == .end || moment == .test
+        case .output(_, _, let moment), .confusion(_, _, let moment), .precision(_, let moment), .recall(_, let moment):
+            !moment.isStart
         case .mistakes, .lineSlope, .lineIntercept, .epochs, .updates, .diverged, .parameters, .multiplyAdds: true
         default: false
         }

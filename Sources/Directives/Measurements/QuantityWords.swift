@@ -59,7 +59,7 @@ extension Quantity {
             case "r-squared": return .rSquared(moment)
             case "mean-absolute-error": return .meanAbsoluteError(moment)
             case "root-mean-squared-error": return .rootMeanSquaredError(moment)
-            default: return moment == .end ? plain(head) : nil
+            default: return ofClasses(head, moment) ?? (moment == .end ? plain(head) : nil)
             }
         }
         if numbers.count == words.count - 1 { return indexed(head, numbers, moment) }
@@ -82,21 +82,34 @@ extension Quantity {
         case "parameters": return .parameters
         case "multiply-adds": return .multiplyAdds
         case "diverged": return .diverged
-        default:
-            guard let pair = NameWords.arguments(word, of: "confusion")?.map(NameWords.number), pair.count == 2,
-                let truth = pair[0], let guess = pair[1]
-            else { return nil }
-            return .confusion(truth: truth, guess: guess)
+        default: return nil
         }
     }
+
+    /// `confusion(8,5)`, `precision(5)`, `recall(5)`
+    private static func ofClasses(_ word: Substring, _ moment: Moment) -> Quantity? {
+        guard !moment.isStart, let head = classWords.first(where: { word.hasPrefix($0 + "(") }),
+            let all = NameWords.arguments(word, of: head)
+        else { return nil }
+        let classes = all.compactMap(NameWords.number)
+        guard classes.count == all.count else { return nil }
+        switch (head, classes.count) {
+        case ("confusion", 2): return .confusion(truth: classes[0], guess: classes[1], moment)
+        case ("precision", 1): return .precision(class: classes[0], moment)
+        case ("recall", 1): return .recall(class: classes[0], moment)
+        default: return nil
+        }
+    }
+
+    /// Measurements that name classes in brackets.
+    static let classWords = ["confusion", "precision", "recall"]
 
     private static func indexed(_ head: Substring, _ numbers: [Int], _ moment: Moment) -> Quantity? {
         switch (head, numbers.count, moment) {
         case ("weight", 3, .end), ("weight", 3, .start):
             .weight(layer: numbers[0], input: numbers[1], unit: numbers[2], moment)
         case ("bias", 2, .end), ("bias", 2, .start): .bias(layer: numbers[0], unit: numbers[1], moment)
-        case ("output", 2, .end), ("output", 2, .test), ("output", 2, .validation):
-            .output(sample: numbers[0], unit: numbers[1], moment)
+        case ("output", 2, _): .output(sample: numbers[0], unit: numbers[1], moment)
         case ("dead", 1, .end), ("dead", 1, .start): .dead(layer: numbers[0], moment)
         default: nil
         }
@@ -112,8 +125,11 @@ extension Quantity {
         return ["", "test.", "start.", "start.test.", "validation.", "start.validation."]
             .flatMap { moment in judged.map { moment + $0 } }
             + ["epochs", "updates", "mistakes", "parameters", "multiply-adds", "diverged"]
-            + ofParameters + ["output.S.U", "validation.output.S.U", "test.output.S.U", "line.slope", "line.intercept"]
-            + layered
-            + ["confusion(T,G)"] + (ofParameters + layered).map { "start." + $0 }
+            + ofParameters
+            + ["", "validation.", "test.", "start.", "start.validation.", "start.test."].map { $0 + "output.S.U" }
+            + ["line.slope", "line.intercept"] + layered
+            + ["", "validation.", "test."].flatMap { part in
+                ["confusion(T,G)", "precision(K)", "recall(K)"].map { part + $0 }
+            } + (ofParameters + layered).map { "start." + $0 }
     }()
 }

@@ -22,13 +22,15 @@ struct Recordings {
         guard case .experiment(let job)? = directive(reference.directive)?.content, let quantity = reference.quantity
         else { return [] }
         var recording = ExperimentPlan.Recording()
-        if case .output(_, _, let moment) = quantity {
+        let isByEpoch = reference.epochs != nil || use == .curve
+        if !isByEpoch { recording = quantity.recordingAtEnd }
+        if !isByEpoch, case .output(_, _, let moment) = quantity, !moment.isStart {
             recording.predictions = reference.runs.contains { run in
                 let plan = job.runs[run].plan
                 return moment != .end || ExpectedData(plan, given: job.given).training.map { $0 > 64 } ?? true
             }
         }
-        if reference.epochs != nil || use == .curve {
+        if isByEpoch {
             var byEpoch = quantity.recordingAtEpoch
             if quantity.isOfParameters {
                 if let epochs = reference.epochs, epochs.count <= Self.mostSnapshots {

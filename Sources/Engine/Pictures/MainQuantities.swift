@@ -57,8 +57,10 @@ extension Quantity {
         case .activationDeviation(let layer, let moment):
             .joined([moment.label(.activation), Label(.deviation), .numbered(.layer, layer)])
         case .dead(let layer, let moment): .joined(moment.label(.deadUnits), .numbered(.layer, layer))
-        case .confusion(let truth, let guess):
-            .joined(.numbered(.truth, truth), .numbered(.called, guess))
+        case .confusion(let truth, let guess, let moment):
+            .joined(moment.samples + [.numbered(.truth, truth), .numbered(.called, guess)])
+        case .precision(let wanted, let moment): .joined(moment.label(.precision), .numbered(.className, wanted))
+        case .recall(let wanted, let moment): .joined(moment.label(.recall), .numbered(.className, wanted))
         }
     }
 
@@ -73,6 +75,15 @@ extension Quantity {
 }
 
 extension Moment {
+    /// The samples, where they are not the training samples.
+    fileprivate var samples: [Label] {
+        switch part {
+        case .test: [Label(.test)]
+        case .validation: [Label(.validation)]
+        default: []
+        }
+    }
+
     fileprivate func label(_ term: Term) -> Label {
         switch self {
         case .end: Label(term)

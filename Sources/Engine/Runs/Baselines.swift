@@ -2,7 +2,10 @@
 package enum Baselines {
     /// The result of a baseline: accuracies, confusion, no parameters; the loss is not a number but for least squares,
     /// where it is half the mean squared distance to the targets.
-    package static func run(_ baseline: ExperimentPlan.Baseline, on data: PreparedData) -> RunResult {
+    /// `asking`: the plan's series.
+    package static func run(
+        _ baseline: ExperimentPlan.Baseline, on data: PreparedData, asking: [Quantity] = []
+    ) -> RunResult {
         let training = data.training
         let classes = max(training.targets.classCount, 2)
         switch baseline {
@@ -11,14 +14,14 @@ package enum Baselines {
             for label in training.labels { counts[label < classes ? label : 0] += 1 }
             var best = 0
             for i in counts.indices where counts[i] > counts[best] { best = i }
-            return result(data, classes) { _, _ in best }
+            return result(data, classes, asking) { _, _ in best }
         case .darkness:
             let centres = means(training, classes) { samples, i in [sum(samples, i)] }
-            return result(data, classes) { nearest([sum($0, $1)], centres) }
+            return result(data, classes, asking) { nearest([sum($0, $1)], centres) }
         case .nearestCentroid:
             let centres = means(training, classes) { samples, i in samples.row(i) }
-            return result(data, classes) { nearest($0.row($1), centres) }
-        case .leastSquares: return LeastSquares(data).run()
+            return result(data, classes, asking) { nearest($0.row($1), centres) }
+        case .leastSquares: return LeastSquares(data).run(asking: asking)
         }
     }
 
@@ -62,14 +65,19 @@ package enum Baselines {
     }
 
     /// Accuracies of a rule that calls a class.
-    static func result(_ data: PreparedData, _ classes: Int, _ call: (Samples, Int) -> Int) -> RunResult {
+    static func result(
+        _ data: PreparedData, _ classes: Int, _ asking: [Quantity], _ call: (Samples, Int) -> Int
+    ) -> RunResult {
         var result = RunResult()
-        result.training = evaluation(data.training, classes, call, &result.confusion)
-        if let validation = data.validation {
-            var others: [Int] = []
-            result.validation = evaluation(validation, classes, call, &others)
+        var (training, test, validation): ([Int], [Int], [Int]) = ([], [], [])
+        result.training = evaluation(data.training, classes, call, &training)
+        result.validation = data.validation.map { evaluation($0, classes, call, &validation) }
+        result.test = data.test.map { evaluation($0, classes, call, &test) }
+        result.confusion = data.test == nil ? training : test
+        for quantity in asking {
+            let counts = quantity.classMoment == .validation ? validation : training
+            result.asked.append(ClassCounts(counts)?.value(of: quantity) ?? .nan)
         }
-        if let test = data.test { result.test = evaluation(test, classes, call, &result.confusion) }
         return result
     }
 

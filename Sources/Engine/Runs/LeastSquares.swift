@@ -15,7 +15,7 @@ struct LeastSquares {
         targets = data.training.targets.matrix(units: outputs)
     }
 
-    func run() -> RunResult {
+    func run(asking: [Quantity] = []) -> RunResult {
         let weights = solve()
         if case .numbers = data.training.targets {
             var result = RunResult()
@@ -25,7 +25,7 @@ struct LeastSquares {
             return result
         }
         let classes = data.training.targets.classCount < 2 ? 10 : data.training.targets.classCount
-        var result = Baselines.result(data, classes) { samples, i in
+        var result = Baselines.result(data, classes, asking) { samples, i in
             let values = predict(samples, i, weights)
             if outputs == 1 { return values[0] > 0.5 ? 1 : 0 }
             var best = 0

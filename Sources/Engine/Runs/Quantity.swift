@@ -15,8 +15,12 @@ package enum Quantity: Equatable, Hashable, Sendable {
     case lineSlope, lineIntercept
     case gradientNorm(layer: Int, Moment), gradientBiasNorm(layer: Int, Moment)
     case activationDeviation(layer: Int, Moment), dead(layer: Int, Moment)
-    /// Samples of class `truth` that were called `guess` (of the test set where there is one).
-    case confusion(truth: Int, guess: Int)
+    /// Samples of class `truth` that were called `guess`.
+    case confusion(truth: Int, guess: Int, Moment)
+    /// Of what was called a class, the share that is one: TP / (TP + FP); 0/0 is NaN.
+    case precision(class: Int, Moment)
+    /// Of a class's samples, the share that was called so: TP / (TP + FN); 0/0 is NaN.
+    case recall(class: Int, Moment)
 }
 
 extension Quantity {
@@ -43,7 +47,9 @@ extension Quantity {
         case .gradientBiasNorm(let layer, let moment): (16, layer, 0, 0, moment)
         case .activationDeviation(let layer, let moment): (17, layer, 0, 0, moment)
         case .dead(let layer, let moment): (18, layer, 0, 0, moment)
-        case .confusion(let truth, let guess): (19, truth, guess, 0, .end)
+        case .confusion(let truth, let guess, let moment): (19, truth, guess, 0, moment)
+        case .precision(let wanted, let moment): (40, wanted, 0, 0, moment)
+        case .recall(let wanted, let moment): (41, wanted, 0, 0, moment)
         case .rSquared(let moment): (20, 0, 0, 0, moment)
         case .meanAbsoluteError(let moment): (21, 0, 0, 0, moment)
         case .rootMeanSquaredError(let moment): (22, 0, 0, 0, moment)
@@ -65,7 +71,7 @@ extension Quantity {
         switch number {
         case 10: 3
         case 11, 12, 19: 2
-        case 15...18: 1
+        case 15...18, 40, 41: 1
         default: 0
         }
     }

@@ -35,6 +35,8 @@ extension Run {
             return present.layers.value(quantity)
         case .weight, .bias, .lineSlope, .lineIntercept:
             return quantity.value(parameters: network.parameterValues, layers: network.layers, input: network.input)
+        case .output, .confusion, .precision, .recall:
+            return quantity.pass?.moment.isStart == true ? nil : ofSamples(quantity)
         default: return nil
         }
     }

@@ -6,6 +6,9 @@ extension Run {
         result.startTest = evaluateTest()
         result.startValidation = evaluateValidation()
         result.startLayers = present.layers
+        var asked = result
+        ask(&asked, atStart: true)
+        result = asked
         record(epoch: 0)
     }
 
@@ -67,6 +70,7 @@ extension Run {
         if plan.recording.predictions, let test { result.testOutputs = network.allOutputs(test) }
         if plan.recording.predictions, let validation { result.validationOutputs = network.allOutputs(validation) }
         if isExclusive { result.confusion = network.confusion(test ?? training, decision, classes: most) }
+        ask(&result, atStart: false)
     }
 
     /// What was measured is no longer so.

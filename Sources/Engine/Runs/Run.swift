@@ -5,7 +5,9 @@ extension ExperimentPlan {
         on data: PreparedData, from: [Float]?, progress: (_ epoch: Int) -> Bool
     ) throws(RunFailure) -> RunResult {
         guard data.training.count > 0 else { throw .data(.noSamples) }
-        if case .baseline(let baseline) = model { return Baselines.run(baseline, on: withFeatures(data)) }
+        if case .baseline(let baseline) = model {
+            return Baselines.run(baseline, on: withFeatures(data), asking: recording.series)
+        }
         var run = try Run(self, on: data, from: from)
         return try run.train(progress)
     }
@@ -27,6 +29,9 @@ struct Run: ~Copyable {
         var validation: Evaluation?
         var layers = LayerMeasures()
         var hasLayers = false
+        /// Of parts of the samples that were asked about.
+        var outputs: [(part: Moment, values: [Float])] = []
+        var counts: [(part: Moment, counts: ClassCounts?)] = []
     }
 
     let plan: ExperimentPlan

@@ -13,6 +13,7 @@ extension RunResult {
         case .weight(_, _, _, let moment), .bias(_, _, let moment):
             return ofParameters(moment == .start ? startParameters : parameters, quantity, plan)
         case .lineSlope, .lineIntercept: return ofParameters(parameters, quantity, plan)
+        case .output(_, _, let moment) where moment.isStart: return asked(quantity, plan)
         case .output(let sample, let unit, let moment):
             let all = moment == .test ? testOutputs : moment == .validation ? validationOutputs : outputs
             guard sample >= 0, unit >= 0, unit < outputUnits, sample < all.count / outputUnits else { return nil }
@@ -20,11 +21,9 @@ extension RunResult {
         case .gradientNorm(_, let moment), .gradientBiasNorm(_, let moment), .activationDeviation(_, let moment),
             .dead(_, let moment):
             return (moment == .start ? startLayers : layers).value(quantity)
-        case .confusion(let truth, let guess):
-            var classes = 0
-            while classes * classes < confusion.count { classes += 1 }
-            guard truth >= 0, guess >= 0, truth < classes, guess < classes else { return nil }
-            return Double(confusion[truth * classes + guess])
+        case .confusion(_, _, let moment), .precision(_, let moment), .recall(_, let moment):
+            guard moment == (test == nil ? .end : .test) else { return asked(quantity, plan) }
+            return ClassCounts(confusion)?.value(of: quantity)
         case .loss, .accuracy, .error, .exactMatch, .rSquared, .meanAbsoluteError, .rootMeanSquaredError: return nil
         }
     }
@@ -38,6 +37,12 @@ extension RunResult {
         case .validation: validation
         case .startValidation: startValidation
         }
+    }
+
+    private func asked(_ quantity: Quantity, _ plan: ExperimentPlan) -> Double? {
+        let series = plan.recording.series
+        for place in series.indices where place < asked.count && series[place] == quantity { return asked[place] }
+        return nil
     }
 
     private func ofParameters(
@@ -85,6 +90,13 @@ extension RunResult {
 }
 
 extension Quantity {
+    /// The same so that this can be read at the end.
+    package var recordingAtEnd: ExperimentPlan.Recording {
+        var recording = ExperimentPlan.Recording()
+        if isAsked { recording.series = [self] }
+        return recording
+    }
+
     /// The records that a run must keep so that this can be read at an epoch.
     package var recordingAtEpoch: ExperimentPlan.Recording {
         var recording = ExperimentPlan.Recording()

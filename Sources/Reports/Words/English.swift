@@ -105,6 +105,8 @@ extension Vocabulary {
         case .fullShare: "share in fully connected layers"
         case .surface: "surface"
         case .classes: "classes"
+        case .precision: "precision"
+        case .recall: "recall"
         case .inputs: "inputs"
         case .steps: "steps"
         case .sayBy: "{0} by {1}"

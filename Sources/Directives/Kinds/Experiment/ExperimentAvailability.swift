@@ -30,9 +30,9 @@ extension ExperimentPlan {
         case .output(let sample, let unit, let moment):
             let (count, part) =
                 switch moment {
-                case .test: (facts.test, "test")
-                case .validation: (facts.validation, "validation")
-                default: (facts.training, "training")
+                case .test, .startTest: (facts.test, "test")
+                case .validation, .startValidation: (facts.validation, "validation")
+                case .end, .start: (facts.training, "training")
                 }
             if let count, sample >= count {
                 return .absent(
@@ -45,7 +45,8 @@ extension ExperimentPlan {
             return .absent(
                 "the last layer has \(units) unit\(units == 1 ? "" : "s")", hint: Availability.numbering("units", units)
             )
-        case .confusion(let truth, let guess): return confusion(max(truth, guess), facts)
+        case .confusion(let truth, let guess, _): return confusion(max(truth, guess), facts)
+        case .precision(let wanted, _), .recall(let wanted, _): return confusion(wanted, facts)
         case .loss, .accuracy, .error, .exactMatch, .rSquared, .meanAbsoluteError, .rootMeanSquaredError, .epochs,
             .updates, .mistakes, .parameters, .multiplyAdds, .diverged:
             return .known
@@ -57,7 +58,8 @@ extension ExperimentPlan {
         switch quantity {
         case .loss where isMeasured && model == .baseline(.leastSquares): return .known
         case .loss: break
-        case .confusion(let truth, let guess): return confusion(max(truth, guess), facts)
+        case .confusion(let truth, let guess, _): return confusion(max(truth, guess), facts)
+        case .precision(let wanted, _), .recall(let wanted, _): return confusion(wanted, facts)
         default: if isMeasured { return .known }
         }
         let hint =
@@ -106,13 +108,13 @@ extension ExperimentPlan {
 
 extension Quantity {
     var isOfTest: Bool {
-        if case .output(_, _, .test) = self { return true }
-        return evaluationMoment == .test || evaluationMoment == .startTest
+        let moment = pass?.moment ?? evaluationMoment
+        return moment == .test || moment == .startTest
     }
 
     var isOfValidation: Bool {
-        if case .output(_, _, .validation) = self { return true }
-        return evaluationMoment == .validation || evaluationMoment == .startValidation
+        let moment = pass?.moment ?? evaluationMoment
+        return moment == .validation || moment == .startValidation
     }
 
     fileprivate static let ofNumbers =
@@ -122,13 +124,13 @@ extension Quantity {
     func misfit(to targets: DataOutline.Targets) -> (reason: String, hint: String)? {
         switch (self, targets) {
         case (.accuracy, .numbers), (.error, .numbers), (.exactMatch, .numbers), (.mistakes, .numbers),
-            (.confusion, .numbers):
+            (.confusion, .numbers), (.precision, .numbers), (.recall, .numbers):
             ("the labels are numbers, which are near or far, not right or wrong", Self.ofNumbers)
         case (.rSquared, .classes), (.meanAbsoluteError, .classes), (.rootMeanSquaredError, .classes):
             ("the labels are classes", "accuracy says how many are right; target: number makes them numbers")
         case (.rSquared, .flags), (.meanAbsoluteError, .flags), (.rootMeanSquaredError, .flags):
             ("the labels say yes or no", "accuracy and exact-match say how many are right")
-        case (.confusion, .flags):
+        case (.confusion, .flags), (.precision, .flags), (.recall, .flags):
             ("several labels are no classes", "accuracy and exact-match say how many are right")
         default: nil
         }
@@ -152,13 +154,6 @@ extension Quantity {
             }
             guard let quantity = Quantity(word: rest) else { continue }
             switch quantity {
-            case .output where prefix.hasPrefix("start."):
-                return .absent(
-                    "outputs are kept at the end of training only",
-                    hint: "\(rest) is there; with epochs: 0 it is the untrained network's")
-            case .confusion where !prefix.hasPrefix("start."):
-                return .absent(
-                    "it has no '\(prefix)' before it", hint: "\(rest) is of the test samples where there are any")
             default: return .absent("\(rest) is not \(moment)", hint: "without '\(prefix)' it is there")
             }
         }

@@ -41,13 +41,14 @@ extension ExperimentJob {
         case "weight.L.I.U": "weight.1.0.0"
         case "output.S.U": "output.0.0"
         case "confusion(T,G)": "confusion(8,5)"
+        case "precision(K)", "recall(K)": String(name.prefix { $0 != "(" }) + "(5)"
         default: MeasuredWord.use(of: name)
         }
     }
 
     private static func body(_ name: String) -> String {
         switch name {
-        case "confusion(T,G)": "data: digits-8x8\nlayers: 64 -> 10 softmax"
+        case "confusion(T,G)", "precision(K)", "recall(K)": "data: digits-8x8\nlayers: 64 -> 10 softmax"
         case "line.slope", "line.intercept", "mistakes":
             "data: and\nlayers: 2 -> 1 step\noptimizer: perceptron-rule 1"
         case "exact-match": "data: {inputs: uniform -1 1, labels: [x1 > 0, x2 > 0]}\nlayers: 2 -> 8 relu -> 2 sigmoid"

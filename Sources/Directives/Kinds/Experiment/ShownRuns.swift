@@ -45,7 +45,7 @@ extension [MeasurementReference] {
 extension Quantity {
     fileprivate var isOverall: Bool {
         switch self {
-        case .weight, .bias, .output, .confusion, .lineSlope, .lineIntercept: false
+        case .weight, .bias, .output, .confusion, .precision, .recall, .lineSlope, .lineIntercept: false
         default: true
         }
     }

@@ -139,7 +139,7 @@ extension Reading {
             report(.noValidationSamples(word, place))
         }
         switch quantity {
-        case .output, .confusion: report(.stopQuantity(word, place))
+        case .output, .confusion, .precision, .recall: report(.stopQuantity(word, place))
         case .weight(let number, _, _, _), .bias(let number, _, _), .gradientNorm(let number, _),
             .gradientBiasNorm(let number, _), .activationDeviation(let number, _), .dead(let number, _):
             layer = number

@@ -13,7 +13,7 @@ extension Explanations {
                 englishKinds, englishChoices, englishData, englishFormulas, englishMeasurements, englishClaims,
                 englishProse,
             ]
-            + [englishDefinitions]
+            + [englishDefinitions, englishChanges]
         let catalogued =
             rows(.activation, Activations.all) + rows(.loss, Losses.all) + rows(.optimizer, Optimizers.all)
             + rows(.initial, Initials.all) + rows(.dataset, Gate.words) + rows(.dataset, Generated.words)
@@ -55,5 +55,8 @@ extension Explanations {
         .exploration: Names("path of explore", "paths of explore", alike: ["explorations"]),
         .allowance: Names("word of allow", "words of allow", alike: ["allowances"]),
         .definition: Names("definition", "definitions"),
+        .change: Names(
+            "change", "what changed since version 1",
+            alike: ["changes", "what changed", "changed", "new", "version 2", "news", "changelog"]),
     ]
 }

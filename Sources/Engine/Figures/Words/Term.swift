@@ -9,7 +9,7 @@ package enum Term: UInt16, Sendable, CaseIterable {
     case relativeError, rate, diverged, truthTable, sweep, spread, minimum, maximum, mean, deviation
     case computationGraph, functionPlot, derivative, dataset, oneHot, of, and, from, to, at, noValue
     case boundaryByEpoch, lineByEpoch, activations, predictions, table, called, solved, epochs, filter
-    case principalDirection, slope, intercept, after, fullShare, surface, classes, inputs, steps
+    case precision, recall, principalDirection, slope, intercept, after, fullShare, surface, classes, inputs, steps
     case positive, negative, x, y, number
 
     // Whole clauses, for text alternatives: {0}, {1}, … stand for names and numbers, so that each language has its own

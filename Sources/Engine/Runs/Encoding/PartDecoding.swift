@@ -78,7 +78,7 @@ extension Quantity {
         let third = numbers > 2 ? d.int(0, 1 << 30) : 0
         let moment = d.known(or: Moment.end)
         // What is the same at any moment is written with the last.
-        let isTimeless = 4...9 ~= number || number == 13 || number == 14 || number == 19
+        let isTimeless = 4...9 ~= number || number == 13 || number == 14
         if isTimeless, moment != .end { d.fail(.value) }
         switch number {
         case 0: self = .loss(moment)
@@ -100,7 +100,9 @@ extension Quantity {
         case 16: self = .gradientBiasNorm(layer: first, moment)
         case 17: self = .activationDeviation(layer: first, moment)
         case 18: self = .dead(layer: first, moment)
-        case 19: self = .confusion(truth: first, guess: second)
+        case 19: self = .confusion(truth: first, guess: second, moment)
+        case 40: self = .precision(class: first, moment)
+        case 41: self = .recall(class: first, moment)
         case 20: self = .rSquared(moment)
         case 21: self = .meanAbsoluteError(moment)
         case 22: self = .rootMeanSquaredError(moment)

@@ -30,6 +30,10 @@ extension RunResult {
         e.put(testOutputs)
         e.put(confusion)
         if validation != nil { encodeValidation(into: &e) }
+        if !asked.isEmpty {
+            e.put(Self.askedPart)
+            e.put(asked)
+        }
         return e.bytes
     }
 
@@ -66,7 +70,17 @@ extension RunResult {
         outputs = d.floats()
         testOutputs = d.floats()
         confusion = d.ints()
-        if !d.isAtEnd { readValidation(from: &d) }
+        var last: UInt8 = 0
+        while !d.isAtEnd {
+            let part = d.byte()
+            if part <= last { d.fail(.unknownCase) }
+            last = part
+            switch part {
+            case Self.validationPart: readValidation(from: &d)
+            case Self.askedPart: asked = d.doubles()
+            default: d.fail(.unknownCase)
+            }
+        }
         try d.finish()
     }
 }
@@ -82,7 +96,6 @@ extension RunResult {
     }
 
     private mutating func readValidation(from d: inout Decoder) {
-        if d.byte() != Self.validationPart { d.fail(.unknownCase) }
         validation = d.optional { Evaluation(from: &$0) }
         startValidation = d.optional { Evaluation(from: &$0) }
         validationHistory = d.list { Evaluation(from: &$0) }
@@ -90,7 +103,9 @@ extension RunResult {
         validationOutputs = d.floats()
     }
 
+    /// Parts that stand behind all else where there is something to say, each once, in this order.
     private static let validationPart: UInt8 = 1
+    private static let askedPart: UInt8 = 2
 }
 
 extension Evaluation {
