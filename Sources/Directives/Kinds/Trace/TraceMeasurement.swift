@@ -40,7 +40,8 @@ extension TracePlan {
         let words = names.map { String(decoding: $0, as: UTF8.self) }
         let result = words.last ?? ""
         return words + words.dropLast().map { "d.\(result).\($0)" } + (update == nil ? [] : words.map { "after.\($0)" })
-            + (update.map { update in words.map { "at-step(\(update.steps)).\($0)" } } ?? []) + (check == nil ? [] : ["check.error"])
+            + (update.map { update in words.map { "at-step(\(update.steps)).\($0)" } } ?? [])
+            + (check == nil ? [] : ["check.error"])
     }
 }
 
