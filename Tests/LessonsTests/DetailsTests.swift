@@ -22,6 +22,13 @@ import Testing
         #expect(found.count == count)
     }
 
+    @Test func aSlipIsSaid() {
+        let parsed = ParsedLesson("> [!DETAIL] A title\n> text\n")
+        #expect(parsed.problems == ["1:3-1:12 warning: there is no callout 'detail'"])
+        #expect(parsed.diagnostics.first?.hint == "did you mean [!DETAILS]?")
+        #expect(ParsedLesson("> [!so it is] A quote\n").problems == [])
+    }
+
     @Test func theirValuesAreCompared() {
         let parsed = ParsedLesson(
             "> [!DETAILS] At [1](#p.y.0.max)\n> and [2](#p.y.0.min)\n\n```plot p\ny: [x]\nx: 0..1\n```\n")

@@ -22,7 +22,7 @@ extension LessonParser {
         let place = Span(start, start + word.count + 3)
         if !isAlone, Block.CalloutKind(rawValue: word) != nil {
             diagnostics.append(.calloutTitle(word, path: source.path, span: place))
-        } else if isAlone {
+        } else if isAlone || nearest(word, in: ["details"]) != nil {
             let known = Block.CalloutKind.allCases.map(\.rawValue) + ["details"]
             diagnostics.append(
                 .unknownCallout(word, nearest: nearest(word, in: known), path: source.path, span: place))
