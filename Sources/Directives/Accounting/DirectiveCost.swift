@@ -54,6 +54,8 @@ package struct DirectiveCost: Sendable, Equatable {
             draws = margin > 0 ? Architecture.product([1000, 2 * features + 1]) : 1
             width = Architecture.sum(width, 4 * labels.count)
         }
+        // A run takes scaled numbers beside those that were given.
+        if plan.scale != .none { width = Architecture.sum(width, 4 * features) }
         // Made, then split: both are there for a moment.
         data[key] = Architecture.product([2, Architecture.sum(width, 4), facts.samples])
         multiplyAdds = Architecture.sum(

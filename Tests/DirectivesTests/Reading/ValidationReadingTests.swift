@@ -38,6 +38,15 @@ import Testing
             ])
     }
 
+    @Test("a line of scaled inputs is not measured") func scaledLine() {
+        let claim = "expect:\n  - line.slope < 0"
+        #expect(messages("moons", claim).isEmpty)
+        #expect(
+            messages("{name: moons, scale: standard}", claim) == [
+                "7 [line.slope] no 'line.slope': the line of the weights is one of scaled inputs | the figure line-by-epoch draws it in the original units"
+            ])
+    }
+
     @Test("a run, from reading to its numbers") func run() throws {
         let course = SmallCourse(
             "# A\n\n```experiment a\ndata: {name: moons, validation: 0.2}\nlayers: 2 -> 1 sigmoid\nepochs: 3\nexpect:\n  - validation.accuracy > 0.5\n```\n\nIt is [0](#a.validation.loss).\n"

@@ -25,6 +25,11 @@ extension ExperimentPlan {
         case .activationDeviation(let layer, _), .dead(let layer, _):
             return parameter(layer, input: nil, unit: nil, layers, facts)
         case .lineSlope, .lineIntercept:
+            if data.scale != .none {
+                return .absent(
+                    "the line of the weights is one of scaled inputs",
+                    hint: "the figure line-by-epoch draws it in the original units")
+            }
             if case .dense(1, _)? = layers.first, facts.input.map({ $0.size == 2 }) ?? true { return .known }
             return .absent("a line belongs to two inputs and one unit", hint: nil)
         case .output(let sample, let unit, let moment):
