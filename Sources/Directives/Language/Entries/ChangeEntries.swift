@@ -1,7 +1,7 @@
-/// What is other than in version 1 of the language, and what is new: each leads to the words that say more.
+/// What is other than in version 1 of the language, and then what is new.
 extension Language {
     static let changes: [LanguageEntry] = [
-        "min and max", "varied values", "confusion", "precision and recall", "outputs", "at-step", "formulas",
-        "numbers",
+        "min and max", "varied values", "confusion", "numbers", "compare", "stop", "data", "validation", "networks",
+        "training", "precision and recall", "outputs", "at-step", "formulas", "prose", "names", "course",
     ].map { LanguageEntry(.change, $0) }
 }

@@ -12,7 +12,7 @@ struct SearchBlock: Sendable, Equatable {
     init(_ lessons: [SearchedLesson]) { self.lessons = lessons }
 
     /// In gzip and base64, as it stands in the page.
-    var packed: [UInt8] { Array(Data(Gzip.packed(content)).base64EncodedString().utf8) }
+    var packed: [UInt8] { Array(Data(Gzip.packed(content, level: 6)).base64EncodedString().utf8) }
 
     /// Nil where that is not what `packed` gives.
     init?(packed: some Collection<UInt8>) {
