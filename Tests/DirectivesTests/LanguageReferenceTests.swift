@@ -82,7 +82,7 @@ import Testing
             for (word, meant) in explanations.synonyms {
                 for id in meant { #expect(ids.contains(id), "\(word) leads to \(id)") }
                 #expect(Explanations.plain(word) == word)
-                #expect(!Language.entries.contains { $0.word == word }, "\(word) is a word of its own")
+                #expect(!Language.words.contains { $0.word == word }, "\(word) is a word of its own")
             }
         }
     }

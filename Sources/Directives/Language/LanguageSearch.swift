@@ -18,22 +18,25 @@ package enum LanguageAnswer: Sendable, Equatable {
 }
 
 extension Language {
+    /// What may be asked for by itself: changes are read as a whole.
+    static let words = entries.filter { $0.category != .change }
+
     package static func answer(to question: String, in explanations: Explanations = .english) -> LanguageAnswer {
         let word = question.split { $0 == " " }.joined(separator: " ")
         if let category = category(word, explanations) { return .category(category) }
         let plain = Explanations.plain(word)
-        let exact = entries.filter { $0.isNamed(word) || $0.word == plain }
+        let exact = words.filter { $0.isNamed(word) || $0.word == plain }
         if !exact.isEmpty { return .entries(exact) }
         let outside = [KeyOwner.course, .frontMatter].first { $0.rawValue == word }
-        let keys = entries.filter { $0.category == .key && outside != nil && $0.owner == word }
+        let keys = words.filter { $0.category == .key && outside != nil && $0.owner == word }
         if !keys.isEmpty { return .keys(keys) }
         let called = explanations.entries(meantBy: plain)
         if !called.isEmpty { return .called(called) }
         let lower = word.lowercased()
-        let holding = entries.filter { $0.holds(lower) }
+        let holding = words.filter { $0.holds(lower) }
         if !holding.isEmpty, holding.count <= 20 { return .holding(holding) }
-        guard let near = nearest(word, in: entries.map(\.word) + entries.map(\.path)) else { return .nothing }
-        return .near(entries.filter { $0.word == near || $0.path == near })
+        guard let near = nearest(word, in: words.map(\.word) + words.map(\.path)) else { return .nothing }
+        return .near(words.filter { $0.word == near || $0.path == near })
     }
 
     private static func category(_ word: String, _ explanations: Explanations) -> LanguageEntry.Category? {
