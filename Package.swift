@@ -57,7 +57,7 @@ let package = Package(
             name: "Benchmarks", dependencies: ["Courses", "Engine", "Datasets", "CKernels"], swiftSettings: strict),
         .testTarget(
             name: "EngineTests", dependencies: ["Engine", "CKernels"],
-            exclude: ["ElementaryValues.py", "PyTorchValues.py"],
+            exclude: ["ElementaryValues.py", "PyTorchValues.py", "PyTorchTrainingValues.py"],
             swiftSettings: strict),
         .testTarget(
             name: "EngineModuleTests", dependencies: ["Engine", "EngineModule", "Packing", "wasmpack"],

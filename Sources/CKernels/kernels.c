@@ -61,6 +61,7 @@ static float *workspace(void) {
 #include "elements.inc"
 #include "product.inc"
 #include "windows.inc"
+#include "channels.inc"
 #undef ROWS
 #undef VECTOR
 #undef NAME
@@ -74,6 +75,7 @@ static float *workspace(void) {
 #include "elements.inc"
 #include "product.inc"
 #include "windows.inc"
+#include "channels.inc"
 #undef ROWS
 #undef VECTOR
 #undef NAME
@@ -86,6 +88,7 @@ static float *workspace(void) {
 #include "elements.inc"
 #include "product.inc"
 #include "windows.inc"
+#include "channels.inc"
 #undef ROWS
 #undef VECTOR
 #undef NAME
@@ -118,10 +121,17 @@ typedef struct {
     __typeof__(&portable_add) add;
     __typeof__(&portable_bytes) bytes;
     __typeof__(&portable_sgd) sgd;
-    __typeof__(&portable_momentum) momentum;
+    __typeof__(&portable_momentum) momentum, nesterov;
     __typeof__(&portable_adagrad) adagrad;
     __typeof__(&portable_rmsprop) rmsprop;
     __typeof__(&portable_adam) adam;
+    __typeof__(&portable_scale) scale;
+    __typeof__(&portable_add_signs) add_signs;
+    __typeof__(&portable_square_sum) square_sum;
+    __typeof__(&portable_channel_moments) channel_moments;
+    __typeof__(&portable_normalize) normalize;
+    __typeof__(&portable_normalize_sums) normalize_sums;
+    __typeof__(&portable_normalize_back) normalize_back;
     __typeof__(&portable_convolution) convolution;
     __typeof__(&portable_convolution_gradient) convolution_gradient;
     __typeof__(&portable_channel_sums) channel_sums;
@@ -134,9 +144,11 @@ typedef struct {
 } table;
 #define TABLE(n)                                                                                                      \
     {n##_product, n##_activate, n##_activation_gradient, n##_softmax, n##_softmax_gradient, n##_sigmoid, n##_exp,     \
-     n##_column_sums, n##_column_moments, n##_add, n##_bytes, n##_sgd, n##_momentum, n##_adagrad, n##_rmsprop,        \
-     n##_adam, n##_convolution, n##_convolution_gradient, n##_channel_sums, n##_convolution_back, n##_max_pool,       \
-     n##_max_pool_gradient, n##_average_pool, n##_average_pool_gradient, n##_dropout}
+     n##_column_sums, n##_column_moments, n##_add, n##_bytes, n##_sgd, n##_momentum, n##_nesterov, n##_adagrad,       \
+     n##_rmsprop, n##_adam, n##_scale, n##_add_signs, n##_square_sum, n##_channel_moments, n##_normalize,             \
+     n##_normalize_sums, n##_normalize_back, n##_convolution, n##_convolution_gradient, n##_channel_sums,             \
+     n##_convolution_back, n##_max_pool, n##_max_pool_gradient, n##_average_pool, n##_average_pool_gradient,          \
+     n##_dropout}
 static const table portable_table = TABLE(portable);
 #if defined(__x86_64__)
 static const table avx2_table = TABLE(avx2), avx512_table = TABLE(avx512);
@@ -207,6 +219,9 @@ void ck_sgd(float *w, const float *g, int count, float rate, float decay) { CHOS
 void ck_momentum(float *w, const float *g, float *v, int count, float rate, float momentum, float decay) {
     CHOSEN(momentum)(w, g, v, count, rate, momentum, decay);
 }
+void ck_nesterov(float *w, const float *g, float *v, int count, float rate, float momentum, float decay) {
+    CHOSEN(nesterov)(w, g, v, count, rate, momentum, decay);
+}
 void ck_adagrad(float *w, const float *g, float *s, int count, float rate, float epsilon, float decay) {
     CHOSEN(adagrad)(w, g, s, count, rate, epsilon, decay);
 }
@@ -217,6 +232,26 @@ void ck_rmsprop(float *w, const float *g, float *s, int count, float rate, float
 void ck_adam(float *w, const float *g, float *m, float *v, int count, float rate, float beta1, float beta2,
              float epsilon, float correction1, float correction2, float decay) {
     CHOSEN(adam)(w, g, m, v, count, rate, beta1, beta2, epsilon, correction1, correction2, decay);
+}
+void ck_scale(float *x, int count, float factor) { CHOSEN(scale)(x, count, factor); }
+void ck_add_signs(const float *w, float *g, int count, float rate) { CHOSEN(add_signs)(w, g, count, rate); }
+double ck_square_sum(const float *x, int count) { return CHOSEN(square_sum)(x, count); }
+void ck_channel_moments(const float *x, double *mean, double *variance, int count, int positions, int rows,
+                        ptrdiff_t apart) {
+    CHOSEN(channel_moments)(x, mean, variance, count, positions, rows, apart);
+}
+void ck_normalize(const float *x, float *z, const float *mean, const float *inverse, const float *scale,
+                  const float *shift, int channels, int positions, int rows) {
+    CHOSEN(normalize)(x, z, mean, inverse, scale, shift, channels, positions, rows);
+}
+void ck_normalize_sums(const float *x, const float *d, const float *mean, const float *inverse, float *scales,
+                       float *shifts, int count, int positions, int rows, ptrdiff_t apart) {
+    CHOSEN(normalize_sums)(x, d, mean, inverse, scales, shifts, count, positions, rows, apart);
+}
+void ck_normalize_back(const float *x, const float *d, float *dx, const float *mean, const float *inverse,
+                       const float *scale, const float *scales, const float *shifts, float share, int channels,
+                       int positions, int rows) {
+    CHOSEN(normalize_back)(x, d, dx, mean, inverse, scale, scales, shifts, share, channels, positions, rows);
 }
 void ck_convolution(const ck_window *g, int filters, const float *weights, const float *bias, const float *x, float *z,
                     int rows, float *space) {

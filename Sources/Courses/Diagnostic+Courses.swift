@@ -80,6 +80,8 @@ extension RunFailure {
             )
         case .cancelled: return ("the run was stopped", nil)
         case .noNetwork: return ("there is no network to train", nil)
+        case .batchOfOne(let layer):
+            return ("batchnorm in layer \(layer) meets a batch of one sample, which has no deviation", "another batch")
         case .needsStepUnits:
             return (
                 "the perceptron rule trains one layer of step units",
@@ -118,6 +120,8 @@ extension ShapeMismatch {
         case .poolTooLarge(let layer, let size, let found):
             "layer \(layer) pools \(size) pixels of an image of \(found.height)x\(found.width)"
         case .denseNeedsFlatten(let layer, _): "layer \(layer) needs flatten before it"
+        case .residual(let layer, _, _):
+            "the residual block that ends with layer \(layer) gives another shape than it is given"
         case .tooLarge(let layer): "layer \(layer) is larger than can be computed"
         case .initialWeights(let layer, let expected, let found):
             "layer \(layer) has \(expected) weights, \(found) are given"

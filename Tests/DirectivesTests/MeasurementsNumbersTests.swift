@@ -12,7 +12,7 @@ import Testing
         data: {inputs: grid -1 1 5, labels: [2*x1 - x2], target: number, test: 0.2}
         layers: 2 -> 1
         epochs: 4
-        stop: {patience: 3, watch: test.r-squared}
+        stop: {patience: 3, watch: r-squared, keep: last}
         ```
 
         ```experiment best

@@ -123,7 +123,7 @@ import Testing
         ("xor.wieght.1.0.2 < 1", "[wieght.1.0.2] xor has no 'wieght.1.0.2' | did you mean 'weight.1.0.2'?"),
         (
             "xor.loss.mots < 1",
-            "[loss.mots] xor has no 'loss.mots' | known are loss, accuracy, error, exact-match, r-squared, mean-absolute-error, root-mean-squared-error, test.loss, …"
+            "[loss.mots] xor has no 'loss.mots' | known are loss, objective, accuracy, error, exact-match, r-squared, mean-absolute-error, root-mean-squared-error, …"
         ),
         ("xro.loss < 1", "[xro] nothing here is called 'xro' | did you mean 'xor'?"),
         (
@@ -138,7 +138,7 @@ import Testing
         ),
         (
             "xor.loss-perceptron.epochs < 1",
-            "[loss-perceptron.epochs] xor has no 'loss-perceptron.epochs' | known are loss, accuracy, error, exact-match, r-squared, mean-absolute-error, root-mean-squared-error, test.loss, …"
+            "[loss-perceptron.epochs] xor has no 'loss-perceptron.epochs' | did you mean 'best.test.root-mean-squared-error'?"
         ),
         ("loss-accuracy < 1", "[loss-accuracy] unknown name 'loss-accuracy' | a minus needs spaces around it"),
         ("loss-1 < 1", "[loss-1] unknown name 'loss-1' | a minus needs spaces around it"),
@@ -286,7 +286,7 @@ import Testing
         #expect(
             Self.claim("xor.los + los < zebra") == [
                 "[los] xor has no 'los' | did you mean 'loss'?", "[los] unknown name 'los' | did you mean 'loss'?",
-                "[zebra] unknown name 'zebra' | known are loss, accuracy, error, exact-match, r-squared, mean-absolute-error, root-mean-squared-error, test.loss, …",
+                "[zebra] unknown name 'zebra' | known are loss, objective, accuracy, error, exact-match, r-squared, mean-absolute-error, root-mean-squared-error, …",
             ])
     }
 

@@ -4,6 +4,7 @@ import Engine
 enum Documents {
     static let all: [(name: String, document: ExplorerDocument)] = [
         ("xor", xor), ("moons", moons), ("blobs", blobs), ("perceptron", perceptron), ("images", images),
+        ("blocks", blocks), ("maps", maps),
     ]
 
     private static func document(
@@ -87,5 +88,47 @@ enum Documents {
                     ], initial: []), loss: .softmaxCrossEntropy,
                 optimizer: .rmsprop(rate: 0.01, decay: 0.99, epsilon: 1e-8), batch: 5, epochs: 4),
             figures: [.accuracy, .weightsAsImages], training: samples)
+    }()
+
+    /// Batch normalisation, residual blocks, and all that training may be asked for.
+    private static let blocks: ExplorerDocument = {
+        var data = DataPlan(source: .generated(.moons))
+        data.samples = 70
+        data.validation = .share(0.3)
+        var plan = ExperimentPlan(
+            data: data,
+            model: .network(
+                layers: [
+                    .dense(units: 9, activation: .linear), .batchNorm(activation: .relu),
+                    .dense(units: 6, activation: .tanh), .batchNorm(activation: .linear),
+                    .dense(units: 9, activation: .sigmoid).adding(back: 2), .dense(units: 1, activation: .linear),
+                ], initial: []),
+            loss: .sigmoidBinaryCrossEntropy,
+            optimizer: .adamw(rate: 0.05, beta1: 0.9, beta2: 0.999, epsilon: 1e-8), batch: 10, epochs: 25)
+        plan.schedule = Schedule(warmup: 3, decay: .cosine)
+        plan.clip = 0.5
+        plan.penalty = Penalty(rate: 0.01, l1: 0.001, sparesBiases: true)
+        plan.stop = .patience(5, watch: .objective(.validation), keepsBest: true)
+        return document(plan, figures: [.loss, .activations])
+    }()
+
+    private static let maps: ExplorerDocument = {
+        let bytes = (0..<16 * 64).map { UInt8(truncatingIfNeeded: $0 &* 53 &+ $0 / 9) }
+        let samples = Samples(
+            shape: Shape(height: 8, width: 8, channels: 1), inputs: .bytes(bytes),
+            targets: .classes((0..<16).map { Int32($0 % 3) }, count: 3))
+        var plan = ExperimentPlan(
+            data: DataPlan(source: .given(digest: [])),
+            model: .network(
+                layers: [
+                    .convolution(height: 3, width: 3, filters: 3, stride: 1, padding: 1, activation: .linear),
+                    .batchNorm(activation: .relu),
+                    .convolution(height: 3, width: 3, filters: 3, stride: 1, padding: 1, activation: .tanh)
+                        .adding(back: 0),
+                    .flatten, .dense(units: 3, activation: .linear),
+                ], initial: []), loss: .softmaxCrossEntropy,
+            optimizer: .sgd(rate: 0.1, momentum: 0.9, nesterov: true), batch: 5, epochs: 4)
+        plan.schedule = Schedule(decay: .step(every: 2, factor: 0.5))
+        return document(plan, figures: [.accuracy, .weightsAsImages], training: samples)
     }()
 }

@@ -58,7 +58,7 @@ enum ExplorerSamples {
                 ], initial: [.drawn(weights: .normal(deviation: 0.2), biases: .constant(0.1))]),
             loss: .crossEntropy, optimizer: .adam(rate: 0.01, beta1: 0.9, beta2: 0.999, epsilon: 1e-8), batch: 7,
             epochs: 6)
-        plan.weightDecay = 0.001
+        plan.penalty.rate = 0.001
         return document(plan, figures: [.loss, .accuracy, .weightsAsImages], training: samples, test: samples)
     }()
 

@@ -55,6 +55,24 @@ import Testing
                     .dropout(rate: 0.2),
                 ]
             ]
+        case .batchNorm:
+            [
+                [
+                    .convolution(height: 3, width: 3, filters: 3, stride: 1, padding: 0, activation: .linear),
+                    .batchNorm(activation: .tanh),
+                    .convolution(height: 3, width: 3, filters: 3, stride: 1, padding: 1, activation: .tanh),
+                    .batchNorm(activation: .linear).adding(back: 1), .averagePool(size: 2, stride: 1),
+                ],
+                [.batchNorm(activation: .linear), .flatten, .batchNorm(activation: .sigmoid)],
+                [
+                    .flatten, .dense(units: 4, activation: .tanh), .dense(units: 3, activation: .sigmoid),
+                    .batchNorm(activation: .linear).adding(back: 0),
+                    .dense(units: 4, activation: .tanh).adding(back: 2),
+                ],
+                [
+                    .dropout(rate: 0.2).adding(back: 0), .batchNorm(activation: .gelu).adding(back: 0).adding(back: 1),
+                ],
+            ]
         }
     }
 
@@ -79,7 +97,7 @@ import Testing
         let batches = Batches(samples, units: 2, capacity: count)
         func loss() -> Double {
             batches.with(order: nil, from: 0, size: count) { x, t in
-                network.forward(x, rows: count, dropout: dropout)
+                network.forward(x, rows: count, dropout: dropout, isTraining: true)
                 var total = 0.0
                 for i in 0..<(count * 2) {
                     let gap = Double(network.results[i]) - Double(t[i])
@@ -89,7 +107,7 @@ import Testing
             }
         }
         batches.with(order: nil, from: 0, size: count) { x, t in
-            network.learn(x, targets: t, rows: count, samples: count, dropout: dropout)
+            network.learn(x, targets: t, rows: count, samples: count, dropout: dropout, isTraining: true)
         }
         let gradients = (0..<network.parameterCount).map { Double(network.gradients[$0]) }
         #expect(gradients.contains { $0 != 0 })

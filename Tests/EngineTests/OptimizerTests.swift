@@ -17,12 +17,12 @@ import Testing
             var numbers = RandomNumbers(seed: 2, stream: 2)
             var w = start
             var exact = start.map(Double.init)
-            let state = OptimizerState(one, weightDecay: 0, count: w.count)
+            let state = OptimizerState(one, penalty: Penalty(), count: w.count)
             var double = DoubleUpdating(one, count: w.count)
             for _ in 0..<5 {
-                let gradients = start.map { _ in numbers.normal() }
+                var gradients = start.map { _ in numbers.normal() }
                 w.withUnsafeMutableBufferPointer { w in
-                    gradients.withUnsafeBufferPointer { g in
+                    gradients.withUnsafeMutableBufferPointer { g in
                         guard let w = w.baseAddress, let g = g.baseAddress else { return }
                         state.begin()
                         state.update(w, g, from: 0, count: start.count)
@@ -37,9 +37,10 @@ import Testing
     /// (1 − 0.9999) is 0.0001, not what is left of 1 once 0.9999 was rounded: the first step of RMSprop with rate r is
     /// r / √(1 − decay).
     @Test(arguments: [0.9999, 0.99999]) func oneMinusDecayIsNotRoundedTwice(decay: Double) {
-        let state = OptimizerState(.rmsprop(rate: 1, decay: decay, epsilon: 0), weightDecay: 0, count: 1)
+        let state = OptimizerState(.rmsprop(rate: 1, decay: decay, epsilon: 0), penalty: Penalty(), count: 1)
         var w: [Float] = [0]
-        state.update(&w, [1], from: 0, count: 1)
+        var g: [Float] = [1]
+        state.update(&w, &g, from: 0, count: 1)
         let wanted = -1 / (1 - decay).squareRoot()
         #expect(abs(Double(w[0]) / wanted - 1) < 2e-7)
     }

@@ -28,7 +28,7 @@ enum PicturesRuns {
         let drawn = Initial.drawn(weights: .uniform(from: -1, to: 1), biases: .zero)
         return ExperimentPlan(
             data: data,
-            model: .network(layers: layers, initial: layers.compactMap { if case .dense = $0 { drawn } else { nil } }),
+            model: .network(layers: layers, initial: layers.compactMap { $0.isDense ? drawn : nil }),
             loss: loss, optimizer: .sgd(rate: rate, momentum: 0), epochs: epochs)
     }
 

@@ -58,12 +58,12 @@ import Testing
         let wanted = PyTorch.optimizers[index]
         let count = PyTorch.start.count
         var w = PyTorch.start
-        let updating = OptimizerState(wanted.optimizer, weightDecay: wanted.decay, count: count)
+        let updating = OptimizerState(wanted.optimizer, penalty: Penalty(rate: wanted.decay), count: count)
         var path: [Float] = []
         for step in 0..<(PyTorch.gradients.count / count) {
-            let g = Array(PyTorch.gradients[(step * count)..<((step + 1) * count)])
+            var g = Array(PyTorch.gradients[(step * count)..<((step + 1) * count)])
             w.withUnsafeMutableBufferPointer { w in
-                g.withUnsafeBufferPointer { g in
+                g.withUnsafeMutableBufferPointer { g in
                     guard let w = w.baseAddress, let g = g.baseAddress else { return }
                     updating.begin()
                     updating.update(w, g, from: 0, count: count)
@@ -72,6 +72,26 @@ import Testing
             path += w
         }
         Self.expectNear(path, wanted.steps, "weight", within: 2e-6)
+    }
+
+    /// Eight epochs with all that training may be asked for, measured as PyTorch's eval mode does.
+    @Test(arguments: PyTorch.longTrainings.indices) func longTrainings(index: Int) throws {
+        let wanted = PyTorch.longTrainings[index]
+        let samples = Samples(
+            shape: wanted.isOfImages ? Shape(height: 4, width: 4, channels: 1) : Shape(3),
+            inputs: .numbers(wanted.isOfImages ? PyTorch.images : PyTorch.inputs),
+            targets: .classes(PyTorch.labels, count: 2))
+        var plan = ExperimentPlan(
+            data: DataPlan(source: .given(digest: [])),
+            model: .network(layers: wanted.layers, initial: wanted.initial), loss: .softmaxCrossEntropy,
+            optimizer: wanted.optimizer, batch: 4, order: .given, epochs: 8)
+        wanted.change(&plan)
+        #expect(try ExperimentPlan(decoding: plan.encoded()) == plan)
+        let result = try plan.run(on: PreparedData(training: samples, test: nil), from: nil) { _ in true }
+        #expect(abs(result.training.loss - wanted.loss) < 1e-5, "\(wanted.name)")
+        let objective = result.value(.objective(.end), plan: plan, epoch: nil) ?? .nan
+        #expect(abs(objective - wanted.objective) < 1e-5, "\(wanted.name)")
+        Self.expectNear(result.parameters, wanted.parameters, wanted.name, within: 2e-5)
     }
 
     @Test(arguments: PyTorch.trainings.indices) func trainings(index: Int) throws {
@@ -92,7 +112,7 @@ import Testing
                 initial: [
                     .exact(weights: weights[0], biases: weights[1]), .exact(weights: weights[2], biases: weights[3]),
                 ]),
-            loss: wanted.loss, optimizer: wanted.optimizer, weightDecay: wanted.decay, batch: wanted.batch,
+            loss: wanted.loss, optimizer: wanted.optimizer, penalty: Penalty(rate: wanted.decay), batch: wanted.batch,
             order: .given, epochs: 5)
         let result = try plan.run(on: PreparedData(training: samples, test: nil), from: nil) { _ in true }
         #expect(result.updates == 5 * ((6 + wanted.batch - 1) / wanted.batch))

@@ -96,6 +96,10 @@ GRADIENTS = torch.tensor([
 OPTIMIZERS = {
     ".sgd(rate: 0.1, momentum: 0)": lambda p, d: torch.optim.SGD(p, lr=0.1, weight_decay=d),
     ".sgd(rate: 0.1, momentum: 0.9)": lambda p, d: torch.optim.SGD(p, lr=0.1, momentum=0.9, weight_decay=d),
+    ".sgd(rate: 0.1, momentum: 0.9, nesterov: true)":
+        lambda p, d: torch.optim.SGD(p, lr=0.1, momentum=0.9, nesterov=True, weight_decay=d),
+    ".adamw(rate: 0.3, beta1: 0.8, beta2: 0.95, epsilon: 1e-4)":
+        lambda p, d: torch.optim.AdamW(p, lr=0.3, betas=(0.8, 0.95), eps=1e-4, weight_decay=d),
     ".adagrad(rate: 0.01, epsilon: 1e-10)": lambda p, d: torch.optim.Adagrad(p, weight_decay=d),
     ".rmsprop(rate: 0.01, decay: 0.99, epsilon: 1e-8)": lambda p, d: torch.optim.RMSprop(p, weight_decay=d),
     ".adam(rate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8)": lambda p, d: torch.optim.Adam(p, weight_decay=d),
@@ -138,6 +142,10 @@ TRAININGS = [
     (".gelu", ".tanh", ".hinge", F.gelu, torch.tanh,
      lambda a, t: per_sample(torch.clamp(1 - (2 * t - 1) * a, min=0)), HOT,
      ".adagrad(rate: 0.01, epsilon: 1e-10)", 0, 1),
+    (".tanh", ".linear", ".softmaxCrossEntropy", torch.tanh, lambda z: z, F.cross_entropy, LABELS,
+     ".sgd(rate: 0.1, momentum: 0.9, nesterov: true)", 0.01, 4),
+    (".tanh", ".linear", ".softmaxCrossEntropy", torch.tanh, lambda z: z, F.cross_entropy, LABELS,
+     ".adamw(rate: 0.3, beta1: 0.8, beta2: 0.95, epsilon: 1e-4)", 0.05, 4),
 ]
 
 
@@ -160,21 +168,22 @@ def trainings():
                f"parameters: {numbers(torch.cat([p.detach().flatten() for p in parameters]))})")
 
 
-print("// Written by PyTorchValues.py; not by hand.")
-print("// swift-format-ignore-file")
-print("@testable import Engine\n")
-print("enum PyTorch {")
-print(f"    static let points: [Float] = {numbers(POINTS)}")
-print(f"    static let back: [Float] = {numbers(BACK)}")
-listing("activations", "(activation: Activation, values: [Float], back: [Float])", activations())
-print(f"    static let sums: [Float] = {numbers(SUMS)}")
-listing("losses", "(loss: Loss, activation: Activation, targets: [Float], value: Double, gradient: [Float])", losses())
-print(f"    static let start: [Float] = {numbers(START)}")
-print(f"    static let gradients: [Float] = {numbers(GRADIENTS)}")
-listing("optimizers", "(optimizer: Optimizer, decay: Float, steps: [Float])", optimizers())
-print(f"    static let inputs: [Float] = {numbers(INPUTS)}")
-print(f"    static let labels: [Int32] = {LABELS.tolist()}")
-print(f"    static let weights: [[Float]] = [{', '.join(numbers(w) for w in WEIGHTS)}]")
-listing("trainings", "(hidden: Activation, last: Activation, loss: Loss, optimizer: Optimizer, decay: Float, "
-        "batch: Int, value: Double, parameters: [Float])", trainings())
-print("}")
+if __name__ == "__main__":
+    print("// Written by PyTorchValues.py; not by hand.")
+    print("// swift-format-ignore-file")
+    print("@testable import Engine\n")
+    print("enum PyTorch {")
+    print(f"    static let points: [Float] = {numbers(POINTS)}")
+    print(f"    static let back: [Float] = {numbers(BACK)}")
+    listing("activations", "(activation: Activation, values: [Float], back: [Float])", activations())
+    print(f"    static let sums: [Float] = {numbers(SUMS)}")
+    listing("losses", "(loss: Loss, activation: Activation, targets: [Float], value: Double, gradient: [Float])", losses())
+    print(f"    static let start: [Float] = {numbers(START)}")
+    print(f"    static let gradients: [Float] = {numbers(GRADIENTS)}")
+    listing("optimizers", "(optimizer: Optimizer, decay: Float, steps: [Float])", optimizers())
+    print(f"    static let inputs: [Float] = {numbers(INPUTS)}")
+    print(f"    static let labels: [Int32] = {LABELS.tolist()}")
+    print(f"    static let weights: [[Float]] = [{', '.join(numbers(w) for w in WEIGHTS)}]")
+    listing("trainings", "(hidden: Activation, last: Activation, loss: Loss, optimizer: Optimizer, decay: Float, "
+            "batch: Int, value: Double, parameters: [Float])", trainings())
+    print("}")

@@ -22,7 +22,7 @@ import Testing
         data.samples = 300
         return ExperimentPlan(
             data: data, model: .network(layers: layers, initial: [initial]), loss: loss, optimizer: optimizer,
-            weightDecay: decay, batch: batch, epochs: epochs, seed: 7)
+            penalty: Penalty(rate: decay), batch: batch, epochs: epochs, seed: 7)
     }
 
     static let cases: [Case] = [
@@ -76,7 +76,40 @@ import Testing
                 ], .softmaxCrossEntropy, .adam(rate: 0.002, beta1: 0.9, beta2: 0.999, epsilon: 1e-8), batch: 77,
                 epochs: 6),
             digest: "20758e3b510867f3600cc82c2766874c854fc365398ed47984b59479f2e23c27"),
+        Case(
+            name: "moons, wide, batchnorm and residual blocks, AdamW, clipped, l1, cosine",
+            plan: changed(
+                plan(
+                    .generated(.moons),
+                    [
+                        .dense(units: 150, activation: .linear), .batchNorm(activation: .relu),
+                        .dense(units: 135, activation: .tanh), .batchNorm(activation: .linear),
+                        .dense(units: 150, activation: .gelu).adding(back: 2), .dropout(rate: 0.1),
+                        .dense(units: 150, activation: .sigmoid).adding(back: 1),
+                        .dense(units: 2, activation: .linear),
+                    ], .softmaxCrossEntropy, .adamw(rate: 0.01, beta1: 0.9, beta2: 0.999, epsilon: 1e-8), batch: 77,
+                    epochs: 6)
+            ) {
+                $0.schedule = Schedule(warmup: 2, decay: .cosine)
+                $0.clip = 0.5
+                $0.penalty = Penalty(rate: 0.01, l1: 1e-4, sparesBiases: true)
+            }, digest: "18a2f697e671ba7293dc8fff67f2923151b9bd2d16251a744117595f69bbded5"),
+        Case(
+            name: "spirals, Nesterov's momentum, steps",
+            plan: changed(
+                plan(
+                    .generated(.spirals),
+                    [.dense(units: 17, activation: .tanh), .dense(units: 1, activation: .linear)],
+                    .sigmoidBinaryCrossEntropy, .sgd(rate: 0.2, momentum: 0.9, nesterov: true), batch: 32, epochs: 12,
+                    decay: 1e-3)
+            ) { $0.schedule = Schedule(decay: .step(every: 3, factor: 0.5)) }, digest: "8535ce42d39a56fb8bcd84ba45490d0c79a86e715f2a0819eef2f92ad8c7076f"),
     ]
+
+    private static func changed(_ plan: ExperimentPlan, _ change: (inout ExperimentPlan) -> Void) -> ExperimentPlan {
+        var plan = plan
+        change(&plan)
+        return plan
+    }
 
     static func digest(_ parameters: [Float]) -> String {
         var bytes: [UInt8] = []
@@ -121,6 +154,33 @@ import Testing
         (30, "e9adf2b94eb5976e8975adcd40198668148f1259333930bf2c8afbc0e4557db3"),
     ])
     func convolutionFindsItToo(batch: Int, digest: String) throws {
+        try Self.expect(
+            digest, batch: batch,
+            [
+                .convolution(height: 3, width: 3, filters: 5, stride: 1, padding: 1, activation: .relu),
+                .maxPool(size: 2, stride: 2),
+                .convolution(height: 2, width: 2, filters: 4, stride: 1, padding: 0, activation: .tanh),
+                .averagePool(size: 2, stride: 1), .flatten, .dense(units: 3, activation: .linear),
+            ])
+    }
+
+    @Test(arguments: [
+        (7, "3daca830d35edc72314080acab3d44300928fb3d31fd3ccfb8fd37e8dc0250e2"),
+        (30, "20aa3e6adfe7b77a65c64c98ae8434bb350172060e247de07912f559f63a7413"),
+    ])
+    func normalizedMapsFindItToo(batch: Int, digest: String) throws {
+        try Self.expect(
+            digest, batch: batch,
+            [
+                .convolution(height: 3, width: 3, filters: 5, stride: 1, padding: 1, activation: .linear),
+                .batchNorm(activation: .relu),
+                .convolution(height: 3, width: 3, filters: 5, stride: 1, padding: 1, activation: .tanh),
+                .batchNorm(activation: .linear).adding(back: 1), .maxPool(size: 2, stride: 2), .flatten,
+                .batchNorm(activation: .linear), .dense(units: 3, activation: .linear),
+            ])
+    }
+
+    private static func expect(_ digest: String, batch: Int, _ layers: [Layer]) throws {
         let before = ck_selected()
         defer { _ = ck_select(before) }
         var numbers = RandomNumbers(seed: 4, stream: 4)
@@ -129,12 +189,6 @@ import Testing
             shape: Shape(height: 11, width: 9, channels: 2),
             inputs: .numbers((0..<(count * 198)).map { _ in numbers.normal() }),
             targets: .classes((0..<count).map { Int32($0 % 3) }, count: 3))
-        let layers: [Layer] = [
-            .convolution(height: 3, width: 3, filters: 5, stride: 1, padding: 1, activation: .relu),
-            .maxPool(size: 2, stride: 2),
-            .convolution(height: 2, width: 2, filters: 4, stride: 1, padding: 0, activation: .tanh),
-            .averagePool(size: 2, stride: 1), .flatten, .dense(units: 3, activation: .linear),
-        ]
         let plan = Self.plan(
             .given(digest: []), layers, .softmaxCrossEntropy, .sgd(rate: 0.1, momentum: 0), batch: batch, epochs: 5)
         for set in [CK_PORTABLE, CK_AVX2, CK_AVX512, CK_NEON] where ck_select(Int32(set)) == 1 {

@@ -9,7 +9,7 @@ import Testing
 /// wants a name that is listed.
 @Suite struct MeasurementCatalogueTests {
     enum Form: CaseIterable {
-        case loss, accuracy, error, exactMatch, rSquared, meanAbsoluteError, rootMeanSquaredError
+        case loss, objective, bestEpoch, accuracy, error, exactMatch, rSquared, meanAbsoluteError, rootMeanSquaredError
         case epochs, updates, mistakes, parameters, multiplyAdds, diverged
         case weight, bias, output, lineSlope, lineIntercept
         case gradientNorm, gradientBiasNorm, activationDeviation, dead, confusion, precision, recall
@@ -36,7 +36,7 @@ import Testing
 
     /// A name may say when, and on which samples, exactly where the list has it so.
     @Test func everyMomentIsListedWhereItIsRead() {
-        let moments = ["", "test.", "start.", "start.test."]
+        let moments = ["", "test.", "start.", "start.test.", "best.", "best.test.", "best.validation."]
         let names = Set(Quantity.words.map(ExperimentJob.baseName))
         #expect(names.count > 20)
         for name in names {
@@ -75,6 +75,8 @@ import Testing
     private static func form(_ quantity: Quantity) -> Form {
         switch quantity {
         case .loss: .loss
+        case .objective: .objective
+        case .bestEpoch: .bestEpoch
         case .accuracy: .accuracy
         case .error: .error
         case .exactMatch: .exactMatch

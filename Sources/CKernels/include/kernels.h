@@ -80,9 +80,27 @@ void ck_average_pool_gradient(const ck_window *g, const float *d, float *dx, int
 // y[i] = x[i] / (1 − rate) where number first + i of the stream `key` is at least `rate`, else 0.
 void ck_dropout(const float *x, float *y, int first, int count, uint64_t key, float rate);
 
+// Batch normalisation; a row has channels of `positions` numbers each, one after another.
+// Mean and variance (n) of `count` channels over all rows, which lie `apart` numbers apart.
+void ck_channel_moments(const float *x, double *mean, double *variance, int count, int positions, int rows,
+                        ptrdiff_t apart);
+// z = (x − mean) · inverse · scale + shift, where inverse = 1 / √(variance + ε).
+void ck_normalize(const float *x, float *z, const float *mean, const float *inverse, const float *scale,
+                  const float *shift, int channels, int positions, int rows);
+// Gradients by `count` channels' scales, Σ d · (x − mean) · inverse, and shifts, Σ d.
+void ck_normalize_sums(const float *x, const float *d, const float *mean, const float *inverse, float *scales,
+                       float *shifts, int count, int positions, int rows, ptrdiff_t apart);
+// dx = scale · inverse · (d − share · shifts − (x − mean) · inverse · share · scales), share = 1 / (rows · positions) of
+// the whole batch; 0 where mean and inverse are not x's own.
+void ck_normalize_back(const float *x, const float *d, float *dx, const float *mean, const float *inverse,
+                       const float *scale, const float *scales, const float *shifts, float share, int channels,
+                       int positions, int rows);
+
 // Updates of w by gradient g; PyTorch's definitions. decay adds decay · w to g first.
 void ck_sgd(float *w, const float *g, int count, float rate, float decay);
 void ck_momentum(float *w, const float *g, float *v, int count, float rate, float momentum, float decay);
+// Nesterov's: the step is g + momentum · v.
+void ck_nesterov(float *w, const float *g, float *v, int count, float rate, float momentum, float decay);
 void ck_adagrad(float *w, const float *g, float *s, int count, float rate, float epsilon, float decay);
 // rest = 1 − alpha, before either was rounded.
 void ck_rmsprop(float *w, const float *g, float *s, int count, float rate, float alpha, float rest, float epsilon,
@@ -90,6 +108,12 @@ void ck_rmsprop(float *w, const float *g, float *s, int count, float rate, float
 // correction1 = 1 − β1^t, correction2 = 1 − β2^t.
 void ck_adam(float *w, const float *g, float *m, float *v, int count, float rate, float beta1, float beta2,
              float epsilon, float correction1, float correction2, float decay);
+// x *= factor
+void ck_scale(float *x, int count, float factor);
+// g += rate · sign w, 0 where w is 0.
+void ck_add_signs(const float *w, float *g, int count, float rate);
+// Σ x², in double precision.
+double ck_square_sum(const float *x, int count);
 
 typedef struct {
     uint32_t state[8];

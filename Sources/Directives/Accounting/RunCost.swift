@@ -33,18 +33,23 @@ package struct RunCost: Equatable, Sendable {
             return
         }
         let first = Architecture.input(input, layers: layers)
-        guard let shapes = try? Architecture.shapes(input: first, layers: layers),
-            let once = try? Architecture.multiplyAdds(input: first, layers: layers),
-            let parameters = try? Architecture.parameterCount(input: first, layers: layers)
-        else { return nil }
-        let units = shapes.reduce(0) { Architecture.sum($0, $1.size ?? Int.max) }
+        guard let sizes = try? Architecture.sizes(input: first, layers: layers) else { return nil }
+        let once = sizes.reduce(0) { Architecture.sum($0, $1.multiplyAdds) }
+        let parameters = sizes.reduce(0) { Architecture.sum($0, $1.numbers) }
+        // A batch normalisation sums over its numbers twice on each way.
+        let units = zip(layers, sizes).reduce(0) {
+            Architecture.sum($0, Architecture.product([$1.0.isBatchNorm ? 3 : 1, $1.1.units]))
+        }
         let forward = [Architecture.product([8, units]), Self.sample].reduce(once, Architecture.sum)
         let batch = max(1, min(plan.batch ?? training, training))
         let steps = plan.optimizer.isByMistake ? training : (training + batch - 1) / batch
-        let step = Architecture.sum(Self.update, Architecture.product([4, parameters]))
+        let step = Architecture.sum(Self.update, Architecture.product([plan.passesOverParameters, parameters]))
         let learning = Architecture.sum(
             Architecture.product([3, forward, training]), Architecture.product([steps, step]))
-        let measuring = Architecture.sum(Architecture.product([forward, samples]), Self.update)
+        let measuring = [
+            Architecture.product([forward, samples]), Self.update,
+            plan.penalty.isNone ? 0 : Architecture.product([4, parameters]),
+        ].reduce(0, Architecture.sum)
         let passes = plan.recording.passes
         let measured =
             plan.measuresEpochs
@@ -53,7 +58,7 @@ package struct RunCost: Equatable, Sendable {
             multiplyAdds,
             Architecture.sum(
                 Architecture.product([plan.epochs, Architecture.sum(learning, measured)]),
-                Architecture.product([Architecture.sum(4, passes), measuring])))
+                Architecture.product([Architecture.sum(plan.watches ? 7 : 4, passes), measuring])))
         let rows = max(256, batch)
         let width = Architecture.sum(first.size ?? Int.max, units)
         working = Architecture.sum(
@@ -61,11 +66,11 @@ package struct RunCost: Equatable, Sendable {
             Architecture.product([
                 4,
                 Architecture.sum(
-                    Architecture.product([2 + plan.optimizer.memories, parameters]),
+                    Architecture.product([2 + plan.optimizer.memories + (plan.watches ? 2 : 0), parameters]),
                     Architecture.sum(Architecture.product([3, rows, width]), training)),
             ]))
         kept = Self.kept(
-            plan, parameters: parameters, outputs: shapes.last?.size ?? 0, training: training, test: test,
+            plan, parameters: parameters, outputs: sizes.last?.output.size ?? 0, training: training, test: test,
             layers: layers.count)
     }
 
@@ -104,6 +109,12 @@ package struct RunCost: Equatable, Sendable {
 }
 
 extension ExperimentPlan {
+    /// What an update takes of each parameter; clipped gradients are read, scaled and then used, signs are added first.
+    fileprivate var passesOverParameters: Int { 4 + (clip == nil ? 0 : 8) + (penalty.l1 == 0 ? 0 : 4) }
+
+    /// Whether the best epoch is kept, and measured at the end.
+    fileprivate var watches: Bool { if case .patience = stop { true } else { false } }
+
     /// Whether the data are measured after every epoch: for curves, or to know when to stop.
     fileprivate var measuresEpochs: Bool { recording.history || stop != nil }
 }

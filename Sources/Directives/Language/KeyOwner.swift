@@ -1,7 +1,8 @@
 /// A map inside a directive, or beside them all, by what its keys say something about: which keys there are, for those who
 /// read it and those who explain it. A directive's own keys are its kind's.
 package enum KeyOwner: String, Sendable, CaseIterable {
-    case data, optimizer, initial, stop, update, check, layer
+    case data, optimizer, schedule, initial, stop, update, check, layer
+    case weightDecay = "weight-decay"
     case frontMatter = "front matter"
     case course = "course.yaml"
     case limits
@@ -17,6 +18,8 @@ package enum KeyOwner: String, Sendable, CaseIterable {
         switch self {
         case .data: Self.dataKeys
         case .optimizer: Self.optimizerKeys
+        case .schedule: Self.scheduleKeys
+        case .weightDecay: Self.penaltyKeys
         case .initial: Self.initialKeys
         case .stop: Self.stopKeys
         case .update: Self.updateKeys

@@ -35,13 +35,16 @@ extension Quantity {
         if words.first == "start" {
             words.removeFirst()
             moment = .start
+        } else if words.first == "best" {
+            words.removeFirst()
+            moment = .best
         }
         if words.first == "test" {
             words.removeFirst()
-            moment = moment == .start ? .startTest : .test
+            moment = moment == .start ? .startTest : moment == .best ? .bestTest : .test
         } else if words.first == "validation" {
             words.removeFirst()
-            moment = moment == .start ? .startValidation : .validation
+            moment = moment == .start ? .startValidation : moment == .best ? .bestValidation : .validation
         }
         guard let quantity = Self.named(words, moment) else { return nil }
         self = quantity
@@ -53,12 +56,14 @@ extension Quantity {
         if words.count == 1 {
             switch head {
             case "loss": return .loss(moment)
+            case "objective": return .objective(moment)
             case "accuracy": return .accuracy(moment)
             case "error": return .error(moment)
             case "exact-match": return .exactMatch(moment)
             case "r-squared": return .rSquared(moment)
             case "mean-absolute-error": return .meanAbsoluteError(moment)
             case "root-mean-squared-error": return .rootMeanSquaredError(moment)
+            case "epoch" where moment == .best: return .bestEpoch
             default: return ofClasses(head, moment) ?? (moment == .end ? plain(head) : nil)
             }
         }
@@ -88,7 +93,7 @@ extension Quantity {
 
     /// `confusion(8,5)`, `precision(5)`, `recall(5)`
     private static func ofClasses(_ word: Substring, _ moment: Moment) -> Quantity? {
-        guard !moment.isStart, let head = classWords.first(where: { word.hasPrefix($0 + "(") }),
+        guard [.end, .test, .validation].contains(moment), let head = classWords.first(where: { word.hasPrefix($0 + "(") }),
             let all = NameWords.arguments(word, of: head)
         else { return nil }
         let classes = all.compactMap(NameWords.number)
@@ -109,6 +114,7 @@ extension Quantity {
         case ("weight", 3, .end), ("weight", 3, .start):
             .weight(layer: numbers[0], input: numbers[1], unit: numbers[2], moment)
         case ("bias", 2, .end), ("bias", 2, .start): .bias(layer: numbers[0], unit: numbers[1], moment)
+        case ("output", 2, .best), ("output", 2, .bestTest), ("output", 2, .bestValidation): nil
         case ("output", 2, _): .output(sample: numbers[0], unit: numbers[1], moment)
         case ("dead", 1, .end), ("dead", 1, .start): .dead(layer: numbers[0], moment)
         default: nil
@@ -118,13 +124,19 @@ extension Quantity {
     /// Every measurement an experiment has, with letters for numbers (`weight.L.I.U`): for hints and the reference.
     package static let words: [String] = {
         let judged = [
-            "loss", "accuracy", "error", "exact-match", "r-squared", "mean-absolute-error", "root-mean-squared-error",
+            "loss", "objective", "accuracy", "error", "exact-match", "r-squared", "mean-absolute-error",
+            "root-mean-squared-error",
         ]
         let layered = ["gradient.norm.L", "gradient.bias-norm.L", "activation.std.L", "dead.L"]
         let ofParameters = ["weight.L.I.U", "bias.L.U"]
-        return ["", "test.", "start.", "start.test.", "validation.", "start.validation."]
+        let moments = [
+            "", "test.", "start.", "start.test.", "validation.", "start.validation.", "best.", "best.test.",
+            "best.validation.",
+        ]
+        return
+            moments
             .flatMap { moment in judged.map { moment + $0 } }
-            + ["epochs", "updates", "mistakes", "parameters", "multiply-adds", "diverged"]
+            + ["best.epoch", "epochs", "updates", "mistakes", "parameters", "multiply-adds", "diverged"]
             + ofParameters
             + ["", "validation.", "test.", "start.", "start.validation.", "start.test."].map { $0 + "output.S.U" }
             + ["line.slope", "line.intercept"] + layered

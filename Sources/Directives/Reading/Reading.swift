@@ -74,6 +74,7 @@ struct Reading {
         var value: Value?
         /// What else the reading depended on.
         var wish = LabelWish.any
+        var given = InputShape.none
     }
 }
 

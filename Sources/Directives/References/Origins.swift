@@ -60,7 +60,9 @@ extension ExperimentJob {
 extension Layer {
     /// What decides the number of parameters.
     fileprivate var withoutActivation: Layer {
-        if case .dense(let units, _) = self { .dense(units: units, activation: .linear) } else { self }
+        var layer = self
+        layer.activation = .linear
+        return layer
     }
 }
 

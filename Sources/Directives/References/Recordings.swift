@@ -54,7 +54,7 @@ struct Recordings {
     /// Parameters of every epoch.
     private static func bytes(_ plan: ExperimentPlan, _ job: ExperimentJob) -> Int {
         guard case .network(let layers, _) = plan.model, let input = ExpectedData(plan, given: job.given).input,
-            let count = try? Architecture.parameterCount(input: input, layers: layers)
+            let count = try? Architecture.numberCount(input: input, layers: layers)
         else { return 0 }
         return Architecture.product([4, count, Architecture.sum(plan.epochs, 1)])
     }

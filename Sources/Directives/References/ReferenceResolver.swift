@@ -148,7 +148,7 @@ package struct ReferenceResolver: Sendable {
         if isUnreadable { return .unreadable }
         // Nothing but the name is wrong: perhaps the first word was meant as a directive or a variant.
         if problem?.rank ?? 0 == 0, written.lesson == nil, written.parts.count > 1, !readings.contains(where: \.named),
-            !["test", "validation", "start"].contains(written.parts[0].word)
+            !["test", "validation", "start", "best"].contains(written.parts[0].word)
         {
             let ids = ids(in: lesson)
             let variants = known(own.flatMap { scopes[lesson][$0]?.variants } ?? [])

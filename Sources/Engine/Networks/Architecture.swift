@@ -16,10 +16,11 @@ package enum Architecture {
     /// the author wrote `64 ->` for 8 × 8 pixels.
     package static func input(_ shape: Shape, layers: [Layer]) -> Shape {
         for layer in layers {
-            switch layer {
+            switch layer.form {
             case .dense: return Shape(shape.size ?? 0)
             case .convolution, .maxPool, .averagePool, .flatten: return shape
-            case .dropout: continue
+            // What they make of an image, they make of its numbers: what comes after them says what it is.
+            case .dropout, .batchNorm: continue
             }
         }
         return shape
@@ -29,9 +30,11 @@ package enum Architecture {
     private static func size(
         of layer: Layer, number: Int, input: Shape, isImage: Bool
     ) throws(ShapeMismatch) -> LayerSize {
-        let size = LayerSize(
+        var size = LayerSize(
             input: input, output: try output(of: layer, number: number, input: input, isImage: isImage),
             weights: weightCount(layer, input: input), biases: biasCount(layer, input: input))
+        size.running = layer.isBatchNorm ? product(2, size.biases) : 0
+        size.sums = layer.sums.count
         guard let numbers = size.output.size, numbers <= most, size.weights <= most else {
             throw .tooLarge(layer: number)
         }
@@ -41,9 +44,10 @@ package enum Architecture {
     /// Each layer with what it takes, gives and costs.
     package static func sizes(input: Shape, layers: [Layer]) throws(ShapeMismatch) -> [LayerSize] {
         var shape = input
-        // What a convolution or a pool gives is an image, however small.
-        var isImage = !input.isVector
+        // What a convolution or a pool gives is an image, however small, and so is what comes into the first of them.
+        var isImage = !input.isVector || firstOfImages(layers) != nil
         var problem: ShapeMismatch?
+        var shapes = [input]
         let sizes = [LayerSize](layers.count) { index in
             var size = LayerSize(input: shape, output: shape, weights: 0, biases: 0)
             do throws(ShapeMismatch) {
@@ -52,15 +56,35 @@ package enum Architecture {
                 problem = problem ?? error
             }
             shape = size.output
-            switch layers[index] {
+            shapes.append(shape)
+            for back in layers[index].sums where problem == nil {
+                if back < 0 || back > index || shapes[index - back] != shape {
+                    let given = back < 0 || back > index ? Shape(0) : shapes[index - back]
+                    problem = .residual(layer: index + 1, given: given, found: shape)
+                }
+            }
+            switch layers[index].form {
             case .convolution, .maxPool, .averagePool: isImage = true
             case .dense, .flatten: isImage = false
-            case .dropout: break
+            case .dropout, .batchNorm: break
             }
             return size
         }
         if let problem { throw problem }
         return sizes
+    }
+
+    /// The number of the layer that takes what comes in as an image, from 1; nil where none does. (`1x1x8 -> conv 1x1 x4`:
+    /// eight numbers are a map of one place there.)
+    package static func firstOfImages(_ layers: [Layer]) -> Int? {
+        for index in layers.indices {
+            switch layers[index].form {
+            case .convolution, .maxPool, .averagePool: return index + 1
+            case .dense, .flatten: return nil
+            case .dropout, .batchNorm: continue
+            }
+        }
+        return nil
     }
 
     /// The shape after each layer.
@@ -71,7 +95,7 @@ package enum Architecture {
     private static func output(
         of layer: Layer, number: Int, input: Shape, isImage: Bool
     ) throws(ShapeMismatch) -> Shape {
-        switch layer {
+        switch layer.form {
         case .dense(let units, _):
             guard input.isVector else { throw .denseNeedsFlatten(layer: number, found: input) }
             return Shape(units)
@@ -94,26 +118,34 @@ package enum Architecture {
         case .flatten:
             guard let size = input.size, size <= most else { throw .tooLarge(layer: number) }
             return Shape(size)
-        case .dropout: return input
+        case .dropout, .batchNorm: return input
         }
     }
 
-    /// Weights of a layer: n_in · n_out when dense, filters · channels · height · width when convolutional.
+    /// Weights of a layer: n_in · n_out when dense, filters · channels · height · width when convolutional, a scale a
+    /// channel of a batch normalisation.
     package static func weightCount(_ layer: Layer, input: Shape) -> Int {
-        switch layer {
+        switch layer.form {
         case .dense(let units, _): product(input.size ?? Int.max, units)
         case .convolution(let height, let width, let filters, _, _, _):
             product(product(filters, input.channels), product(height, width))
+        case .batchNorm: input.channels
         case .maxPool, .averagePool, .flatten, .dropout: 0
         }
     }
 
     package static func biasCount(_ layer: Layer, input: Shape) -> Int {
-        switch layer {
+        switch layer.form {
         case .dense(let units, _): units
         case .convolution(_, _, let filters, _, _, _): filters
+        case .batchNorm: input.channels
         case .maxPool, .averagePool, .flatten, .dropout: 0
         }
+    }
+
+    /// Numbers kept of a network: its parameters, and what its batch normalisations have seen.
+    package static func numberCount(input: Shape, layers: [Layer]) throws(ShapeMismatch) -> Int {
+        try sizes(input: input, layers: layers).reduce(0) { sum($0, $1.numbers) }
     }
 
     /// All parameters of all layers.
@@ -121,10 +153,10 @@ package enum Architecture {
         try sizes(input: input, layers: layers).reduce(0) { sum($0, $1.parameters) }
     }
 
-    /// Numbers that one sample comes to on its way: its inputs, and what every layer gives.
-    static func unitCount(input: Shape, layers: [Layer]) throws(ShapeMismatch) -> Int {
+    /// Numbers that one sample comes to on its way: its inputs, and what every layer and every sum gives.
+    package static func unitCount(input: Shape, layers: [Layer]) throws(ShapeMismatch) -> Int {
         var total = input.size ?? Int.max
-        for shape in try shapes(input: input, layers: layers) { total = sum(total, shape.size ?? Int.max) }
+        for size in try sizes(input: input, layers: layers) { total = sum(total, size.units) }
         return total
     }
 
@@ -164,6 +196,14 @@ package struct LayerSize: Sendable {
     /// One a unit or filter.
     package var biases: Int
     package var parameters: Int { Architecture.sum(weights, biases) }
+    /// Means and variances that a batch normalisation keeps, which nothing descends.
+    package var running = 0
+    /// All that is kept of it.
+    package var numbers: Int { Architecture.sum(parameters, running) }
+    /// Of residual blocks that end here.
+    package var sums = 0
+    /// Numbers that one sample comes to in it.
+    package var units: Int { Architecture.product(output.size ?? Int.max, 1 + sums) }
 
     /// Multiplications with a weight, each followed by an addition, for one sample: every weight meets every position.
     package var multiplyAdds: Int { Architecture.product(weights, Architecture.product(output.height, output.width)) }

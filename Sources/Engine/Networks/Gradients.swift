@@ -3,13 +3,19 @@ import CKernels
 /// Gradients by the parameters: sums over all rows of a batch, in their order. Threads share them by parameters.
 extension Network {
     /// A stage's gradients in part `part` of `parts`, from the inputs and deltas of `rows` rows; `finished` is told
-    /// each stretch of parameters as soon as it is done, while it is still near.
+    /// each stretch of parameters as soon as it is done, while it is still near. `isDone`: those of batch normalisations
+    /// were needed before.
     func gradients(
-        _ stage: Stage, _ x: UnsafePointer<Float>, rows: Int, part: Int, parts: Int,
+        _ stage: Stage, _ x: UnsafePointer<Float>, rows: Int, part: Int, parts: Int, isDone: Bool,
         finished: (_ from: Int, _ count: Int) -> Void
     ) {
         guard stage.biasCount > 0 else { return }
-        if stage.kind == .dense {
+        if stage.kind == .batchNorm {
+            let mine = Share(of: stage.biasCount, part: part, parts: parts)
+            if !isDone { takeNormalizationGradients(stage, x, rows: rows, channels: mine) }
+            finished(stage.weights + mine.from, mine.count)
+            finished(stage.biases + mine.from, mine.count)
+        } else if stage.kind == .dense {
             denseGradients(stage, x, rows, part, parts, finished)
         } else {
             convolutionGradients(stage, x, rows, part, parts, finished)

@@ -1,7 +1,8 @@
 /// Where one layer starts.
 package indirect enum Initial: Equatable, Sendable {
     case drawn(weights: Distribution, biases: Distribution)
-    /// Row-major [in, out] for dense layers, [out, in, height, width] for convolutions.
+    /// Row-major [in, out] for dense layers, [out, in, height, width] for convolutions, a scale and a shift a channel for
+    /// batch normalisations.
     case exact(weights: [Float], biases: [Float])
 
     /// As a layer with this activation starts when a lesson says nothing.
@@ -12,8 +13,10 @@ package indirect enum Initial: Equatable, Sendable {
 
 extension Network {
     /// Parameters of all layers before training. `initial` has one entry for each layer that has parameters; a single
-    /// entry serves all of them.
+    /// entry serves all of them but batch normalisations, which start with scales of 1.
     func start(_ initial: [Initial], seed: UInt64) throws(ShapeMismatch) {
+        var trained = 0
+        for index in 0..<stageCount where stages[index].biasCount > 0 { trained += 1 }
         var number = 0
         for index in 0..<stageCount {
             let stage = stages[index]
@@ -23,6 +26,13 @@ extension Network {
             let fanOut = stage.fanOut
             var entry = Initial.drawn(weights: .xavier, biases: .zero)
             if !initial.isEmpty { entry = initial[number < initial.count ? number : initial.count - 1] }
+            if stage.kind == .batchNorm {
+                if initial.count != trained { entry = .drawn(weights: .constant(1), biases: .zero) }
+                for i in 0..<biases {
+                    memory[stage.running + i] = 0
+                    memory[stage.running + biases + i] = 1
+                }
+            }
             number += 1
             switch entry {
             case .exact(let exactWeights, let exactBiases):

@@ -16,7 +16,7 @@ final class LayerSums {
     init(_ network: Network) {
         var starts = [Int](repeating: 0, count: network.layers.count + 1)
         var units = 0
-        for index in 0..<network.stageCount {
+        for index in 0..<network.stageCount where network.stages[index].kind != .sum {
             starts[network.stages[index].layer] = units
             units += network.stages[index].units
         }
@@ -44,7 +44,7 @@ final class LayerSums {
 
     /// Adds a batch's activations of some of a stage's units.
     func add(_ activations: UnsafePointer<Float>, of stage: Stage, rows: Int, share: Share) {
-        if share.count == 0 { return }
+        if share.count == 0 || stage.kind == .sum { return }
         let at = starts[stage.layer] + share.from
         ck_column_moments(
             activations + share.from, sums + at, squares + at, alive + at, Int32(truncatingIfNeeded: rows),
@@ -57,7 +57,7 @@ final class LayerSums {
         var biasNorms = norms
         var deviations = norms
         var shares = norms
-        for index in 0..<network.stageCount {
+        for index in 0..<network.stageCount where network.stages[index].kind != .sum {
             let stage = network.stages[index]
             let layer = stage.layer - 1
             let deviation = deviation(stage, samples: samples)

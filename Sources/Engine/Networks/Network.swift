@@ -10,12 +10,17 @@ package final class Network {
     package let loss: Loss
     package let inputs: Int
     package let outputs: Int
+    /// All numbers kept of it: its parameters, and the running numbers of its batch normalisations.
     package let parameterCount: Int
+    /// Those that are learned.
+    let learnedCount: Int
     let capacity: Int
-    /// One a layer but flatten.
+    /// One a layer but flatten, and one a sum.
     let stages: UnsafeMutablePointer<Stage>
     let stageCount: Int
     let hasDropout: Bool
+    let hasBatchNorm: Bool
+    let hasSums: Bool
     /// Gradients are divided by the number of samples once they are summed.
     let dividesLast: Bool
     /// Of one sample forward.
@@ -34,19 +39,35 @@ package final class Network {
         do throws(ShapeMismatch) { sizes = try Architecture.sizes(input: input, layers: layers) } catch {
             throw .shapes(error)
         }
-        let stages = UnsafeMutablePointer<Stage>.allocate(capacity: layers.count)
+        let stages = UnsafeMutablePointer<Stage>.allocate(capacity: sizes.reduce(0) { $0 + 1 + $1.sums })
         var stageCount = 0
+        // Before each layer.
+        var stagesBefore = [Int](repeating: 0, count: layers.count)
         var parameters = 0
+        var learned = 0
+        var hasBatchNorm = false
+        var hasSums = false
         var work = 0
         var hasDropout = false
         for index in layers.indices {
-            if case .flatten = layers[index] { continue }
             let size = sizes[index]
-            (stages + stageCount).initialize(
-                to: Stage(layers[index], number: index + 1, size: size, parameters: parameters))
-            if stages[stageCount].kind == .dropout { hasDropout = true }
-            stageCount += 1
-            parameters += size.weights + size.biases
+            stagesBefore[index] = stageCount
+            if case .flatten = layers[index].form {
+            } else {
+                (stages + stageCount).initialize(
+                    to: Stage(layers[index], number: index + 1, size: size, parameters: parameters))
+                if stages[stageCount].kind == .dropout { hasDropout = true }
+                if stages[stageCount].kind == .batchNorm { hasBatchNorm = true }
+                stageCount += 1
+            }
+            for back in layers[index].sums {
+                let source = stagesBefore[index - back] - 1
+                (stages + stageCount).initialize(to: Stage(adding: source, units: size.output.size ?? 0))
+                stageCount += 1
+                hasSums = true
+            }
+            parameters += size.numbers
+            learned += size.parameters
             work = Architecture.sum(work, size.multiplyAdds)
         }
         if stageCount == 0 {
@@ -71,11 +92,14 @@ package final class Network {
         self.stages = stages
         self.stageCount = stageCount
         self.hasDropout = hasDropout
+        self.hasBatchNorm = hasBatchNorm
+        self.hasSums = hasSums
         dividesLast = loss.facts.dividesLast
         multiplyAdds = work
         inputs = input.size ?? 0
         outputs = stages[stageCount - 1].units
         parameterCount = parameters
+        learnedCount = learned
         memory = .allocate(capacity: place)
         memory.initialize(repeating: 0, count: place)
         rowLosses = .allocate(capacity: 2 * rows)

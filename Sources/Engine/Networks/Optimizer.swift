@@ -1,11 +1,13 @@
 /// How a gradient becomes an update; PyTorch's definitions and defaults. Updates are CKernels' (`elements.inc`), what an
 /// optimiser remembers is `OptimizerState`.
 package enum Optimizer: Equatable, Sendable {
-    case sgd(rate: Float, momentum: Float)
+    case sgd(rate: Float, momentum: Float, nesterov: Bool = false)
     case adagrad(rate: Float, epsilon: Float)
     /// `decay` as written: 1 − decay is rounded, not the difference of a rounded number.
     case rmsprop(rate: Float, decay: Double, epsilon: Float)
     case adam(rate: Float, beta1: Float, beta2: Float, epsilon: Float)
+    /// Adam whose weight decay shrinks the weights itself (Loshchilov and Hutter 2019).
+    case adamw(rate: Float, beta1: Float, beta2: Float, epsilon: Float)
     /// w += rate · (y − ŷ) · x after every sample (Rosenblatt 1958).
     case perceptronRule(rate: Float)
 }
@@ -15,7 +17,8 @@ extension Optimizer: Catalogued {
         [
             .sgd(rate: 0.1, momentum: 0), .adagrad(rate: 0.01, epsilon: 1e-10),
             .rmsprop(rate: 0.01, decay: 0.99, epsilon: 1e-8),
-            .adam(rate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8), .perceptronRule(rate: 1),
+            .adam(rate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8),
+            .adamw(rate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8), .perceptronRule(rate: 1),
         ]
     }
 
@@ -69,7 +72,7 @@ extension Optimizer: Catalogued {
 
     var facts: Facts {
         switch self {
-        case .sgd(_, let momentum):
+        case .sgd(_, let momentum, _):
             Facts(
                 number: 0, word: "sgd",
                 summary: "w - rate * gradient; with momentum: v = momentum * v + gradient, w - rate * v",
@@ -88,6 +91,11 @@ extension Optimizer: Catalogued {
                 number: 3, word: "adam",
                 summary: "decaying means of gradients and their squares, both corrected for their start",
                 parameters: [.rate, .beta1, .beta2, .epsilon], kept: 2)
+        case .adamw:
+            Facts(
+                number: 5, word: "adamw",
+                summary: "adam, with weights shrunk by rate * weight-decay before each step instead",
+                parameters: [.rate, .beta1, .beta2, .epsilon], kept: 2)
         case .perceptronRule:
             Facts(
                 number: 4, word: "perceptron-rule",
@@ -100,10 +108,11 @@ extension Optimizer: Catalogued {
     package var values: [Double] {
         get {
             switch self {
-            case .sgd(let rate, let momentum): [Double(rate), Double(momentum)]
+            case .sgd(let rate, let momentum, _): [Double(rate), Double(momentum)]
             case .adagrad(let rate, let epsilon): [Double(rate), Double(epsilon)]
             case .rmsprop(let rate, let decay, let epsilon): [Double(rate), decay, Double(epsilon)]
-            case .adam(let rate, let beta1, let beta2, let epsilon):
+            case .adam(let rate, let beta1, let beta2, let epsilon),
+                .adamw(let rate, let beta1, let beta2, let epsilon):
                 [Double(rate), Double(beta1), Double(beta2), Double(epsilon)]
             case .perceptronRule(let rate): [Double(rate)]
             }
@@ -112,10 +121,11 @@ extension Optimizer: Catalogued {
             guard newValue.count == parameters.count else { return }
             let floats = newValue.map { Float($0) }
             switch self {
-            case .sgd: self = .sgd(rate: floats[0], momentum: floats[1])
+            case .sgd(_, _, let nesterov): self = .sgd(rate: floats[0], momentum: floats[1], nesterov: nesterov)
             case .adagrad: self = .adagrad(rate: floats[0], epsilon: floats[1])
             case .rmsprop: self = .rmsprop(rate: floats[0], decay: newValue[1], epsilon: floats[2])
             case .adam: self = .adam(rate: floats[0], beta1: floats[1], beta2: floats[2], epsilon: floats[3])
+            case .adamw: self = .adamw(rate: floats[0], beta1: floats[1], beta2: floats[2], epsilon: floats[3])
             case .perceptronRule: self = .perceptronRule(rate: floats[0])
             }
         }
@@ -129,6 +139,24 @@ extension Optimizer: Catalogued {
     package var kept: Int { facts.kept }
     /// Whether it descends gradients: the perceptron rule looks at answers.
     package var descends: Bool { facts.descends }
+
+    /// Whether a step looks one step of the momentum ahead (Nesterov 1983); setting it changes nothing but sgd.
+    package var isNesterov: Bool {
+        get { if case .sgd(_, _, let nesterov) = self { nesterov } else { false } }
+        set {
+            if case .sgd(let rate, let momentum, _) = self {
+                self = .sgd(rate: rate, momentum: momentum, nesterov: newValue)
+            }
+        }
+    }
+
+    /// By how much Adam's means decay each step.
+    var betas: (first: Float, second: Float)? {
+        switch self {
+        case .adam(_, let beta1, let beta2, _), .adamw(_, let beta1, let beta2, _): (beta1, beta2)
+        case .sgd, .adagrad, .rmsprop, .perceptronRule: nil
+        }
+    }
 
     /// NaN where it has none; setting it changes nothing there.
     package subscript(parameter: Parameter) -> Double {

@@ -1,15 +1,34 @@
 import CKernels
 
-/// Rows of a batch on their way through a network's layers. Rows never meet before the gradients of parameters, so
-/// threads may each take some.
+/// Rows of a batch on their way through a network's layers. Rows meet in batch normalisations alone before the gradients
+/// of parameters, so threads may each take some from one of those to the next.
 extension Network {
-    /// Layer by layer, rows `first ..< first + count` of a batch whose inputs begin at `x`.
-    func forward(_ x: UnsafePointer<Float>, first: Int, count: Int, dropout: Dropout?, space: Int) {
-        var from = x
-        for index in 0..<stageCount {
-            forward(stages[index], from + first * stages[index].inputs, first, count, dropout, space)
-            from = UnsafePointer(memory + stages[index].outputs)
+    /// Stages `stages`, rows `first ..< first + count` of a batch whose inputs begin at `x`.
+    func forward(
+        _ x: UnsafePointer<Float>, through part: Range<Int>, first: Int, count: Int, dropout: Dropout?, space: Int
+    ) {
+        for index in part {
+            let stage = stages[index]
+            let from = given(to: index, x)
+            if stage.kind == .sum {
+                add(given(to: stage.source + 1, x), from, stage, first: first, count: count)
+            } else {
+                forward(stage, from + first * stage.inputs, first, count, dropout, space)
+            }
         }
+    }
+
+    /// What a stage is given: what the one before gives, or the network's inputs.
+    func given(to index: Int, _ x: UnsafePointer<Float>) -> UnsafePointer<Float> {
+        index == 0 ? x : UnsafePointer(memory + stages[index - 1].outputs)
+    }
+
+    /// x + f(x) of some rows.
+    private func add(
+        _ x: UnsafePointer<Float>, _ f: UnsafePointer<Float>, _ stage: Stage, first: Int, count: Int
+    ) {
+        let sums = memory + stage.outputs
+        for i in (first * stage.units)..<((first + count) * stage.units) { sums[i] = x[i] + f[i] }
     }
 
     private func forward(
@@ -34,6 +53,8 @@ extension Network {
         case .maxPool: ck_max_pool(&window, x, values, chosen(stage) + at, n)
         case .averagePool: ck_average_pool(&window, x, values, n)
         case .dropout: drop(stage, x, values, first, count, dropout)
+        case .batchNorm: normalize(stage, x, sums, rows: count)
+        case .sum: break
         }
         guard stage.biasCount > 0 else { return }
         ck_activate(
@@ -55,18 +76,40 @@ extension Network {
         UnsafeMutableRawPointer(memory + stage.chosen).assumingMemoryBound(to: Int32.self)
     }
 
-    /// The derivatives of the mean loss over `samples` by every layer's sums, for rows just sent forward with the same
-    /// `dropout`; `targets` are row-major, one number an output.
-    func back(
-        targets: UnsafePointer<Float>, first: Int, count: Int, samples: Int, dropout: Dropout?, space: Int
-    ) {
+    /// The derivatives of the mean loss over `samples` by the last layer's sums, for rows just sent forward; `targets` are
+    /// row-major, one number an output.
+    func beginBack(targets: UnsafePointer<Float>, first: Int, count: Int, samples: Int) {
         lossGradient(targets: targets, first: first, count: count, samples: samples)
-        var index = stageCount - 1
-        while index > 0 {
+    }
+
+    /// The same by every layer's sums from stage `top`, whose are known, down to stage `bottom`, with the `dropout` of the
+    /// way forward.
+    func back(
+        from top: Int, to bottom: Int, _ x: UnsafePointer<Float>, first: Int, count: Int, dropout: Dropout?,
+        share: Float,
+        space: Int
+    ) {
+        var index = top
+        while index > bottom {
             let below = stages[index - 1]
-            back(stages[index], memory + below.deltas + first * below.units, first, count, dropout, space)
+            let down = memory + below.deltas + first * below.units
+            if stages[index].kind == .batchNorm {
+                let given = given(to: index, x) + first * below.units
+                normalizeBack(stages[index], given, down, first: first, rows: count, share: share)
+            } else {
+                back(stages[index], down, first, count, dropout, space)
+            }
+            if hasSums { addDeltas(into: index - 1, down, first: first, count: count) }
             throughActivation(below, first: first, count: count)
             index -= 1
+        }
+    }
+
+    /// What comes back past the residual blocks that begin behind a stage.
+    private func addDeltas(into index: Int, _ down: UnsafeMutablePointer<Float>, first: Int, count: Int) {
+        for later in (index + 1)..<stageCount where stages[later].kind == .sum && stages[later].source == index {
+            let deltas = memory + stages[later].deltas + first * stages[later].units
+            for i in 0..<(count * stages[later].units) { down[i] = down[i] + deltas[i] }
         }
     }
 
@@ -92,6 +135,8 @@ extension Network {
         case .maxPool: ck_max_pool_gradient(&window, deltas, chosen(stage) + at, down, n)
         case .averagePool: ck_average_pool_gradient(&window, deltas, down, n)
         case .dropout: drop(stage, deltas, down, first, count, dropout)
+        case .sum: for i in 0..<(count * stage.units) { down[i] = deltas[i] }
+        case .batchNorm: break
         }
     }
 

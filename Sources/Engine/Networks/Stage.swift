@@ -1,11 +1,11 @@
 import CKernels
 
-/// One layer on its way through a network's memory; all places are offsets in it. Flatten has none: images lie as
-/// channels × height × width, so flattening changes nothing.
+/// One layer on its way through a network's memory, or the sum at the end of a residual block; all places are offsets in
+/// it. Flatten has none: images lie as channels × height × width, so flattening changes nothing.
 struct Stage {
-    enum Kind { case dense, convolution, maxPool, averagePool, dropout }
+    enum Kind { case dense, convolution, maxPool, averagePool, dropout, batchNorm, sum }
 
-    /// From 1, flatten layers counted.
+    /// From 1, flatten layers counted; 0: a sum is no layer.
     var layer: Int
     var kind: Kind
     /// Of convolutions and pooling.
@@ -15,7 +15,9 @@ struct Stage {
     /// Numbers a sample, before and after.
     var inputs: Int
     var units: Int
-    /// Of pooling and dropout: linear.
+    /// Of a sum: the index of the stage whose outputs are added; −1: what the network is given.
+    var source = -1
+    /// Of pooling, dropout and sums: linear.
     let activation: Activation
     let kernel: ck_activation
     /// Of a leaky ReLU.
@@ -30,6 +32,10 @@ struct Stage {
     var outputs = 0
     /// The loss's derivative by the sums.
     var deltas = 0
+    /// Of a batch normalisation: running means, then running variances, behind the biases.
+    var running = 0
+    /// Of a batch normalisation: each channel's mean as it is taken off, then 1 / √(variance + 1e-5).
+    var moments = 0
     /// Of max pooling: where each largest number was, as Int32.
     var chosen = 0
 
@@ -46,7 +52,9 @@ struct Stage {
         weights = parameters
         biases = parameters + weightCount
         kind = .dense
-        switch layer {
+        running = biases + biasCount
+        switch layer.form {
+        case .batchNorm: kind = .batchNorm
         case .dense, .flatten: break
         case .convolution(let height, let width, _, let stride, let padding, _):
             kind = .convolution
@@ -61,6 +69,19 @@ struct Stage {
             kind = .dropout
             self.rate = rate
         }
+    }
+
+    /// What stage `source` gives is added to what the stage before gives, `units` numbers a sample.
+    init(adding source: Int, units: Int) {
+        layer = 0
+        kind = .sum
+        inputs = units
+        self.units = units
+        self.source = source
+        activation = .linear
+        kernel = activation.facts.kernel
+        slope = 0
+        (weights, weightCount, biases, biasCount) = (0, 0, 0, 0)
     }
 
     private mutating func look(_ size: LayerSize, _ height: Int, _ width: Int, _ stride: Int, _ padding: Int) {
@@ -90,6 +111,10 @@ struct Stage {
             chosen = place
             place += size
         }
+        if kind == .batchNorm {
+            moments = place
+            place += Network.aligned(2 * biasCount)
+        }
     }
 
     /// Numbers that its windows take when laid out as columns.
@@ -104,8 +129,8 @@ struct Stage {
         kind == .convolution ? biasCount * Int(window.kernel_height * window.kernel_width) : biasCount
     }
 
-    /// What is called a unit of it: a filter with all its positions, or one number.
-    var features: Int { kind == .convolution ? biasCount : units }
+    /// What is called a unit of it: a filter or a channel with all its positions, or one number.
+    var features: Int { kind == .convolution || kind == .batchNorm ? biasCount : units }
     /// Numbers of each.
     var positions: Int { features == 0 ? 0 : units / features }
 }

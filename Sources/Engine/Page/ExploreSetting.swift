@@ -59,7 +59,7 @@ extension ExploreSetting {
         switch self {
         case .rate: plan.optimizer[.rate]
         case .momentum: plan.optimizer[.momentum]
-        case .weightDecay: Double(plan.weightDecay)
+        case .weightDecay: Double(plan.penalty.rate)
         case .batch: Double(plan.batch ?? 0)
         case .epochs: Double(plan.epochs)
         case .seed: Double(plan.seed)
@@ -89,7 +89,7 @@ extension ExploreSetting {
         switch self {
         case .rate: plan.optimizer[.rate] = value
         case .momentum: plan.optimizer[.momentum] = value
-        case .weightDecay: plan.weightDecay = Float(value)
+        case .weightDecay: plan.penalty.rate = Float(value)
         case .batch: plan.batch = whole == 0 ? nil : whole
         case .epochs: plan.epochs = whole
         case .seed: plan.seed = UInt64(whole)

@@ -41,7 +41,7 @@ extension Explorer {
         json.number(Double(current.run.plan.seed))
         json.whole("points", changes.points.count)
         json.string("layers", current.run.plan.model.layersText(input: current.run.result.input))
-        json.string("optimizer", current.run.plan.optimizer.text)
+        json.string("optimizer", current.run.plan.optimizerText)
         json.string("initial", current.run.plan.model.initialText)
         json.beginList("figures")
         for figure in document.figures { json.string(figure.word) }

@@ -46,9 +46,9 @@ package enum ExplorerLimits {
         var parameters = 0
         for index in layers.indices {
             let size = sizes[index]
-            parameters = Architecture.sum(parameters, size.parameters)
-            units = Architecture.sum(units, product(4, size.output.size ?? Int.max))
-            if case .convolution(let height, let breadth, _, _, _, _) = layers[index] {
+            parameters = Architecture.sum(parameters, size.numbers)
+            units = Architecture.sum(units, product(4, size.units))
+            if case .convolution(let height, let breadth, _, _, _, _) = layers[index].form {
                 let columns = product(product(size.input.channels, height), product(breadth, size.output.height))
                 if product(columns, size.output.width) > numbers { throw .tooLarge }
             }

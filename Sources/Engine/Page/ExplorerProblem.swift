@@ -61,6 +61,7 @@ extension RunFailure {
         case .parameterCount: "the parameters don't fit the layers"
         case .cancelled: "the run was ended"
         case .noNetwork: "there is no network to train"
+        case .batchOfOne: "batchnorm needs more than one sample in every batch"
         case .needsStepUnits: "the perceptron rule wants one layer of step units"
         }
     }

@@ -1,9 +1,27 @@
 /// Parts of a plan as a lesson writes them, for a directive to paste.
 
+extension ExperimentPlan {
+    /// `sgd 0.5`, or a map where there is more than the rate.
+    package var optimizerText: [UInt8] {
+        var more: [UInt8] = []
+        if let schedule {
+            more.add(", schedule: ")
+            more += schedule.text
+        }
+        if let clip {
+            more.add(", clip: ")
+            more.add(clip)
+        }
+        return optimizer.text(with: more)
+    }
+}
+
 extension Optimizer {
-    /// `sgd 0.5`, or a map where it has more than its rate.
-    package var text: [UInt8] {
-        let more = unusual
+    package var text: [UInt8] { text(with: []) }
+
+    /// `others`: further entries of the map, with a comma before each.
+    fileprivate func text(with others: [UInt8]) -> [UInt8] {
+        let more = unusual + others
         var text = more.isEmpty ? [] : utf8("{name: ")
         text.add(word)
         text.add(more.isEmpty ? " " : ", rate: ")
@@ -25,6 +43,30 @@ extension Optimizer {
                 text += NumberText.written(values[index])
             }
         }
+        // Without a momentum there is nothing to look ahead along.
+        if isNesterov, self[.momentum] != 0 { text.add(", nesterov: true") }
+        return text
+    }
+}
+
+extension Schedule {
+    /// `{warmup: 5, decay: cosine}`
+    fileprivate var text: [UInt8] {
+        var text = utf8("{")
+        if warmup > 0 || decay == nil {
+            text.add("warmup: ", warmup)
+            if decay != nil { text.add(", ") }
+        }
+        switch decay {
+        case nil: break
+        case .cosine: text.add("decay: cosine")
+        case .linear: text.add("decay: linear")
+        case .step(let every, let factor):
+            text.add("decay: step ", every)
+            text.add(" ")
+            text += NumberText.written(factor)
+        }
+        text.add("}")
         return text
     }
 }
@@ -40,8 +82,8 @@ extension [UInt8] {
         }
     }
 
-    /// `columns`: numbers in a row of the weights.
-    fileprivate mutating func add(_ initial: Initial, columns: Int) {
+    /// `layer`: what starts so.
+    fileprivate mutating func add(_ initial: Initial, of layer: Layer?) {
         switch initial {
         case .drawn(let weights, .zero): add(weights)
         case .drawn(let weights, let biases):
@@ -51,18 +93,37 @@ extension [UInt8] {
             add(biases)
             add("}")
         case .exact(let weights, let biases):
-            add("{weights: [")
-            for index in weights.indices {
-                add(index == 0 ? "[" : index % columns == 0 ? "], [" : ", ")
-                add(weights[index])
-            }
-            add("]], biases: [")
+            add("{weights: ")
+            add(weights, lists: Self.lists(layer, weights.count))
+            add(", biases: [")
             for index in biases.indices {
                 if index > 0 { add(", ") }
                 add(biases[index])
             }
             add("]}")
         }
+    }
+
+    /// How many numbers the lists of each depth hold, the innermost first; the outermost holds all.
+    private static func lists(_ layer: Layer?, _ count: Int) -> [Int] {
+        switch layer?.form {
+        case .dense(let units, _): [units, count]
+        case .convolution(let height, let width, let filters, _, _, _):
+            [width, Architecture.product(width, height), count / Swift.max(filters, 1), count]
+        default: [count]
+        }
+    }
+
+    private mutating func add(_ numbers: [Float], lists: [Int]) {
+        for index in numbers.indices {
+            if index > 0 {
+                for list in lists where list > 0 && index % list == 0 { add("]") }
+                add(", ")
+            }
+            for list in lists where list > 0 && index % list == 0 { add("[") }
+            add(numbers[index])
+        }
+        for _ in lists { add("]") }
     }
 }
 
@@ -71,9 +132,15 @@ extension ExperimentPlan.Model {
     package func layersText(input: Shape) -> [UInt8] {
         guard case .network(let layers, _) = self else { return [] }
         var text = input.text
-        for layer in layers {
+        var blocks = [Int](repeating: 0, count: layers.count)
+        for index in layers.indices {
+            for back in layers[index].sums where back >= 0 && back <= index { blocks[index - back] += 1 }
+        }
+        for index in layers.indices {
             text.add(" -> ")
-            text += layer.text
+            for _ in 0..<blocks[index] { text.add("residual [") }
+            text += layers[index].text
+            for _ in layers[index].sums { text.add("]") }
         }
         return text
     }
@@ -81,19 +148,24 @@ extension ExperimentPlan.Model {
     /// One entry for all layers, or one a layer with parameters.
     package var initialText: [UInt8] {
         guard case .network(let layers, let initial) = self, !initial.isEmpty else { return [] }
-        var units: [Int] = []
-        for layer in layers { if case .dense(let count, _) = layer { units.append(count) } }
+        var trained: [Layer] = []
+        for layer in layers where layer.activation != nil { trained.append(layer) }
         var first: [UInt8] = []
-        var isSame = if case .drawn = initial[0] { true } else { false }
+        var isSame = true
         var list = utf8("[")
         for index in initial.indices {
+            let layer = index < trained.count ? trained[index] : nil
             var text: [UInt8] = []
-            text.add(initial[index], columns: index < units.count && units[index] > 0 ? units[index] : 1)
-            if index == 0 { first = text } else { list.add(", ") }
-            if text != first { isSame = false }
+            text.add(initial[index], of: layer)
+            if index > 0 { list.add(", ") }
             list += text
+            // One rule for all leaves batch normalisations as they are.
+            if trained.count > 1, let layer, layer.isBatchNorm, initial[index] == layer.naturalStart { continue }
+            if first.isEmpty { first = text }
+            if case .exact = initial[index] { isSame = false }
+            if text != first || layer?.isBatchNorm == true { isSame = false }
         }
-        if isSame { return first }
+        if isSame, !first.isEmpty { return first }
         list.add("]")
         return list
     }

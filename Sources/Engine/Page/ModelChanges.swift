@@ -18,16 +18,32 @@ extension ExperimentPlan.Model {
     /// By which rules a layer starts; nil where its numbers are written out.
     func start(of number: Int) -> (weights: Distribution, biases: Distribution)? {
         guard let (layers, initial) = network, !initial.isEmpty else { return nil }
-        let entry = initial[number == 0 ? 0 : Self.place(number, layers, initial)]
+        let entry = initial[number == 0 ? Self.firstRule(layers, initial) : Self.place(number, layers, initial)]
         if case .drawn(let weights, let biases) = entry { return (weights, biases) }
         return nil
+    }
+
+    /// Whether an entry is a batch normalisation's, which a rule for all leaves as it is.
+    private static func isOfBatchNorm(_ entry: Int, _ layers: [Layer], _ initial: [Initial]) -> Bool {
+        var place = 0
+        for layer in layers where layer.activation != nil {
+            if place == entry { return layer.isBatchNorm && initial.count > 1 }
+            place += 1
+        }
+        return false
+    }
+
+    private static func firstRule(_ layers: [Layer], _ initial: [Initial]) -> Int {
+        for index in initial.indices where !isOfBatchNorm(index, layers, initial) { return index }
+        return 0
     }
 
     /// What is written out by number stays as written.
     mutating func changeStart(of number: Int, _ change: (inout Distribution, inout Distribution) -> Void) {
         guard case .network(let layers, var initial) = self else { return }
         let place = Self.place(number, layers, initial)
-        for index in initial.indices where number == 0 || index == place {
+        for index in initial.indices
+        where number == 0 ? !Self.isOfBatchNorm(index, layers, initial) : index == place {
             guard case .drawn(var weights, var biases) = initial[index] else { continue }
             change(&weights, &biases)
             initial[index] = .drawn(weights: weights, biases: biases)
@@ -95,10 +111,10 @@ extension ExperimentPlan.Model {
         var number = -1
         var starts = initial
         for layer in layers {
-            guard let activation = layer.activation else { continue }
+            guard let natural = layer.naturalStart else { continue }
             number += 1
             guard number < initial.count, case .exact = initial[number] else { continue }
-            starts[number] = .natural(before: activation)
+            starts[number] = natural
         }
         return starts
     }
@@ -114,7 +130,7 @@ extension ExperimentPlan.Model {
 extension Layer {
     /// The share that it silences; nil for what is no dropout; setting it changes nothing there.
     var dropout: Float? {
-        get { if case .dropout(let rate) = self { rate } else { nil } }
-        set { if case .dropout = self, let newValue { self = .dropout(rate: newValue) } }
+        get { if case .dropout(let rate) = form { rate } else { nil } }
+        set { if case .dropout = form, let newValue { form = .dropout(rate: newValue) } }
     }
 }

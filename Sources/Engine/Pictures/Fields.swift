@@ -9,7 +9,7 @@ extension ShownRun {
         let meaning = fieldMeaning
         // Piecewise constant networks are averaged over a cell, so that their borders are not stairs.
         var parts = 1
-        for case .dense(_, .step) in layers where meaning == .probability { parts = 4 }
+        for layer in layers where layer.isDense && layer.activation == .step && meaning == .probability { parts = 4 }
         let units = predictor.units
         var sums = [Float](repeating: 0, count: size * size)
         for part in 0..<(parts * parts) {

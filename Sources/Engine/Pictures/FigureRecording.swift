@@ -8,7 +8,7 @@ extension FigureName {
         case .boundaryByEpoch: recording.snapshots = Self.moments(plan.epochs)
         case .lineByEpoch:
             // Three numbers an epoch; deeper networks have no line.
-            guard case .dense(1, _)? = layers.first, layers.count == 1 else { break }
+            guard case .dense(1, _)? = layers.first?.form, layers.count == 1 else { break }
             if plan.epochs <= 2000 {
                 recording.everyEpoch = true
             } else {

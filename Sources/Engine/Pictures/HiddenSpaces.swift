@@ -15,7 +15,7 @@ extension ShownRun {
         var index = 0
         var units = 0
         while index < layers.count - 1 {
-            if case .dense(let count, _) = layers[index] {
+            if case .dense(let count, _) = layers[index].form {
                 units = count
                 break
             }

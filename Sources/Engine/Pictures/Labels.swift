@@ -46,7 +46,7 @@ extension Layer {
     /// As a lesson writes it: "4 sigmoid", "conv 5x5 x8 stride 1 pad 2 relu".
     package var text: [UInt8] {
         var text = kind.word.map { utf8($0) } ?? []
-        switch self {
+        switch form {
         case .dense(let units, let activation):
             text.add(units)
             text += activation.suffix
@@ -61,6 +61,7 @@ extension Layer {
             text.add(" ", size)
             if stride != size { text.add(" stride ", stride) }
         case .flatten: break
+        case .batchNorm(let activation): text += activation.suffix
         case .dropout(let rate):
             text.add(" ")
             text += NumberText.shown(Double(rate))

@@ -24,7 +24,7 @@ extension RunGroups {
         let layers = first.layers
         for index in layers.indices {
             // The last layer's outputs are answers, which most activations keep alive.
-            guard case .dense(_, let activation) = layers[index] else { continue }
+            guard case .dense(_, let activation) = layers[index].form else { continue }
             if index == layers.count - 1, !activation.facts.canDie { continue }
             names.append(.numbered(.layer, index + 1))
             for group in groups {

@@ -93,7 +93,7 @@ extension ShownRun {
 
     fileprivate var hasLine: Bool {
         guard data.training.features == 2, plan.features.isEmpty, case .network(let layers, _) = plan.model,
-            layers.count == 1, case .dense(1, _) = layers[0]
+            layers.count == 1, case .dense(1, _) = layers[0].form
         else { return false }
         return true
     }

@@ -30,6 +30,7 @@ extension Quantity {
     package var label: Label {
         switch self {
         case .loss(let moment): moment.label(.loss)
+        case .objective(let moment): moment.label(.objective)
         case .accuracy(let moment): moment.label(.accuracy)
         case .error(let moment): moment.label(.error)
         case .exactMatch(let moment): moment.label(.exactMatch)
@@ -37,6 +38,7 @@ extension Quantity {
         case .meanAbsoluteError(let moment): moment.label(.meanAbsoluteError)
         case .rootMeanSquaredError(let moment): moment.label(.rootMeanSquaredError)
         case .epochs: Label(.epochs)
+        case .bestEpoch: .pair(.best, .epoch)
         case .updates: Label(.updates)
         case .mistakes: Label(.mistakes)
         case .parameters: Label(.parameters)
@@ -92,6 +94,9 @@ extension Moment {
         case .startTest: .said(.start, .pair(.test, term))
         case .validation: .pair(.validation, term)
         case .startValidation: .said(.start, .pair(.validation, term))
+        case .best: .pair(.best, term)
+        case .bestTest: .said(.best, .pair(.test, term))
+        case .bestValidation: .said(.best, .pair(.validation, term))
         }
     }
 }

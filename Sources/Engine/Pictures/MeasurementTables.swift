@@ -37,7 +37,8 @@ extension RunGroups {
             (Label(.rootMeanSquaredError), .rootMeanSquaredError(.end)),
             (.pair(.validation, .rootMeanSquaredError), .rootMeanSquaredError(.validation)),
             (.pair(.test, .rootMeanSquaredError), .rootMeanSquaredError(.test)),
-            (Label(.epochs), .epochs), (Label(.updates), .updates), (Label(.mistakes), .mistakes),
+            (Label(.epochs), .epochs), (.pair(.best, .epoch), .bestEpoch), (Label(.updates), .updates),
+            (Label(.mistakes), .mistakes),
             (Label(.parameters), .parameters), (Label(.diverged), .diverged),
         ]
     }

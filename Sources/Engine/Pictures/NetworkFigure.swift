@@ -14,8 +14,8 @@ extension RunGroups {
             var weights: [Float] = []
             var biases: [Float] = []
             let count = sizes[index].weights
-            let end = Architecture.sum(start, sizes[index].parameters)
-            if case .dense = layers[index], end <= run.result.parameters.count, count <= Self.mostWeights {
+            let end = Architecture.sum(start, sizes[index].numbers)
+            if layers[index].isDense, end <= run.result.parameters.count, count <= Self.mostWeights {
                 weights = run.parameters(from: start, to: start + count)
                 biases = run.parameters(from: start + count, to: end)
             }
@@ -37,7 +37,7 @@ extension ShownRun {
     /// The place of a layer's first parameter; beyond all of them where the layers don't fit together.
     func offset(of index: Int) -> Int {
         let before = layers(from: 0, to: index)
-        return (try? Architecture.parameterCount(input: result.input, layers: before)) ?? Int.max
+        return (try? Architecture.numberCount(input: result.input, layers: before)) ?? Int.max
     }
 
     func layers(from start: Int, to end: Int) -> [Layer] {

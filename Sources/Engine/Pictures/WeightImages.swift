@@ -7,28 +7,34 @@ extension RunGroups {
     func weightsAsImages() -> Figure? {
         let layers = first.layers
         var index = 0
+        // Numbers of batch normalisations before them.
+        var start = 0
         while index < layers.count {
-            switch layers[index] {
+            switch layers[index].form {
             case .flatten, .dropout: index += 1
+            case .batchNorm:
+                index += 1
+                start = first.offset(of: index)
             case .dense(let units, _):
                 guard first.plan.features.isEmpty, let shape = first.data.training.imageShape, let inputs = shape.size,
                     inputs == first.result.input.size
                 else { return nil }
-                return weights(shape, units: units, isConvolution: false)
+                return weights(shape, from: start, units: units, isConvolution: false)
             case .convolution(let height, let width, let filters, _, _, _):
                 let shape = Shape(height: height, width: width, channels: first.result.input.channels)
-                return weights(shape, units: filters, isConvolution: true)
+                return weights(shape, from: start, units: filters, isConvolution: true)
             case .maxPool, .averagePool: return nil
             }
         }
         return nil
     }
 
-    private func weights(_ shape: Shape, units: Int, isConvolution: Bool) -> Figure? {
+    private func weights(_ shape: Shape, from start: Int, units: Int, isConvolution: Bool) -> Figure? {
         let channels = shape.channels
         let area = Architecture.product([shape.height, shape.width])
         let parameters = first.result.parameters
-        guard units > 0, Architecture.product([units, channels, area]) <= parameters.count else { return nil }
+        guard units > 0, Architecture.sum(start, Architecture.product([units, channels, area])) <= parameters.count
+        else { return nil }
         let count = min(Self.most, units)
         var panels: [ImagePanel] = []
         for unit in 0..<count {
@@ -37,7 +43,8 @@ extension RunGroups {
                 var sum: Float = 0
                 for c in 0..<channels {
                     let at =
-                        isConvolution ? (unit * channels + c) * area + place : (place * channels + c) * units + unit
+                        start
+                        + (isConvolution ? (unit * channels + c) * area + place : (place * channels + c) * units + unit)
                     let weight = parameters[at]
                     if weight.isFinite || !isConvolution { sum += weight }
                 }

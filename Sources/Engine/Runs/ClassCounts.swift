@@ -60,16 +60,16 @@ extension Moment {
     package var isStart: Bool {
         switch self {
         case .start, .startTest, .startValidation: true
-        case .end, .test, .validation: false
+        case .end, .test, .validation, .best, .bestTest, .bestValidation: false
         }
     }
 
     /// The same samples, whenever.
     var part: Moment {
         switch self {
-        case .end, .start: .end
-        case .test, .startTest: .test
-        case .validation, .startValidation: .validation
+        case .end, .start, .best: .end
+        case .test, .startTest, .bestTest: .test
+        case .validation, .startValidation, .bestValidation: .validation
         }
     }
 }

@@ -31,11 +31,10 @@ extension CountPlan {
     package func run() throws(ShapeMismatch) -> CountResult {
         var result = CountResult()
         for (layer, size) in zip(layers, try Architecture.sizes(input: input, layers: layers)) {
-            let isDense = if case .dense = layer { true } else { false }
             result.layers.append(
                 .init(
                     parameters: Architecture.sum(size.weights, size.biases),
-                    multiplyAdds: size.multiplyAdds, output: size.output, isFullyConnected: isDense))
+                    multiplyAdds: size.multiplyAdds, output: size.output, isFullyConnected: layer.isDense))
         }
         return result
     }

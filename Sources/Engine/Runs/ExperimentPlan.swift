@@ -6,8 +6,11 @@ package struct ExperimentPlan: Equatable, Sendable {
     package var model: Model
     package var loss: Loss
     package var optimizer: Optimizer
-    /// λ of g + λw, for weights and biases.
-    package var weightDecay: Float
+    /// nil: the same rate in every epoch.
+    package var schedule: Schedule?
+    /// c: where the gradient of a batch's loss by all parameters is longer, it is scaled to length c.
+    package var clip: Float?
+    package var penalty: Penalty
     /// nil: all samples in one batch.
     package var batch: Int?
     package var order: Order
@@ -18,7 +21,8 @@ package struct ExperimentPlan: Equatable, Sendable {
     /// Limits, checked before the run by the directive and counted here for the progress line.
     package init(
         data: DataPlan, features: [Formula] = [], model: Model, loss: Loss, optimizer: Optimizer,
-        weightDecay: Float = 0, batch: Int? = nil, order: Order = .shuffled, epochs: Int = 100,
+        schedule: Schedule? = nil, clip: Float? = nil, penalty: Penalty = Penalty(), batch: Int? = nil,
+        order: Order = .shuffled, epochs: Int = 100,
         stop: Stop? = nil, seed: UInt64 = 1, recording: Recording = Recording()
     ) {
         self.data = data
@@ -26,7 +30,9 @@ package struct ExperimentPlan: Equatable, Sendable {
         self.model = model
         self.loss = loss
         self.optimizer = optimizer
-        self.weightDecay = weightDecay
+        self.schedule = schedule
+        self.clip = clip
+        self.penalty = penalty
         self.batch = batch
         self.order = order
         self.epochs = epochs
@@ -45,8 +51,9 @@ package struct ExperimentPlan: Equatable, Sendable {
     package indirect enum Stop: Equatable, Sendable {
         /// True after an epoch ends the run; variable i is `quantities[i]`.
         case condition(Formula, [Quantity])
-        /// No better value of `watch` for `patience` epochs.
-        case patience(Int, watch: Quantity)
+        /// No better value of `watch` for `patience` epochs; `keepsBest`: the run ends with the parameters of the first
+        /// epoch that had the best.
+        case patience(Int, watch: Quantity, keepsBest: Bool = false)
     }
     /// What is kept beside the final state.
     package struct Recording: Equatable, Sendable {

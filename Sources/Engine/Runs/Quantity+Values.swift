@@ -4,6 +4,7 @@ extension Quantity {
         guard let evaluation else { return nil }
         switch (self, evaluation.quality) {
         case (.loss, _): return evaluation.loss
+        case (.objective, _): return evaluation.loss + evaluation.penalty
         case (.accuracy, .labels(let accuracy, _)): return accuracy
         case (.error, .labels(let accuracy, _)): return 1 - accuracy
         case (.exactMatch, .labels(_, let exactMatch)): return exactMatch
@@ -36,7 +37,7 @@ extension Quantity {
         for index in layers.indices {
             let weights = sizes[index].weights
             let biases = sizes[index].biases
-            guard Architecture.sum(offset, Architecture.sum(weights, biases)) <= parameters.count else { return nil }
+            guard Architecture.sum(offset, sizes[index].numbers) <= parameters.count else { return nil }
             switch self {
             case .weight(let wanted, let input, let unit, _) where wanted == index + 1:
                 guard biases > 0, input >= 0, unit >= 0, unit < biases, input < weights / biases else { return nil }
@@ -52,7 +53,7 @@ extension Quantity {
                 return self == .lineSlope ? -w1 / w2 : -b / w2
             default: break
             }
-            offset += weights + biases
+            offset += sizes[index].numbers
         }
         return nil
     }

@@ -1,5 +1,9 @@
 /// Which samples a quantity is measured on, or when: `test.loss`, `start.loss`.
-package enum Moment: UInt8, Sendable { case end, test, start, startTest, validation, startValidation }
+package enum Moment: UInt8, Sendable {
+    case end, test, start, startTest, validation, startValidation
+    /// Of the best epoch that was watched.
+    case best, bestTest, bestValidation
+}
 
 /// A measurement of one run, as `loss`, `test.accuracy` or `weight.1.0.0` name it.
 /// Layers count from 1 after the input, every `->` counts; units, inputs, samples and classes from 0.
@@ -7,6 +11,10 @@ package enum Quantity: Equatable, Hashable, Sendable {
     case loss(Moment), accuracy(Moment), error(Moment), exactMatch(Moment)
     /// Of targets that are numbers: `NumberFit`.
     case rSquared(Moment), meanAbsoluteError(Moment), rootMeanSquaredError(Moment)
+    /// The loss with what the parameters cost.
+    case objective(Moment)
+    /// The first whose watched value no other was better than.
+    case bestEpoch
     case epochs, updates, mistakes, parameters, multiplyAdds, diverged
     case weight(layer: Int, input: Int, unit: Int, Moment)
     case bias(layer: Int, unit: Int, Moment)
@@ -53,6 +61,8 @@ extension Quantity {
         case .rSquared(let moment): (20, 0, 0, 0, moment)
         case .meanAbsoluteError(let moment): (21, 0, 0, 0, moment)
         case .rootMeanSquaredError(let moment): (22, 0, 0, 0, moment)
+        case .objective(let moment): (23, 0, 0, 0, moment)
+        case .bestEpoch: (24, 0, 0, 0, .end)
         }
     }
 
@@ -60,7 +70,8 @@ extension Quantity {
     package var evaluationMoment: Moment? {
         switch self {
         case .loss(let moment), .accuracy(let moment), .error(let moment), .exactMatch(let moment),
-            .rSquared(let moment), .meanAbsoluteError(let moment), .rootMeanSquaredError(let moment):
+            .rSquared(let moment), .meanAbsoluteError(let moment), .rootMeanSquaredError(let moment),
+            .objective(let moment):
             moment
         default: nil
         }

@@ -49,6 +49,7 @@ extension Run {
         case .startTest: result.startTest
         case .validation: evaluateValidation()
         case .startValidation: result.startValidation
+        case .best, .bestTest, .bestValidation: nil
         }
     }
 }

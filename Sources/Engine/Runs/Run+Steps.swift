@@ -54,6 +54,8 @@ extension Run {
             hasEnded = stopping.ends(&self)
             self.stopping = stopping
         }
+        // Epochs, mistakes and what was recorded stay those that were run.
+        if isOver, stopping.keepsBest { changeParameters(stopping.bestParameters) }
     }
 
     /// Measures the network as it is; `layers`: layer by layer as well.
@@ -69,8 +71,21 @@ extension Run {
         let most = max(classes, 2)
         if plan.recording.predictions, let test { result.testOutputs = network.allOutputs(test) }
         if plan.recording.predictions, let validation { result.validationOutputs = network.allOutputs(validation) }
+        result.best = stopping.bestEpoch <= result.epochs ? measureBest() : nil
         if isExclusive { result.confusion = network.confusion(test ?? training, decision, classes: most) }
         ask(&result, atStart: false)
+    }
+
+    /// The network as it was after the best epoch; nil before there is one.
+    private mutating func measureBest() -> RunResult.Best? {
+        guard stopping.bestEpoch > 0 else { return nil }
+        let now = (network.parameterValues, present)
+        changeParameters(stopping.bestParameters)
+        let best = RunResult.Best(
+            epoch: stopping.bestEpoch, training: evaluateTraining(), test: evaluateTest(),
+            validation: evaluateValidation())
+        (network.parameterValues, present) = now
+        return best
     }
 
     /// What was measured is no longer so.

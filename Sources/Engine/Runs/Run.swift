@@ -27,6 +27,7 @@ struct Run: ~Copyable {
         var training: Evaluation?
         var test: Evaluation?
         var validation: Evaluation?
+        var penalty: Double?
         var layers = LayerMeasures()
         var hasLayers = false
         /// Of parts of the samples that were asked about.
@@ -74,11 +75,12 @@ struct Run: ~Copyable {
         validation = batches(given.validation)
         result = RunResult()
         result.input = network.input
-        result.parameterCount = network.parameterCount
+        result.parameterCount = network.learnedCount
         result.multiplyAdds = network.multiplyAdds
         decision = Decision(targets: samples.targets, loss: plan.loss, units: network.outputs)
         stopping = Stopping(plan.stop)
-        updating = OptimizerState(plan.optimizer, weightDecay: plan.weightDecay, count: network.parameterCount)
+        updating = OptimizerState(
+            plan.optimizer, penalty: plan.penalty, clip: plan.clip, count: network.parameterCount)
         classes = samples.targets.classCount
         isExclusive = if case .classes = samples.targets { true } else { false }
     }
@@ -97,6 +99,12 @@ struct Run: ~Copyable {
             let stage = network.stages[0]
             guard network.stageCount == 1, case .step = stage.activation, stage.kind == .dense else {
                 throw .needsStepUnits
+            }
+        }
+        if plan.epochs > 0 {
+            let size = min(plan.batch ?? samples.count, samples.count)
+            if let layer = network.layerOfOne(rows: size) ?? network.layerOfOne(rows: samples.count % size) {
+                throw .batchOfOne(layer: layer)
             }
         }
         if let from {
@@ -129,6 +137,9 @@ struct Run: ~Copyable {
         let size = plan.batch.map { min($0, count) } ?? count
         // The order within the one batch of all samples has no meaning: as they lie.
         var order: [Int32] = []
+        if let schedule = plan.schedule {
+            updating.rate = schedule.rate(Float(plan.optimizer[.rate]), epoch: epoch, of: plan.epochs)
+        }
         var rate: Float?
         if case .perceptronRule(let its) = plan.optimizer { rate = its }
         if rate != nil || size < count { order = self.order(epoch, count) }
@@ -154,6 +165,7 @@ struct Run: ~Copyable {
         mistakes += training.lend(order: order, from: from) { batch in
             var pass = Pass(batch: batch, x: batch.x, targets: batch.t, rows: rows, samples: rows, dropout: dropout)
             pass.decision = decision
+            pass.isTraining = true
             pass.updating = .passUnretained(updating)
             return network.run(pass)
         }
@@ -201,7 +213,8 @@ struct Run: ~Copyable {
     mutating func evaluateValidation() -> Evaluation? {
         if let known = present.validation { return known }
         guard let validation else { return nil }
-        let found = network.evaluate(validation, decision)
+        var found = network.evaluate(validation, decision)
+        found.penalty = presentPenalty()
         present.validation = found
         return found
     }
@@ -209,7 +222,8 @@ struct Run: ~Copyable {
     mutating func evaluateTest() -> Evaluation? {
         if let known = present.test { return known }
         guard let test else { return nil }
-        let found = network.evaluate(test, decision)
+        var found = network.evaluate(test, decision)
+        found.penalty = presentPenalty()
         present.test = found
         return found
     }
@@ -217,14 +231,22 @@ struct Run: ~Copyable {
     /// The present state on the training set, measured once however often it is asked.
     mutating func evaluateTraining(withLayers: Bool = false) -> Evaluation {
         if let known = present.training, !withLayers || present.hasLayers { return known }
-        let found: Evaluation
+        var found: Evaluation
         if withLayers {
             (found, present.layers) = network.measureLayers(training, decision)
             present.hasLayers = true
         } else {
             found = network.evaluate(training, decision)
         }
+        found.penalty = presentPenalty()
         present.training = found
+        return found
+    }
+
+    private mutating func presentPenalty() -> Double {
+        if let known = present.penalty { return known }
+        let found = network.cost(plan.penalty)
+        present.penalty = found
         return found
     }
 

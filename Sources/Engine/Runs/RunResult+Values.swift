@@ -5,6 +5,7 @@ extension RunResult {
         if let moment = quantity.evaluationMoment { return quantity.value(in: evaluation(moment)) }
         switch quantity {
         case .epochs: return Double(epochs)
+        case .bestEpoch: return best.map { Double($0.epoch) }
         case .updates: return Double(updates)
         case .mistakes: return Double(mistakes)
         case .parameters: return Double(parameterCount)
@@ -24,7 +25,8 @@ extension RunResult {
         case .confusion(_, _, let moment), .precision(_, let moment), .recall(_, let moment):
             guard moment == (test == nil ? .end : .test) else { return asked(quantity, plan) }
             return ClassCounts(confusion)?.value(of: quantity)
-        case .loss, .accuracy, .error, .exactMatch, .rSquared, .meanAbsoluteError, .rootMeanSquaredError: return nil
+        case .loss, .objective, .accuracy, .error, .exactMatch, .rSquared, .meanAbsoluteError, .rootMeanSquaredError:
+            return nil
         }
     }
 
@@ -36,6 +38,9 @@ extension RunResult {
         case .startTest: startTest
         case .validation: validation
         case .startValidation: startValidation
+        case .best: best?.training
+        case .bestTest: best?.test
+        case .bestValidation: best?.validation
         }
     }
 

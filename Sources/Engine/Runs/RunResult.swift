@@ -2,6 +2,8 @@
 package struct Evaluation: Equatable, Sendable {
     package var loss: Double
     package var quality: Quality
+    /// What the parameters cost by the plan's penalty: with the loss, the objective.
+    package var penalty = 0.0
 
     package enum Quality: Equatable, Sendable {
         /// Of classes and labels: the share of right outputs, and of samples that are right in every output.
@@ -100,6 +102,8 @@ package struct RunResult: Equatable, Sendable {
     package var start = Evaluation(loss: .nan, accuracy: .nan, exactMatch: .nan)
     package var startTest: Evaluation?
     package var startValidation: Evaluation?
+    /// nil where nothing was watched.
+    package var best: Best?
     package var layers = LayerMeasures()
     package var startLayers = LayerMeasures()
     package var history: [EpochRecord] = []
@@ -118,6 +122,14 @@ package struct RunResult: Equatable, Sendable {
     /// nothing is.
     package var asked: [Double] = []
     package init() {}
+
+    /// The epoch whose watched value was the best, the first of equals.
+    package struct Best: Equatable, Sendable {
+        package var epoch: Int
+        package var training: Evaluation
+        package var test: Evaluation?
+        package var validation: Evaluation?
+    }
 
     package struct Snapshot: Equatable, Sendable {
         package var epoch: Int
@@ -140,6 +152,8 @@ package indirect enum RunFailure: Error, Equatable, Sendable {
     case noNetwork
     /// The perceptron rule trains one dense layer of step units, and these layers are not that.
     case needsStepUnits
+    /// A batch normalisation in training is given one number a channel, which has no deviation.
+    case batchOfOne(layer: Int)
 }
 
 /// Layer `layer` (from 1) does not take what it is given.
@@ -149,6 +163,8 @@ package indirect enum ShapeMismatch: Error, Equatable, Sendable {
     case poolTooLarge(layer: Int, size: Int, found: Shape)
     case denseNeedsFlatten(layer: Int, found: Shape)
     case tooLarge(layer: Int)
+    /// The residual block that ends with the layer was given one shape and gives another.
+    case residual(layer: Int, given: Shape, found: Shape)
     case initialWeights(layer: Int, expected: Int, found: Int)
     case initialBiases(layer: Int, expected: Int, found: Int)
     case inputs(expected: Int, found: Int)

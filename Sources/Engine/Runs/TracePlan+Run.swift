@@ -158,22 +158,23 @@ struct DoubleUpdating {
     /// What to subtract from each value.
     mutating func steps(_ gradients: [Double]) -> [Double] {
         var steps: [Double] = []
-        if case .adam(_, let beta1, let beta2, _) = optimizer {
-            beta1Power *= exact(beta1)
-            beta2Power *= exact(beta2)
+        if let betas = optimizer.betas {
+            beta1Power *= exact(betas.first)
+            beta2Power *= exact(betas.second)
         }
         for (i, g) in gradients.enumerated() {
             switch optimizer {
-            case .sgd(let rate, let momentum):
+            case .sgd(let rate, let momentum, let nesterov):
                 first[i] = exact(momentum) * first[i] + g
-                steps.append(exact(rate) * first[i])
+                steps.append(exact(rate) * (nesterov ? g + exact(momentum) * first[i] : first[i]))
             case .adagrad(let rate, let epsilon):
                 first[i] += g * g
                 steps.append(exact(rate) * g / (first[i].squareRoot() + exact(epsilon)))
             case .rmsprop(let rate, let decay, let epsilon):
                 first[i] = decay * first[i] + (1 - decay) * g * g
                 steps.append(exact(rate) * g / (first[i].squareRoot() + exact(epsilon)))
-            case .adam(let rate, let beta1, let beta2, let epsilon):
+            case .adam(let rate, let beta1, let beta2, let epsilon),
+                .adamw(let rate, let beta1, let beta2, let epsilon):
                 first[i] = exact(beta1) * first[i] + (1 - exact(beta1)) * g
                 second[i] = exact(beta2) * second[i] + (1 - exact(beta2)) * g * g
                 let mean = first[i] / (1 - beta1Power)

@@ -1,6 +1,7 @@
 import Engine
 
-/// A network's parameters, layer by layer: weights [in][out] (convolutions [out][in][height][width]) and biases. Layers
+/// A network's parameters, layer by layer: weights [in][out] (convolutions [out][in][height][width]) and biases; of batch
+/// normalisations a scale and a shift a channel, then what it has seen. Layers
 /// without parameters have no entry; `layer` counts them all the same.
 enum ParametersJSON {
     static func value(_ parameters: [Float], layers: [Layer], input: Shape) -> JSONValue {
@@ -12,18 +13,26 @@ enum ParametersJSON {
             let weights = Architecture.weightCount(layer, input: before)
             let biases = Architecture.biasCount(layer, input: before)
             guard weights > 0 || biases > 0 else { continue }
-            guard weights <= rest.count, biases <= rest.count - weights else { return .null }
+            let running = layer.isBatchNorm ? biases : 0
+            guard weights <= rest.count, biases <= rest.count - weights, 2 * running <= rest.count - weights - biases
+            else { return .null }
             let sizes: [Int] =
-                switch layer {
+                switch layer.form {
                 case .convolution(let height, let width, _, _, _, _): [width, height, before.channels]
                 default: [shapes[index].channels]
                 }
-            entries.append(
-                .object([
-                    "layer": .integer(index + 1), "weights": nested(rest.prefix(weights), sizes),
-                    "biases": numbers(rest.dropFirst(weights).prefix(biases)),
-                ]))
+            var entry: [String: JSONValue] = [
+                "layer": .integer(index + 1),
+                "weights": layer.isBatchNorm ? numbers(rest.prefix(weights)) : nested(rest.prefix(weights), sizes),
+                "biases": numbers(rest.dropFirst(weights).prefix(biases)),
+            ]
             rest = rest.dropFirst(weights + biases)
+            if running > 0 {
+                entry["running-mean"] = numbers(rest.prefix(running))
+                entry["running-variance"] = numbers(rest.dropFirst(running).prefix(running))
+                rest = rest.dropFirst(2 * running)
+            }
+            entries.append(.object(entry))
         }
         return .array(entries)
     }

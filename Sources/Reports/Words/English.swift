@@ -5,8 +5,10 @@ extension Vocabulary {
     package static let english = Vocabulary { term in
         switch term {
         case .epoch: "epoch"
+        case .best: "best"
         case .step: "step"
         case .loss: "loss"
+        case .objective: "objective"
         case .accuracy: "accuracy"
         case .error: "error"
         case .rSquared: "R²"

@@ -22,7 +22,7 @@ import Testing
         #expect(plan.epochs == 100)
         #expect(plan.stop == nil)
         #expect(plan.seed == 1)
-        #expect(plan.weightDecay == 0)
+        #expect(plan.penalty.isNone)
         #expect(plan.features.isEmpty)
     }
 
@@ -114,6 +114,57 @@ import Testing
         #expect(plan.epochs == 0)
     }
 
+    @Test("schedules, clipping and penalties are read") func rates() throws {
+        let plan = try ReadFence.plan(
+            Self.xor
+                + "optimizer: {name: sgd, rate: 0.5, momentum: 0.9, nesterov: true, schedule: {warmup: 5, decay: step 10 0.25}, clip: 2}\nweight-decay: {rate: 0.5, l1: 0.25, biases: false}\n"
+        )
+        #expect(plan.optimizer == .sgd(rate: 0.5, momentum: 0.9, nesterov: true))
+        #expect(plan.schedule == Schedule(warmup: 5, decay: .step(every: 10, factor: 0.25)) && plan.clip == 2)
+        #expect(plan.penalty == Penalty(rate: 0.5, l1: 0.25, sparesBiases: true))
+        #expect(
+            String(decoding: plan.optimizerText, as: UTF8.self)
+                == "{name: sgd, rate: 0.5, momentum: 0.9, nesterov: true, schedule: {warmup: 5, decay: step 10 0.25}, clip: 2}"
+        )
+        let runs = try ReadFence.job(
+            Self.xor
+                + "optimizer: adamw 0.01\nweight-decay: 0.5\nvary: {weight-decay.l1: [0, 0.5], optimizer.schedule.warmup: [0, 3], optimizer.schedule.decay: [cosine]}\n"
+        ).runs
+        #expect(runs.map(\.plan.penalty) == [0, 0, 0.5, 0.5].map { Penalty(rate: 0.5, l1: $0) })
+        #expect(runs.map(\.plan.schedule?.warmup) == [0, 3, 0, 3] && runs[0].plan.schedule?.decay == .cosine)
+    }
+
+    @Test("input is what the data or the features give, blocks and batchnorm are layers") func blocks() throws {
+        func layers(_ body: String) throws -> [Layer] {
+            if case .network(let layers, _) = try ReadFence.plan(body).model { layers } else { [] }
+        }
+        #expect(
+            try layers(
+                "data: digits-8x8\nlayers: input -> 16 -> [batchnorm relu -> residual [16 relu -> residual [16]]] * 2 -> 10 softmax"
+            )
+                == [.dense(units: 16, activation: .linear)]
+                + (0..<2).flatMap { _ -> [Layer] in
+                    [
+                        .batchNorm(activation: .relu), .dense(units: 16, activation: .relu),
+                        .dense(units: 16, activation: .linear).adding(back: 0).adding(back: 1),
+                    ]
+                } + [.dense(units: 10, activation: .softmax)])
+        _ = try ReadFence.plan("data: digits-8x8\nlayers: input -> conv 3x3 x2 relu -> flatten -> 10 softmax")
+        _ = try ReadFence.plan("data: moons\nfeatures: [x1, x2, x1*x2]\nlayers: input -> 4 relu -> 1 sigmoid")
+        let counted = try ReadFence.read("```count a\nlayers: 1x1x8 -> conv 1x1 x4 -> batchnorm -> flatten -> 2\n```")
+        #expect(counted.diagnostics.isEmpty && counted.directive != nil)
+        let job = try ReadFence.job(
+            "data: {name: digits-8x8, take: 50}\nlayers: 8x8x1 -> conv 1x2 x1 -> batchnorm -> flatten -> 10 softmax\n"
+                + "epochs: 0\ninitial: [{weights: [[[[0.5, -1]]]], biases: [0.25]}, {weights: [2], biases: [-1]}, he]")
+        guard case .network(_, let initial)? = job.runs.first?.plan.model else { return #expect(Bool(false)) }
+        #expect(initial[0] == .exact(weights: [0.5, -1], biases: [0.25]))
+        #expect(initial[1] == .exact(weights: [2], biases: [-1]))
+        let one = try ReadFence.plan("data: xor\nlayers: 2 -> 4 -> batchnorm tanh -> 1 sigmoid\ninitial: lecun")
+        guard case .network(_, let rules) = one.model else { return #expect(Bool(false)) }
+        let lecun = Initial.drawn(weights: .lecun, biases: .zero)
+        #expect(rules == [lecun, .drawn(weights: .constant(1), biases: .zero), lecun])
+    }
+
     @Test("features change what the network takes") func features() throws {
         let plan = try ReadFence.plan("data: xor\nfeatures: [x1, x2, x1*x2]\nlayers: 3 -> 1 sigmoid")
         #expect(plan.features.map { $0.scalar([3, 5]) } == [3, 5, 15])
@@ -127,9 +178,15 @@ import Testing
                         .and, .binary(.equal, .variable(0), .number(1)), .binary(.less, .variable(1), .number(0.1))),
                     [.accuracy(.end), .loss(.end)]))
         #expect(
+            try ReadFence.plan("data: {name: moons, validation: 0.2}\nlayers: 2 -> 1 sigmoid\nstop: {patience: 10}")
+                .stop
+                == .patience(10, watch: .loss(.validation), keepsBest: true))
+        #expect(
             try ReadFence.plan("data: {name: moons, test: 0.2}\nlayers: 2 -> 1 sigmoid\nstop: {patience: 10}").stop
-                == .patience(10, watch: .loss(.test)))
-        #expect(try ReadFence.plan(Self.xor + "stop: {patience: 3}").stop == .patience(3, watch: .loss(.end)))
+                == .patience(10, watch: .loss(.end), keepsBest: true))
+        #expect(
+            try ReadFence.plan(Self.xor + "stop: {patience: 3, watch: accuracy, keep: last}").stop
+                == .patience(3, watch: .accuracy(.end)))
     }
 
     @Test("parameters are kept where asked") func recording() throws {

@@ -29,7 +29,7 @@ struct CountContent: SeparateRuns {
             reading.missing("layers", examples.key)
             return nil
         }
-        return reading.layers(node).map { CountPlan(input: $0.input, layers: $0.layers) }
+        return reading.layers(node, given: .none).map { CountPlan(input: $0.input, layers: $0.layers) }
     }
 
     /// Counting takes nothing worth counting.

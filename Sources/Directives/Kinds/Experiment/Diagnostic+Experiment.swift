@@ -125,6 +125,13 @@ extension Diagnostic {
             place)
     }
 
+    static func watchesTest(_ word: String, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            warning: "watches-test", "'\(word)' decides when training ends, and the test set is for the end",
+            hint: "data: {…, validation: 0.2} and watch: validation.\(word.split(separator: ".").last ?? "loss")", place
+        )
+    }
+
     static func noLayer(_ word: String, layers: Int, _ place: Place) -> Diagnostic {
         Diagnostic(
             error: "no-layer", "'\(word)' names a layer that is not there", hint: "layers are numbered 1 to \(layers)",

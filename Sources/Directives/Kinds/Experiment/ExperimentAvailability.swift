@@ -9,12 +9,17 @@ extension ExperimentPlan {
         if quantity.isOfValidation, facts.validation == 0 {
             return .absent("there are no validation samples", hint: "data takes validation: 0.2")
         }
+        if quantity.isOfBest {
+            guard case .patience = stop else {
+                return .absent("nothing is watched, so no epoch is the best", hint: "stop: {patience: 10} watches")
+            }
+        }
         if let targets = facts.targets, let (reason, hint) = quantity.misfit(to: targets) {
             return .absent(reason, hint: hint)
         }
         guard case .network(let layers, _) = model else { return baselineAvailability(of: quantity, facts) }
         switch quantity {
-        case .loss where loss == .none:
+        case .loss where loss == .none, .objective where loss == .none:
             return .absent("a step network has no loss", hint: "accuracy or mistakes say how good it is")
         case .weight(let layer, let input, let unit, _):
             return parameter(layer, input: input, unit: unit, layers, facts)
@@ -30,14 +35,14 @@ extension ExperimentPlan {
                     "the line of the weights is one of scaled inputs",
                     hint: "the figure line-by-epoch draws it in the original units")
             }
-            if case .dense(1, _)? = layers.first, facts.input.map({ $0.size == 2 }) ?? true { return .known }
+            if case .dense(1, _)? = layers.first?.form, facts.input.map({ $0.size == 2 }) ?? true { return .known }
             return .absent("a line belongs to two inputs and one unit", hint: nil)
         case .output(let sample, let unit, let moment):
             let (count, part) =
                 switch moment {
-                case .test, .startTest: (facts.test, "test")
-                case .validation, .startValidation: (facts.validation, "validation")
-                case .end, .start: (facts.training, "training")
+                case .test, .startTest, .bestTest: (facts.test, "test")
+                case .validation, .startValidation, .bestValidation: (facts.validation, "validation")
+                case .end, .start, .best: (facts.training, "training")
                 }
             if let count, sample >= count {
                 return .absent(
@@ -52,8 +57,8 @@ extension ExperimentPlan {
             )
         case .confusion(let truth, let guess, _): return confusion(max(truth, guess), facts)
         case .precision(let wanted, _), .recall(let wanted, _): return confusion(wanted, facts)
-        case .loss, .accuracy, .error, .exactMatch, .rSquared, .meanAbsoluteError, .rootMeanSquaredError, .epochs,
-            .updates, .mistakes, .parameters, .multiplyAdds, .diverged:
+        case .loss, .objective, .accuracy, .error, .exactMatch, .rSquared, .meanAbsoluteError, .rootMeanSquaredError,
+            .epochs, .bestEpoch, .updates, .mistakes, .parameters, .multiplyAdds, .diverged:
             return .known
         }
     }
@@ -62,7 +67,7 @@ extension ExperimentPlan {
         let isMeasured = [.end, .test, .validation].contains(quantity.evaluationMoment)
         switch quantity {
         case .loss where isMeasured && model == .baseline(.leastSquares): return .known
-        case .loss: break
+        case .loss, .objective: break
         case .confusion(let truth, let guess, _): return confusion(max(truth, guess), facts)
         case .precision(let wanted, _), .recall(let wanted, _): return confusion(wanted, facts)
         default: if isMeasured { return .known }
@@ -113,13 +118,16 @@ extension ExperimentPlan {
 
 extension Quantity {
     var isOfTest: Bool {
-        let moment = pass?.moment ?? evaluationMoment
-        return moment == .test || moment == .startTest
+        [.test, .startTest, .bestTest].contains(pass?.moment ?? evaluationMoment)
     }
 
     var isOfValidation: Bool {
-        let moment = pass?.moment ?? evaluationMoment
-        return moment == .validation || moment == .startValidation
+        [.validation, .startValidation, .bestValidation].contains(pass?.moment ?? evaluationMoment)
+    }
+
+    /// Of the best epoch that was watched.
+    var isOfBest: Bool {
+        self == .bestEpoch || [.best, .bestTest, .bestValidation].contains(evaluationMoment)
     }
 
     fileprivate static let ofNumbers =
@@ -148,7 +156,10 @@ extension Quantity {
         let moments = [
             ("start.test.", "measured before training on the test samples"),
             ("start.validation.", "measured before training on the validation samples"),
-            ("start.", "measured before training"), ("test.", "measured on the test samples"),
+            ("best.test.", "measured at the best epoch on the test samples"),
+            ("best.validation.", "measured at the best epoch on the validation samples"),
+            ("best.", "measured at the best epoch"), ("start.", "measured before training"),
+            ("test.", "measured on the test samples"),
             ("validation.", "measured on the validation samples"),
         ]
         for (prefix, moment) in moments where word.hasPrefix(prefix) {

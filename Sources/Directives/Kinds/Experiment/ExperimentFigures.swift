@@ -59,7 +59,7 @@ struct ExperimentFigures {
     var lineReason: String? {
         let isLine = plans.contains { plan in
             guard case .network(let layers, _) = plan.model, plan.features.isEmpty, layers.count == 1,
-                case .dense(1, _)? = layers.first
+                case .dense(1, _)? = layers.first?.form
             else { return false }
             return true
         }
@@ -68,8 +68,8 @@ struct ExperimentFigures {
 
     var hiddenReason: String? {
         let isHidden = networks.contains { layers in
-            let first = layers.dropLast().first { if case .dense = $0 { true } else { false } }
-            if case .dense(2..., _)? = first { return true }
+            let first = layers.dropLast().first(where: \.isDense)
+            if case .dense(2..., _)? = first?.form { return true }
             return false
         }
         return isHidden ? nil : "it needs a hidden layer of two units or more"
@@ -79,7 +79,7 @@ struct ExperimentFigures {
     var deadReason: String? {
         let mayDie = networks.contains { layers in
             layers.enumerated().contains { index, layer in
-                if case .dense(_, let activation) = layer {
+                if case .dense(_, let activation) = layer.form {
                     index < layers.count - 1 || activation == .relu
                 } else {
                     false
@@ -99,12 +99,12 @@ struct ExperimentFigures {
 
     var imagesReason: String? {
         let first = networks.first?.first { layer in
-            switch layer {
-            case .flatten, .dropout: false
+            switch layer.form {
+            case .flatten, .dropout, .batchNorm: false
             default: true
             }
         }
-        switch first {
+        switch first?.form {
         case .convolution?: return nil
         case .dense?:
             if plans.first?.features.isEmpty == false { return "features are no image" }

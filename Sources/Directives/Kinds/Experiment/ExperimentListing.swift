@@ -20,6 +20,12 @@ extension RunResult {
             ("diverged", Double(diverged)), ("parameters", Double(parameterCount)),
             ("multiply-adds", Double(multiplyAdds)),
         ]
+        if let best {
+            list.append(("best.epoch", Double(best.epoch)))
+            list += best.training.listed("best.")
+            if let validation = best.validation { list += validation.listed("best.validation.") }
+            if let test = best.test { list += test.listed("best.test.") }
+        }
         list += start.listed("start.")
         if let startValidation { list += startValidation.listed("start.validation.") }
         if let startTest { list += startTest.listed("start.test.") }

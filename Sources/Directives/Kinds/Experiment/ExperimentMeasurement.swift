@@ -15,7 +15,7 @@ extension ExperimentJob {
         Quantity(word: name).map { [.quantity($0)] } ?? []
     }
 
-    static let measured = (baseNames + ["validation.", "test.", "start."]).map {
+    static let measured = (baseNames + ["validation.", "test.", "start.", "best."]).map {
         MeasuredWord($0, as: use(of: $0), in: body($0))
     }
 
@@ -27,8 +27,9 @@ extension ExperimentJob {
 
     /// `loss` of `start.test.loss`.
     static func baseName(_ word: String) -> String {
+        if word == "best.epoch" { return word }
         var rest = word[...]
-        for prefix in ["start.", "validation.", "test."] where rest.hasPrefix(prefix) {
+        for prefix in ["start.", "best.", "validation.", "test."] where rest.hasPrefix(prefix) {
             rest = rest.dropFirst(prefix.count)
         }
         return String(rest)
@@ -37,7 +38,7 @@ extension ExperimentJob {
     /// The name with numbers in it.
     static func use(of name: String) -> String {
         switch name {
-        case "validation.", "test.", "start.": name + "loss"
+        case "validation.", "test.", "start.", "best.": name + "loss"
         case "weight.L.I.U": "weight.1.0.0"
         case "output.S.U": "output.0.0"
         case "confusion(T,G)": "confusion(8,5)"
@@ -53,6 +54,7 @@ extension ExperimentJob {
             "data: and\nlayers: 2 -> 1 step\noptimizer: perceptron-rule 1"
         case "exact-match": "data: {inputs: uniform -1 1, labels: [x1 > 0, x2 > 0]}\nlayers: 2 -> 8 relu -> 2 sigmoid"
         case "validation.": "data: {name: moons, validation: 0.2}\nlayers: 2 -> 8 relu -> 1 sigmoid"
+        case "best.", "best.epoch": examples.bare + "\nstop: {patience: 10}"
         case "test.": "data: {name: moons, test: 0.2}\nlayers: 2 -> 8 relu -> 1 sigmoid"
         case "r-squared", "mean-absolute-error", "root-mean-squared-error":
             "data: {points: [[1], [2], [3]], labels: [2, 4, 6], target: number}\nlayers: 1 -> 1"

@@ -79,7 +79,8 @@ extension Reading {
             seeded.seed = UInt64(seed)
             return PlannedExperiment(plan: seeded, data: data)
         case (let node?, nil):
-            let network = layers(node)
+            let given = data.flatMap { data in features.map { $0.isEmpty ? data.facts.shape : Shape($0.count) } }
+            let network = layers(node, given: given.map { .known($0) } ?? .unknown)
             let errors = errorCount
             if let network { checkFit(network, data, features, node) }
             let isFit = errorCount == errors

@@ -28,7 +28,7 @@ extension Reading {
     mutating func checkFit(
         _ network: PlacedNetwork, _ data: PlannedData?, _ features: [Formula]?, _ node: YAMLNode
     ) {
-        guard let last = network.lastActivation, case .dense = network.layers[last.index] else {
+        guard let last = network.lastActivation, network.givesRow(last.index) else {
             report(.noUnits(place(node)))
             return
         }

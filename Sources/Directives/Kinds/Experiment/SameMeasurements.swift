@@ -8,9 +8,14 @@ extension ExperimentJob {
         guard one == two, first.loss == second.loss, first.features.count == second.features.count else { return false }
         let (data, other) = (first.data, second.data)
         guard data.test == other.test, data.samples == other.samples, data.take == other.take else { return false }
+        guard first.watches == second.watches else { return false }
         guard data.validation == other.validation else { return false }
         return data.source.isSameForm(other.source)
     }
+}
+
+extension ExperimentPlan {
+    fileprivate var watches: Bool { if case .patience = stop { true } else { false } }
 }
 
 extension DataSource {

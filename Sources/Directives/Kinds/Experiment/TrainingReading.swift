@@ -4,14 +4,17 @@ import Lessons
 /// How a network is trained.
 struct TrainingSettings {
     var optimizer: Optimizer
-    var weightDecay: Float
+    var rates: RateSettings
+    var penalty: Penalty
     var batch: Int?
     var order: ExperimentPlan.Order
     var epochs: Int
     var stop: ExperimentPlan.Stop?
 
     func fill(_ plan: inout ExperimentPlan) {
-        plan.weightDecay = weightDecay
+        plan.schedule = rates.schedule
+        plan.clip = rates.clip
+        plan.penalty = penalty
         plan.batch = batch
         plan.order = order
         plan.epochs = epochs
@@ -24,6 +27,8 @@ enum TrainingWords {
         .init("shuffled", .shuffled), .init("given", .given),
         .init("reversed", .reversed),
     ]
+    /// Whether a run that watches ends with the best parameters.
+    static let kept: [Word<Bool>] = [.init("best", true), .init("last", false)]
     static let records: [Word<WritableKeyPath<Directive, Bool> & Sendable>] = [
         .init("parameters", \.recordsParameters),
         .init("predictions", \.recordsPredictions),
@@ -35,9 +40,10 @@ extension Reading {
         _ root: YAMLNode, _ network: PlacedNetwork?, _ data: PlannedData?, _ loss: Loss?
     ) -> TrainingSettings? {
         let rule = root["optimizer"].map { optimizer($0) } ?? .sgd(rate: 0.1, momentum: 0)
-        let decay = root["weight-decay"].map { float($0, "weight-decay", .atLeast(0)) } ?? 0
+        let penalty = root["weight-decay"].map { self.penalty($0) } ?? Penalty()
         let order = root["order"].map { choose($0, "order", TrainingWords.orders) } ?? .shuffled
         let epochs = root["epochs"].map { whole($0, "epochs", 0) } ?? 100
+        let rates = root["optimizer"].map { rateSettings($0, epochs: epochs) } ?? RateSettings()
         var batch: Int? = (data?.facts.training ?? 0) < 1000 ? nil : 32
         if let node = root["batch"] {
             if node.text == "all" {
@@ -52,20 +58,37 @@ extension Reading {
         if root["from"] != nil, let initial = root["initial"] { report(.unusedInitial(place(initial))) }
         if let network, let rule, let epochs, epochs > 0 { checkStep(rule, network, loss, root["optimizer"]) }
         if case .perceptronRule? = rule { batch = 1 }
-        guard let rule, let decay, let order, let epochs, let stop else { return nil }
+        if let network, let epochs, epochs > 0, let count = data?.facts.training, count > 0 {
+            checkBatches(of: min(batch ?? count, count), samples: count, network, root["batch"])
+        }
+        guard let rule, let rates, let penalty, let order, let epochs, let stop else { return nil }
         return TrainingSettings(
-            optimizer: rule, weightDecay: decay, batch: batch, order: order, epochs: epochs, stop: stop)
+            optimizer: rule, rates: rates, penalty: penalty, batch: batch, order: order, epochs: epochs, stop: stop)
+    }
+
+    /// A batch normalisation in training needs two numbers a channel at least.
+    private mutating func checkBatches(of size: Int, samples: Int, _ network: PlacedNetwork, _ node: YAMLNode?) {
+        let alone = network.layers.indices.first { index in
+            let shape = network.shapes[index]
+            return network.layers[index].isBatchNorm && shape.height == 1 && shape.width == 1
+        }
+        guard let alone, size == 1 || samples % size == 1 else { return }
+        let fitting = size < samples ? (max(2, size)...samples).first { samples % $0 != 1 } : nil
+        report(.batchOfOne(size, samples: samples, fitting, node.map { place($0) } ?? network.places[alone]))
     }
 
     /// Step units learn by the perceptron rule, in one layer, or not at all.
     private mutating func checkStep(_ rule: Optimizer, _ network: PlacedNetwork, _ loss: Loss?, _ node: YAMLNode?) {
-        let dense = network.layers.filter { if case .dense = $0 { true } else { false } }
+        let dense = network.layers.filter(\.isDense)
         if case .perceptronRule = rule {
             var fits = false
-            if dense.count == 1, case .dense(_, .step)? = dense.first { fits = true }
+            if dense.count == 1, network.layers.allSatisfy({ $0.isDense || $0.form == .flatten }),
+                dense.first?.activation == .step
+            {
+                fits = dense.first?.sums == []
+            }
             if !fits, let node { report(.perceptronNetwork(place(node))) }
-        } else if let index = network.layers.firstIndex(where: { if case .dense(_, .step) = $0 { true } else { false } }
-        ) {
+        } else if let index = network.layers.firstIndex(where: { $0.isDense && $0.activation == .step }) {
             report(.stepWithoutGradient(network.activationPlaces[index]))
         }
     }
@@ -86,19 +109,19 @@ extension Reading {
             }
             let count = whole(patience, "patience", 1)
             var watched: Quantity? = .loss(.end)
-            if let facts = data?.facts {
-                watched = .loss(facts.validation > 0 ? .validation : facts.test > 0 ? .test : .end)
-            }
+            if let facts = data?.facts, facts.validation > 0 { watched = .loss(.validation) }
+            let keepsBest = node["keep"].map { choose($0, "keep", TrainingWords.kept) } ?? true
             if let watch = node["watch"] {
                 watched = Quantity(word: watch.text ?? "")
                 if let quantity = watched {
+                    if quantity.isOfTest { report(.watchesTest(watch.text ?? "", place(watch))) }
                     check(quantity, watch.text ?? "", place(watch), network, data)
                 } else {
                     report(.unknownWord("measurement", watch.text ?? "", Quantity.words, place(watch)))
                 }
             }
-            guard let count, let watched else { return nil }
-            return .patience(count, watch: watched)
+            guard let count, let watched, let keepsBest else { return nil }
+            return .patience(count, watch: watched, keepsBest: keepsBest)
         }
         guard node.text != nil else {
             report(.stopForm(place(node)))
@@ -140,6 +163,7 @@ extension Reading {
         }
         switch quantity {
         case .output, .confusion, .precision, .recall: report(.stopQuantity(word, place))
+        case _ where quantity.isOfBest: report(.stopQuantity(word, place))
         case .weight(let number, _, _, _), .bias(let number, _, _), .gradientNorm(let number, _),
             .gradientBiasNorm(let number, _), .activationDeviation(let number, _), .dead(let number, _):
             layer = number
@@ -178,6 +202,15 @@ extension Quantity {
 }
 
 extension Diagnostic {
+    static func batchOfOne(_ size: Int, samples: Int, _ fitting: Int?, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "batch-of-one",
+            size == 1
+                ? "batchnorm needs two samples a batch at least: one alone has no deviation"
+                : "the last batch has one sample, \(grouped(samples)) by \(grouped(size)), and batchnorm needs two at least",
+            hint: fitting.map { $0 == samples ? "batch: all" : "batch: \($0)" } ?? "more samples", place)
+    }
+
     static func batchForm(_ text: String?, _ place: Place) -> Diagnostic {
         Diagnostic(
             error: "batch", "batch must be a number of samples or 'all'\(text.map { ", not '\($0)'" } ?? "")",

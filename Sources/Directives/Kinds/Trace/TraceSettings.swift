@@ -16,6 +16,9 @@ extension Reading {
         let before = errorCount
         let rule = node["optimizer"].map { optimizer($0) } ?? .sgd(rate: 0.1, momentum: 0)
         if case .perceptronRule? = rule, let written = node["optimizer"] { report(.traceOptimizer(place(written))) }
+        for entry in node["optimizer"]?.entries ?? [] where ["schedule", "clip"].contains(entry.key) {
+            report(.traceSchedule(entry.key, place(entry.keySpan)))
+        }
         let steps = node["steps"].map { whole($0, "steps", 1, 1_000_000) } ?? 1
         var groups = [Array(inputs.indices)]
         if let only = node["only"] { groups = [names(only, inputs)] }

@@ -15,7 +15,13 @@ extension Explanations {
         "definition.optimizers":
             "updates, momentum and defaults are PyTorch's; the perceptron rule (Rosenblatt 1958) adds rate * (y - answer) * x after every sample",
         "definition.decay":
-            "weight-decay times each parameter, biases too, is added to its gradient, as in PyTorch's SGD",
+            "weight-decay times each parameter, biases too unless biases: false, is added to its gradient, as in PyTorch's SGD, and l1 times its sign; adamw multiplies parameters by 1 - rate * weight-decay instead; objective is the loss and weight-decay / 2 times the sum of squares and l1 times the sum of sizes",
+        "definition.schedule":
+            "a schedule has one rate for the whole of epoch e of E, as epochs says: up to e = warmup the rate times e / warmup; then with k = e - 1 - warmup and T = E - warmup times (1 + cos(pi k / T)) / 2, 1 - k / T, or the factor to the power floor(k / n)",
+        "definition.clipping":
+            "clip c multiplies the gradient of a batch's loss over all parameters by c / (norm + 1e-6) where that is below 1, as PyTorch's clip_grad_norm_, before penalties are added",
+        "definition.batchnorm":
+            "in training (x - mean) / sqrt(variance + 1e-5) by the batch's mean and variance (n), over a channel's places too; running ones move a tenth of the way each update, the variance's by n - 1, and are what measurements use, as in PyTorch; weight.L.0.C is channel C's scale and bias.L.C its shift; they start at 1 and 0 unless a list says otherwise",
         "definition.starts":
             "he draws from a normal distribution of variance 2/in (He 2015), xavier 2/(in + out) (Glorot 2010), lecun 1/in (LeCun 1998); in and out of a convolution count its kernel's places; biases start at 0",
         "definition.batches":
@@ -37,6 +43,6 @@ extension Explanations {
         "definition.sameness":
             "a plan gives the same parameters to the last bit on any machine, with any number of threads, in a page or out of it",
         "definition.digest":
-            "SHA-256 of the final parameters as little-endian single precision, layers in order, weights then biases, several runs one after another; without parameters, of the measurements",
+            "SHA-256 of the final parameters as little-endian single precision, layers in order, weights then biases (of a batchnorm scales, shifts, running means, running variances), several runs one after another; without parameters, of the measurements",
     ]
 }

@@ -51,11 +51,25 @@ extension Explanations {
             "labels as classes, or as plain numbers", takes: "class, number", unset: "what the labels look like"),
         "key.data.transform": Meaning(
             "the same change of every image", takes: "a list of permute SEED, shift RIGHT DOWN", unset: "none"),
+        "key.schedule.warmup": Meaning(
+            "over so many epochs the rate rises evenly to its full height", takes: "a whole number"),
+        "key.schedule.decay": Meaning(
+            "how the rate falls after the warmup",
+            takes: "cosine, linear, or step with epochs and a factor: step 10 0.5",
+            unset: "not at all"),
+        "key.weight-decay.rate": Meaning(
+            "times each parameter, added to its gradient; adamw shrinks the parameters by it instead",
+            takes: "a number"),
+        "key.weight-decay.l1": Meaning("times each parameter's sign, added to its gradient", takes: "a number"),
+        "key.weight-decay.biases": Meaning(
+            "false: weights alone, without biases and a batchnorm's shifts", takes: "true, false"),
         "key.stop.patience": Meaning(
             "how many epochs without a better value are enough", takes: "a whole number; must be set"),
         "key.stop.watch": Meaning(
-            "which value", takes: "a measurement",
-            unset: "validation.loss, else test.loss, else loss: the first whose samples there are"),
+            "which value: better is strictly less, of accuracies more", takes: "a measurement",
+            unset: "validation.loss, or loss without validation samples"),
+        "key.stop.keep": Meaning(
+            "what bare measurements and the digest are of; epochs and updates count what was run", takes: "best, last"),
         "key.update.optimizer": Meaning("how gradients become steps", takes: "as in an experiment"),
         "key.update.steps": Meaning("how many", takes: "a whole number"),
         "key.update.only": Meaning("which names move", takes: "a list of names", unset: "all of 'at'"),

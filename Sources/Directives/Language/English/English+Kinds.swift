@@ -45,7 +45,9 @@ extension Explanations {
         ),
         "key.experiment.optimizer": Meaning(
             "how gradients become updates", takes: "sgd 0.1, or {name: sgd, rate: 0.1, momentum: 0.9}"),
-        "key.experiment.weight-decay": Meaning("times each parameter, added to its gradient", takes: "a number"),
+        "key.experiment.weight-decay": Meaning(
+            "times each parameter, added to its gradient", takes: "a number, or {rate: 0.001, l1: 0.001, biases: false}"
+        ),
         "key.experiment.batch": Meaning(
             "samples an update", takes: "a whole number, or all", unset: "all under 1,000 samples, else 32"),
         "key.experiment.order": Meaning(
@@ -86,6 +88,7 @@ extension Explanations {
 
     static let englishMeasurements: [String: String] = [
         "measurement.experiment.loss": "the loss, a mean over the training samples",
+        "measurement.experiment.objective": "the loss with what weight-decay adds to it: what training makes small",
         "measurement.experiment.accuracy":
             "for classes: the share of right predictions; of several labels, of right labels",
         "measurement.experiment.r-squared":
@@ -122,6 +125,9 @@ extension Explanations {
             "how many samples of class T were called G",
         "measurement.experiment.validation.": "before a measurement: on the validation samples",
         "measurement.experiment.test.": "before a measurement: on the test samples",
+        "measurement.experiment.best.":
+            "before a measurement: at the best epoch that stop: {patience: 10} watched, the first of equals",
+        "measurement.experiment.best.epoch": "which epoch that was",
         "measurement.experiment.start.": "before a measurement: before training",
         "measurement.trace.NAME": "the value that a line or 'at' gives the name",
         "measurement.trace.d.RESULT.NAME": "the derivative of the last line's name by another, where it started",

@@ -3,6 +3,11 @@ extension Explanations {
         "choice.order.shuffled": "anew each epoch", "choice.order.given": "as the data lie",
         "choice.order.reversed": "from the last to the first",
         "choice.batch.all": "one update an epoch, from all training samples",
+        "choice.decay.cosine": "to 0 along half a cosine over the epochs after the warmup",
+        "choice.decay.linear": "to 0 along a line over the epochs after the warmup",
+        "choice.decay.step": "times the factor after every so many epochs",
+        "choice.keep.best": "ends with the parameters of the best epoch that was watched, the first of equals",
+        "choice.keep.last": "ends with those it has when it stops",
         "choice.record.parameters": "every weight and bias, all digits, in the JSON",
         "choice.record.predictions": "every output for every sample, in the JSON",
         "choice.seed.each": "of data: each run draws its own, from its seed",
@@ -35,6 +40,11 @@ extension Explanations {
         "layer.maxpool": "the largest of each square; stride is its size unless said",
         "layer.avgpool": "the mean of each square; stride is its size unless said",
         "layer.flatten": "an image as a row of numbers",
+        "layer.input": "first of all: as many inputs, or images of the shape, as the data or the features give",
+        "layer.residual":
+            "x + f(x): what comes in is added to what the layers in brackets make of it, of the same shape; they count in order, the sum adds no number",
+        "layer.batchnorm":
+            "channel by channel (number by number of a row) less the batch's mean and over its deviation, times a scale (its weight) plus a shift (its bias); measured with running means and variances; an activation may follow, batchnorm relu",
         "layer.dropout": "the share of numbers set to 0 while training; the others are divided by what is left",
     ]
 

@@ -49,7 +49,8 @@ extension Language {
 
     /// What numbers mean, so that anyone can check them.
     static let definitions: [LanguageEntry] = [
-        "counting", "weights", "prediction", "kinks", "losses", "bounds", "optimizers", "decay", "starts", "batches",
+        "counting", "weights", "prediction", "kinks", "losses", "bounds", "optimizers", "decay", "schedule", "clipping",
+        "batchnorm", "starts", "batches",
         "measuring", "deviation", "nothing", "repeats", "seeds", "splits", "rounding", "precision", "sameness",
         "digest",
     ].map { LanguageEntry(.definition, $0) }

@@ -19,6 +19,10 @@ extension Language {
     static let choices: [LanguageEntry] =
         choices("order", TrainingWords.orders.map(\.word)) { moons("order: \($0)") }
         + choices("batch", ["all"]) { moons("batch: \($0)") }
+        + choices("decay", TrainingWords.decays.map(\.word)) { word in
+            KeyOwner.scheduled("{decay: \(word)\(word == "step" ? " 10 0.5" : "")}")
+        }
+        + choices("keep", TrainingWords.kept.map(\.word)) { moons("stop: {patience: 10, keep: \($0)}") }
         + choices("record", TrainingWords.records.map(\.word)) { moons("record: \($0)") }
         + choices("seed", ["each"]) { moonsData("seed: \($0)") }
         + choices("split", DataWords.splits.map(\.word)) { moonsData("test: 0.2, split: \($0)") }

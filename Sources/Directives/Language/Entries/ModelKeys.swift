@@ -34,7 +34,9 @@ extension KeyOwner {
         "name": "{name: adam}", "rate": "{name: sgd, rate: 0.5}", "momentum": "{name: sgd, rate: 0.1, momentum: 0.9}",
         "decay": "{name: rmsprop, decay: 0.9}", "beta1": "{name: adam, beta1: 0.8}",
         "beta2": "{name: adam, beta2: 0.99}",
-        "epsilon": "{name: adam, epsilon: 1e-6}",
+        "epsilon": "{name: adam, epsilon: 1e-6}", "nesterov": "{name: sgd, rate: 0.1, momentum: 0.9, nesterov: true}",
+        "schedule": "{name: sgd, rate: 0.5, schedule: {warmup: 5, decay: cosine}}",
+        "clip": "{name: sgd, rate: 0.5, clip: 1}",
     ]
 
     private static func optimizer(_ written: String) -> String { Language.moons("optimizer: " + written) }
@@ -52,6 +54,7 @@ extension KeyOwner {
                 "experiment",
                 "data: {name: moons, validation: 0.2}\nlayers: 2 -> 8 relu -> 1 sigmoid\nstop: {patience: 10, watch: validation.accuracy}"
             )),
+        .init("keep", unset: "best", Language.moons("stop: {patience: 10, keep: last}")),
     ]
 
     /// What paths such as `layers.1.units` reach: layers are written as data flow, not as maps.

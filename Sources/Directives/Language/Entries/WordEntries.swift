@@ -35,6 +35,12 @@ extension Language {
             LanguageEntry(
                 .layer, "[…] * n", written: "[64 sigmoid] * 5",
                 example: fence("count", "layers: 64 -> [64 sigmoid] * 5 -> 10 softmax")),
+            LanguageEntry(
+                .layer, "input", written: "input -> 8 relu",
+                example: moons("epochs: 200", layers: "input -> 8 relu -> 1 sigmoid")),
+            LanguageEntry(
+                .layer, "residual", written: "residual [64 relu -> 64]",
+                example: fence("count", "layers: 64 -> [residual [64 relu -> 64]] * 5 -> 10 softmax")),
         ]
         + entries(.layer, LayerWords.all, written: { $0.meaning }) { word in
             fence(

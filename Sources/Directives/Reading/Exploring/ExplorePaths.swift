@@ -52,6 +52,11 @@ extension ExplorePath {
             pattern: "layers.hidden", setting: .hiddenLayers, form: .numbers(.within(0, 20), isWhole: true),
             example: "0..6", summary: "how many hidden layers; new ones are like the last", isOfStart: true,
             obstacle: { subject in
+                if subject.layers.contains(where: { !$0.sums.isEmpty || $0.isBatchNorm }) {
+                    return .init(
+                        "a new layer would be without the batchnorm or the residual block of the others",
+                        hint: "variants show networks of other depths")
+                }
                 guard subject.layers.count(where: \.isDense) < 2 else { return nil }
                 return .init("there is no hidden layer", hint: "the first shows what the others are like")
             }),
@@ -60,7 +65,9 @@ extension ExplorePath {
             example: "1..8", summary: "units of layer N, or filters", isOfStart: true,
             obstacle: { subject in
                 if subject.value.isNaN { return .init("layer \(subject.layer) has no units") }
-                return subject.isLast ? .init("the labels say how many outputs there are") : nil
+                if subject.isLast { return .init("the labels say how many outputs there are") }
+                return subject.isBoundByBlock
+                    ? .init("a residual block adds what comes in to what comes out: both have as many") : nil
             }),
         .init(
             pattern: "layers.N.activation", setting: .activation, form: .choices, example: "sigmoid tanh relu",

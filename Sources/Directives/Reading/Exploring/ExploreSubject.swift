@@ -19,6 +19,21 @@ struct ExploreSubject {
 
     var isLast: Bool { layer == trained.last }
 
+    /// Whether another number of units leaves a residual block with two shapes.
+    var isBoundByBlock: Bool {
+        var changed = plan
+        control(.numbers(from: 1, to: value + 1, isLogarithmic: false, isWhole: true)).apply(value + 1, to: &changed)
+        guard case .network(let layers, _) = changed.model else { return false }
+        let given = plan.features.isEmpty ? data.facts.shape : Shape(plan.features.count)
+        do {
+            _ = try Architecture.sizes(input: Architecture.input(given, layers: layers), layers: layers)
+            return false
+        } catch {
+            if case .residual = error { return true }
+            return false
+        }
+    }
+
     func control(_ range: ExploreControl.Range) -> ExploreControl {
         ExploreControl(setting: line.setting, layer: layer, range: range, path: Array(path.utf8))
     }

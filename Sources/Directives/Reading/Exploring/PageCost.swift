@@ -18,10 +18,9 @@ struct PageCost {
     func seconds(_ plan: ExperimentPlan) -> Double {
         guard case .network(let layers, _) = plan.model else { return 0 }
         let shape = Architecture.input(plan.features.isEmpty ? input : Shape(plan.features.count), layers: layers)
-        guard let shapes = try? Architecture.shapes(input: shape, layers: layers),
+        guard let units = try? Double(Architecture.unitCount(input: shape, layers: layers) - (shape.size ?? 0)),
             let multiplyAdds = try? Architecture.multiplyAdds(input: shape, layers: layers)
         else { return .infinity }
-        let units = shapes.reduce(0.0) { $0 + Double($1.size ?? Int.max) }
         let samples = Double(training)
         let steps = (samples / Double(max(1, min(plan.batch ?? training, training)))).rounded(.up)
         let forward = 2 * Double(multiplyAdds) + 20 * units

@@ -42,12 +42,34 @@ extension Diagnostic {
 
     static func inputForm(_ place: Place) -> Diagnostic {
         Diagnostic(
-            error: "layers", "the first item is the input's size", hint: "a number such as 2, or a shape: 28x28x1",
+            error: "layers", "the first item is the input's size",
+            hint: "a number such as 2, a shape: 28x28x1, or input: whatever the data give", place)
+    }
+
+    static func inputInside(_ place: Place) -> Diagnostic {
+        Diagnostic(error: "layers", "input stands first", hint: "such as input -> 4 sigmoid -> 1 sigmoid", place)
+    }
+
+    static func inputWithoutData(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "layers", "input is what the data give, and there are none here",
+            hint: "write the number of inputs, or a shape: 28x28x1", place)
+    }
+
+    static func residualForm(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "layer-form", "residual is followed by layers in brackets", hint: "such as residual [64 relu -> 64]",
             place)
     }
 
+    static func residualRest(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "layer-form", "nothing follows a residual block's bracket",
+            hint: "an arrow leads on; several blocks are [residual [64 relu -> 64]] * 3", place)
+    }
+
     static func unknownLayer(_ word: String, followedBy rest: [String], _ place: Place) -> Diagnostic {
-        let known = LayerWords.all.map(\.word)
+        let known = LayerWords.all.map(\.word) + ["residual"]
         let meant = meant(word, in: known)
         let isActivation = Activations.all.contains { $0.word == word }
         let units = rest.first.flatMap { strictWhole($0) == nil ? nil : $0 }
@@ -105,6 +127,15 @@ extension Diagnostic {
             return Diagnostic(
                 error: "shape", "a full layer takes a row of numbers, and an image of \(size(found)) comes in",
                 hint: "write -> flatten -> before it", place)
+        case .residual(_, let given, let found):
+            let isRow = given.isVector && found.isVector
+            return Diagnostic(
+                error: "shape",
+                "a residual block adds what comes in, \(size(given)), to what comes out, \(size(found)): they must be the same",
+                hint: isRow
+                    ? "end it with -> \(given.channels)"
+                    : "a convolution keeps the size with pad, and ends with as many filters as channels come in",
+                place)
         case .tooLarge:
             return Diagnostic(error: "shape", "this layer is larger than anything that can be counted", place)
         case .initialWeights(_, let expected, let found), .initialBiases(_, let expected, let found),

@@ -89,8 +89,16 @@ struct LayerNotation {
             repeated(from, to, &reading)
             return
         }
+        if let open = bracket(after: "residual", from, to) {
+            residual(from, open, to, &reading)
+            return
+        }
         if items.isEmpty {
             let word = part(from, to, &reading)
+            if word.text == "input" {
+                items.append(map([("input", word)], word.span))
+                return
+            }
             let isShape = (word.text ?? "").contains("x")
             items.append(map([(isShape ? "shape" : "units", word)], word.span))
             return
@@ -98,22 +106,60 @@ struct LayerNotation {
         layer(from, to, &reading)
     }
 
-    /// `[64 sigmoid] * 5`
-    private mutating func repeated(_ from: Int, _ to: Int, _ reading: inout Reading) {
-        var close = from
+    /// Where the bracket opens that a word is followed by; nil where it is not.
+    private func bracket(after word: String, _ from: Int, _ to: Int) -> Int? {
+        var at = from + word.utf8.count
+        guard at < to, text[from..<at].elementsEqual(word.utf8) else { return nil }
+        while at < to, text[at] == 32 { at += 1 }
+        return at < to && text[at] == 91 ? at : nil
+    }
+
+    /// Where the bracket that opens here closes; nil, and reported, where it does not.
+    private func closing(_ open: Int, _ to: Int, _ reading: inout Reading) -> Int? {
         var depth = 0
-        while close < to {
-            if text[close] == 91 { depth += 1 }
-            if text[close] == 93 {
-                depth -= 1
-                if depth == 0 { break }
-            }
-            close += 1
+        for at in open..<to {
+            if text[at] == 91 { depth += 1 }
+            if text[at] == 93 { depth -= 1 }
+            if depth == 0 { return at }
         }
-        guard close < to else {
-            reading.report(.layerBracket(reading.place(node, from, from + 1)))
+        reading.report(.layerBracket(reading.place(node, open, open + 1)))
+        return nil
+    }
+
+    /// `residual [64 relu -> 64]`: the last layer inside says how many layers before it the block began.
+    private mutating func residual(_ from: Int, _ open: Int, _ to: Int, _ reading: inout Reading) {
+        guard let close = closing(open, to, &reading) else { return }
+        let (restFrom, restTo) = trimmed(close + 1, to)
+        guard restFrom >= restTo else {
+            reading.report(.residualRest(reading.place(node, restFrom, restTo)))
             return
         }
+        guard !items.isEmpty else {
+            reading.report(.inputForm(reading.place(node, from, to)))
+            return
+        }
+        let first = items.count
+        nesting += 1
+        defer { nesting -= 1 }
+        guard nesting <= 10 else {
+            reading.report(.tooManyLayers(Self.mostLayers, reading.place(node, from, to)))
+            return
+        }
+        for (a, b) in pieces(open + 1, close) { add(a, b, &reading) }
+        guard items.count > first, var entries = items.last?.entries else { return }
+        let span = reading.place(node, from, to).span
+        let back = String(items.count - 1 - first)
+        if let index = entries.firstIndex(where: { $0.key == "residual" }) {
+            entries[index].value = .scalar((entries[index].value.text ?? "") + " " + back, span: span)
+        } else {
+            entries.append(.init(key: "residual", keySpan: span, value: .scalar(back, span: span)))
+        }
+        items[items.count - 1].kind = .map(entries)
+    }
+
+    /// `[64 sigmoid] * 5`
+    private mutating func repeated(_ from: Int, _ to: Int, _ reading: inout Reading) {
+        guard let close = closing(from, to, &reading) else { return }
         let (starFrom, starTo) = trimmed(close + 1, to)
         guard starFrom < starTo, text[starFrom] == 42, !items.isEmpty else {
             reading.report(
@@ -149,6 +195,9 @@ struct LayerNotation {
         case "conv", "convolution": named("conv", words, whole, ["stride", "pad"], &reading)
         case "maxpool", "avgpool": named(name, words, whole, ["stride"], &reading)
         case "flatten": named(name, words, whole, [], &reading)
+        case "batchnorm": items.append(map([(name, first)] + activation(words), whole.span))
+        case "residual": reading.report(.residualForm(reading.place(whole)))
+        case "input": reading.report(.inputInside(reading.place(first)))
         case "dropout": named(name, words, whole, [], &reading)
         default:
             guard name.utf8.first.map(FormulaParser.isDigit) ?? false || name.hasPrefix("-") else {
@@ -156,15 +205,17 @@ struct LayerNotation {
                 reading.report(.unknownLayer(name, followedBy: rest, reading.place(first)))
                 return
             }
-            var fields = [("units", first)]
-            if words.count > 1 {
-                let start = words[1].span.start
-                let end = words.last?.span.end ?? start
-                let text = words.dropFirst().compactMap(\.text).joined(separator: " ")
-                fields.append(("activation", .scalar(text, span: Span(start, end))))
-            }
-            items.append(map(fields, whole.span))
+            items.append(map([("units", first)] + activation(words), whole.span))
         }
+    }
+
+    /// What stands after a layer's first word.
+    private func activation(_ words: [YAMLNode]) -> [(String, YAMLNode)] {
+        guard words.count > 1 else { return [] }
+        let start = words[1].span.start
+        let end = words.last?.span.end ?? start
+        let text = words.dropFirst().compactMap(\.text).joined(separator: " ")
+        return [("activation", .scalar(text, span: Span(start, end)))]
     }
 
     /// `conv 5x5 x8 stride 1 pad 2 relu`: the layer's word, what it must have, then options in any order, then for

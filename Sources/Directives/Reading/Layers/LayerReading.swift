@@ -16,17 +16,38 @@ struct PlacedNetwork {
     var parameters: Int
     var multiplyAdds: Int
 
-    /// The last layer that has units.
+    /// The last layer that has an activation; what is added to its outputs leaves any numbers.
     var lastActivation: (activation: Activation, units: Int, index: Int)? {
         for (index, layer) in layers.enumerated().reversed() {
-            switch layer {
-            case .dense(let units, let activation): return (activation, units, index)
-            case .convolution(_, _, let filters, _, _, let activation): return (activation, filters, index)
-            default: continue
-            }
+            guard let activation = layer.activation else { continue }
+            let units = layer.units ?? (shapes.indices.contains(index) ? shapes[index].channels : 0)
+            return (isAddedTo(index) ? .linear : activation, units, index)
         }
         return nil
     }
+
+    /// Whether a residual block ends behind a layer and before the next one with an activation.
+    func isAddedTo(_ index: Int) -> Bool {
+        for later in index..<layers.count {
+            if later > index, layers[later].activation != nil { return false }
+            if !layers[later].sums.isEmpty { return true }
+        }
+        return false
+    }
+
+    /// Whether a layer gives a row of numbers: a full one, or what normalises one.
+    func givesRow(_ index: Int) -> Bool {
+        layers[...index].last { !$0.isBatchNorm }?.isDense ?? false
+    }
+}
+
+/// What data give a network, where `input` leaves it to them.
+enum InputShape: Equatable {
+    case known(Shape)
+    /// The data can't be read.
+    case unknown
+    /// There are no data.
+    case none
 }
 
 extension Reading {
@@ -37,21 +58,24 @@ extension Reading {
     }
 
     /// Layers with their shapes checked; nil when something was reported.
-    mutating func layers(_ node: YAMLNode) -> PlacedNetwork? {
-        if node == sharedLayers.node, let value = sharedLayers.value { return value }
-        let value = freshLayers(node)
-        sharedLayers = Shared(node: node, value: value)
+    /// `given`: what the data give, where `input` may stand.
+    mutating func layers(_ node: YAMLNode, given: InputShape) -> PlacedNetwork? {
+        if node == sharedLayers.node, given == sharedLayers.given, let value = sharedLayers.value { return value }
+        let value = freshLayers(node, given)
+        sharedLayers = Shared(node: node, value: value, given: given)
         return value
     }
 
-    private mutating func freshLayers(_ node: YAMLNode) -> PlacedNetwork? {
+    private mutating func freshLayers(_ node: YAMLNode, _ given: InputShape) -> PlacedNetwork? {
         let before = errorCount
         guard let list = expandedLayers(node) else { return nil }
         guard let items = list.items, let first = items.first, items.allSatisfy({ $0.entries != nil }) else {
             report(.layersForm(place(node)))
             return nil
         }
-        guard let (input, isImage) = inputShape(first) else { return nil }
+        guard let (input, isImage) = first["input"].map({ inputShape($0, given) }) ?? inputShape(first) else {
+            return nil
+        }
         var result = PlacedNetwork(
             input: input, isImage: isImage, inputPlace: place(first), layers: [], places: [], activationPlaces: [],
             shapes: [], parameters: 0, multiplyAdds: 0)
@@ -67,23 +91,41 @@ extension Reading {
         }
         guard errorCount == before else { return nil }
         if let last = result.lastActivation {
-            for (index, layer) in result.layers.enumerated() where index != last.index {
-                switch layer {
-                case .dense(_, .softmax), .convolution(_, _, _, _, _, .softmax):
+            for (index, layer) in result.layers.enumerated() where layer.activation == .softmax {
+                if index != last.index || result.isAddedTo(index) {
                     report(.softmaxInside(result.activationPlaces[index]))
-                default: break
                 }
             }
         }
+        if first["input"] != nil {
+            result.input = Architecture.input(input, layers: result.layers)
+            result.isImage = !result.input.isVector
+        } else if !isImage, let number = Architecture.firstOfImages(result.layers) {
+            report(.shapeMismatch(.notAnImage(layer: number, found: input), result.places[number - 1]))
+            return nil
+        }
         do {
-            result.shapes = try Architecture.shapes(input: input, layers: result.layers)
-            result.parameters = try Architecture.parameterCount(input: input, layers: result.layers)
-            result.multiplyAdds = try Architecture.multiplyAdds(input: input, layers: result.layers)
+            result.shapes = try Architecture.shapes(input: result.input, layers: result.layers)
+            result.parameters = try Architecture.parameterCount(input: result.input, layers: result.layers)
+            result.multiplyAdds = try Architecture.multiplyAdds(input: result.input, layers: result.layers)
         } catch {
             let at = error.layer.flatMap { $0 >= 1 && $0 <= result.places.count ? result.places[$0 - 1] : nil }
-            report(.shapeMismatch(error, at ?? place(node)))
+            var block: Place?
+            if case .residual(let layer, _, _) = error { block = items[layer]["residual"].map { place($0) } }
+            report(.shapeMismatch(error, block ?? at ?? place(node)))
         }
         return errorCount == before ? result : nil
+    }
+
+    /// `input`
+    private mutating func inputShape(_ node: YAMLNode, _ given: InputShape) -> (Shape, isImage: Bool)? {
+        switch given {
+        case .known(let shape): return (shape, false)
+        // What is wrong with the data has been said.
+        case .unknown: refuse()
+        case .none: report(.inputWithoutData(place(node)))
+        }
+        return nil
     }
 
     private mutating func inputShape(_ item: YAMLNode) -> (Shape, isImage: Bool)? {
@@ -109,8 +151,20 @@ extension Reading {
     private static let mostUnits = 1 << 32
     private static let mostSide = 1 << 20
 
-    /// `{units: 4, activation: sigmoid}` and its kin.
     private mutating func layer(_ item: YAMLNode) -> Layer? {
+        guard var layer = plainLayer(item) else { return nil }
+        for word in (item["residual"]?.text ?? "").split(separator: " ") {
+            guard let back = strictWhole(String(word)), back >= 0 else {
+                report(.layersForm(place(item)))
+                return nil
+            }
+            layer.sums.append(back)
+        }
+        return layer
+    }
+
+    /// `{units: 4, activation: sigmoid}` and its kin.
+    private mutating func plainLayer(_ item: YAMLNode) -> Layer? {
         let names = Set((item.entries ?? []).map(\.key))
         if let units = item["units"] {
             guard entries(item, "a layer", Self.denseKeys),
@@ -141,12 +195,16 @@ extension Reading {
             return name == "maxpool" ? .maxPool(size: size, stride: stride) : .averagePool(size: size, stride: stride)
         }
         if names.contains("flatten") { return .flatten }
+        if names.contains("batchnorm") {
+            guard let function = item["activation"].map({ activation($0) }) ?? .linear else { return nil }
+            return .batchNorm(activation: function)
+        }
         if let share = item["dropout"] { return float(share, "the share", .share).map { .dropout(rate: $0) } }
         report(.layersForm(place(item)))
         return nil
     }
 
-    private static let denseKeys = ["units", "activation"]
+    private static let denseKeys = ["units", "activation", "residual"]
 
     private mutating func option(_ item: YAMLNode, _ key: String, least: Int = 1, unset: Int) -> Int? {
         item[key].map { whole($0, key == "filters" ? "the number of filters" : key, least, Self.mostSide) } ?? unset
@@ -158,7 +216,8 @@ extension ShapeMismatch {
     var layer: Int? {
         switch self {
         case .notAnImage(let layer, _), .kernelTooLarge(let layer, _, _), .poolTooLarge(let layer, _, _),
-            .denseNeedsFlatten(let layer, _), .tooLarge(let layer), .initialWeights(let layer, _, _),
+            .denseNeedsFlatten(let layer, _), .tooLarge(let layer), .residual(let layer, _, _),
+            .initialWeights(let layer, _, _),
             .initialBiases(let layer, _, _):
             layer
         case .inputs, .outputs: nil

@@ -16,6 +16,7 @@ extension Layer.Kind {
         case .maxPool: "maxpool 2 stride 2"
         case .averagePool: "avgpool 2 stride 2"
         case .flatten: "flatten"
+        case .batchNorm: "batchnorm"
         case .dropout: "dropout 0.2"
         }
     }

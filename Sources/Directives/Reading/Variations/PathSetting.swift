@@ -39,7 +39,7 @@ extension Reading {
     }
 
     /// Top keys that hold maps.
-    private static let maps = ["data", "optimizer", "initial", "stop", "at", "update", "check"]
+    private static let maps = ["data", "optimizer", "weight-decay", "initial", "stop", "at", "update", "check"]
 
     private mutating func set(
         _ written: YAMLNode?, _ steps: ArraySlice<String>, _ done: [String], _ override: Override
@@ -89,6 +89,7 @@ extension Reading {
         case "layers": return expandedLayers(node)
         case "data": return expandedData(node)
         case "initial": return expandedInitial(node)
+        case "weight-decay": return expandedPenalty(node)
         case _ where done.count == 2 && done[0] == "initial": return expandedInitial(node)
         default:
             report(.pathEnds(done.joined(separator: "."), place(override.pathSpan)))

@@ -110,7 +110,7 @@ extension Reading {
         var taken: [String] = Quantity.words.map { word in
             String(word.prefix { (character: Character) -> Bool in character != "." && character != "(" })
         }
-        taken += ["test", "validation", "start", "at-epoch", "all", "share", "count"]
+        taken += ["test", "validation", "start", "best", "at-epoch", "all", "share", "count"]
         taken += Statistic.allCases.map(\.word)
         if taken.contains(entry.key) { report(.variantTaken(entry.key, place(entry.keySpan))) }
     }

@@ -7,7 +7,9 @@ enum Initials {
 
     static let keys: [KeyReference] = [
         .init(
-            "weights", "a rule, or the numbers [[…]], one row an input", "he for relu and its kin, else xavier",
+            "weights",
+            "a rule, or the numbers: [[…]], one row an input; of a convolution [out, in, height, width]; of a batchnorm […]",
+            "he for relu and its kin, else xavier",
             "where weights start"),
         .init("biases", "a rule, or the numbers […], one a unit", "zero", "where biases start"),
     ]
@@ -26,7 +28,9 @@ extension Reading {
         let trained = network.layers.indices.filter {
             Architecture.biasCount(network.layers[$0], input: network.inputs(of: $0)) > 0
         }
-        var entries: [YAMLNode?] = Array(repeating: node, count: trained.count)
+        // One rule for all leaves batch normalisations as they are.
+        let isAlone = trained.count == 1
+        var entries: [YAMLNode?] = trained.map { network.layers[$0].isBatchNorm && !isAlone ? nil : node }
         if let items = node?.items {
             guard items.count == trained.count else {
                 if let node { report(.initialCount(items.count, layers: trained.count, place(node))) }
@@ -42,22 +46,30 @@ extension Reading {
     }
 
     private mutating func initial(_ written: YAMLNode?, layer: Int, _ network: PlacedNetwork) -> Initial? {
-        let activation = network.layers[layer].activation ?? .linear
-        guard let written else { return .natural(before: activation) }
+        let own = network.layers[layer]
+        let activation = own.activation ?? .linear
+        guard let written else { return own.naturalStart }
         let node = expandedInitial(written)
         guard entries(node, .initial) else { return nil }
         if let rows = node["weights"]?.items {
-            guard case .dense(let units, _) = network.layers[layer] else {
-                report(.initialDense(place(node)))
-                return nil
+            let at = place(node["weights"] ?? node)
+            let given = network.inputs(of: layer)
+            let weights: [Float]?
+            switch own.form {
+            case .dense(let units, _): weights = exactWeights(rows, inputs: given.size ?? 0, units: units, at)
+            case .convolution(let height, let width, let filters, _, _, _):
+                let sizes: [(count: Int, what: String)] = [
+                    (filters, "filters"), (given.channels, "channels"), (height, "rows"), (width, "columns"),
+                ]
+                weights = exactNumbers(rows, sizes[...], at)
+            default: weights = exactNumbers(rows, [(given.channels, "channels")], at)
             }
-            let inputs = network.inputs(of: layer).size ?? 0
-            guard let weights = exactWeights(rows, inputs: inputs, units: units, place(node["weights"] ?? node)),
-                let biases = exactBiases(node["biases"], units: units)
-            else { return nil }
+            let count = Architecture.biasCount(own, input: given)
+            guard let weights, let biases = exactBiases(node["biases"], units: count) else { return nil }
             return .exact(weights: weights, biases: biases)
         }
-        guard let weights = node["weights"].map({ distribution($0) }) ?? activation.start else { return nil }
+        let unset: Distribution = own.isBatchNorm ? .constant(1) : activation.start
+        guard let weights = node["weights"].map({ distribution($0) }) ?? unset else { return nil }
         if let biases = node["biases"], biases.items != nil {
             report(.initialMixed(place(biases)))
             return nil
@@ -77,6 +89,31 @@ extension Reading {
             }
             if cells.count != units { report(.initialUnits("this row", cells.count, units: units, self.place(row))) }
             for cell in cells { if let value = float(cell, "a weight") { values.append(value) } }
+        }
+        return errorCount == before ? values : nil
+    }
+
+    /// Lists in lists, of these sizes from the outermost on.
+    private mutating func exactNumbers(
+        _ items: [YAMLNode], _ sizes: ArraySlice<(count: Int, what: String)>, _ place: Place
+    ) -> [Float]? {
+        guard let size = sizes.first else { return nil }
+        if items.count != size.count {
+            report(.initialSize(items.count, size.count, size.what, place))
+            return nil
+        }
+        let before = errorCount
+        var values: [Float] = []
+        for item in items {
+            if sizes.count == 1 {
+                if let value = float(item, "a weight") { values.append(value) }
+            } else if let inner = item.items {
+                values += exactNumbers(inner, sizes.dropFirst(), self.place(item)) ?? []
+            } else {
+                report(.initialNesting(sizes.dropFirst().first?.what ?? "", self.place(item)))
+            }
+            // The others would only say the same again.
+            if errorCount > before + 10 { break }
         }
         return errorCount == before ? values : nil
     }
@@ -138,8 +175,17 @@ extension Diagnostic {
             hint: "one entry a layer, or one rule for all", place)
     }
 
-    static func initialDense(_ place: Place) -> Diagnostic {
-        Diagnostic(error: "initial", "weights can be written out for full layers only", place)
+    static func initialSize(_ found: Int, _ wanted: Int, _ what: String, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "initial-size", "a list of \(found) for \(wanted) \(wanted == 1 ? String(what.dropLast()) : what)",
+            hint: "a convolution's weights are [out, in, height, width], a batchnorm's one a channel", place)
+    }
+
+    static func initialNesting(_ what: String, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "initial-size", "a list of \(what) stands here",
+            hint: "a convolution's weights are [out, in, height, width]",
+            place)
     }
 
     static func initialMixed(_ place: Place) -> Diagnostic {

@@ -17,6 +17,24 @@ enum Optimizers {
                 parameter.text, isOfAll ? range : range + ", for " + joined(takers.map(\.name)),
                 usual(parameter, of: takers), "\(parameter.summary)")
         }
+        + [
+            .init(
+                "nesterov", "true, false; for sgd with momentum", "false", "the step looks one step of momentum ahead"),
+            .init(
+                "schedule", "{warmup: a number of epochs, decay: cosine, linear or step 10 0.5}",
+                "the same rate throughout",
+                "the rate by epochs"),
+            .init(
+                "clip", "a number above 0", "as it is",
+                "the longest that the gradient of a batch's loss over all parameters may be, before penalties"),
+        ]
+
+    /// The keys that one optimiser takes beside its name.
+    static func keys(of optimizer: Optimizer) -> [String] {
+        var names = optimizer.parameters.map(\.text)
+        if case .sgd = optimizer { names.append("nesterov") }
+        return optimizer.descends ? names + ["schedule", "clip"] : names
+    }
 
     /// What `optimizer` is when the directive does not say.
     static let unset = "sgd 0.1"
@@ -70,13 +88,13 @@ extension Reading {
         }
         guard var optimizer = choose(name, "optimizer", Optimizers.all) else { return nil }
         let before = errorCount
-        let parameters = optimizer.parameters
+        let keys = Optimizers.keys(of: optimizer)
         for entry in node.entries ?? [] where Optimizers.keys.contains(where: { $0.name == entry.key }) {
-            if entry.key != "name", !parameters.contains(where: { $0.text == entry.key }) {
-                report(.optimizerKey(entry.key, name.text ?? "", parameters.map(\.text), place(entry.keySpan)))
+            if entry.key != "name", !keys.contains(entry.key) {
+                report(.optimizerKey(entry.key, name.text ?? "", keys, place(entry.keySpan)))
             }
         }
-        for parameter in parameters {
+        for parameter in optimizer.parameters {
             guard let given = node[parameter.text] else { continue }
             let what = parameter == .rate ? "the rate" : parameter.text
             // What is kept in single precision must fit there; what is rounded later is taken as written.
@@ -84,6 +102,12 @@ extension Reading {
                 let value = given.text.flatMap(strictNumber)
             else { continue }
             optimizer[parameter] = value
+        }
+        if let given = node["nesterov"], let looksAhead = choose(given, "nesterov", TrainingWords.switches) {
+            optimizer.isNesterov = looksAhead
+            if optimizer.isNesterov, optimizer[.momentum] == 0, errorCount == before {
+                report(.nesterovMomentum(place(given)))
+            }
         }
         return errorCount == before ? optimizer : nil
     }
@@ -102,6 +126,12 @@ extension Diagnostic {
 
     static func optimizerNameless(_ place: Place) -> Diagnostic {
         Diagnostic(error: "optimizer", "the optimizer has no name", hint: "such as {name: sgd, rate: 0.1}", place)
+    }
+
+    static func nesterovMomentum(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "nesterov", "nesterov looks ahead along the momentum, and there is none",
+            hint: "{name: sgd, rate: 0.1, momentum: 0.9, nesterov: true}", place)
     }
 
     static func optimizerKey(_ key: String, _ name: String, _ takes: [String], _ place: Place) -> Diagnostic {

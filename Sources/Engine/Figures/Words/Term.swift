@@ -1,6 +1,6 @@
 /// The engine's words. One table a language, in Vocabulary.
 package enum Term: UInt16, Sendable, CaseIterable {
-    case epoch, step, loss, accuracy, error, exactMatch, rSquared, meanAbsoluteError, rootMeanSquaredError
+    case epoch, step, loss, objective, accuracy, error, exactMatch, rSquared, meanAbsoluteError, rootMeanSquaredError
     case mistakes, training, test, validation, start, end
     case layer, unit, input, output, bias, weight, weights, sample, className, prediction, probability, truth
     case gradientNorm, gradient, value, activation, share, deadUnits, count, parameters, multiplyAdds, bytes
@@ -10,7 +10,7 @@ package enum Term: UInt16, Sendable, CaseIterable {
     case computationGraph, functionPlot, derivative, dataset, oneHot, of, and, from, to, at, noValue
     case boundaryByEpoch, lineByEpoch, activations, predictions, table, called, solved, epochs, filter
     case precision, recall, principalDirection, slope, intercept, after, fullShare, surface, classes, inputs, steps
-    case positive, negative, x, y, number
+    case positive, negative, x, y, number, best
 
     // Whole clauses, for text alternatives: {0}, {1}, … stand for names and numbers, so that each language has its own
     // order of words.

@@ -1,7 +1,13 @@
 extension Layer {
     init(from d: inout Decoder) {
         let mostSize = 1 << 20
-        switch d.known(or: Kind.flatten) {
+        var sums: [Int] = []
+        var kind = d.byte()
+        while kind == Self.sum {
+            sums.append(d.int(0, mostSize))
+            kind = d.byte()
+        }
+        switch d.known(Kind(rawValue: kind), or: Kind.flatten) {
         case .dense:
             let units = d.int(1, mostSize)
             self = .dense(units: units, activation: Activation(from: &d))
@@ -25,7 +31,9 @@ extension Layer {
             let rate = d.float()
             if !(0..<1 ~= rate) { d.fail(.value) }
             self = .dropout(rate: rate)
+        case .batchNorm: self = .batchNorm(activation: Activation(from: &d))
         }
+        self.sums = sums
     }
 }
 
@@ -61,11 +69,32 @@ extension Distribution {
 
 extension Optimizer {
     init(from d: inout Decoder) {
-        self = d.known(Optimizer(number: d.byte()), or: .perceptronRule(rate: 0))
+        let number = d.byte()
+        let looksAhead = number & Self.nesterov != 0
+        self = d.known(Optimizer(number: number & ~Self.nesterov), or: .perceptronRule(rate: 0))
+        isNesterov = looksAhead
+        if isNesterov != looksAhead { d.fail(.unknownCase) }
         let read = values.map { _ in d.double() }
         values = read
         // What single precision does not hold was never written.
         for index in read.indices where values[index].bitPattern != read[index].bitPattern { d.fail(.value) }
+    }
+}
+
+extension Schedule {
+    init(from d: inout Decoder) {
+        warmup = d.int(0, 1 << 30)
+        switch d.byte() {
+        case 0: decay = nil
+        case 1: decay = .cosine
+        case 2: decay = .linear
+        case 3:
+            let every = d.int(1, 1 << 30)
+            decay = .step(every: every, factor: d.double())
+        default:
+            d.fail(.unknownCase)
+            decay = nil
+        }
     }
 }
 
@@ -78,7 +107,7 @@ extension Quantity {
         let third = numbers > 2 ? d.int(0, 1 << 30) : 0
         let moment = d.known(or: Moment.end)
         // What is the same at any moment is written with the last.
-        let isTimeless = 4...9 ~= number || number == 13 || number == 14
+        let isTimeless = 4...9 ~= number || number == 13 || number == 14 || number == 24
         if isTimeless, moment != .end { d.fail(.value) }
         switch number {
         case 0: self = .loss(moment)
@@ -106,6 +135,8 @@ extension Quantity {
         case 20: self = .rSquared(moment)
         case 21: self = .meanAbsoluteError(moment)
         case 22: self = .rootMeanSquaredError(moment)
+        case 23: self = .objective(moment)
+        case 24: self = .bestEpoch
         default:
             d.fail(.unknownCase)
             self = .epochs

@@ -1,7 +1,14 @@
 extension Layer {
+    /// Before each of the sums that it ends with.
+    static let sum: UInt8 = 255
+
     func encode(into e: inout Encoder) {
+        for back in sums {
+            e.put(Self.sum)
+            e.put(back)
+        }
         e.put(kind.rawValue)
-        switch self {
+        switch form {
         case .dense(let units, let activation):
             e.put(units)
             activation.encode(into: &e)
@@ -13,6 +20,7 @@ extension Layer {
             e.put(stride)
         case .flatten: break
         case .dropout(let rate): e.put(rate)
+        case .batchNorm(let activation): activation.encode(into: &e)
         }
     }
 }
@@ -47,9 +55,27 @@ extension Distribution {
 }
 
 extension Optimizer {
+    /// Added to the number of one that looks ahead.
+    static let nesterov: UInt8 = 128
+
     func encode(into e: inout Encoder) {
-        e.put(number)
+        e.put(isNesterov ? number | Self.nesterov : number)
         for value in values { e.put(value) }
+    }
+}
+
+extension Schedule {
+    func encode(into e: inout Encoder) {
+        e.put(warmup)
+        switch decay {
+        case nil: e.put(UInt8(0))
+        case .cosine: e.put(UInt8(1))
+        case .linear: e.put(UInt8(2))
+        case .step(let every, let factor):
+            e.put(UInt8(3))
+            e.put(every)
+            e.put(factor)
+        }
     }
 }
 

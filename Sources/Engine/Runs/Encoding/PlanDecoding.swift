@@ -9,7 +9,8 @@ extension ExperimentPlan {
 
     /// Not to be used unless `finish` finds nothing wrong. No initialiser: its result would be copied.
     static func read(from d: inout Decoder) -> ExperimentPlan {
-        if d.byte() != Self.version { d.fail(.version) }
+        let version = d.byte()
+        if version != Self.version, version != Self.longVersion { d.fail(.version) }
         let data = DataPlan(from: &d)
         let features = d.list { Formula(from: &$0) }
         let model = Model(from: &d)
@@ -27,9 +28,21 @@ extension ExperimentPlan {
         recording.snapshots = d.ints()
         recording.everyEpoch = d.bool()
         recording.predictions = d.bool()
-        return ExperimentPlan(
-            data: data, features: features, model: model, loss: loss, optimizer: optimizer, weightDecay: weightDecay,
-            batch: batch, order: order, epochs: epochs, stop: stop, seed: seed, recording: recording)
+        var plan = ExperimentPlan(
+            data: data, features: features, model: model, loss: loss, optimizer: optimizer,
+            penalty: Penalty(rate: weightDecay), batch: batch, order: order, epochs: epochs, stop: stop, seed: seed,
+            recording: recording)
+        if version == Self.longVersion { plan.readMore(from: &d) }
+        return plan
+    }
+
+    private mutating func readMore(from d: inout Decoder) {
+        schedule = d.optional { Schedule(from: &$0) }
+        clip = d.optional { $0.float() }
+        if let clip, !(clip > 0) { d.fail(.value) }
+        penalty.l1 = d.float()
+        penalty.sparesBiases = d.bool()
+        if !hasMore { d.fail(.value) }
     }
 }
 
@@ -49,13 +62,14 @@ extension ExperimentPlan.Model {
 
 extension ExperimentPlan.Stop {
     fileprivate init(from d: inout Decoder) {
-        switch d.byte() {
+        let kind = d.byte()
+        switch kind {
         case 0:
             let formula = Formula(from: &d)
             self = .condition(formula, d.list { Quantity(from: &$0) })
-        case 1:
+        case 1, 2:
             let patience = d.int(1, 1 << 30)
-            self = .patience(patience, watch: Quantity(from: &d))
+            self = .patience(patience, watch: Quantity(from: &d), keepsBest: kind == 2)
         default:
             d.fail(.unknownCase)
             self = .patience(1, watch: .epochs)

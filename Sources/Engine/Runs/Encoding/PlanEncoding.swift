@@ -1,10 +1,12 @@
 /// Plans as canonical bytes: what results are kept under, and what a page's worker will be sent.
 extension ExperimentPlan {
     package static let version: UInt8 = 3
+    /// With `hasMore` behind everything else: plans without it keep the bytes that they had before there was any.
+    static let longVersion: UInt8 = 4
 
     package func encoded() -> [UInt8] {
         var e = Encoder()
-        e.put(Self.version)
+        e.put(hasMore ? Self.longVersion : Self.version)
         data.encode(into: &e)
         e.put(features) { $1.encode(into: &$0) }
         switch model {
@@ -18,7 +20,7 @@ extension ExperimentPlan {
         }
         e.put(loss.number)
         optimizer.encode(into: &e)
-        e.put(weightDecay)
+        e.put(penalty.rate)
         e.put(batch) { $0.put($1) }
         e.put(order.rawValue)
         e.put(epochs)
@@ -28,8 +30,8 @@ extension ExperimentPlan {
                 e.put(UInt8(0))
                 formula.encode(into: &e)
                 e.put(quantities) { $1.encode(into: &$0) }
-            case .patience(let patience, let watched):
-                e.put(UInt8(1))
+            case .patience(let patience, let watched, let keepsBest):
+                e.put(UInt8(keepsBest ? 2 : 1))
                 e.put(patience)
                 watched.encode(into: &e)
             }
@@ -40,7 +42,18 @@ extension ExperimentPlan {
         e.put(recording.snapshots)
         e.put(recording.everyEpoch)
         e.put(recording.predictions)
+        if hasMore { encodeMore(into: &e) }
         return e.bytes
+    }
+
+    /// Whether it asks for what plans of the first version could not.
+    var hasMore: Bool { schedule != nil || clip != nil || penalty.l1 != 0 || penalty.sparesBiases }
+
+    private func encodeMore(into e: inout Encoder) {
+        e.put(schedule) { $1.encode(into: &$0) }
+        e.put(clip) { $0.put($1) }
+        e.put(penalty.l1)
+        e.put(penalty.sparesBiases)
     }
 }
 

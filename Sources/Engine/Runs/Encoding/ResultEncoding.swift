@@ -1,5 +1,5 @@
 extension RunResult {
-    private static let version: UInt8 = 2
+    private static let version: UInt8 = 3
 
     /// Everything kept of the run.
     package func encoded() -> [UInt8] {
@@ -29,6 +29,12 @@ extension RunResult {
         e.put(outputs)
         e.put(testOutputs)
         e.put(confusion)
+        e.put(best) { e, best in
+            e.put(best.epoch)
+            best.training.encode(into: &e)
+            e.put(best.test) { $1.encode(into: &$0) }
+            e.put(best.validation) { $1.encode(into: &$0) }
+        }
         if validation != nil { encodeValidation(into: &e) }
         if !asked.isEmpty {
             e.put(Self.askedPart)
@@ -70,6 +76,11 @@ extension RunResult {
         outputs = d.floats()
         testOutputs = d.floats()
         confusion = d.ints()
+        best = d.optional { d in
+            Best(
+                epoch: d.int(), training: Evaluation(from: &d), test: d.optional { Evaluation(from: &$0) },
+                validation: d.optional { Evaluation(from: &$0) })
+        }
         var last: UInt8 = 0
         while !d.isAtEnd {
             let part = d.byte()
@@ -122,6 +133,7 @@ extension Evaluation {
             e.put(fit.meanAbsoluteError)
             e.put(fit.rootMeanSquaredError)
         }
+        e.put(penalty)
     }
 
     init(from d: inout Decoder) {
@@ -132,6 +144,7 @@ extension Evaluation {
         } else {
             self.init(loss: loss, accuracy: d.double(), exactMatch: d.double())
         }
+        penalty = d.double()
     }
 }
 

@@ -119,6 +119,7 @@ struct Explorable: Sendable {
             chosen.append(("test.loss", .loss(.test)))
             chosen.append(isOfNumbers ? ("test.r-squared", .rSquared(.test)) : ("test.accuracy", .accuracy(.test)))
         }
+        if case .patience = plan.stop { chosen.append(("best.epoch", .bestEpoch)) }
         if plan.loss == .none { chosen = [("mistakes", .mistakes), ("accuracy", .accuracy(.end))] }
         return chosen.map { .init(name: Array($0.0.utf8), quantity: $0.1) }
     }

@@ -110,7 +110,7 @@ struct LiveTemplate: Sendable {
         if ["layers", "optimizer", "initial"].contains(key) {
             return [.text(key + ": "), .written(key), .text("\n")]
         }
-        if own.count == 1, controls[own[0]].path == Array(key.utf8) {
+        if own.count == 1, controls[own[0]].path == Array(key.utf8), Self.node(text)?[key]?.entries == nil {
             return [.text(key + ": "), .control(own[0]), .text("\n")]
         }
         return [.text(key + ": ")] + map(text, key, own) + [.text("\n")]
@@ -133,7 +133,9 @@ struct LiveTemplate: Sendable {
         var entries = node?.entries?.map { (key: $0.key, value: [Piece.text(Self.flow($0.value))]) } ?? []
         if let name = node?.text, !name.isEmpty { entries = [("name", [.text(Self.flow(name))])] }
         for index in own {
-            let name = String(decoding: controls[index].path.dropFirst(key.utf8.count + 1), as: UTF8.self)
+            var name = String(decoding: controls[index].path.dropFirst(key.utf8.count + 1), as: UTF8.self)
+            // The control of `weight-decay` itself is its rate.
+            if name.isEmpty { name = "rate" }
             entries.removeAll { $0.key == name }
             entries.append((name, [.control(index)]))
         }

@@ -1,0 +1,28 @@
+import CKernels
+
+/// Gradients that are too long, as PyTorch's clip_grad_norm_ has it (Pascanu 2013): g c / (‖g‖ + 1e-6) where that makes
+/// them shorter, ‖g‖ over all parameters.
+extension Network {
+    /// What the present gradients are to be multiplied by.
+    func factor(clipping most: Float) -> Float {
+        let norm = ck_square_sum(gradients, Int32(truncatingIfNeeded: parameterCount)).squareRoot()
+        let factor = Double(most) / (norm + 1e-6)
+        return factor < 1 || factor != factor ? Float(factor) : 1
+    }
+
+    /// Updates part `part` of `parts` of the parameters by their gradients times `factor`.
+    func update(by updating: OptimizerState, factor: Float, _ part: Int, of parts: Int) {
+        for index in 0..<stageCount {
+            let stage = stages[index]
+            let weights = Share(of: stage.weightCount, part: part, parts: parts)
+            let biases = Share(of: stage.biasCount, part: part, parts: parts)
+            for (from, count) in [
+                (stage.weights + weights.from, weights.count), (stage.biases + biases.from, biases.count),
+            ] {
+                if count == 0 { continue }
+                if factor != 1 { ck_scale(gradients + from, Int32(truncatingIfNeeded: count), factor) }
+                updating.update(parameters, gradients, from: from, count: count, areBiases: from >= stage.biases)
+            }
+        }
+    }
+}

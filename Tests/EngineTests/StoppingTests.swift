@@ -1,0 +1,64 @@
+import Testing
+
+@testable import Engine
+
+/// Ending when nothing gets better, with the parameters of the best epoch.
+@Suite("Stopping") struct StoppingTests {
+    /// Rates so large that the loss goes up and down.
+    static func plan(_ stop: ExperimentPlan.Stop?, epochs: Int = 60) -> ExperimentPlan {
+        var data = DataPlan(source: .generated(.moons), seed: 2)
+        data.samples = 60
+        data.validation = .share(0.3)
+        data.test = .share(0.2)
+        var plan = ExperimentPlan(
+            data: data,
+            model: .network(
+                layers: [.dense(units: 8, activation: .tanh), .dense(units: 1, activation: .linear)], initial: []),
+            loss: .sigmoidBinaryCrossEntropy, optimizer: .sgd(rate: 6, momentum: 0.5), batch: 8, epochs: epochs,
+            stop: stop, seed: 3)
+        plan.recording.history = true
+        plan.recording.everyEpoch = true
+        return plan
+    }
+
+    static func run(_ plan: ExperimentPlan) throws -> RunResult {
+        try plan.run(on: plan.data.prepare(given: nil, givenTest: nil), from: nil) { _ in true }
+    }
+
+    @Test(arguments: [Quantity.loss(.end), .loss(.validation), .accuracy(.validation)])
+    func theBestEpochIsKept(watched: Quantity) throws {
+        let free = try Self.run(Self.plan(nil))
+        let values: [Double] = (1...60).map { free.value(watched, plan: Self.plan(nil), epoch: $0) ?? .nan }
+        let costs: [Double] = watched == .accuracy(.validation) ? values.map { -$0 } : values
+        // The first of the best before three in a row were no better.
+        var (best, last) = (0, 0)
+        for epoch in costs.indices where last == 0 {
+            if best == 0 || costs[epoch] < costs[best - 1] { best = epoch + 1 }
+            if epoch + 1 - best == 3 { last = epoch + 1 }
+        }
+        try #require(best > 0 && last > best)
+        let plan = Self.plan(.patience(3, watch: watched, keepsBest: true))
+        let kept = try Self.run(plan)
+        #expect(kept.epochs == last && kept.best?.epoch == best)
+        #expect(kept.parameters == kept.snapshots[best].parameters)
+        #expect(kept.updates == last * (free.updates / 60))
+        #expect(kept.value(watched, plan: plan, epoch: nil) == values[best - 1])
+        #expect(kept.best?.training == kept.training && kept.best?.validation == kept.validation)
+        #expect(kept.best?.test == kept.test)
+        let ended = try Self.run(Self.plan(.patience(3, watch: watched)))
+        #expect(ended.parameters == ended.snapshots[last].parameters && ended.best == kept.best)
+        #expect(ended.value(.loss(.best), plan: plan, epoch: nil) == kept.training.loss)
+        #expect(ended.value(.bestEpoch, plan: plan, epoch: nil) == Double(best))
+        #expect(try RunResult(decoding: ended.encoded()) == ended)
+        #expect(try ExperimentPlan(decoding: plan.encoded()) == plan)
+    }
+
+    /// The last epoch comes before the patience is over: still the best is kept.
+    @Test func theLastEpochEndsItToo() throws {
+        let plan = Self.plan(.patience(1000, watch: .loss(.end), keepsBest: true), epochs: 20)
+        let result = try Self.run(plan)
+        let best = try #require(result.best?.epoch)
+        #expect(result.epochs == 20 && result.parameters == result.snapshots[best].parameters)
+        #expect(result.training.loss == (1...20).compactMap { result.value(.loss(.end), plan: plan, epoch: $0) }.min())
+    }
+}
