@@ -1,4 +1,5 @@
 import Foundation
+import Packing
 
 /// Engine, kernels and runtime, compiled for wasm32 and linked.
 struct ModuleBuild {
@@ -34,6 +35,18 @@ struct ModuleBuild {
         try Toolchain.run(toolchain.linker, arguments + objects)
         if case .page = form { try shrink(linked) }
         return try Data(contentsOf: URL(filePath: linked))
+    }
+
+    /// The page's module in gzip.
+    func packedModule() throws -> [UInt8] {
+        let module = try module()
+        guard let packer = toolchain.packer else {
+            WasmPack.report("warning: the engine for the page is a twentieth larger without zopfli (Debian: zopfli)")
+            return Gzip.packed([UInt8](module))
+        }
+        let file = path(work.appending(path: "engine.wasm"))
+        try Toolchain.run(packer, ["--i15", file])
+        return [UInt8](try Data(contentsOf: URL(filePath: file + ".gz")))
     }
 
     /// A tenth smaller where Binaryen is there. The first kilobyte of memory is the far end of the stack.

@@ -9,6 +9,8 @@ struct Toolchain {
     let linker: String
     /// Binaryen's wasm-opt, from wherever the path has it; nil without.
     let optimizer: String?
+    /// Zopfli, which packs a twentieth smaller than zlib can; nil without.
+    let packer: String?
 
     /// The toolchain can't: the page goes without.
     struct Missing: Error, CustomStringConvertible {
@@ -39,8 +41,13 @@ struct Toolchain {
         swiftc = try tool("swiftc")
         clang = try tool("clang")
         linker = try tool("wasm-ld")
-        optimizer = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-            .map { "\($0)/wasm-opt" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+        optimizer = Self.onPath("wasm-opt")
+        packer = Self.onPath("zopfli")
+    }
+
+    private static func onPath(_ name: String) -> String? {
+        (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(name)" }
+            .first { FileManager.default.isExecutableFile(atPath: $0) }
     }
 
     /// `"key": "value"` of a JSON text whose strings need no unescaping.

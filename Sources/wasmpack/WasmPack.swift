@@ -32,20 +32,20 @@ struct WasmPack {
         }
         let (compiler, sources, work) = (arguments[0], URL(filePath: arguments[1]), URL(filePath: arguments[2]))
         let output = URL(filePath: arguments[3])
-        func module() throws -> Data {
-            try ModuleBuild(toolchain: try Toolchain(compiler: compiler), sources: sources, work: work, form: form)
-                .module()
+        func build() throws -> ModuleBuild {
+            ModuleBuild(toolchain: try Toolchain(compiler: compiler), sources: sources, work: work, form: form)
         }
-        guard case .page = form else { return try module().write(to: output) }
+        guard case .page = form else { return try build().module().write(to: output) }
         var text = "/// SHA-256 of the engine's sources.\n"
         text += "package let engineFingerprint = \"\(try Fingerprint.of(sources))\"\n"
-        var page = Data()
-        do { page = try module() } catch let missing as Toolchain.Missing {
+        var packed: [UInt8] = []
+        do { packed = try build().packedModule() } catch let missing as Toolchain.Missing {
             report("warning: pages are made without their live part: \(missing)")
         }
-        let packed = page.isEmpty ? Data() : Data(Gzip.packed([UInt8](page)))
-        text += "/// The engine as WebAssembly, in gzip and base64; empty where the toolchain can't make it.\n"
-        text += "package let engineModule: StaticString = \"\(packed.base64EncodedString())\"\n"
+        text +=
+            "/// The engine as WebAssembly, in gzip and letters of `Base85`; empty where the toolchain can't make it.\n"
+        text +=
+            "package let engineModule: StaticString = \"\(String(decoding: Base85.letters(packed), as: UTF8.self))\"\n"
         try Data(text.utf8).write(to: output)
     }
 

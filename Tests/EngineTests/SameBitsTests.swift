@@ -1,5 +1,6 @@
 import CKernels
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Engine
@@ -102,7 +103,8 @@ import Testing
                     [.dense(units: 17, activation: .tanh), .dense(units: 1, activation: .linear)],
                     .sigmoidBinaryCrossEntropy, .sgd(rate: 0.2, momentum: 0.9, nesterov: true), batch: 32, epochs: 12,
                     decay: 1e-3)
-            ) { $0.schedule = Schedule(decay: .step(every: 3, factor: 0.5)) }, digest: "8535ce42d39a56fb8bcd84ba45490d0c79a86e715f2a0819eef2f92ad8c7076f"),
+            ) { $0.schedule = Schedule(decay: .step(every: 3, factor: 0.5)) },
+            digest: "8535ce42d39a56fb8bcd84ba45490d0c79a86e715f2a0819eef2f92ad8c7076f"),
     ]
 
     private static func changed(_ plan: ExperimentPlan, _ change: (inout ExperimentPlan) -> Void) -> ExperimentPlan {
@@ -138,15 +140,24 @@ import Testing
     /// Runs with so many threads at its service.
     static func helped<Result>(by count: Int, _ run: () throws -> Result) rethrows -> Result {
         let hands = IdleThreads()
-        let before = ck_hands()
-        for _ in 0..<count { Thread.detachNewThread { hands.help() } }
-        while ck_hands() < before + Int32(count) { sched_yield() }
+        let present = Present()
+        for _ in 0..<count {
+            Thread.detachNewThread {
+                hands.help()
+                present.gone.withLock { $0 += 1 }
+            }
+        }
+        // Other suites' threads may serve as well, and leave at any time.
+        while ck_hands() < 1 + Int32(count) { sched_yield() }
         defer {
             hands.finish()
-            while ck_hands() > before { sched_yield() }
+            while present.gone.withLock({ $0 < count }) { sched_yield() }
         }
         return try run()
     }
+
+    /// How many of a run's own threads have gone home.
+    private final class Present: Sendable { let gone = Mutex(0) }
 
     /// The larger batch is shared by threads.
     @Test(arguments: [

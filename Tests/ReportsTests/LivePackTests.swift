@@ -10,7 +10,7 @@ struct LivePackTests {
     @Test func pageCarriesTheMarkupPacked() throws {
         let scan = HTMLScan(try LiveSample.page())
         let packed = try #require(scan.first(id: "page.live")?.content)
-        let bytes = [UInt8](try #require(Data(base64Encoded: packed)))
+        let bytes = try #require(Base85.bytes(Array(packed.utf8)))
         #expect(try unpacked(bytes) == LivePack.markup)
         #expect(bytes.count * 3 < LivePack.markup.count)
     }
@@ -52,5 +52,22 @@ struct LivePackTests {
         try markup.withUnsafeMutableBufferPointer { buffer in try gunzip.fill(buffer) }
         #expect(try gunzip.isAtEnd())
         return markup
+    }
+
+    /// The page reads the letters that Swift writes, whatever their count.
+    @Test(arguments: 0..<9) func thePageReadsLettersAsBytes(count: Int) throws {
+        let bytes = (0..<count).map { UInt8(truncatingIfNeeded: 255 - $0 * $0 * 31) }
+        let letters = Base85.letters(bytes)
+        #expect(letters.allSatisfy { $0 >= 40 && $0 < 127 && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: "\\") })
+        #expect(Base85.bytes(letters) == bytes)
+        let read: [UInt8] = try PageRuntime.value(
+            of:
+                "return Array.from(lettersToBytes(\(try PageRuntime.literal(String(decoding: letters, as: UTF8.self)))));",
+            after: [PackageResources.letters_js])
+        #expect(read == bytes)
+    }
+
+    @Test(arguments: ["<<<<<", "(", "|||||", "(((((("]) func whatAreNoLettersIsRefused(text: String) {
+        #expect(Base85.bytes(Array(text.utf8)) == nil)
     }
 }

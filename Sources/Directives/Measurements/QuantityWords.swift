@@ -93,7 +93,8 @@ extension Quantity {
 
     /// `confusion(8,5)`, `precision(5)`, `recall(5)`
     private static func ofClasses(_ word: Substring, _ moment: Moment) -> Quantity? {
-        guard [.end, .test, .validation].contains(moment), let head = classWords.first(where: { word.hasPrefix($0 + "(") }),
+        guard [.end, .test, .validation].contains(moment),
+            let head = classWords.first(where: { word.hasPrefix($0 + "(") }),
             let all = NameWords.arguments(word, of: head)
         else { return nil }
         let classes = all.compactMap(NameWords.number)

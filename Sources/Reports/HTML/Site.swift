@@ -3,7 +3,7 @@ import Lessons
 /// The pages of a course and the ways between them.
 struct Site: Sendable {
     let course: CourseOutline
-    /// The engine for pages as WebAssembly, in gzip and base64; empty where the build had no means to make it.
+    /// The engine for pages as WebAssembly, in gzip and letters of `Base85`; empty where the build had no means to make it.
     let module: [UInt8]
     /// Numbers in `course.lessons` by `Lesson.path`, and by language and name.
     private let byPath: [String: Int]

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Packing
 
-/// The part of a page that runs travels as a piece of HTML, its style, icons and scripts, in gzip and base64: a third of its size. A
+/// The part of a page that runs travels as a piece of HTML, its style, icons and scripts, in gzip and letters of `Base85`: a third of its size. A
 /// plain script of a few lines unpacks it and puts it where the page ends; without scripts nothing is missed.
 enum LivePack {
     static let style = LeanText.style(Stylesheet.live)
@@ -22,23 +22,27 @@ enum LivePack {
             // As early as can be: mostly done when the page has been read.
             (function () {
               "use strict";
-              async function unpacked() {
-                const packed = Uint8Array.from(atob(document.getElementById("page.live").textContent), (one) => one.charCodeAt(0));
-                const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-                return document.createRange().createContextualFragment(await new Response(stream).text());
-              }
-              // Without the means to unpack it the page is whole, as without scripts.
-              const live = unpacked().catch(() => "");
-              document.addEventListener("DOMContentLoaded", async () => document.body.append(await live));
-            })();
 
-            """.utf8))
+            """.utf8) + PackageResources.letters_js
+            + Array(
+                """
+                  async function unpacked() {
+                    const packed = lettersToBytes(document.getElementById("page.live").textContent);
+                    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+                    return document.createRange().createContextualFragment(await new Response(stream).text());
+                  }
+                  // Without the means to unpack it the page is whole, as without scripts.
+                  const live = unpacked().catch(() => "");
+                  document.addEventListener("DOMContentLoaded", async () => document.body.append(await live));
+                })();
+
+                """.utf8))
 
     /// In the page's head: data, and what starts it.
     static let inHead: [Hypertext] = [
         .element(
             "script", ["type": "text/plain", "id": "page.live"],
-            [.trusted(Array(Data(Gzip.packed(markup)).base64EncodedString().utf8))]),
+            [.trusted(Base85.letters(Gzip.packed(markup)))]),
         .element("script", [:], [.trusted(loader)]),
     ]
 }

@@ -5,7 +5,8 @@ import FoundationEssentials
 enum LiveParts {
     /// In the order they build on each other.
     static let sources = [
-        PackageResources.words_js, PackageResources.address_js, PackageResources.controls_js,
+        PackageResources.letters_js, PackageResources.words_js, PackageResources.address_js,
+        PackageResources.controls_js,
         PackageResources.stage_js, PackageResources.plane_js, PackageResources.units_js, PackageResources.digit_js,
         PackageResources.directive_js, PackageResources.report_js, PackageResources.engine_js,
         PackageResources.shown_js, PackageResources.experiment_js, PackageResources.start_js,
@@ -19,7 +20,7 @@ enum LiveParts {
 
     static let worker: [UInt8] = LeanText.script(PackageResources.worker_js)
 
-    /// The engine as the build made it, in gzip and base64; empty where it could not.
+    /// The engine as the build made it, in gzip and letters of `Base85`; empty where it could not.
     static let module: [UInt8] = EngineModule.packed.map { Array("\($0)".utf8) } ?? []
 
     /// At the end of the page's body: data, not scripts, so the policy needs no hash for them.

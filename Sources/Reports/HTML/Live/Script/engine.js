@@ -3,7 +3,7 @@ let compiled = null;
 
 // Both by the browser, off the page's thread.
 async function unpacked() {
-  const stream = new Blob([bytes(part("page.module"))]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const stream = new Blob([lettersToBytes(part("page.module"))]).stream().pipeThrough(new DecompressionStream("gzip"));
   return WebAssembly.compile(await new Response(stream).arrayBuffer());
 }
 
