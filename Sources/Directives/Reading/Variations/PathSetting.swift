@@ -108,7 +108,7 @@ extension Diagnostic {
         return Diagnostic(error: "unknown-path", "no key '\(key)' to vary", hint: hint, place)
     }
 
-    /// `optimizer.rate` of `rate` or `learning-rate`: the one path that ends in this key.
+    /// `optimizer.rate` of `rate` or `learning-rate`: the one path that ends in this key, or the first of two.
     private static func inner(_ key: String, _ keys: [String]) -> String? {
         let named = Language.entries.filter { $0.category == .key && $0.word == key }
         let found = (named + Explanations.english.entries(meantBy: key)).filter { $0.category == .key }
@@ -118,7 +118,8 @@ extension Diagnostic {
                 if DirectiveKind(rawValue: owner) != nil { return keys.contains(entry.word) ? entry.word : nil }
                 return keys.contains(owner) ? entry.path : nil
             })
-        return paths.count == 1 ? paths.first : nil
+        func place(_ path: String) -> Int { keys.firstIndex(of: String(path.prefix { $0 != "." })) ?? keys.count }
+        return paths.count <= 2 ? paths.min { place($0) < place($1) } : nil
     }
 
     static func fixedKey(_ key: String, _ keys: [String], _ place: Place) -> Diagnostic {
