@@ -66,12 +66,26 @@ import Testing
         #expect(CSVTests.names(samples) == ["x", "y"])
     }
 
+    private static let points = "numbers have a point here, as more of them do; decimal: comma reads the others"
+
+    /// A column of names says nothing of rows it has not seen.
+    @Test func textsThatNameTheirRows() throws {
+        func table(_ rows: Int) -> String { (0..<rows).reduce("who,b,k\n") { $0 + "p\($1),\($1),\($1 % 2)\n" } }
+        #expect(CSVTests.problem(table(20), "k")?.reason == "column 'who' has another text in every row")
+        #expect(try CSVTests.read(table(20), "k") { $0.inputs = ["b"] }.shape == Shape(1))
+        #expect(try Self.columns(CSVTests.read(table(19), "k")).count == 20)
+    }
+
     @Test func settableWhereLookingFails() throws {
         // Versions, not decimals.
         #expect(
             Self.columns(try CSVTests.read("a;k\n1,5;x\n2,5;y\n", "k") { $0.decimal = .point }) == ["a=1,5", "a=2,5"])
         let mixed = CSVTests.problem("a;k\n1.5;x\n2.5;y\n3,5;x\n", "k")
-        #expect(mixed?.line == 4 && mixed?.hint == "decimal: comma reads it as one")
+        #expect(mixed?.line == 4 && mixed?.hint == Self.points)
+        let commas = CSVTests.problem("a;k\n1,5;x\n2.5;y\n3,5;x\n", "k")
+        #expect(commas?.line == 3 && commas?.reason == "column 'a' is '2.5', not a number")
+        let other = CSVTests.problem("a;b\n1;2\n", "b") { $0.separator = .comma }
+        #expect(other?.hint == "here semicolons do: separator: semicolon, or leave separator out")
         #expect(try CSVTests.read("a;k\n1,5;x\n2,5;y\n", "k").inputs == .numbers([1.5, 2.5]))
         // Two cells a row by commas, three by semicolons.
         let both = "a;b,c;k\n1;2,3;4\n5;6,7;8\n"

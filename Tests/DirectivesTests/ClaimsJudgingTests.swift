@@ -104,6 +104,9 @@ import Testing
               - share(all(at-epoch(1..6).mistakes == 4)) == 0.5
               - all(max(at-epoch(3..6).mistakes, 2) == 4)
               - all(at-epoch(0..6).weight.1.0.0 == weight.1.0.0 or 1 < 2)
+              - all(at-epoch(1..6).mistakes.min == 4)
+              - all(at-epoch(3..6).mistakes.min == 4)
+              - all(at-epoch(1..6).loss.max < 0.4)
             ```
             """
         let course = SmallCourse(text)
@@ -124,6 +127,9 @@ import Testing
         #expect(verdicts[4] == .holds)
         #expect(verdicts[5] == .holds)
         #expect(verdicts[6] == .holds)
+        #expect(verdicts[7] == .fails(found: [.init(name: "at-epoch(2).mistakes.min", value: 3)]))
+        #expect(verdicts[8] == .holds)
+        #expect(verdicts[9] == .fails(found: [.init(name: "at-epoch(1).loss.max", value: 0.5)]))
     }
 
     @Test("an epoch that a run did not reach has no value, and the reason is told")

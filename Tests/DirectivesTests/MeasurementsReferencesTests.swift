@@ -138,7 +138,7 @@ import Testing
         ),
         (
             "xor.loss-perceptron.epochs < 1",
-            "[loss-perceptron.epochs] xor has no 'loss-perceptron.epochs' | did you mean 'best.test.root-mean-squared-error'?"
+            "[loss-perceptron.epochs] xor has no 'loss-perceptron.epochs' | known are loss, objective, accuracy, error, exact-match, r-squared, mean-absolute-error, root-mean-squared-error, …"
         ),
         ("loss-accuracy < 1", "[loss-accuracy] unknown name 'loss-accuracy' | a minus needs spaces around it"),
         ("loss-1 < 1", "[loss-1] unknown name 'loss-1' | a minus needs spaces around it"),

@@ -40,6 +40,7 @@ import Testing
         ("[0.01](<#b-2.loss*0.0025>)", "0.01"), ("[2](<#sqrt(b-2.loss)>)", "2"),
         ("[2](#count(a(optimizer.rate=1).loss==10)+1)", "2"),
         ("[80](<#(b-2.epochs * a(optimizer.rate=1).loss)>)", "80"),
+        ("[-4](<#-b-2.loss>)", "-4"), ("[3.0](<#-(1 - b-2.loss)>)", "3.0"),
         // Statistics over varied values are of each one's median: 2 and 20.
         ("[20](#a.loss.max)", "20"), ("[2](#a.loss.min)", "2"), ("[11](#a.loss.mean)", "11"),
         ("[12.73](#a.loss.deviation)", "12.73"), ("[60](#a(optimizer.rate=1).loss.max)", "60"),

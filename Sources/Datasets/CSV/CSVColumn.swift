@@ -11,18 +11,22 @@ struct CSVColumn {
     private var numbers: [[UInt8]: Int] = [:]
 
     static let mostCategories = 1000
+    /// In fewer rows all texts may be different by chance.
+    private static let fewRows = 20
 
     /// Texts, where fewer than half of the cells are numbers; a few texts among numbers are mistakes.
     init(_ place: Int, name: String, in table: CSVTable) throws(CSVProblem) {
         self.place = place
         self.name = name
         var seen: Set<[UInt8]> = []
-        var (counted, known) = (0, 0)
+        // `otherwise`: would be numbers with the other sign for decimals.
+        var (counted, otherwise, known) = (0, 0, 0)
         for row in table.rows {
             let cell = row.cells[place]
             if CSVForm.isMissing(cell) { continue }
             known += 1
             if table.isNumber(cell) { counted += 1 }
+            if table.isNumberOtherwise(cell) { otherwise += 1 }
         }
         guard known > 0 else {
             throw table.problem(
@@ -32,7 +36,7 @@ struct CSVColumn {
         if counted == known { return }
         for row in table.rows where !CSVForm.isMissing(row.cells[place]) {
             let cell = row.cells[place]
-            if 2 * counted >= known {
+            if 2 * max(counted, otherwise) >= known {
                 if table.isNumber(cell) { continue }
                 throw table.problem(
                     row, place, "\(table.title(place)) is '\(cell.prefix(40))', not a number", table.hint(for: cell))
@@ -43,6 +47,11 @@ struct CSVColumn {
                     row, place, "\(table.title(place)) has more than \(Self.mostCategories) different texts",
                     "a column that names its rows says nothing of others; inputs: names the columns to use")
             }
+        }
+        if known >= Self.fewRows, seen.count == known {
+            throw table.problem(
+                table.rows[table.rows.startIndex], place, "\(table.title(place)) has another text in every row",
+                "a column that names its rows says nothing of others; inputs: names the columns to use")
         }
         categories = seen.sorted { $0.lexicographicallyPrecedes($1) }
         for (number, category) in categories.enumerated() { numbers[category] = number }

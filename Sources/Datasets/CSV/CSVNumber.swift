@@ -17,7 +17,8 @@ enum CSVNumber {
     /// What tables write where a number is missing or beyond all numbers.
     static func isGap(_ text: String) -> Bool {
         let word = text.lowercased()
-        return ["nan", "na", "n/a", "null", "inf", "infinity"].contains(
+        if ["-", "–", "—", "."].contains(word) { return true }
+        return ["nan", "na", "n/a", "null", "none", "inf", "infinity"].contains(
             word.hasPrefix("-") || word.hasPrefix("+") ? String(word.dropFirst()) : word)
     }
 

@@ -46,6 +46,12 @@ struct CSVRows {
             width -= 1
         }
         guard width > 1 else {
+            let other = Self.found(bytes)
+            if other != separator, rows[0].cells[0].utf8.contains(other.rawValue) {
+                throw CSVProblem(
+                    line: rows[0].line, reason: "only one column: no \(separator) tells cells apart",
+                    hint: "here \(other)s do: separator: \(other), or leave separator out")
+            }
             throw CSVProblem(
                 line: rows[0].line, reason: "only one column: no comma, semicolon or tab tells cells apart",
                 hint: "a table has the columns to predict from and the one to predict, such as age,city,tired")

@@ -7,6 +7,7 @@ struct CSVTable {
     /// In the order of the inputs.
     private(set) var inputs: [Int]
     let decimal: CSVForm.Decimal
+    private let isDecimalFound: Bool
     let form: CSVForm
 
     init(_ bytes: [UInt8], _ form: CSVForm) throws(LoadingProblem) {
@@ -15,6 +16,7 @@ struct CSVTable {
         do throws(CSVProblem) { all = try CSVRows(bytes, form.separator) } catch { throw .csv(error) }
         self.all = all
         decimal = form.decimal ?? Self.decimal(all.rows)
+        isDecimalFound = form.decimal == nil
         let first = all.rows[0]
         header = Self.hasHeader(all.rows, form, decimal) ? first.cells : nil
         rows = all.rows.dropFirst(header == nil ? 0 : 1)
@@ -104,21 +106,24 @@ struct CSVTable {
         return counted.contains { !isNumber(first[$0]) && !CSVForm.isMissing(first[$0]) && !CSVNumber.isGap(first[$0]) }
     }
 
-    /// A comma where numbers have it and none has a point.
+    /// What more numbers have; the others are said to be none.
     private static func decimal(_ rows: [CSVReader.Row]) -> CSVForm.Decimal {
-        var hasComma = false
+        var (points, commas) = (0, 0)
         for row in rows {
             for cell in row.cells {
-                if cell.utf8.contains(UInt8(ascii: ".")), CSVNumber.isNumber(cell, .point) { return .point }
-                if !hasComma, cell.utf8.contains(UInt8(ascii: ",")), CSVNumber.isNumber(cell, .comma) {
-                    hasComma = true
-                }
+                if cell.utf8.contains(UInt8(ascii: ".")), CSVNumber.isNumber(cell, .point) { points += 1 }
+                if cell.utf8.contains(UInt8(ascii: ",")), CSVNumber.isNumber(cell, .comma) { commas += 1 }
             }
         }
-        return hasComma ? .comma : .point
+        return commas > points ? .comma : .point
     }
 
     func isNumber(_ cell: String) -> Bool { CSVNumber.isNumber(cell, decimal) }
+
+    /// A number, but for the sign of its decimals, which nobody has said.
+    func isNumberOtherwise(_ cell: String) -> Bool {
+        isDecimalFound && CSVNumber.isNumber(cell, decimal == .comma ? .point : .comma)
+    }
 
     /// A column as its header calls it, or by its number from 0.
     func title(_ column: Int) -> String {
@@ -140,8 +145,10 @@ struct CSVTable {
         if CSVNumber.isGap(cell) {
             return "a missing value is an empty cell, NA or ?; missing: says what becomes of it"
         }
-        if CSVNumber.isNumber(cell, .comma) { return "decimal: comma reads it as one" }
-        if CSVNumber.isNumber(cell, .point) { return "decimal: point reads it as one" }
+        if isNumberOtherwise(cell) {
+            let (here, other) = decimal == .comma ? ("a comma", "point") : ("a point", "comma")
+            return "numbers have \(here) here, as more of them do; decimal: \(other) reads the others"
+        }
         return "the other cells of the column are numbers; inputs: names the columns to use"
     }
 }

@@ -110,6 +110,17 @@ extension Quantity {
     /// Measurements that name classes in brackets.
     static let classWords = ["confusion", "precision", "recall"]
 
+    /// `validation.recall(yes)`, whatever its classes are called.
+    static func namesClasses(_ word: String) -> Bool {
+        let head = NameWords(word).words.first { $0.contains("(") }
+        return classWords.contains { head?.hasPrefix($0 + "(") ?? false }
+    }
+
+    /// What can be looked at after each epoch.
+    static let watchable = words.filter { word in
+        !["start.", "best.", "output."].contains { word.contains($0) } && !namesClasses(word)
+    }
+
     private static func indexed(_ head: Substring, _ numbers: [Int], _ moment: Moment) -> Quantity? {
         switch (head, numbers.count, moment) {
         case ("weight", 3, .end), ("weight", 3, .start):

@@ -97,12 +97,19 @@ extension Diagnostic {
     /// `did you mean 'relu'?`, or all there is.
     static func hint(for word: String, in words: [String]) -> String {
         if let meant = meant(word, in: words) { return "did you mean '\(meant)'?" }
-        return "known are " + words.joined(separator: ", ")
+        return "known are " + words.prefix(24).joined(separator: ", ") + (words.count > 24 ? ", …" : "")
     }
 
     /// What the language calls it, else the nearest.
     static func meant(_ word: String, in words: [String]) -> String? {
         let called = Explanations.english.entries(meantBy: word).map(\.word)
-        return called.first(where: words.contains) ?? nearest(word, in: words)
+        return called.first(where: words.contains) ?? validated(word, in: words) ?? nearest(word, in: words)
+    }
+
+    /// What Keras calls `val_loss` is `validation.loss`.
+    static func validated(_ word: String, in words: [String]) -> String? {
+        guard word.hasPrefix("val_") else { return nil }
+        let meant = "validation." + word.dropFirst(4).replacing("_", with: "-")
+        return words.contains(meant) ? meant : nil
     }
 }

@@ -3,7 +3,7 @@ import Lessons
 
 extension Diagnostic {
     private static func meant(_ word: String, _ known: [String]) -> String? {
-        nearest(word, in: known).map { "did you mean '\($0)'?" }
+        (Diagnostic.validated(word, in: known) ?? nearest(word, in: known)).map { "did you mean '\($0)'?" }
     }
 
     private static func list(_ words: [String], most: Int = 8) -> String {

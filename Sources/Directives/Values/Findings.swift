@@ -88,10 +88,7 @@ extension [FinishedRun] {
     /// One of the values that a reference covers: the median of a setting's runs, or of a single run at each epoch.
     func values(of reference: MeasurementReference, at place: Int) -> [Double] {
         guard reference.groups.indices.contains(place) else { return values(of: reference, inRun: place) }
-        return [
-            Statistic.median.value(
-                of: reference.groups[place].map { values(of: reference, inRun: $0).first ?? .nan })
-        ]
+        return Statistic.median.values(over: reference.groups[place].map { values(of: reference, inRun: $0) })
     }
 
     private func values(of reference: MeasurementReference, inRun index: Int) -> [Double] {

@@ -13,9 +13,10 @@ extension Statement {
         for term in terms {
             switch term {
             case .one(let number, let statistic):
-                var numbers: [Double] = []
-                for run in 0..<evidence.runs(number) { numbers.append(evidence.values(number, run).first ?? .nan) }
-                values.append(.scalar(statistic.value(of: numbers)))
+                var runs: [[Double]] = []
+                for run in 0..<evidence.runs(number) { runs.append(evidence.values(number, run)) }
+                let series = statistic.values(over: runs)
+                values.append(series.count == 1 ? .scalar(series[0]) : .vector(series))
             case .each(let number):
                 let series = evidence.values(number, evidence.runs(number) == 1 ? 0 : run ?? 0)
                 values.append(series.count == 1 ? .scalar(series[0]) : .vector(series))
@@ -93,7 +94,9 @@ extension Statement {
         var all: [Verdict.Found] = []
         for (term, value) in zip(terms, values) {
             switch term {
-            case .one(let number, _), .share(_, let number), .count(_, let number):
+            case .one(let number, _):
+                all.append(.init(number: number, value: value.element(epoch), epoch: epoch))
+            case .share(_, let number), .count(_, let number):
                 all.append(.init(number: number, value: value.number))
             case .each(let number):
                 let told = evidence.runs(number) > 1 ? run : nil

@@ -33,6 +33,19 @@ package enum Statistic: UInt8, Sendable, CaseIterable {
         }
     }
 
+    /// Epoch by epoch, over runs that each have a value for every epoch looked at; where one has none, NaN.
+    package func values(over runs: [[Double]]) -> [Double] {
+        var epochs = 1
+        for run in runs where run.count > epochs { epochs = run.count }
+        var all: [Double] = []
+        for epoch in 0..<epochs {
+            var values: [Double] = []
+            for run in runs { values.append(epoch < run.count ? run[epoch] : .nan) }
+            all.append(value(of: values))
+        }
+        return all
+    }
+
     private static func mean(_ values: [Double]) -> Double {
         var sum = 0.0
         for value in values { sum += value }

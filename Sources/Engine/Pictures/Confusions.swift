@@ -23,7 +23,9 @@ extension RunGroups {
         if rows.isEmpty { return nil }
         let matrix = MatrixFigure(
             rowTitle: Label(.truth), columnTitle: Label(.prediction), rows: rows, columns: columns, values: values)
-        return Figure(title: Label(.confusion), content: .matrix(matrix))
+        // As `RunResult.confusion` has it.
+        let title: Label = first.result.test == nil ? Label(.confusion) : .pair(.test, .confusion)
+        return Figure(title: title, content: .matrix(matrix))
     }
 }
 

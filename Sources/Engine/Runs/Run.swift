@@ -211,20 +211,19 @@ struct Run: ~Copyable {
     }
 
     mutating func evaluateValidation() -> Evaluation? {
-        if let known = present.validation { return known }
-        guard let validation else { return nil }
-        var found = network.evaluate(validation, decision)
-        found.penalty = presentPenalty()
-        present.validation = found
-        return found
+        if present.validation == nil { present.validation = evaluated(validation) }
+        return present.validation
     }
 
     mutating func evaluateTest() -> Evaluation? {
-        if let known = present.test { return known }
-        guard let test else { return nil }
-        var found = network.evaluate(test, decision)
+        if present.test == nil { present.test = evaluated(test) }
+        return present.test
+    }
+
+    private mutating func evaluated(_ held: Batches?) -> Evaluation? {
+        guard let held else { return nil }
+        var found = network.evaluate(held, decision)
         found.penalty = presentPenalty()
-        present.test = found
         return found
     }
 

@@ -56,7 +56,8 @@ private enum Letters {
 
 private func edits<Letter: Equatable>(_ a: [Letter], _ b: [Letter]) -> Int {
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
-    if abs(a.count - b.count) > 8 { return abs(a.count - b.count) }
+    // Nobody misses that many letters: nothing is alike.
+    if abs(a.count - b.count) > 8 { return max(a.count, b.count) }
     var older = [Int](repeating: 0, count: b.count + 1)
     var old = Array(0...b.count)
     var row = older

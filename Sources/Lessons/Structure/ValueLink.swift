@@ -43,10 +43,14 @@ package struct ValueLink: Equatable, Sendable {
         ]
         var rest = target[...]
         while !rest.isEmpty {
-            rest = rest.drop { signs.contains($0) }
+            // A word begins with no hyphen: that is a minus.
+            rest = rest.drop { signs.contains($0) || $0 == "-" }
             // A number ends at a hyphen.
             let number = rest.prefix { $0.isWholeNumber }
-            if rest.dropFirst(number.count).first == "-" { rest = rest.dropFirst(number.count + 1) }
+            if rest.dropFirst(number.count).first == "-" {
+                rest = rest.dropFirst(number.count)
+                continue
+            }
             var word = rest.prefix { !signs.contains($0) }
             rest = rest.dropFirst(word.count)
             if rest.first == "/" {

@@ -14,7 +14,7 @@ struct RunNotes: Sendable {
     var markup: [Hypertext] { diverged + notable }
 
     private static let names = [
-        "epochs", "updates", "loss", "accuracy", "r-squared", "validation.loss", "validation.accuracy",
+        "epochs", "best.epoch", "updates", "loss", "accuracy", "r-squared", "validation.loss", "validation.accuracy",
         "validation.r-squared", "test.loss", "test.accuracy", "test.r-squared",
     ]
 

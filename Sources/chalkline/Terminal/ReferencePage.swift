@@ -8,12 +8,13 @@ enum ReferencePage {
     static var overview: String {
         var text =
             "The words of the lesson language. chalkline reference WORD explains one, or all that a title names.\n"
-        for category in LanguageEntry.Category.allCases {
+        // Changes are no words: they are read as a whole.
+        for category in LanguageEntry.Category.allCases where category != .change {
             for (title, entries) in groups(of: category) {
                 text += "\n\(heading(title))\n" + filled(entries.map(\.word))
             }
         }
-        return text
+        return text + "\nchalkline reference changes says what changed since version 1.\n"
     }
 
     /// Every entry of a category with its meaning.

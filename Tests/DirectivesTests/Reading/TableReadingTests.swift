@@ -27,6 +27,8 @@ import Testing
             ("}\nlayers: 3 -> 1 sigmoid", DataPlan.TargetForm.classes), ("}\nlayers: 3 -> 2 softmax", .classes),
             ("}\nlayers: 3 -> 1\nloss: sigmoid-binary-cross-entropy", .classes), ("}\nlayers: 3 -> 1", .automatic),
             ("}\nlayers: 3 -> 1 sigmoid\nloss: mean-squared-error", .automatic), ("}\nbaseline: majority", .classes),
+            ("}\nlayers: [{units: 3}, {units: 1, activation: sigmoid}]", .classes),
+            ("}\nlayers: 3 -> 4 relu -> 1 sigmoid\nvary: {layers.1.units: [2, 4]}", .classes),
             (", target: class}\nlayers: 3 -> 2", .classes), (", target: number}\nlayers: 3 -> 1 sigmoid", .number),
         ])
     func wishes(rest: String, target: DataPlan.TargetForm) throws {
@@ -66,9 +68,5 @@ import Testing
         let data = try #require(course.given.first).training
         #expect(data.inputName(0) == Label(text: Array("hours".utf8)))
         #expect(data.className(1) == Label(text: Array("Seoul".utf8)))
-        let (directive, _) = try ReadFence.read(
-            "```experiment a\ndata: {csv: g.csv, label: city}\nlayers: 2 -> 1 sigmoid\n```\n"
-        ) { $0.file = { _ in .bytes(Array(Self.grades.utf8)) } }
-        #expect(directive != nil)
     }
 }

@@ -9,7 +9,9 @@ extension Diagnostic {
     }
 
     static func modelTwice(_ place: Place) -> Diagnostic {
-        Diagnostic(error: "model-twice", "an experiment has 'layers' or 'baseline', not both", place)
+        Diagnostic(
+            error: "model-twice", "an experiment has 'layers' or 'baseline', not both",
+            hint: "what is to be beaten is an experiment of its own, with the same data", place)
     }
 
     static func featuresEmpty(_ place: Place) -> Diagnostic {
@@ -105,7 +107,10 @@ extension Diagnostic {
     }
 
     static func stopQuantity(_ word: String, _ place: Place) -> Diagnostic {
-        Diagnostic(error: "stop", "'\(word)' is known after the run only", hint: "such as loss or mistakes", place)
+        let part = ["validation.", "test."].first { word.hasPrefix($0) } ?? ""
+        return Diagnostic(
+            error: "stop", "'\(word)' is known after the run, not after each epoch",
+            hint: "\(part)loss and \(part)accuracy are known after each", place)
     }
 
     static func stopMisfit(_ word: String, _ reason: String, _ hint: String, _ place: Place) -> Diagnostic {

@@ -168,10 +168,13 @@ extension Quantity {
             if !prefix.hasPrefix("start."), rest.hasPrefix("start."), Quantity(word: turned) != nil {
                 return .absent("'start.' stands before '\(prefix)'", hint: "did you mean '\(turned)'?")
             }
-            guard let quantity = Quantity(word: rest) else { continue }
-            switch quantity {
-            default: return .absent("\(rest) is not \(moment)", hint: "without '\(prefix)' it is there")
-            }
+            guard Quantity(word: rest) != nil else { continue }
+            // Of the same samples, where there is that.
+            let first = prefix.prefix { $0 != "." } + "."
+            let nearer = word.dropFirst(first.count)
+            let without = Quantity(word: String(nearer)) == nil ? prefix : String(first)
+            let kept = first == "best." ? ", and with keep: best it is of the best epoch" : ""
+            return .absent("\(rest) is not \(moment)", hint: "without '\(without)' it is there\(kept)")
         }
         return .unknown
     }

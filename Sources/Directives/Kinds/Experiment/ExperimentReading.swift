@@ -129,9 +129,9 @@ extension Reading {
     }
 
     private mutating func warnOfUnused(_ root: YAMLNode) {
-        guard let baseline = root["baseline"]?.text, Models.baselines.contains(where: { $0.word == baseline }) else {
-            return
-        }
+        guard let baseline = root["baseline"]?.text, root["layers"] == nil,
+            Models.baselines.contains(where: { $0.word == baseline })
+        else { return }
         let unused = ["loss", "optimizer", "weight-decay", "batch", "order", "epochs", "stop", "initial", "from"]
         for entry in root.entries ?? [] where unused.contains(entry.key) {
             report(.unusedByBaseline(entry.key, baseline, place(entry.keySpan)))

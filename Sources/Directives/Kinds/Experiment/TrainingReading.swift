@@ -112,12 +112,15 @@ extension Reading {
             if let facts = data?.facts, facts.validation > 0 { watched = .loss(.validation) }
             let keepsBest = node["keep"].map { choose($0, "keep", TrainingWords.kept) } ?? true
             if let watch = node["watch"] {
-                watched = Quantity(word: watch.text ?? "")
+                let word = watch.text ?? ""
+                watched = Quantity(word: word)
                 if let quantity = watched {
-                    if quantity.isOfTest { report(.watchesTest(watch.text ?? "", place(watch))) }
-                    check(quantity, watch.text ?? "", place(watch), network, data)
+                    if quantity.isOfTest { report(.watchesTest(word, place(watch))) }
+                    check(quantity, word, place(watch), network, data)
+                } else if Quantity.namesClasses(word) {
+                    report(.stopQuantity(word, place(watch)))
                 } else {
-                    report(.unknownWord("measurement", watch.text ?? "", Quantity.words, place(watch)))
+                    report(.unknownWord("measurement", word, Quantity.watchable, place(watch)))
                 }
             }
             guard let count, let watched, let keepsBest else { return nil }

@@ -14,7 +14,7 @@ extension Explanations {
             takes: "a column's name, its number from 0, or last"),
         "key.data.inputs": Meaning(
             "points laid out, labelled by formula; of a csv file the columns to predict from",
-            takes: "corners 2 | uniform -1 1 | disc | grid -1 1 21 | columns [age, city]",
+            takes: "corners 2 | uniform -1 1 | disc | grid -1 1 21; of a csv the columns to use: [age, city]",
             unset: "of a csv file all columns but the label"),
         "key.data.missing": Meaning(
             "what becomes of rows of a csv file with a missing cell (empty, NA or ?) in a column that is used: left out before the split, or filled with the mean of the training part",

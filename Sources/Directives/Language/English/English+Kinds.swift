@@ -119,10 +119,11 @@ extension Explanations {
             "the standard deviation (n) of what layer L says, over units and training samples",
         "measurement.experiment.dead.L": "the share of layer L's units with zero gradient for every training sample",
         "measurement.experiment.precision(K)":
-            "of what was called class K, the share that is; 0/0 is not a number",
-        "measurement.experiment.recall(K)": "of class K, the share that was called so; 0/0 is not a number",
+            "of what was called class K, the share that is; 0/0 is not a number; K is a name where classes have names",
+        "measurement.experiment.recall(K)":
+            "of class K, the share that was called so; 0/0 is not a number; K is a name where classes have names",
         "measurement.experiment.confusion(T,G)":
-            "how many samples of class T were called G",
+            "how many samples of class T were called G; names where classes have names",
         "measurement.experiment.validation.": "before a measurement: on the validation samples",
         "measurement.experiment.test.": "before a measurement: on the test samples",
         "measurement.experiment.best.":

@@ -63,6 +63,8 @@ extension Explanations {
             "standardize standardise normalize normalise normalization scaler z-score standardization",
             ["key.data.scale"]
         ),
+        (";", ["choice.separator.semicolon"]), (",", ["choice.separator.comma"]),
+        ("\t \\t", ["choice.separator.tab"]),
         ("delimiter sep delim", ["key.data.separator"]), ("decimal-comma", ["key.data.decimal"]),
         ("dropna fillna na impute imputer gaps missing-values nan-values", ["key.data.missing"]),
         ("usecols input-columns", ["key.data.inputs"]),

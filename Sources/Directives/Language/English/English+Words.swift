@@ -14,7 +14,8 @@ extension Explanations {
         "choice.split.shuffled": "test samples are drawn at random",
         "choice.split.order": "the last samples are the test samples",
         "choice.missing.drop": "rows with a gap in a column that is used are left out, before the split",
-        "choice.missing.mean": "a gap becomes the mean of the training part; of a category's columns, its shares",
+        "choice.missing.mean":
+            "a gap becomes the mean of the training part; of a category's columns, the categories' shares",
         "choice.separator.comma": "cells are told apart by commas",
         "choice.separator.semicolon": "cells are told apart by semicolons",
         "choice.separator.tab": "cells are told apart by tabs",

@@ -59,7 +59,9 @@ extension Diagnostic {
     }
 
     static func csvOutside(_ place: Place) -> Diagnostic {
-        Diagnostic(error: "csv-outside", "a lesson reads files of its own course only", place)
+        Diagnostic(
+            error: "csv-outside", "a lesson reads files of its own course only",
+            hint: "copy the file beside the lesson", place)
     }
 
     static func csvUnreadable(_ file: String, _ reason: String, _ place: Place) -> Diagnostic {

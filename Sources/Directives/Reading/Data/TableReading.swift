@@ -100,7 +100,8 @@ extension Reading {
         if let baseline = root["baseline"]?.text {
             return Models.baselines.contains { $0.word == baseline && $0.meaning != .leastSquares } ? .classes : .any
         }
-        let last = root["layers"]?.text?.split(whereSeparator: \.isWhitespace).last.map(String.init)
+        let layer = root["layers"].flatMap { several($0).last }
+        let last = (layer?["activation"] ?? layer)?.text?.split(whereSeparator: \.isWhitespace).last.map(String.init)
         let activation = Activations.all.first { $0.word == last }?.meaning
         switch activation?.gives {
         case .probabilities, .distribution, .answers: return .classes

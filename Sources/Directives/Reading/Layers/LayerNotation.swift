@@ -126,6 +126,20 @@ struct LayerNotation {
         return nil
     }
 
+    /// What stands between brackets; false, and reported, where they stand too deep in others.
+    private mutating func addInside(
+        _ open: Int, _ close: Int, of item: (from: Int, to: Int), _ reading: inout Reading
+    ) -> Bool {
+        nesting += 1
+        defer { nesting -= 1 }
+        guard nesting <= 10 else {
+            reading.report(.tooManyLayers(Self.mostLayers, reading.place(node, item.from, item.to)))
+            return false
+        }
+        for (a, b) in pieces(open + 1, close) { add(a, b, &reading) }
+        return true
+    }
+
     /// `residual [64 relu -> 64]`: the last layer inside says how many layers before it the block began.
     private mutating func residual(_ from: Int, _ open: Int, _ to: Int, _ reading: inout Reading) {
         guard let close = closing(open, to, &reading) else { return }
@@ -139,13 +153,7 @@ struct LayerNotation {
             return
         }
         let first = items.count
-        nesting += 1
-        defer { nesting -= 1 }
-        guard nesting <= 10 else {
-            reading.report(.tooManyLayers(Self.mostLayers, reading.place(node, from, to)))
-            return
-        }
-        for (a, b) in pieces(open + 1, close) { add(a, b, &reading) }
+        guard addInside(open, close, of: (from, to), &reading) else { return }
         guard items.count > first, var entries = items.last?.entries else { return }
         let span = reading.place(node, from, to).span
         let back = String(items.count - 1 - first)
@@ -171,13 +179,7 @@ struct LayerNotation {
         let count = part(countFrom, max(countFrom, countTo), &reading)
         guard let times = reading.whole(count, "the number of times", 0, Self.mostLayers) else { return }
         let first = items.count
-        nesting += 1
-        defer { nesting -= 1 }
-        guard nesting <= 10 else {
-            reading.report(.tooManyLayers(Self.mostLayers, reading.place(node, from, to)))
-            return
-        }
-        for (a, b) in pieces(from + 1, close) { add(a, b, &reading) }
+        guard addInside(from, close, of: (from, to), &reading) else { return }
         let block = Array(items[first...])
         guard block.count * max(1, times) + first <= Self.mostLayers else {
             reading.report(.tooManyLayers(Self.mostLayers, reading.place(node, from, to)))

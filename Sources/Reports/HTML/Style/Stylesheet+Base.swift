@@ -5,7 +5,7 @@ extension Stylesheet {
         html { font-size: 106.25%; scroll-padding-top: 4.5rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
         body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.65 var(--serif); }
         h1, h2, h3, h4, h5, h6 { font-family: var(--sans); line-height: 1.25; text-wrap: balance; margin: 0; letter-spacing: -.011em; }
-        :lang(ko) :is(h1, h2, h3, h4, h5, h6, figcaption, .lead) { word-break: keep-all; letter-spacing: 0; }
+        :lang(ko) :is(h1, h2, h3, h4, h5, h6, figcaption, .lead, th, td) { word-break: keep-all; letter-spacing: 0; }
         a { color: var(--link); text-decoration-thickness: .06em; text-underline-offset: .18em; }
         a:hover { text-decoration-thickness: .12em; }
         :focus-visible { outline: .15rem solid var(--link); outline-offset: .15rem; border-radius: .15rem; }

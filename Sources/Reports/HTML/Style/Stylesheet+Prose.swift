@@ -31,7 +31,8 @@ extension Stylesheet {
         hr { width: 30%; margin: 2.4rem auto; border: 0; border-top: 2px solid var(--chalk); opacity: .7; }
         :not(pre) > code { padding: .1em .32em; background: var(--shade); border-radius: .25em; overflow-wrap: break-word; }
         pre { padding: .85rem 1rem; background: var(--shade); border: 1px solid var(--line); border-radius: .45rem; overflow-x: auto; line-height: 1.5; tab-size: 4; }
-        .scroll { overflow-x: auto; }
+        .scroll { --under: var(--paper); overflow-x: auto; background: linear-gradient(90deg, transparent calc(100% - 2rem), var(--under) calc(100% - 1rem)) local, linear-gradient(270deg, color-mix(in srgb, var(--ink) 20%, transparent), transparent .7rem); }
+        .directive .scroll { --under: var(--card); }
         .formula { padding: .35rem 0; overflow-y: hidden; }
         .formula math { margin: 0 auto; }
         table { border-collapse: collapse; font: .88rem/1.45 var(--sans); }
