@@ -37,5 +37,7 @@ import Testing
         #expect(found[0] < 0.15 && found[1] > 0.2 && found[1] < 0.6 && found[2] > 0.7 && found[3] > 0.8, "\(found)")
         // The first layer's gradient beside the last hidden one's, before training.
         #expect(first["sigmoid"] ?? 1 < 1e-6 && first["relu"] ?? 0 > 1e-2 && first["residual"] ?? 0 > 1e-2, "\(first)")
+        // Measured before it has seen a batch, a normalisation changes nothing.
+        #expect(first["batchnorm"] ?? 1 < 1e-6, "\(first)")
     }
 }

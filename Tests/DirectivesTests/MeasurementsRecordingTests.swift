@@ -38,6 +38,23 @@ import Testing
         #expect(Self.recordings("[1](#a.loss) [1](#a.weight.1.0.0) [0](#a.output.3.0)") == [.init()])
     }
 
+    @Test("once, what is counted at the end only")
+    func once() {
+        #expect(
+            Self.recordings("[1](#a.recall(1)) [1](#a.start.output.0.0)") == [
+                Self.recording { $0.once = [.recall(class: 1, .end), .output(sample: 0, unit: 0, .start)] }
+            ])
+        #expect(
+            Self.recordings("[1](#a.test.confusion(0,1))", data: "{name: moons, samples: 20, test: 0.5}") == [.init()])
+        #expect(
+            Self.recordings("[1](#a.at-epoch(3).recall(1))") == [
+                Self.recording {
+                    $0.history = true
+                    $0.series = [.recall(class: 1, .end)]
+                }
+            ])
+    }
+
     @Test("a history for what every epoch has, a series for the rest, parameters of the epochs asked for")
     func epochs() {
         #expect(Self.recordings("[1](#a.at-epoch(3).loss)") == [Self.recording { $0.history = true }])

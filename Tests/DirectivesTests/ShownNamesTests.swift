@@ -61,6 +61,15 @@ import Testing
         #expect(words(outcome).contains("위"))
     }
 
+    @Test func scaledDataStayScaled() throws {
+        let plan = try ReadFence.plan(
+            "data: {name: moons, samples: 30, scale: standard, validation: 0.2}\nlayers: 2 -> 1 sigmoid")
+        let data = try plan.data.prepare(given: nil, givenTest: nil)
+        let named = ShownNames(["1": "one"]).named(data)
+        #expect(data.scaling != nil && named.scaling == data.scaling)
+        #expect(named.validation?.classNames == [Array("0".utf8), Array("one".utf8)])
+    }
+
     @Test func inAComparisonAcrossLessons() throws {
         let compare =
             "```compare all\ncurves: [lesson/depth.one.loss, depth.two.loss]\nnames: {one: 하나, depth.two.loss: 둘}\n```\n"

@@ -39,6 +39,7 @@ import Testing
         plan.data.validation = .count(80)
         plan.epochs = epochs
         plan.recording.series = asked
+        plan.recording.once = asked.filter(\.isAsked)
         plan.recording.history = history
         plan.recording.predictions = true
         let data = try plan.data.prepare(given: nil, givenTest: nil)
@@ -80,7 +81,7 @@ import Testing
 
     @Test func whatIsAskedComesBackFromItsBytes() throws {
         let (run, _) = try Self.result(epochs: 1)
-        #expect(run.asked.count == Self.asked.count)
+        #expect(run.asked.count == Self.asked.count - 2)
         let decoded = try RunResult(decoding: run.encoded())
         #expect(decoded.encoded() == run.encoded())
         var damaged = run.encoded()
@@ -92,6 +93,29 @@ import Testing
             var d = Decoder(e.bytes)
             #expect(Quantity(from: &d) == quantity)
         }
+    }
+
+    /// What is wanted of the end is not counted after every epoch, and the confusion's samples are counted once.
+    @Test func countsOfTheEndAreMadeOnce() throws {
+        var (_, plan) = try Self.result(epochs: 0)
+        plan.recording = Quantity.recall(class: 1, .end).recordingAtEnd
+        plan.recording.history = true
+        plan.recording.add(Quantity.recall(class: 1, .test).recordingAtEnd)
+        #expect(plan.recording.once == [.recall(class: 1, .end)] && plan.recording.series.isEmpty)
+        plan.data.test = .natural
+        plan.epochs = 2
+        #expect(try ExperimentPlan(decoding: plan.encoded()) == plan)
+        var run = try Run(plan, on: plan.data.prepare(given: nil, givenTest: nil), from: nil)
+        run.begin()
+        #expect(run.present.counts.isEmpty)
+        while !run.isOver {
+            run.advance()
+            #expect(run.present.counts.isEmpty)
+        }
+        var result = run.result
+        run.measure(&result)
+        #expect(run.present.counts.count == 1 && run.present.counts[0].counts?.counts == result.confusion)
+        #expect(result.history.allSatisfy { $0.series.isEmpty })
     }
 
     @Test func aBaselineIsAskedToo() throws {

@@ -40,6 +40,33 @@ import Testing
         #expect(try ExperimentPlan(decoding: plan.encoded()) == plan)
     }
 
+    @Test(arguments: [-1, .nan, .infinity] as [Float]) func absurdPenaltiesAreRefused(l1: Float) {
+        var plan = PicturesRuns.xor
+        plan.penalty = Penalty(l1: l1)
+        #expect(throws: DecodingProblem.self) { try ExperimentPlan(decoding: plan.encoded()) }
+    }
+
+    @Test(arguments: [0, -0.5, .nan] as [Double]) func absurdSchedulesAreRefused(factor: Double) {
+        var plan = PicturesRuns.xor
+        plan.schedule = Schedule(decay: .step(every: 3, factor: factor))
+        #expect(throws: DecodingProblem.self) { try ExperimentPlan(decoding: plan.encoded()) }
+    }
+
+    @Test(
+        arguments: [
+            .weight(layer: 1, input: 0, unit: 0, .best), .bias(layer: 1, unit: 0, .bestTest), .dead(layer: 1, .best),
+            .output(sample: 0, unit: 0, .bestValidation), .confusion(truth: 0, guess: 0, .best),
+            .recall(class: 0, .start), .precision(class: 0, .startTest),
+            .confusion(truth: 0, guess: 0, .startValidation),
+        ] as [Quantity])
+    func momentsThatAQuantityNeverHasAreRefused(quantity: Quantity) {
+        var e = Encoder()
+        quantity.encode(into: &e)
+        var d = Decoder(e.bytes)
+        _ = Quantity(from: &d)
+        #expect(throws: DecodingProblem.self) { try d.finish() }
+    }
+
     @Test func namesOfClassesComeBackAndAreDrawn() throws {
         var document = ExplorerSamples.xor
         let plain = document.encoded()

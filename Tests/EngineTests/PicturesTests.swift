@@ -217,6 +217,24 @@ import Testing
         #expect(table.rows.map { $0.last } == [0.0, 1, 1, 0].map { .label(Label([.number($0)])) })
     }
 
+    /// x + tanh x is what the output takes.
+    @Test func aBlockThatEndsWithTheFirstLayerIsAdded() throws {
+        var plan = PicturesRuns.xor
+        plan.epochs = 0
+        plan.model = .network(
+            layers: [
+                .dense(units: 2, activation: .tanh).adding(back: 0), .dense(units: 1, activation: .sigmoid),
+            ],
+            initial: [.exact(weights: [1, 0, 0, 1], biases: [0, 0]), .exact(weights: [1, 1], biases: [-2])])
+        let plane = try #require(try Self.planes(.hiddenSpace, [PicturesRuns.run(plan)]).first)
+        let sum = 1.76159416
+        let (x, y): ([Double], [Double]) = ([0, 0, sum, sum], [0, sum, 0, sum])
+        for (index, point) in plane.points.enumerated() {
+            #expect(abs(point.x - x[index]) < 1e-6 && abs(point.y - y[index]) < 1e-6)
+        }
+        #expect(plane.points.count == 4 && plane.field != nil)
+    }
+
     @Test func wideHiddenLayersAreProjected() throws {
         let run = try PicturesRuns.run(PicturesRuns.moons)
         let plane = try #require(try Self.planes(.hiddenSpace, [run]).first)

@@ -143,12 +143,13 @@ import Testing
         let present = Present()
         for _ in 0..<count {
             Thread.detachNewThread {
+                present.arrived.withLock { $0 += 1 }
                 hands.help()
                 present.gone.withLock { $0 += 1 }
             }
         }
-        // Other suites' threads may serve as well, and leave at any time.
-        while ck_hands() < 1 + Int32(count) { sched_yield() }
+        // Other suites' threads may serve as well, and leave at any time: its own are counted here.
+        while present.arrived.withLock({ $0 < count }) || ck_hands() < 1 + Int32(count) { sched_yield() }
         defer {
             hands.finish()
             while present.gone.withLock({ $0 < count }) { sched_yield() }
@@ -156,8 +157,11 @@ import Testing
         return try run()
     }
 
-    /// How many of a run's own threads have gone home.
-    private final class Present: Sendable { let gone = Mutex(0) }
+    /// How many of a run's own threads have come, and how many have gone home.
+    private final class Present: Sendable {
+        let arrived = Mutex(0)
+        let gone = Mutex(0)
+    }
 
     /// The larger batch is shared by threads.
     @Test(arguments: [

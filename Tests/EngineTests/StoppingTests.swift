@@ -61,4 +61,44 @@ import Testing
         #expect(result.epochs == 20 && result.parameters == result.snapshots[best].parameters)
         #expect(result.training.loss == (1...20).compactMap { result.value(.loss(.end), plan: plan, epoch: $0) }.min())
     }
+
+    /// Each epoch multiplies the weight by about −10⁶: after six the output is beyond all numbers, the weight is not.
+    @Test(
+        arguments: [
+            nil, .patience(9, watch: .loss(.end)), .patience(9, watch: .loss(.end), keepsBest: true),
+        ] as [ExperimentPlan.Stop?])
+    func whatOnlyAMeasurementSeesIsADivergence(stop: ExperimentPlan.Stop?) throws {
+        var plan = ExperimentPlan(
+            data: DataPlan(source: .given(digest: [])),
+            model: .network(
+                layers: [.dense(units: 1, activation: .linear)], initial: [.exact(weights: [1], biases: [0])]),
+            loss: .meanSquaredError, optimizer: .sgd(rate: 1, momentum: 0), epochs: 6, stop: stop)
+        let data = PreparedData(
+            training: Samples(shape: Shape(1), inputs: .numbers([1e3]), targets: .numbers([0], columns: 1)), test: nil)
+        let run = try plan.run(on: data, from: nil) { _ in true }
+        #expect(run.diverged == 6 && run.epochs == 6)
+        let keepsBest = stop == .patience(9, watch: .loss(.end), keepsBest: true)
+        #expect(run.training.loss.isFinite == keepsBest)
+        #expect(run.best?.epoch == (stop == nil ? nil : 1))
+        plan.epochs = 60
+        #expect(try plan.run(on: data, from: nil) { _ in true }.diverged == 7)
+    }
+
+    /// What is known of the best epoch is not measured again: a page asks every frame.
+    @Test(arguments: [true, false]) func theBestIsMeasuredOnce(keepsBest: Bool) throws {
+        let plan = Self.plan(.patience(3, watch: .loss(.end), keepsBest: keepsBest))
+        let data = try plan.data.prepare(given: nil, givenTest: nil)
+        var run = try Run(plan, on: data, from: nil)
+        run.begin()
+        while !run.isOver { run.advance() }
+        var (first, second) = (run.result, run.result)
+        let marked = Evaluation(loss: -1, accuracy: 0, exactMatch: 0)
+        if keepsBest { run.present.training = marked }
+        run.measure(&first, layers: false)
+        #expect((first.best?.training == marked) == keepsBest)
+        let isOver = run.best
+        run.best?.training = marked
+        run.measure(&second, layers: false)
+        #expect(second.best?.training == marked && second.best?.test == isOver?.test)
+    }
 }

@@ -84,6 +84,9 @@ import Testing
         var plan = DataPlan(source: .generated(.moons))
         plan.transforms = [.permute(seed: 3), .shift(right: 1, down: 2)]
         let plain = plan.encoded()
+        // Of a plan before there were validation samples.
+        let digest = String(decoding: hexadecimal(sha256(plain)), as: UTF8.self)
+        #expect(digest == "d026c14eb2b274bbb98856f651efc8565c030e36bbeee2e73a37cc9a762384e9")
         plan.validation = .count(5)
         #expect(plan.encoded().count == plain.count + 9)
         for share in [DataPlan.TestShare.share(0), .share(0.5), .count(7)] {

@@ -41,6 +41,9 @@ struct LiveTableTests {
         var plan = LiveSample.plan
         plan.data = DataPlan(source: .given(digest: loaded.digest), seed: 5)
         Self.plans[index](&plan.data)
+        // A text may ask for more of the run than a page would record.
+        plan.recording.once = (0..<17).map { .recall(class: $0, .end) }
+        plan.recording.series = (1...17).map { .gradientNorm(layer: $0, .end) }
         let data = try plan.data.prepare(given: loaded.training, givenTest: nil)
         let result = try plan.run(on: data, from: nil) { _ in true }
         let takes = ExploreControl(

@@ -50,15 +50,17 @@ package struct RunCost: Equatable, Sendable {
             Architecture.product([forward, samples]), Self.update,
             plan.penalty.isNone ? 0 : Architecture.product([4, parameters]),
         ].reduce(0, Architecture.sum)
-        let passes = plan.recording.passes
+        let recording = plan.recording
+        let passes = ExperimentPlan.Recording.passes(recording.series + recording.once)
+        let each = ExperimentPlan.Recording.passes(recording.series)
         let measured =
             plan.measuresEpochs
-            ? Architecture.product([Architecture.sum(plan.recording.needsLayers ? 3 : 1, passes), measuring]) : 0
+            ? Architecture.product([Architecture.sum(recording.needsLayers ? 3 : 1, each), measuring]) : 0
         multiplyAdds = Architecture.sum(
             multiplyAdds,
             Architecture.sum(
                 Architecture.product([plan.epochs, Architecture.sum(learning, measured)]),
-                Architecture.product([Architecture.sum(plan.watches ? 7 : 4, passes), measuring])))
+                Architecture.product([Architecture.sum(plan.watches ? 8 : 4, passes), measuring])))
         let rows = max(256, batch)
         let width = Architecture.sum(first.size ?? Int.max, units)
         working = Architecture.sum(
@@ -112,18 +114,17 @@ extension ExperimentPlan {
     /// What an update takes of each parameter; clipped gradients are read, scaled and then used, signs are added first.
     fileprivate var passesOverParameters: Int { 4 + (clip == nil ? 0 : 8) + (penalty.l1 == 0 ? 0 : 4) }
 
-    /// Whether the best epoch is kept, and measured at the end.
-    fileprivate var watches: Bool { if case .patience = stop { true } else { false } }
-
     /// Whether the data are measured after every epoch: for curves, or to know when to stop.
     fileprivate var measuresEpochs: Bool { recording.history || stop != nil }
 }
 
 extension ExperimentPlan.Recording {
     /// Over samples beside the usual ones, for outputs and counts of classes.
-    fileprivate var passes: Int {
+    fileprivate static func passes(_ quantities: [Quantity]) -> Int {
         var seen: Set<[Int]> = []
-        for case let pass? in series.map(\.pass) { seen.insert([pass.isOfOutputs ? 1 : 0, Int(pass.moment.rawValue)]) }
+        for case let pass? in quantities.map(\.pass) {
+            seen.insert([pass.isOfOutputs ? 1 : 0, Int(pass.moment.rawValue)])
+        }
         return seen.count
     }
 

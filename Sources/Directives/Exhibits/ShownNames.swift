@@ -31,8 +31,11 @@ package struct ShownNames: Equatable, Sendable {
     /// Data as they are shown.
     package func named(_ data: PreparedData) -> PreparedData {
         if isEmpty { return data }
-        return PreparedData(
-            training: named(data.training), test: data.test.map(named), validation: data.validation.map(named))
+        var shown = data
+        shown.training = named(data.training)
+        shown.test = data.test.map(named)
+        shown.validation = data.validation.map(named)
+        return shown
     }
 
     private func named(_ samples: Samples) -> Samples {

@@ -36,22 +36,20 @@ extension Network {
         let count = stage.biasCount
         let x = given(to: index, x) + channels.from * stage.positions
         if channels.count == 0 { return }
-        withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * channels.count) { moments in
-            guard let mean = moments.baseAddress else { return }
-            let variance = mean + channels.count
-            ck_channel_moments(
-                x, mean, variance, Int32(truncatingIfNeeded: channels.count),
-                Int32(truncatingIfNeeded: stage.positions),
-                Int32(truncatingIfNeeded: rows), stage.units)
-            let n = Double(rows * stage.positions)
-            for i in 0..<channels.count {
-                let c = channels.from + i
-                memory[stage.moments + c] = Float(mean[i])
-                memory[stage.moments + count + c] = inverse(variance[i])
-                if !learns { continue }
-                move(stage.running + c, to: Float(mean[i]))
-                move(stage.running + count + c, to: Float(variance[i] * n / (n - 1)))
-            }
+        // A thread's own channels.
+        let mean = channelMoments + 2 * channels.from
+        let variance = mean + channels.count
+        ck_channel_moments(
+            x, mean, variance, Int32(truncatingIfNeeded: channels.count), Int32(truncatingIfNeeded: stage.positions),
+            Int32(truncatingIfNeeded: rows), stage.units)
+        let n = Double(rows * stage.positions)
+        for i in 0..<channels.count {
+            let c = channels.from + i
+            memory[stage.moments + c] = Float(mean[i])
+            memory[stage.moments + count + c] = inverse(variance[i])
+            if !learns { continue }
+            move(stage.running + c, to: Float(mean[i]))
+            move(stage.running + count + c, to: Float(variance[i] * n / (n - 1)))
         }
     }
 

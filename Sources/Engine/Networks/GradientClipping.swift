@@ -16,13 +16,14 @@ extension Network {
             let stage = stages[index]
             let weights = Share(of: stage.weightCount, part: part, parts: parts)
             let biases = Share(of: stage.biasCount, part: part, parts: parts)
-            for (from, count) in [
-                (stage.weights + weights.from, weights.count), (stage.biases + biases.from, biases.count),
-            ] {
-                if count == 0 { continue }
-                if factor != 1 { ck_scale(gradients + from, Int32(truncatingIfNeeded: count), factor) }
-                updating.update(parameters, gradients, from: from, count: count, areBiases: from >= stage.biases)
-            }
+            update(by: updating, factor, from: stage.weights + weights.from, count: weights.count, areBiases: false)
+            update(by: updating, factor, from: stage.biases + biases.from, count: biases.count, areBiases: true)
         }
+    }
+
+    private func update(by updating: OptimizerState, _ factor: Float, from: Int, count: Int, areBiases: Bool) {
+        if count == 0 { return }
+        if factor != 1 { ck_scale(gradients + from, Int32(truncatingIfNeeded: count), factor) }
+        updating.update(parameters, gradients, from: from, count: count, areBiases: areBiases)
     }
 }

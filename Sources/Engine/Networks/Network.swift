@@ -33,6 +33,8 @@ package final class Network {
     /// Of a scored pass: each row's loss, and the share of its outputs that are right.
     let rowLosses: UnsafeMutablePointer<Double>
     let rowShares: UnsafeMutablePointer<Double>
+    /// Where a batch normalisation finds its means and variances, two numbers a channel.
+    let channelMoments: UnsafeMutablePointer<Double>
 
     package init(layers: [Layer], input: Shape, loss: Loss, capacity: Int) throws(RunFailure) {
         let sizes: [LayerSize]
@@ -78,9 +80,11 @@ package final class Network {
         gradientStart = Self.aligned(parameters)
         var place = 2 * gradientStart
         var space = 0
+        var channels = 0
         for index in 0..<stageCount {
             stages[index].lay(at: &place, rows: rows, isLast: index == stageCount - 1)
             if stages[index].columnSpace > space { space = stages[index].columnSpace }
+            if stages[index].kind == .batchNorm { channels = max(channels, stages[index].biasCount) }
         }
         spaceStart = place
         spaceSize = Self.aligned(space)
@@ -105,11 +109,14 @@ package final class Network {
         rowLosses = .allocate(capacity: 2 * rows)
         rowLosses.initialize(repeating: 0, count: 2 * rows)
         rowShares = rowLosses + rows
+        channelMoments = .allocate(capacity: 2 * channels)
+        channelMoments.initialize(repeating: 0, count: 2 * channels)
     }
 
     deinit {
         memory.deallocate()
         rowLosses.deallocate()
+        channelMoments.deallocate()
         stages.deallocate()
     }
 

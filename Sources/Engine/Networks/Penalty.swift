@@ -30,6 +30,7 @@ extension Network {
             ] {
                 let place = parameters + part.0
                 squares += ck_square_sum(place, Int32(truncatingIfNeeded: part.1))
+                if penalty.l1 == 0 { continue }
                 for i in 0..<part.1 { sizes += Double(abs(place[i])) }
             }
         }

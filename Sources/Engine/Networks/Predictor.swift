@@ -29,12 +29,16 @@ package struct Predictor {
         }
     }
 
-    /// Activations of layer `layer` (from 1), row-major; empty for a layer that has none of its own.
-    package func activations(layer: Int, _ inputs: [Float], count: Int) -> [Float] {
+    /// Activations of layer `layer` (from 1), row-major; empty for a layer that has none of its own. `withSums`: what the
+    /// next layer takes, the sums of the residual blocks that end with the layer.
+    package func activations(layer: Int, withSums: Bool = false, _ inputs: [Float], count: Int) -> [Float] {
         for index in 0..<network.stageCount where network.stages[index].layer == layer {
-            let units = network.stages[index].units
+            var last = index
+            while withSums, last + 1 < network.stageCount, network.stages[last + 1].kind == .sum { last += 1 }
+            let stage = network.stages[last]
+            let units = stage.units
             return answers(inputs, count: count, each: units) { network, rows, place in
-                let values = network.activations(network.stages[index])
+                let values = network.activations(stage)
                 for i in 0..<(rows * units) { place[i] = values[i] }
             }
         }

@@ -16,7 +16,7 @@ package enum Targets: Equatable, Sendable {
     }
 }
 
-/// A sample's inputs, row-major: numbers, or the bytes of images that become value / 255 in a batch.
+/// A sample's inputs, row-major, images as channels × height × width: numbers, or the bytes of images that become value / 255 in a batch.
 package enum Inputs: Equatable, Sendable {
     case numbers([Float])
     case bytes([UInt8])

@@ -18,17 +18,20 @@ package enum ExplorerLimits {
         guard case .network(let layers, let initial) = plan.model else { throw .nothingToTrain }
         guard (plan.data.samples ?? 0) <= samples, plan.data.transforms.count <= 16, plan.features.count <= features,
             layers.count <= Self.layers, initial.count <= Self.layers, plan.recording.series.count <= 16,
+            plan.recording.once.count <= 16,
             plan.recording.snapshots.count <= 1000
         else { throw .tooLarge }
-        if case .randomLabels(let layout, _) = plan.data.source {
-            let drawn = layout.count ?? plan.data.samples ?? 200
-            guard product(drawn, layout.columns) <= numbers, layout.columns <= 1024 else { throw .tooLarge }
+        switch plan.data.source {
+        case .randomLabels(let layout, _): try check(layout, labels: 1, of: plan.data)
+        case .formula(let layout, let labels, _): try check(layout, labels: labels.count, of: plan.data)
+        case .gate, .generated, .truthTable, .given: break
         }
-        if case .formula(let layout, let labels, _) = plan.data.source {
-            let drawn = layout.count ?? plan.data.samples ?? 200
-            let most = max(labels.count, layout.columns)
-            guard product(drawn, most) <= numbers, layout.columns <= 1024, labels.count <= 64 else { throw .tooLarge }
-        }
+    }
+
+    private static func check(_ layout: InputLayout, labels: Int, of data: DataPlan) throws(ExplorerProblem) {
+        let drawn = layout.count ?? data.samples ?? 200
+        guard product(drawn, max(labels, layout.columns)) <= numbers, layout.columns <= 1024, labels <= 64
+        else { throw .tooLarge }
     }
 
     /// A plan with its data: what its network and what is recorded will take. Gives the number of parameters.

@@ -1,4 +1,4 @@
-/// Samples as the first hidden layer sees them, and how the rest of the network divides that space.
+/// Samples as the first hidden layer hands them on, sums of residual blocks included, and how the rest of the network divides that space.
 extension RunGroups {
     func hiddenSpace() -> Figure? {
         var planes: [Plane] = []
@@ -54,7 +54,9 @@ extension ShownRun {
     ) {
         let chosen = samples.spread(most)
         let inputs = networkInputs(samples.selecting(chosen))
-        for value in predictor.activations(layer: layer, inputs, count: chosen.count) { values.append(Double(value)) }
+        for value in predictor.activations(layer: layer, withSums: true, inputs, count: chosen.count) {
+            values.append(Double(value))
+        }
         for sample in chosen {
             points.append(.init(x: 0, y: 0, classIndex: samples.classIndex(Int(sample)), isTest: isTest))
         }

@@ -89,9 +89,10 @@ extension Samples {
         var pixels: [Float] = []
         var least: Float = 0
         var most: Float = 1
-        for place in 0..<(shape.height * shape.width) {
+        let area = shape.height * shape.width
+        for place in 0..<area {
             var sum: Float = 0
-            for c in 0..<shape.channels { sum += input(sample, place * shape.channels + c) }
+            for c in 0..<shape.channels { sum += input(sample, c * area + place) }
             let value = sum / Float(shape.channels)
             let pixel = value.isFinite ? value : 0
             least = min(least, pixel)

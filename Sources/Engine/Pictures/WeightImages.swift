@@ -2,7 +2,7 @@
 extension RunGroups {
     private static let most = 32
 
-    /// The weights of each of the first units, channels added up: [place, channel, unit] of a dense layer,
+    /// The weights of each of the first units, channels added up: [channel, place, unit] of a dense layer,
     /// [unit, channel, place] of a convolution.
     func weightsAsImages() -> Figure? {
         let layers = first.layers
@@ -44,7 +44,7 @@ extension RunGroups {
                 for c in 0..<channels {
                     let at =
                         start
-                        + (isConvolution ? (unit * channels + c) * area + place : (place * channels + c) * units + unit)
+                        + (isConvolution ? (unit * channels + c) * area + place : (c * area + place) * units + unit)
                     let weight = parameters[at]
                     if weight.isFinite || !isConvolution { sum += weight }
                 }

@@ -2,7 +2,7 @@
 package enum Baselines {
     /// The result of a baseline: accuracies, confusion, no parameters; the loss is not a number but for least squares,
     /// where it is half the mean squared distance to the targets.
-    /// `asking`: the plan's series.
+    /// `asking`: what the plan records once.
     package static func run(
         _ baseline: ExperimentPlan.Baseline, on data: PreparedData, asking: [Quantity] = []
     ) -> RunResult {

@@ -1,7 +1,7 @@
 /// How samples of each class were called: counts truth by guess.
 package struct ClassCounts: Equatable, Sendable {
     /// Classes × classes, row by row.
-    private let counts: [Int]
+    let counts: [Int]
     private let classes: Int
 
     /// nil where the counts make no square: there are no exclusive classes.
@@ -43,10 +43,10 @@ extension Quantity {
         }
     }
 
-    /// Whether it is known at the end only where the run was asked to keep it, in its series.
+    /// Whether it is known at the end only where the run was asked to keep it. Test samples are always counted.
     package var isAsked: Bool {
         if case .output(_, _, let moment) = self { return moment.isStart }
-        return classMoment != nil
+        return classMoment.map { $0 != .test } ?? false
     }
 
     /// The samples that a pass must go over for it, beside those that every measurement takes.
@@ -78,11 +78,10 @@ extension Run {
     /// What the plan asks for of the present state, beside what every run keeps: of the start when it begins, the rest in
     /// the end.
     mutating func ask(_ result: inout RunResult, atStart: Bool) {
-        var isWanted = false
-        for quantity in plan.recording.series where quantity.isAsked { isWanted = true }
-        guard isWanted else { return }
-        if result.asked.isEmpty { result.asked = [Double](repeating: .nan, count: plan.recording.series.count) }
-        for (place, quantity) in plan.recording.series.enumerated() where quantity.isAsked {
+        let once = plan.recording.once
+        if once.isEmpty { return }
+        if result.asked.isEmpty { result.asked = [Double](repeating: .nan, count: once.count) }
+        for (place, quantity) in once.enumerated() {
             let isOfStart = quantity.pass?.moment.isStart ?? false
             if isOfStart == atStart { result.asked[place] = ofSamples(quantity) ?? .nan }
         }
@@ -114,6 +113,9 @@ extension Run {
         present.outputs.append((part, values))
         return values
     }
+
+    /// Of the samples that the result's confusion is of; nil without exclusive classes.
+    mutating func confusion() -> [Int]? { isExclusive ? counts(test == nil ? .end : .test)?.counts : nil }
 
     private mutating func counts(_ part: Moment) -> ClassCounts? {
         for known in present.counts where known.part == part { return known.counts }

@@ -61,6 +61,8 @@ package struct ExperimentPlan: Equatable, Sendable {
         package var history: Bool = false
         /// Every epoch of the history: the listed quantities, beyond what an evaluation has.
         package var series: [Quantity] = []
+        /// Once, of the start or the end: quantities beyond what every result has.
+        package var once: [Quantity] = []
         /// Parameters after these epochs (0 is the start), ascending; for figures by epoch and `at-epoch`.
         package var snapshots: [Int] = []
         /// Parameters after every epoch, for `line-by-epoch` and `at-epoch` of many epochs (small networks only).

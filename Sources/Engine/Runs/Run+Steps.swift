@@ -54,8 +54,11 @@ extension Run {
             hasEnded = stopping.ends(&self)
             self.stopping = stopping
         }
+        guard isOver, stopping.keepsBest else { return }
+        // What no longer is measured in the end is measured now, whatever was recorded.
+        if result.diverged == 0, !isFinite(evaluateTraining()) { result.diverged = result.epochs }
         // Epochs, mistakes and what was recorded stay those that were run.
-        if isOver, stopping.keepsBest { changeParameters(stopping.bestParameters) }
+        changeParameters(stopping.bestParameters)
     }
 
     /// Measures the network as it is; `layers`: layer by layer as well.
@@ -68,24 +71,27 @@ extension Run {
         if layers { result.layers = present.layers }
         result.outputUnits = network.outputs
         if training.count <= 64 || plan.recording.predictions { result.outputs = network.allOutputs(training) }
-        let most = max(classes, 2)
         if plan.recording.predictions, let test { result.testOutputs = network.allOutputs(test) }
         if plan.recording.predictions, let validation { result.validationOutputs = network.allOutputs(validation) }
         result.best = stopping.bestEpoch <= result.epochs ? measureBest() : nil
-        if isExclusive { result.confusion = network.confusion(test ?? training, decision, classes: most) }
+        if let counts = confusion() { result.confusion = counts }
         ask(&result, atStart: false)
     }
 
     /// The network as it was after the best epoch; nil before there is one.
     private mutating func measureBest() -> RunResult.Best? {
         guard stopping.bestEpoch > 0 else { return nil }
+        // A page measures every frame, and the best epoch seldom changes.
+        if let best, best.epoch == stopping.bestEpoch { return best }
         let now = (network.parameterValues, present)
-        changeParameters(stopping.bestParameters)
-        let best = RunResult.Best(
+        let isOther = now.0 != stopping.bestParameters
+        if isOther { changeParameters(stopping.bestParameters) }
+        let found = RunResult.Best(
             epoch: stopping.bestEpoch, training: evaluateTraining(), test: evaluateTest(),
             validation: evaluateValidation())
-        (network.parameterValues, present) = now
-        return best
+        if isOther { (network.parameterValues, present) = now }
+        best = found
+        return found
     }
 
     /// What was measured is no longer so.

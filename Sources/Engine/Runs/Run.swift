@@ -6,7 +6,7 @@ extension ExperimentPlan {
     ) throws(RunFailure) -> RunResult {
         guard data.training.count > 0 else { throw .data(.noSamples) }
         if case .baseline(let baseline) = model {
-            return Baselines.run(baseline, on: withFeatures(data), asking: recording.series)
+            return Baselines.run(baseline, on: withFeatures(data), asking: recording.once)
         }
         var run = try Run(self, on: data, from: from)
         return try run.train(progress)
@@ -51,6 +51,8 @@ struct Run: ~Copyable {
     /// By a divergence or by the plan's condition, before the last epoch.
     var hasEnded = false
     var stopping: Stopping
+    /// The best epoch as it was last measured.
+    var best: RunResult.Best?
     let classes: Int
     let isExclusive: Bool
     private let updating: OptimizerState

@@ -45,8 +45,8 @@ extension RunResult {
     }
 
     private func asked(_ quantity: Quantity, _ plan: ExperimentPlan) -> Double? {
-        let series = plan.recording.series
-        for place in series.indices where place < asked.count && series[place] == quantity { return asked[place] }
+        let once = plan.recording.once
+        for place in once.indices where place < asked.count && once[place] == quantity { return asked[place] }
         return nil
     }
 
@@ -98,7 +98,7 @@ extension Quantity {
     /// The same so that this can be read at the end.
     package var recordingAtEnd: ExperimentPlan.Recording {
         var recording = ExperimentPlan.Recording()
-        if isAsked { recording.series = [self] }
+        if isAsked { recording.once = [self] }
         return recording
     }
 
@@ -123,6 +123,9 @@ extension ExperimentPlan.Recording {
         predictions = predictions || other.predictions
         for quantity in other.series {
             if !series.contains(quantity) { series.append(quantity) }
+        }
+        for quantity in other.once {
+            if !once.contains(quantity) { once.append(quantity) }
         }
         for epoch in other.snapshots {
             var place = 0

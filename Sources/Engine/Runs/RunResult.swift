@@ -118,8 +118,7 @@ package struct RunResult: Equatable, Sendable {
     package var outputUnits: Int = 0
     /// classes × classes counts, truth by guess, of the test set where there is one. Empty when not exclusive classes.
     package var confusion: [Int] = []
-    /// What else the plan asked for, at the places of its `recording.series`: NaN where that is kept elsewhere. Empty where
-    /// nothing is.
+    /// What else the plan asked for, at the places of its `recording.once`: NaN where there is no such thing.
     package var asked: [Double] = []
     package init() {}
 

@@ -35,3 +35,8 @@ struct Stopping {
         }
     }
 }
+
+extension ExperimentPlan {
+    /// Whether the best epoch is kept, and measured at the end.
+    package var watches: Bool { if case .patience = stop { true } else { false } }
+}

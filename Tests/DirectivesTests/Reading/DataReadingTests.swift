@@ -133,6 +133,19 @@ import Testing
         }
     }
 
+    @Test("the channels of a pixel stand together and are taken as planes") func channels() throws {
+        let image = "[[[1, 10], [2, 20]], [[3, 30], [4, 40]]]"
+        let samples = try given("{points: [\(image), [8, 7, 6, 5, 4, 3, 2, 1]], labels: [0, 1], shape: 2x2x2}")
+        #expect(samples.inputs == .numbers([1, 2, 3, 4, 10, 20, 30, 40, 8, 6, 4, 2, 7, 5, 3, 1]))
+        let mixing = try Predictor(
+            layers: [.convolution(height: 1, width: 1, filters: 1, stride: 1, padding: 0, activation: .linear)],
+            input: samples.shape, loss: .meanSquaredError, parameters: [1, 100, 0.5])
+        #expect(
+            mixing.outputs(samples.allInputs(), count: 2) == [
+                1001.5, 2002.5, 3003.5, 4004.5, 708.5, 506.5, 304.5, 102.5,
+            ])
+    }
+
     @Test("noise on numbers, and labels at random") func blurredAndRandom() throws {
         #expect(try plan("{inputs: uniform -1 1, labels: [x1], target: number, noise: 0.2}").noise == 0.2)
         #expect(

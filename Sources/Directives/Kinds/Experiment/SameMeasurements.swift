@@ -9,13 +9,9 @@ extension ExperimentJob {
         let (data, other) = (first.data, second.data)
         guard data.test == other.test, data.samples == other.samples, data.take == other.take else { return false }
         guard first.watches == second.watches else { return false }
-        guard data.validation == other.validation else { return false }
+        guard data.validation == other.validation, data.scale == other.scale else { return false }
         return data.source.isSameForm(other.source)
     }
-}
-
-extension ExperimentPlan {
-    fileprivate var watches: Bool { if case .patience = stop { true } else { false } }
 }
 
 extension DataSource {

@@ -88,8 +88,14 @@ extension Reading {
                 fits = dense.first?.sums == []
             }
             if !fits, let node { report(.perceptronNetwork(place(node))) }
-        } else if let index = network.layers.firstIndex(where: { $0.isDense && $0.activation == .step }) {
-            report(.stepWithoutGradient(network.activationPlaces[index]))
+        } else {
+            // Layers that are written once and repeated stand at one place.
+            var said: [Place] = []
+            for (layer, place) in zip(network.layers, network.activationPlaces)
+            where layer.activation == .step && !said.contains(place) {
+                report(.stepWithoutGradient(place))
+                said.append(place)
+            }
         }
     }
 

@@ -35,9 +35,20 @@ extension Reading {
         if labels.count != rows.count { report(.labelCount(labels.count, points: rows.count, place(labelNode))) }
         let (targets, names) = targets(labels, wanted: whole["target"]?.text, isHinge: isHinge)
         guard errorCount == before, let targets else { return nil }
+        if let image { values = Self.planes(values, image) }
         let samples = Samples(
             shape: image ?? Shape(columns), inputs: .numbers(values), targets: targets, classNames: names)
         return given(DataLibrary.points(samples), place(node))
+    }
+
+    /// Images whose pixels hold their channels together, as networks take them: channels × height × width.
+    private static func planes(_ values: [Float], _ shape: Shape) -> [Float] {
+        guard shape.channels > 1, let size = shape.size else { return values }
+        let area = shape.height * shape.width
+        return values.indices.map { i in
+            let (channel, pixel) = (i % size / area, i % area)
+            return values[i - i % size + pixel * shape.channels + channel]
+        }
     }
 
     /// `4x4x1`

@@ -205,11 +205,10 @@ extension DataPlan.Transform {
         case .shift(let right, let down):
             guard !shape.isVector else { throw .shiftNeedsImages }
             columns = [Int32](samples.features) { i in
-                let channel = i % shape.channels
-                let x = i / shape.channels % shape.width - right
-                let y = i / shape.channels / shape.width - down
+                let x = i % shape.width - right
+                let y = i / shape.width % shape.height - down
                 guard y >= 0, y < shape.height, x >= 0, x < shape.width else { return -1 }
-                return Int32(truncatingIfNeeded: (y * shape.width + x) * shape.channels + channel)
+                return Int32(truncatingIfNeeded: i - down * shape.width - right)
             }
         }
         return samples.arranged(ascending(samples.count), 0..<samples.count, columns: columns)

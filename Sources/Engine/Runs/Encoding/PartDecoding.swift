@@ -90,7 +90,9 @@ extension Schedule {
         case 2: decay = .linear
         case 3:
             let every = d.int(1, 1 << 30)
-            decay = .step(every: every, factor: d.double())
+            let factor = d.double()
+            if !(factor > 0) { d.fail(.value) }
+            decay = .step(every: every, factor: factor)
         default:
             d.fail(.unknownCase)
             decay = nil
@@ -141,5 +143,9 @@ extension Quantity {
             d.fail(.unknownCase)
             self = .epochs
         }
+        // The best epoch is evaluated and nothing else, and classes are counted in the end.
+        let isOfBest = moment == .best || moment == .bestTest || moment == .bestValidation
+        if isOfBest, evaluationMoment == nil { d.fail(.value) }
+        if moment.isStart, classMoment != nil { d.fail(.value) }
     }
 }

@@ -10,7 +10,7 @@ extension ExperimentPlan {
     /// Not to be used unless `finish` finds nothing wrong. No initialiser: its result would be copied.
     static func read(from d: inout Decoder) -> ExperimentPlan {
         let version = d.byte()
-        if version != Self.version, version != Self.longVersion { d.fail(.version) }
+        if !(Self.version...Self.longestVersion).contains(version) { d.fail(.version) }
         let data = DataPlan(from: &d)
         let features = d.list { Formula(from: &$0) }
         let model = Model(from: &d)
@@ -32,7 +32,12 @@ extension ExperimentPlan {
             data: data, features: features, model: model, loss: loss, optimizer: optimizer,
             penalty: Penalty(rate: weightDecay), batch: batch, order: order, epochs: epochs, stop: stop, seed: seed,
             recording: recording)
-        if version == Self.longVersion { plan.readMore(from: &d) }
+        if version > Self.version { plan.readMore(from: &d) }
+        if version == Self.longVersion, !plan.hasMore { d.fail(.value) }
+        if version == Self.longestVersion {
+            plan.recording.once = d.list { Quantity(from: &$0) }
+            if plan.recording.once.isEmpty { d.fail(.value) }
+        }
         return plan
     }
 
@@ -41,8 +46,8 @@ extension ExperimentPlan {
         clip = d.optional { $0.float() }
         if let clip, !(clip > 0) { d.fail(.value) }
         penalty.l1 = d.float()
+        if !(penalty.l1 >= 0 && penalty.l1 < .infinity) { d.fail(.value) }
         penalty.sparesBiases = d.bool()
-        if !hasMore { d.fail(.value) }
     }
 }
 

@@ -3,10 +3,13 @@ extension ExperimentPlan {
     package static let version: UInt8 = 3
     /// With `hasMore` behind everything else: plans without it keep the bytes that they had before there was any.
     static let longVersion: UInt8 = 4
+    /// With what is recorded once behind that.
+    static let longestVersion: UInt8 = 5
 
     package func encoded() -> [UInt8] {
         var e = Encoder()
-        e.put(hasMore ? Self.longVersion : Self.version)
+        let recordsOnce = !recording.once.isEmpty
+        e.put(recordsOnce ? Self.longestVersion : hasMore ? Self.longVersion : Self.version)
         data.encode(into: &e)
         e.put(features) { $1.encode(into: &$0) }
         switch model {
@@ -42,7 +45,8 @@ extension ExperimentPlan {
         e.put(recording.snapshots)
         e.put(recording.everyEpoch)
         e.put(recording.predictions)
-        if hasMore { encodeMore(into: &e) }
+        if hasMore || recordsOnce { encodeMore(into: &e) }
+        if recordsOnce { e.put(recording.once) { $1.encode(into: &$0) } }
         return e.bytes
     }
 

@@ -148,6 +148,9 @@ struct Explorable: Sendable {
     /// `take` may still bring in included, so that the page carries no more than it can use.
     private var document: String {
         var plan = plan
+        // What claims and texts ask of the lesson's run has been answered.
+        plan.recording.series = []
+        plan.recording.once = []
         var training: Samples?
         var test: Samples?
         if case .given = plan.data.source {
