@@ -55,7 +55,7 @@ import Testing
         ),
         (
             fence("experiment", "history", "data: xor\nlayers: 2 -> 1 sigmoid\nepochs: 100000000"),
-            ["history: this alone would hold 12,001 megabytes at once, more than the 2,000 a course may hold"]
+            ["history: this alone would hold 11,201 megabytes at once, more than the 2,000 a course may hold"]
         ),
         (
             fence(
@@ -128,7 +128,7 @@ import Testing
         #expect(Self.messages([lesson]) == [])
         #expect(
             Self.messages([lesson, lesson]) == [
-                "half: with this the course would hold 3,121 megabytes at once, more than the 2,000 a course may hold"
+                "half: with this the course would hold 2,913 megabytes at once, more than the 2,000 a course may hold"
             ])
     }
 

@@ -79,7 +79,7 @@ import Testing
         let quantity = Self.quantities[index](.end)
         let plan = Self.plan(epochs: 30, stop: .patience(1, watch: quantity))
         let result = try Self.run(plan)
-        let values = result.history.map { quantity.value(in: $0.training) ?? .nan }
+        let values = result.history.map { quantity.value(in: $0.training, penalty: 0) ?? .nan }
         #expect(result.epochs > 1)
         for (before, after) in zip(values.dropFirst(), values.dropFirst(2).dropLast()) {
             #expect(index == 0 ? after > before : after < before)

@@ -101,4 +101,34 @@ import Testing
         run.measure(&second, layers: false)
         #expect(second.best?.training == marked && second.best?.test == isOver?.test)
     }
+
+    /// λ/2 Σw² + l1 Σ|w| beside the loss, whenever and on whichever samples; kept once an epoch.
+    @Test func theObjectiveCostsWhatTheParametersDo() throws {
+        var plan = Self.plan(.patience(3, watch: .loss(.end)), epochs: 30)
+        plan.optimizer = .sgd(rate: 2, momentum: 0)
+        plan.penalty = Penalty(rate: 0.01, l1: 0.002)
+        let run = try Self.run(plan)
+        let best = try #require(run.best?.epoch)
+        func cost(_ epoch: Int) -> Double {
+            run.snapshots[epoch].parameters.map(Double.init).reduce(0) { $0 + 0.005 * $1 * $1 + 0.002 * abs($1) }
+        }
+        let pairs: [(Moment, Int)] = [
+            (.start, 0), (.startTest, 0), (.startValidation, 0), (.best, best), (.bestTest, best),
+            (.bestValidation, best), (.end, run.epochs), (.test, run.epochs), (.validation, run.epochs),
+        ]
+        for (moment, epoch) in pairs {
+            let objective = run.value(.objective(moment), plan: plan, epoch: nil) ?? .nan
+            let loss = run.value(.loss(moment), plan: plan, epoch: nil) ?? .nan
+            #expect(abs(objective - loss - cost(epoch)) < 1e-6, "\(moment)")
+            guard moment == moment.part else { continue }
+            let then = run.value(.objective(moment), plan: plan, epoch: 1) ?? .nan
+            #expect(abs(then - (run.value(.loss(moment), plan: plan, epoch: 1) ?? .nan) - cost(1)) < 1e-6)
+        }
+        #expect(try RunResult(decoding: run.encoded()) == run)
+        // An epoch's number, three evaluations of 25 bytes, one of them optional, mistakes, an empty series, the penalty.
+        var shorter = run
+        shorter.history.removeLast()
+        shorter.validationHistory.removeLast()
+        #expect(run.encoded().count - shorter.encoded().count == 8 + 25 + 26 + 25 + 8 + 8 + 8)
+    }
 }

@@ -35,8 +35,8 @@ extension Quantity {
     /// Where every recorded epoch keeps it, for what every epoch keeps.
     var recordPlace: ((EpochRecord) -> Double?)? {
         switch evaluationMoment {
-        case .end: { value(in: $0.training) }
-        case .test: { value(in: $0.test) }
+        case .end: { value(in: $0.training, penalty: $0.penalty) }
+        case .test: { value(in: $0.test, penalty: $0.penalty) }
         default: self == .mistakes ? { Double($0.mistakes) } : nil
         }
     }

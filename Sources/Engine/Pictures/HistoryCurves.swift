@@ -65,8 +65,7 @@ extension ShownRun {
         case .validation: found = place < result.validationHistory.count ? result.validationHistory[place] : nil
         default: found = result.history[place].test
         }
-        guard let found else { return nil }
-        return (term == .loss ? Quantity.loss(.end) : .accuracy(.end)).value(in: found)
+        return (term == .loss ? Quantity.loss(.end) : .accuracy(.end)).value(in: found, penalty: 0)
     }
 }
 

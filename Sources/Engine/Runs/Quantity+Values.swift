@@ -1,10 +1,11 @@
 extension Quantity {
     /// What an evaluation knows of it; nil where it is of labels and the quantity of numbers, or the other way round.
-    package func value(in evaluation: Evaluation?) -> Double? {
+    /// `penalty`: what the parameters cost.
+    package func value(in evaluation: Evaluation?, penalty: Double) -> Double? {
         guard let evaluation else { return nil }
         switch (self, evaluation.quality) {
         case (.loss, _): return evaluation.loss
-        case (.objective, _): return evaluation.loss + evaluation.penalty
+        case (.objective, _): return evaluation.loss + penalty
         case (.accuracy, .labels(let accuracy, _)): return accuracy
         case (.error, .labels(let accuracy, _)): return 1 - accuracy
         case (.exactMatch, .labels(_, let exactMatch)): return exactMatch

@@ -9,7 +9,9 @@ extension Run {
             let series = values(of: plan.recording.series)
             let test = evaluateTest()
             result.history.append(
-                EpochRecord(epoch: epoch, training: training, test: test, mistakes: mistakes, series: series))
+                EpochRecord(
+                    epoch: epoch, training: training, test: test, mistakes: mistakes, series: series,
+                    penalty: presentPenalty()))
             if let validation = evaluateValidation() { result.validationHistory.append(validation) }
         }
         var isWanted = plan.recording.everyEpoch
@@ -25,7 +27,10 @@ extension Run {
 
     /// A quantity of the present state, for stop conditions and series. Moments of the start are the start's.
     mutating func current(_ quantity: Quantity) -> Double? {
-        if let moment = quantity.evaluationMoment { return quantity.value(in: evaluation(moment)) }
+        if let moment = quantity.evaluationMoment {
+            let penalty = moment.isStart ? result.startPenalty : presentPenalty()
+            return quantity.value(in: evaluation(moment), penalty: penalty)
+        }
         switch quantity {
         case .mistakes: return Double(mistakes)
         case .epochs, .updates, .parameters, .multiplyAdds, .diverged:

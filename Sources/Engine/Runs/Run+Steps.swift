@@ -5,6 +5,7 @@ extension Run {
         result.start = evaluateTraining(withLayers: true)
         result.startTest = evaluateTest()
         result.startValidation = evaluateValidation()
+        result.startPenalty = presentPenalty()
         result.startLayers = present.layers
         var asked = result
         ask(&asked, atStart: true)
@@ -68,6 +69,7 @@ extension Run {
         if result.diverged == 0, !isFinite(result.training) { result.diverged = result.epochs }
         result.test = evaluateTest()
         result.validation = evaluateValidation()
+        result.penalty = presentPenalty()
         if layers { result.layers = present.layers }
         result.outputUnits = network.outputs
         if training.count <= 64 || plan.recording.predictions { result.outputs = network.allOutputs(training) }
@@ -88,7 +90,7 @@ extension Run {
         if isOther { changeParameters(stopping.bestParameters) }
         let found = RunResult.Best(
             epoch: stopping.bestEpoch, training: evaluateTraining(), test: evaluateTest(),
-            validation: evaluateValidation())
+            validation: evaluateValidation(), penalty: presentPenalty())
         if isOther { (network.parameterValues, present) = now }
         best = found
         return found

@@ -222,11 +222,8 @@ struct Run: ~Copyable {
         return present.test
     }
 
-    private mutating func evaluated(_ held: Batches?) -> Evaluation? {
-        guard let held else { return nil }
-        var found = network.evaluate(held, decision)
-        found.penalty = presentPenalty()
-        return found
+    private func evaluated(_ held: Batches?) -> Evaluation? {
+        held.map { network.evaluate($0, decision) }
     }
 
     /// The present state on the training set, measured once however often it is asked.
@@ -239,12 +236,12 @@ struct Run: ~Copyable {
         } else {
             found = network.evaluate(training, decision)
         }
-        found.penalty = presentPenalty()
         present.training = found
         return found
     }
 
-    private mutating func presentPenalty() -> Double {
+    /// What the present parameters cost.
+    mutating func presentPenalty() -> Double {
         if let known = present.penalty { return known }
         let found = network.cost(plan.penalty)
         present.penalty = found

@@ -2,7 +2,9 @@ extension RunResult {
     /// A measurement of the finished run, or of an epoch that was recorded; nil where there is none.
     package func value(_ quantity: Quantity, plan: ExperimentPlan, epoch: Int?) -> Double? {
         if let epoch { return atEpoch(epoch, quantity, plan) }
-        if let moment = quantity.evaluationMoment { return quantity.value(in: evaluation(moment)) }
+        if let moment = quantity.evaluationMoment {
+            return quantity.value(in: evaluation(moment), penalty: penalty(moment))
+        }
         switch quantity {
         case .epochs: return Double(epochs)
         case .bestEpoch: return best.map { Double($0.epoch) }
@@ -44,6 +46,11 @@ extension RunResult {
         }
     }
 
+    private func penalty(_ moment: Moment) -> Double {
+        if moment.isStart { return startPenalty }
+        return moment == moment.part ? penalty : best?.penalty ?? 0
+    }
+
     private func asked(_ quantity: Quantity, _ plan: ExperimentPlan) -> Double? {
         let once = plan.recording.once
         for place in once.indices where place < asked.count && once[place] == quantity { return asked[place] }
@@ -76,9 +83,11 @@ extension RunResult {
         // Epoch e stands at place e unless the run was recorded otherwise.
         guard epoch >= 0, epoch < history.count, history[epoch].epoch == epoch else { return nil }
         switch quantity.evaluationMoment {
-        case .end: return quantity.value(in: history[epoch].training)
-        case .test: return quantity.value(in: history[epoch].test)
-        case .validation: return epoch < validationHistory.count ? quantity.value(in: validationHistory[epoch]) : nil
+        case .end: return quantity.value(in: history[epoch].training, penalty: history[epoch].penalty)
+        case .test: return quantity.value(in: history[epoch].test, penalty: history[epoch].penalty)
+        case .validation:
+            guard epoch < validationHistory.count else { return nil }
+            return quantity.value(in: validationHistory[epoch], penalty: history[epoch].penalty)
         default: break
         }
         switch quantity {

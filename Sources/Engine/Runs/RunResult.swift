@@ -2,8 +2,6 @@
 package struct Evaluation: Equatable, Sendable {
     package var loss: Double
     package var quality: Quality
-    /// What the parameters cost by the plan's penalty: with the loss, the objective.
-    package var penalty = 0.0
 
     package enum Quality: Equatable, Sendable {
         /// Of classes and labels: the share of right outputs, and of samples that are right in every output.
@@ -72,12 +70,17 @@ package struct EpochRecord: Equatable, Sendable {
     package var mistakes: Int
     /// In the order of the plan's `recording.series`.
     package var series: [Double]
-    package init(epoch: Int, training: Evaluation, test: Evaluation?, mistakes: Int, series: [Double]) {
+    /// What the parameters cost by the plan's penalty: with the loss on any samples, the objective there.
+    package var penalty: Double
+    package init(
+        epoch: Int, training: Evaluation, test: Evaluation?, mistakes: Int, series: [Double], penalty: Double = 0
+    ) {
         self.epoch = epoch
         self.training = training
         self.test = test
         self.mistakes = mistakes
         self.series = series
+        self.penalty = penalty
     }
 }
 
@@ -99,6 +102,9 @@ package struct RunResult: Equatable, Sendable {
     package var training = Evaluation(loss: .nan, accuracy: .nan, exactMatch: .nan)
     package var test: Evaluation?
     package var validation: Evaluation?
+    /// What the parameters cost by the plan's penalty, and what they cost at the start.
+    package var penalty = 0.0
+    package var startPenalty = 0.0
     package var start = Evaluation(loss: .nan, accuracy: .nan, exactMatch: .nan)
     package var startTest: Evaluation?
     package var startValidation: Evaluation?
@@ -128,6 +134,7 @@ package struct RunResult: Equatable, Sendable {
         package var training: Evaluation
         package var test: Evaluation?
         package var validation: Evaluation?
+        package var penalty: Double
     }
 
     package struct Snapshot: Equatable, Sendable {

@@ -1,5 +1,5 @@
 extension RunResult {
-    private static let version: UInt8 = 3
+    private static let version: UInt8 = 4
 
     /// Everything kept of the run.
     package func encoded() -> [UInt8] {
@@ -13,6 +13,8 @@ extension RunResult {
         e.put(test) { $1.encode(into: &$0) }
         start.encode(into: &e)
         e.put(startTest) { $1.encode(into: &$0) }
+        e.put(penalty)
+        e.put(startPenalty)
         layers.encode(into: &e)
         startLayers.encode(into: &e)
         e.put(history) { e, record in
@@ -21,6 +23,7 @@ extension RunResult {
             e.put(record.test) { $1.encode(into: &$0) }
             e.put(record.mistakes)
             e.put(record.series)
+            e.put(record.penalty)
         }
         e.put(snapshots) { e, snapshot in
             e.put(snapshot.epoch)
@@ -34,6 +37,7 @@ extension RunResult {
             best.training.encode(into: &e)
             e.put(best.test) { $1.encode(into: &$0) }
             e.put(best.validation) { $1.encode(into: &$0) }
+            e.put(best.penalty)
         }
         if validation != nil { encodeValidation(into: &e) }
         if !asked.isEmpty {
@@ -62,13 +66,15 @@ extension RunResult {
         test = d.optional { Evaluation(from: &$0) }
         start = Evaluation(from: &d)
         startTest = d.optional { Evaluation(from: &$0) }
+        penalty = d.double()
+        startPenalty = d.double()
         layers = LayerMeasures(from: &d)
         startLayers = LayerMeasures(from: &d)
         history = d.list { d in
             EpochRecord(
                 epoch: d.int(), training: Evaluation(from: &d),
                 test: d.optional { Evaluation(from: &$0) },
-                mistakes: d.int(), series: d.doubles())
+                mistakes: d.int(), series: d.doubles(), penalty: d.double())
         }
         snapshots = d.list { d in
             Snapshot(epoch: d.int(), parameters: d.floats())
@@ -79,7 +85,7 @@ extension RunResult {
         best = d.optional { d in
             Best(
                 epoch: d.int(), training: Evaluation(from: &d), test: d.optional { Evaluation(from: &$0) },
-                validation: d.optional { Evaluation(from: &$0) })
+                validation: d.optional { Evaluation(from: &$0) }, penalty: d.double())
         }
         var last: UInt8 = 0
         while !d.isAtEnd {
@@ -133,7 +139,6 @@ extension Evaluation {
             e.put(fit.meanAbsoluteError)
             e.put(fit.rootMeanSquaredError)
         }
-        e.put(penalty)
     }
 
     init(from d: inout Decoder) {
@@ -144,7 +149,6 @@ extension Evaluation {
         } else {
             self.init(loss: loss, accuracy: d.double(), exactMatch: d.double())
         }
-        penalty = d.double()
     }
 }
 
