@@ -1,6 +1,7 @@
 import Datasets
 import Directives
 import Lessons
+import Mathematics
 
 /// A folder of lessons, found but not yet read.
 package struct Course: Sendable {
@@ -14,6 +15,8 @@ package struct Course: Sendable {
     package internal(set) var files: CourseFiles
     /// Lessons that are left out, and how their files stood.
     var drafts: [KeptSource] = []
+    /// Whether drafts are lessons like the others.
+    var takesDrafts = true
     /// The course's own picture, where it may be shown.
     let logo: String?
     /// In order.
@@ -64,6 +67,10 @@ package struct Course: Sendable {
                 path: settingsFile, bytes: try FileSystem.read(path, limit: allowed.most[.fileSize]))
             let (settings, problems) = CourseSettings.parse(source, allowed: allowed)
             diagnostics += problems
+            for name in settings.macros.names where TeX.knows(name) {
+                let span = settings.macros.places[name] ?? Span(0, 0)
+                diagnostics.append(.macroRedefines(name, path: settingsFile, span: span))
+            }
             return (settings, source)
         } catch {
             diagnostics.append(.unreadable(settingsFile, error))
@@ -76,6 +83,10 @@ package struct Course: Sendable {
         _ logo: CourseSettings.Logo, in folder: String, _ files: CourseFiles, _ names: ReservedNames,
         _ diagnostics: inout [Diagnostic]
     ) -> String? {
+        guard CourseFiles.resolved(logo.path.percentDecoded ?? logo.path, from: settingsFile) != nil else {
+            diagnostics.append(.logoOutside(logo.path, path: settingsFile, span: logo.span))
+            return nil
+        }
         guard let path = files.path(ofAddress: logo.path, from: settingsFile) else {
             let near = files.nearest(to: logo.path, from: settingsFile, endingIn: [".png", ".svg", ".jpg", ".webp"])
             diagnostics.append(.missingLogo(logo.path, nearest: near, path: settingsFile, span: logo.span))

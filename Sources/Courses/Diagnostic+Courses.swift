@@ -2,6 +2,12 @@ import Engine
 import Lessons
 
 extension Diagnostic {
+    static func macroRedefines(_ name: String, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .warning, "macro-redefines", "\\\(name) is a command of TeX already, and means something else now",
+            hint: "another name, such as \\my\(name)", path: path, span: span)
+    }
+
     static func noLessons(path: String, drafts: Int) -> Diagnostic {
         Diagnostic(
             .error, "no-lessons", "there is no lesson in the folder\(drafts > 0 ? " but drafts" : "")",

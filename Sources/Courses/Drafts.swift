@@ -11,8 +11,9 @@ extension Course {
             let isDraft = known.isDraft(path, stamp) ?? self.isDraft(path)
             return isDraft ? stamp : nil
         }
-        guard found.contains(where: { $0 != nil }) else { return self }
         var course = self
+        course.takesDrafts = false
+        guard found.contains(where: { $0 != nil }) else { return course }
         course.lessonFiles = zip(lessonFiles, found).filter { $1 == nil }.map(\.0)
         course.drafts = zip(lessonFiles, found).compactMap { path, stamp in
             stamp.map { KeptSource(path: path, stamp: $0.settled) }
@@ -46,6 +47,8 @@ private struct KnownDrafts: Sendable {
     init() {}
 
     init(_ record: BuildRecord, of course: Course) {
+        // Where drafts were taken nobody looked who is one.
+        if record.takesDrafts { return }
         for draft in record.drafts { drafts[draft.path] = draft.stamp }
         let lessons = course.lessonFiles.filter { drafts[$0] == nil }
         guard lessons.count == record.lessons.count else { return }

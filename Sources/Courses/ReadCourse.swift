@@ -76,7 +76,7 @@ extension Course {
             diagnostics[overdraft.lesson].append(
                 .copiesLimit(overdraft.total, limit: limit, path: path, span: overdraft.use.span))
         }
-        let names = spread?.names ?? LessonNames(lessons)
+        let names = (spread?.names ?? LessonNames(lessons)).leavingOut(drafts.map(\.path))
         return ReadCourse(
             course: self, lessons: all, diagnostics: diagnostics, copied: copied, isOverdrawn: overdraft != nil,
             changed: change.flatMap { $0.address(in: all) }, jobs: jobs, traces: traces(files, all, kept, names),

@@ -1,6 +1,13 @@
 import Lessons
 
 extension TeX {
+    /// Whether a command, without its backslash, has a meaning of its own.
+    package static func knows(_ name: String) -> Bool {
+        Symbol.table[name] != nil || Symbol.functions.contains(name) || Symbol.limitFunctions[name] != nil
+            || Symbol.spaces[name] != nil || Symbol.accents[name] != nil || Alphabet(rawValue: name) != nil
+            || Command(rawValue: name) != nil
+    }
+
     /// Commands that build something, beyond those that stand for one sign.
     enum Command: String, CaseIterable, Sendable {
         case frac, dfrac, tfrac, cfrac, binom, dbinom, tbinom, sqrt

@@ -7,6 +7,10 @@ extension TeX {
         let (tokens, problems) = tokens(of: tex)
         var parser = Parser(tex: Array(tex.utf8), tokens: tokens, problems: problems, depth: depth)
         let nodes = parser.row(.top)
+        // Nothing behind what is too deep was read, so what seems open is not.
+        if let deep = parser.problems.firstIndex(where: { $0.kind == .tooDeep }) {
+            parser.problems.removeSubrange((deep + 1)...)
+        }
         if !isDisplay { for tag in parser.tags { parser.report(.tagInLine, tag) } }
         let inOrder = parser.problems.sorted { $0.range.lowerBound < $1.range.lowerBound }
         return (nodes.count == 1 ? nodes[0] : .row(nodes), inOrder)

@@ -49,6 +49,11 @@ import Testing
 
     @Test(arguments: [
         ("logo: nowhere.svg", "there is no image 'nowhere.svg'"),
+        ("logo: ../a.svg", "'../a.svg' leaves the course"),
+        ("logo: a/../../b.svg", "'a/../../b.svg' leaves the course"),
+        ("footer: {zz: x}", "'zz' is no language"), ("title: {en: a, qq-QQ: b}", "'qq-QQ' is no language"),
+        ("macros: {frac: x}", "\\frac is a command of TeX already, and means something else now"),
+        ("macros: {begin: x}", "\\begin is a command of TeX already, and means something else now"),
         ("logo: bad.svg", "'bad.svg' is refused: line 1 has a script"),
         ("logo: [a]", "logo must be a text"), ("footer: {english: x}", "'english' is no language"),
         ("description: [a]", "description must be a text"), ("languages: [en, lab]", "'lab' is no language"),

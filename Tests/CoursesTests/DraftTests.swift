@@ -35,6 +35,25 @@ import Testing
         #expect(text.contains("See the *draft* and its part, 0.7."))
     }
 
+    private static let draft =
+        "---\ndraft: true\n---\n\n# Two\n\n```plot e\ny: [x]\nx: 0..1\n```\n"
+
+    /// What names a draft is told that it is one, however it does.
+    @Test(arguments: [
+        ("---\nrequires: [two]\n---\n\n# A\n", "lesson-draft"),
+        ("---\nrequires: [02-two.md]\n---\n\n# A\n", "lesson-draft"),
+        ("# A\n\n[1](#two/e.y.0.max)\n", "lesson-draft"), ("# A\n\n[1](<#two/e.y.0.max + 0>)\n", "lesson-draft"),
+        ("# A\n\n```compare c\nrows: [two/e]\ncolumns: [y.0.max]\n```\n", "lesson-draft"),
+        ("# A\n\n```plot p\ny: [x]\nx: 0..1\nexpect: two/e.y.0.max == 1\n```\n", "lesson-draft"),
+        ("# A\n\n```compare c\ncurves: [two/e.loss]\n```\n", "lesson-draft"),
+    ])
+    func areNamed(text: String, identifier: String) throws {
+        let files = try TemporaryCourse(["01-a.md": text, "02-two.md": Self.draft])
+        let resolved = try course(files, drafts: false).read(data: nil, jobs: 1).resolved()
+        #expect(resolved.allDiagnostics.map(\.identifier) == [identifier])
+        #expect(resolved.allDiagnostics.first?.hint == "--drafts takes it in")
+    }
+
     @Test func saySoWhenTheyAreThere() throws {
         let files = try TemporaryCourse(Self.files)
         let build = try files.build()
@@ -62,6 +81,30 @@ import Testing
     @Test func anotherWordIsAnError() throws {
         let build = try TemporaryCourse(["a.md": "---\ndraft: maybe\n---\n\n# A\n"]).build()
         #expect(build.diagnostics.map(\.message) == ["draft is true or false"])
+    }
+
+    /// A build that took drafts in leaves nothing of them to the next one, whichever came before.
+    @Test(arguments: [[true, false], [false, true, false], [true, true, false, false]])
+    func aBuildWithThemIsForgotten(builds: [Bool]) throws {
+        let files = try TemporaryCourse(Self.files)
+        for takesDrafts in builds {
+            usleep(60_000)
+            let whole = try Course(at: files.folder)
+            let all = BuildRecords(cache: files.cache, of: whole, in: files.output, [.html, .markdown], data: nil)
+            let record = all.record
+            let course = takesDrafts ? whole : whole.withoutDrafts(after: record, jobs: 2)
+            let records = all.of(course)
+            let kept = record.flatMap { records.kept($0, jobs: 2) }
+            if let kept, kept.isCurrent { continue }
+            let judged = course.resolved(data: nil, jobs: 2, after: kept).run(ResultStore(folder: nil)).judged()
+            records.keep(try #require(judged.write([.html, .markdown], to: files.output, after: kept)))
+        }
+        let cold = files.folder + ".cold"
+        let course = try course(files, drafts: false).read(data: nil, jobs: 1).resolved()
+        _ = course.run(ResultStore(folder: nil)).judged().write([.html, .markdown], to: cold)
+        let written = try RepeatedBuild.files(in: files.output)
+        #expect(try written == RepeatedBuild.files(in: cold))
+        #expect(!written.keys.contains { $0.contains("02-b") })
     }
 
     /// What is kept of the others is used, and a change of mind is seen.

@@ -48,6 +48,14 @@ import Testing
         #expect(SmallCourse(text).messages().count == 5000)
     }
 
+    @Test("variants, each with a name of its own", arguments: [8000])
+    func variants(count: Int) {
+        let text =
+            "```count c\nshow: []\nvariants:\n" + Self.lines(count) { "  v\($0): {layers: 2 -> \($0 % 9 + 1)}" }
+            + "\nnames:\n" + Self.lines(count) { "  v\($0): w\($0)" } + "\n```\n"
+        #expect(SmallCourse(text).messages() == [])
+    }
+
     @Test("runs, each named in the text")
     func runs() {
         let rates = (1...2000).map { "0.\(10_000 + $0)" }

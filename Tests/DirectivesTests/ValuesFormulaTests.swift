@@ -51,6 +51,31 @@ import Testing
         #expect(values == [.checked(text: text, agrees: true)])
     }
 
+    /// A text that is a number is a value, also of a formula that measures nothing.
+    @Test(arguments: [
+        ("[2](#1+1)", "2"), ("[2.4](#1+1)", "2.0"), ("[NaN](#0/0)", "NaN"), ("[2](#sqrt\\(4\\))", "2"),
+        ("[NaN](<#sqrt(-1)>)", "NaN"), ("[14](<#sum(powers(2, 3))>)", "14"),
+    ])
+    func isOfNumbersAlone(_ link: String, _ text: String) {
+        let (messages, values) = Self.found(link)
+        #expect(messages == [])
+        #expect(values == [.checked(text: text, agrees: !link.contains("2.4"))])
+    }
+
+    @Test(arguments: ["[b-2.loss, 2]", "powers(b-2.loss, 2)"]) func severalNumbers(formula: String) {
+        #expect(
+            Self.found("[2.4](<#\(formula)>)").messages == [
+                "14 [\(formula)] '\(formula)' is several numbers, and a link compares one | v[0] is a vector's first number, sum(v) their sum"
+            ])
+    }
+
+    @Test(arguments: ["not b-2.loss", "b-2.loss and 1", "b-2.loss or b-2.epochs"]) func truths(formula: String) {
+        #expect(
+            Self.found("[1](<#\(formula)>)").messages.map { $0.prefix { $0 != "|" } } == [
+                "14 [\(formula)] '\(formula)' holds or does not, it is no number "
+            ])
+    }
+
     @Test func anotherNumberIsFound() {
         #expect(Self.found("[7.0](<#b-2.loss / 2>)").values == [.checked(text: "2.0", agrees: false)])
     }

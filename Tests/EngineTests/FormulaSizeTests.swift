@@ -36,6 +36,17 @@ import Testing
         #expect(chain.highestVariable == 4)
     }
 
+    @Test func powersWrittenOut() throws {
+        let cubes = try FormulaParser.parse(Array("sum(powers(x, 3)) + powers(x, 2)[1]".utf8), names: [Array("x".utf8)])
+        #expect(cubes.scalar([3]) == 3 + 9 + 27 + 9)
+        #expect(Self.problem("powers(x, 32)") == nil && Self.problem("powers(x, 33)") == .powers)
+        #expect(Self.problem("powers(x, 0)") == .powers && Self.problem("powers(x, -1)") == .powers)
+        #expect(Self.problem("powers(x, x)") == .powers && Self.problem("powers(x, 1e300)") == .powers)
+        #expect(Self.problem("powers(x)") == .powers && Self.problem("powers(x, 2") == .unclosed)
+        let deep = String(repeating: "powers(", count: 6) + "x" + String(repeating: ", 32)", count: 6)
+        #expect(Self.problem(deep) == .tooLong)
+    }
+
     @Test func derivativesWrittenOut() throws {
         #expect(Self.problem(Self.nested(3, in: "sigmoid(x)*x")) == nil)
         #expect(Self.problem(Self.nested(1, in: "x" + String(repeating: "*x", count: 1000))) == .tooLong)

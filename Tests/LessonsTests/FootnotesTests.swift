@@ -33,6 +33,15 @@ import Testing
         }
     }
 
+    /// Ten thousand of them take no longer each than ten.
+    @Test(arguments: ["\n", "\n\n"]) func asManyAsThereAre(between: String) {
+        let numbers = 0..<20_000
+        let cited = numbers.map { "Text[^n\($0)]." }.joined(separator: "\n")
+        let parsed = ParsedLesson(
+            "# A\n\n" + cited + "\n\n" + numbers.map { "[^n\($0)]: Note." }.joined(separator: between) + "\n")
+        #expect(parsed.problems == [] && parsed.lesson.footnotes.notes.count == numbers.count)
+    }
+
     /// CommonMark would take these for definitions of links.
     @Test(arguments: [
         ("word", "word"), ("https://a.b/c", "https://a.b/c"), ("https://a.b/c. More", "https://a.b/c. More"),

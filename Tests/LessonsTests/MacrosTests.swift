@@ -22,6 +22,17 @@ import Testing
           tail: '#1\\alpha'
         """)
 
+    /// Each looked at once: a search from each would take minutes.
+    @Test(arguments: [20_000]) func manyThatUseEachOther(count: Int) {
+        func name(_ number: Int) -> String {
+            "m" + String(number).map { String(UnicodeScalar(UInt8(97 + ($0.wholeNumberValue ?? 0)))) }.joined()
+        }
+        let chain = (0..<count).map { "  \(name($0)): \\\(name($0 + 1))" }.joined(separator: "\n")
+        #expect(Self.macros("macros:\n" + chain).problems == [])
+        let last = "\n  \(name(count)): \\\(name(0))"
+        #expect(Self.macros("macros:\n" + chain + last).problems.count == count + 1)
+    }
+
     @Test(arguments: [
         ("x \\in \\R^2", "x \\in \\mathbb{R}^2"), ("\\norm{x_1}", "\\lVert x_1 \\rVert"),
         ("\\norm x y", "\\lVert x \\rVert y"), ("\\pair ab c", "\\langle a,b\\rangle c"),

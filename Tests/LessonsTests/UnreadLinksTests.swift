@@ -20,6 +20,14 @@ import Testing
         ("0.4](#grid.loss) and", "](#grid.loss)", "write [text](#grid.loss)"),
         ("[*0.4*](#grid x)", "](#grid x)", "without spaces, or between < and >: [text](<#grid x>)"),
         ("| a |\n| - |\n| [0.4](#grid x) |", "](#grid x)", "without spaces, or between < and >: [text](<#grid x>)"),
+        (
+            "[0.5](<#share(grid.y > 0.5)>) x", "](<#share(grid.y > 0.5)>)",
+            "without spaces, or between < and >: [text](<#share(grid.y \\> 0.5)>)"
+        ),
+        (
+            "[1](#count(grid.y < 1) + 1)", "](#count(grid.y < 1) + 1)",
+            "without spaces, or between < and >: [text](<#count(grid.y \\< 1) + 1>)"
+        ),
         ("## Falls to [0.4](#grid x)", "](#grid x)", "without spaces, or between < and >: [text](<#grid x>)"),
     ])
     func areWarnedAbout(text: String, place: String, hint: String) {

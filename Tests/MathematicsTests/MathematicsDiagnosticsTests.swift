@@ -76,4 +76,12 @@ import Testing
         #expect(!problems.isEmpty)
         #expect(!MathMLWriter().row(node.members, .display).isEmpty)
     }
+
+    /// What is too deep is said, and nothing of braces that are closed behind it.
+    @Test(arguments: [("{", "}"), ("\\sqrt{", "}"), ("\\left(", "\\right)"), ("\\frac{1}{", "}")])
+    func balancedButTooDeep(open: String, close: String) {
+        let tex = String(repeating: open, count: 60) + "x" + String(repeating: close, count: 60)
+        let found = diagnostics("# A\n\n$`\(tex)`$\n")
+        #expect(found.count == 1 && found.allSatisfy { $0.contains("deep") }, "\(found)")
+    }
 }

@@ -52,6 +52,17 @@ import Testing
         return report
     }
 
+    /// Git hosts read no Markdown in the summary: what it cites is cited once more below.
+    @Test(arguments: [("Fold[^d]", "Fold"), ("A *fold[^d]* here", "A fold here")])
+    func whatAFoldCites(title: String, shown: String) throws {
+        let text = "# A\n\n> [!DETAILS] \(title)\n> Inside.\n\n[^d]: There.\n"
+        let written = try #require(files(HTMLSample.report(text, path: "en/02-two.md"))["en/02-two.md"])
+        #expect(
+            written.contains("<summary>\(shown)<sup>1</sup></summary>\n\n[^1]\n\nInside.\n")
+                && written.contains("[^1]: There."),
+            "\(written)")
+    }
+
     @Test func writesLessonFiguresAndIndex() {
         let files = files(sample())
         #expect(

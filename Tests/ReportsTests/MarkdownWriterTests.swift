@@ -12,7 +12,7 @@ import Testing
                 return MarkdownText.fence("\(fence.kind.rawValue) \(fence.id)", fence.body)
             },
             value: { number in "[\(lesson.values[number].text)](#\(lesson.values[number].target))" },
-            address: { $0 }, footnote: { _ in nil }, summary: { $0.plainText { _ in "" } },
+            address: { $0 }, footnote: { _ in nil }, summary: { $0.plainText { _ in "" } }, citations: { _ in [] },
             image: { path, _, title, alternative in
                 "![\(alternative.plainText { _ in "" })](\(MarkdownText.target(path))\(MarkdownText.title(title)))"
             })

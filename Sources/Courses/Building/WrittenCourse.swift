@@ -62,6 +62,7 @@ package struct WrittenCourse: Sendable {
         }
         let ordered = sources.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         return BuildRecord(
-            identity: identity, lessons: lessons, drafts: resolved.course.drafts, sources: ordered, formats: formats)
+            identity: identity, lessons: lessons, takesDrafts: resolved.course.takesDrafts,
+            drafts: resolved.course.drafts, sources: ordered, formats: formats)
     }
 }

@@ -7,6 +7,12 @@ extension Diagnostic {
         return Diagnostic(.error, identifier, message, hint: hint, path: path, span: use.span)
     }
 
+    static func logoOutside(_ file: String, path: String, span: Span) -> Diagnostic {
+        Diagnostic(
+            .error, "image-outside", "'\(file)' leaves the course", hint: "put the picture beside course.yaml",
+            path: path, span: span)
+    }
+
     static func missingLogo(_ file: String, nearest: String?, path: String, span: Span) -> Diagnostic {
         Diagnostic(
             .warning, "missing-image", "there is no image '\(file)'",

@@ -4,7 +4,7 @@ import Lessons
 import Reports
 
 extension BuildRecord {
-    private static let head = Array("chalkline build 2\n".utf8)
+    private static let head = Array("chalkline build 3\n".utf8)
 
     /// With its digest before it: a damaged record is none.
     var bytes: [UInt8] {
@@ -14,6 +14,7 @@ extension BuildRecord {
             encoder.put(lesson.stateBytes)
             encoder.put(lesson.rest)
         }
+        encoder.put(takesDrafts)
         for sources in [drafts, sources] {
             encoder.put(sources) { encoder, source in
                 encoder.put(source.path)
@@ -41,6 +42,7 @@ extension BuildRecord {
         lessons = decoder.list { decoder in
             KeptLesson.Encoded(state: decoder.byteList(), rest: decoder.byteList())
         }.compactMap(\.self)
+        takesDrafts = decoder.bool()
         drafts = decoder.list { $0.source() }
         sources = decoder.list { $0.source() }
         formats = decoder.list { decoder in

@@ -9,6 +9,8 @@ package struct BuildRecord: Sendable {
     var identity: [UInt8]
     /// As `Course.lessonFiles`.
     var lessons: [KeptLesson.Encoded]
+    /// Whether drafts were built like other lessons.
+    var takesDrafts: Bool
     /// Lessons that were left out.
     var drafts: [KeptSource]
     /// Other files of the course that lessons read or show.

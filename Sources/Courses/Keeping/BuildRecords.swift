@@ -45,6 +45,7 @@ package struct BuildRecords: Sendable {
             encoder.put(FileStamp(of: FileSystem.joined(course.folder, logo)))
         }
         encoder.put(course.name)
+        encoder.put(course.takesDrafts)
         encoder.put(course.lessonFiles)
         encoder.put(course.allFiles)
         encoder.put(DataLibrary.places(below: data)) { encoder, place in

@@ -8,38 +8,30 @@ struct CSVColumn {
     let name: String
     /// In code-point order; empty for numbers.
     private(set) var categories: [[UInt8]] = []
-    private var numbers: [[UInt8]: Int] = [:]
+    private var places: [[UInt8]: Int] = [:]
 
     static let mostCategories = 1000
     /// In fewer rows all texts may be different by chance.
     private static let fewRows = 20
 
-    /// Texts, where fewer than half of the cells are numbers; a few texts among numbers are mistakes.
+    /// Texts, where fewer than half of the cells are meant as numbers; a few texts among numbers are mistakes.
     init(_ place: Int, name: String, in table: CSVTable) throws(CSVProblem) {
         self.place = place
         self.name = name
         var seen: Set<[UInt8]> = []
-        // `otherwise`: would be numbers with the other sign for decimals.
-        var (counted, otherwise, known) = (0, 0, 0)
-        for row in table.rows {
-            let cell = row.cells[place]
-            if CSVForm.isMissing(cell) { continue }
-            known += 1
-            if table.isNumber(cell) { counted += 1 }
-            if table.isNumberOtherwise(cell) { otherwise += 1 }
-        }
+        let numbers = CSVNumbers(place, in: table)
+        let known = numbers.known
         guard known > 0 else {
             throw table.problem(
                 table.rows[table.rows.startIndex], place, "\(table.title(place)) has no value in any row",
                 "inputs: names the columns to use; leave this one out")
         }
-        if counted == known { return }
+        if numbers.counted == known { return }
         for row in table.rows where !CSVForm.isMissing(row.cells[place]) {
             let cell = row.cells[place]
-            if 2 * max(counted, otherwise) >= known {
+            if numbers.areMeant {
                 if table.isNumber(cell) { continue }
-                throw table.problem(
-                    row, place, "\(table.title(place)) is '\(cell.prefix(40))', not a number", table.hint(for: cell))
+                throw table.notANumber(row, place)
             }
             seen.insert(Array(cell.utf8))
             guard seen.count <= Self.mostCategories else {
@@ -54,7 +46,7 @@ struct CSVColumn {
                 "a column that names its rows says nothing of others; inputs: names the columns to use")
         }
         categories = seen.sorted { $0.lexicographicallyPrecedes($1) }
-        for (number, category) in categories.enumerated() { numbers[category] = number }
+        for (number, category) in categories.enumerated() { places[category] = number }
     }
 
     var isText: Bool { !categories.isEmpty }
@@ -66,5 +58,5 @@ struct CSVColumn {
         isText ? categories.map { Array("\(title)=".utf8) + $0 } : [Array(title.utf8)]
     }
 
-    func number(of cell: String) -> Int? { numbers[Array(cell.utf8)] }
+    func number(of cell: String) -> Int? { places[Array(cell.utf8)] }
 }

@@ -1,6 +1,6 @@
 /// A number as a table may write it: `-1`, `.5`, `2.`, `6.02e23`; no words, no hexadecimal, no separators.
 enum CSVNumber {
-    case value(Float)
+    case value(Double)
     case notANumber
     /// Larger than single precision holds.
     case tooLarge
@@ -10,8 +10,7 @@ enum CSVNumber {
             self = .notANumber
             return
         }
-        let single = Float(value)
-        self = single.isFinite ? .value(single) : .tooLarge
+        self = Float(value).isFinite ? .value(value) : .tooLarge
     }
 
     /// What tables write where a number is missing or beyond all numbers.

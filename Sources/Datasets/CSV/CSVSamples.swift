@@ -53,22 +53,37 @@ struct CSVSamples {
     }
 
     private func values() throws(CSVProblem) -> [Float] {
-        var values: [Float] = []
-        values.reserveCapacity(table.rows.count * columns.reduce(0) { $0 + $1.width })
-        for row in table.rows {
-            for column in columns {
-                let cell = row.cells[column.place]
-                if CSVForm.isMissing(cell) {
-                    values += [Float](repeating: .nan, count: column.width)
-                } else if column.isText {
-                    let number = column.number(of: cell)
-                    for category in 0..<column.width { values.append(category == number ? 1 : 0) }
-                } else {
-                    values.append(try number(row, column.place))
+        let width = columns.reduce(0) { $0 + $1.width }
+        var values = [Float](repeating: 0, count: table.rows.count * width)
+        var first = 0
+        for column in columns {
+            if column.isText {
+                for (number, row) in table.rows.enumerated() {
+                    let cell = row.cells[column.place]
+                    for category in 0..<column.width where CSVForm.isMissing(cell) {
+                        values[number * width + first + category] = .nan
+                    }
+                    if let category = column.number(of: cell) { values[number * width + first + category] = 1 }
+                }
+            } else {
+                for (number, value) in try numbers(column.place).enumerated() {
+                    values[number * width + first] = value
                 }
             }
+            first += column.width
         }
         return values
+    }
+
+    /// A column's, with NaN for gaps.
+    private func numbers(_ place: Int) throws(CSVProblem) -> [Float] {
+        var (known, values): ([CSVReader.Row], [Double]) = ([], [])
+        for row in table.rows where !CSVForm.isMissing(row.cells[place]) {
+            known.append(row)
+            values.append(try number(row, place))
+        }
+        var singles = try table.singles(values, of: place, rows: known)[...]
+        return table.rows.map { CSVForm.isMissing($0.cells[place]) ? .nan : singles.removeFirst() }
     }
 
     /// Numbers, or, with any word, names of classes in code-point order.
@@ -79,15 +94,18 @@ struct CSVSamples {
                 row, label, "\(table.title(label)) is missing, and it is the label",
                 "missing: drop leaves such rows out")
         }
-        // A gap among numbers is no name of a class.
-        let counted = table.rows.count { table.isNumber($0.cells[label]) }
-        if counted > 0, let gap = table.rows.first(where: { CSVNumber.isGap($0.cells[label]) }) {
-            _ = try number(gap, label)
+        // A gap among numbers is no name of a class, and neither is a number that is written in another way.
+        let numbers = CSVNumbers(label, in: table)
+        if numbers.counted + numbers.otherwise > 0,
+            let gap = table.rows.first(where: { CSVNumber.isGap($0.cells[label]) })
+        {
+            throw table.notANumber(gap, label)
         }
-        guard counted == table.rows.count else { return try named() }
-        var values: [Float] = []
-        for row in table.rows { values.append(try number(row, label)) }
-        return (.numbers(values, columns: 1), [])
+        if numbers.areMiswritten, let first = table.rows.first(where: { !table.isNumber($0.cells[label]) }) {
+            throw table.notANumber(first, label)
+        }
+        guard numbers.counted == table.rows.count else { return try named() }
+        return (.numbers(try self.numbers(label), columns: 1), [])
     }
 
     private func named() throws(CSVProblem) -> (Targets, names: [[UInt8]]) {
@@ -104,15 +122,13 @@ struct CSVSamples {
         return (.classes(classes, count: names.count), names)
     }
 
-    private func number(_ row: CSVReader.Row, _ column: Int) throws(CSVProblem) -> Float {
-        let cell = row.cells[column]
-        switch CSVNumber(cell, table.decimal) {
+    private func number(_ row: CSVReader.Row, _ column: Int) throws(CSVProblem) -> Double {
+        switch CSVNumber(row.cells[column], table.decimal) {
         case .value(let value): return value
-        case .notANumber:
-            throw table.problem(
-                row, column, "\(table.title(column)) is '\(cell.prefix(40))', not a number", table.hint(for: cell))
+        case .notANumber: throw table.notANumber(row, column)
         case .tooLarge:
-            throw table.problem(row, column, "\(table.title(column)) is '\(cell.prefix(40))', too large a number")
+            let cell = row.cells[column].prefix(40)
+            throw table.problem(row, column, "\(table.title(column)) is '\(cell)', too large a number")
         }
     }
 }

@@ -35,6 +35,7 @@ struct CSVTable {
             inputs = first.cells.indices.filter { $0 != label }
         }
         guard !rows.isEmpty else { throw .csv(CSVProblem(line: first.line, reason: "no rows below the header")) }
+        do throws(CSVProblem) { try checkThousands() } catch { throw .csv(error) }
         try settle()
     }
 
@@ -120,9 +121,26 @@ struct CSVTable {
 
     func isNumber(_ cell: String) -> Bool { CSVNumber.isNumber(cell, decimal) }
 
-    /// A number, but for the sign of its decimals, which nobody has said.
-    func isNumberOtherwise(_ cell: String) -> Bool {
-        isDecimalFound && CSVNumber.isNumber(cell, decimal == .comma ? .point : .comma)
+    /// A number, but for the sign of its decimals.
+    func isNumberOtherwise(_ cell: String) -> Bool { CSVNumber.isNumber(cell, decimal == .comma ? .point : .comma) }
+
+    /// `"1,299"` between commas, as every number with a comma is: one and a bit, or above a thousand.
+    private func checkThousands() throws(CSVProblem) {
+        guard isDecimalFound, decimal == .comma, all.separator == .comma else { return }
+        var first: (row: CSVReader.Row, place: Int)?
+        for row in rows {
+            for place in inputs + [label] {
+                let cell = row.cells[place]
+                guard cell.utf8.contains(UInt8(ascii: ",")), isNumber(cell) else { continue }
+                guard CSVWriting.isGrouped(cell.drop { $0 == "-" || $0 == "+" }) else { return }
+                if first == nil { first = (row, place) }
+            }
+        }
+        guard let (row, place) = first else { return }
+        let cell = row.cells[place]
+        throw problem(
+            row, place, "\(title(place)) is '\(cell)': thousands, or decimals?",
+            "decimal: comma says decimals; thousands are written without a sign: \(cell.filter { $0 != "," })")
     }
 
     /// A column as its header calls it, or by its number from 0.
@@ -140,12 +158,21 @@ struct CSVTable {
         return CSVProblem(line: at.line, column: at.column, reason: reason, hint: hint)
     }
 
+    func notANumber(_ row: CSVReader.Row, _ column: Int) -> CSVProblem {
+        let cell = row.cells[column]
+        return problem(row, column, "\(title(column)) is '\(cell.prefix(40))', not a number", hint(for: cell))
+    }
+
     /// Why a cell among numbers may be none.
-    func hint(for cell: String) -> String? {
+    private func hint(for cell: String) -> String? {
         if CSVNumber.isGap(cell) {
             return "a missing value is an empty cell, NA or ?; missing: says what becomes of it"
         }
+        if CSVWriting.isDressed(cell) { return "numbers are written without thousands signs and units" }
         if isNumberOtherwise(cell) {
+            guard isDecimalFound else {
+                return "decimal: \(decimal) is set here; without it, or with the other, this is a number"
+            }
             let (here, other) = decimal == .comma ? ("a comma", "point") : ("a point", "comma")
             return "numbers have \(here) here, as more of them do; decimal: \(other) reads the others"
         }

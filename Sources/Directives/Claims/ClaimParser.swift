@@ -49,8 +49,10 @@ final class ClaimParser {
     ) -> WrittenFormula? {
         let whole = WrittenFormula(
             formula: formula, terms: terms, text: String(decoding: text[from..<to], as: UTF8.self))
-        if !isClaim, whole.isComparison {
+        if !isClaim, whole.isTruth {
             diagnostics.append(.valueComparison(whole.text, place(from, to)))
+        } else if !isClaim, formula.mayBeSeveral {
+            diagnostics.append(.valueSeveral(whole.text, place(from, to)))
         } else if isClaim, !whole.isComparison {
             diagnostics.append(.claimNotComparison(whole.text, isConstant: terms.isEmpty, place(from, to)))
         }
@@ -124,7 +126,10 @@ final class ClaimParser {
         var next = end
         while next < text.count, text[next] == 0x20 { next += 1 }
         let isCall = next < text.count && text[next] == UInt8(ascii: "(") && !lexer.hasSetting(next)
-        if isCall, Gathering(rawValue: word) != nil || Formula.Function.words.contains(word) || word == "derivative" {
+        if isCall,
+            Gathering(rawValue: word) != nil || Formula.Function.words.contains(word)
+                || ["derivative", "powers"].contains(word)
+        {
             return end
         }
         let isPath = end + 1 < text.count && text[end] == UInt8(ascii: ".") && ReferenceLexer.isWord(text[end + 1])

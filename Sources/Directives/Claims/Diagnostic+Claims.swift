@@ -39,6 +39,12 @@ extension Diagnostic {
             hint: "a claim says that, under expect; a link takes what can be compared with its text", place)
     }
 
+    static func valueSeveral(_ text: String, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "value-several", "'\(text)' is several numbers, and a link compares one",
+            hint: "v[0] is a vector's first number, sum(v) their sum", place)
+    }
+
     static func claimNested(_ word: String, in outer: [Gathering], _ place: Place) -> Diagnostic {
         Diagnostic(
             error: "claim-nested", "'\(word)' can't stand inside '\(outer.last?.rawValue ?? "all")'",

@@ -17,6 +17,14 @@ extension WrittenFormula {
     /// Whether it is something that holds or does not, rather than a number.
     var isComparison: Bool { isComparison(formula) }
 
+    /// Whether it gives 1 or 0, of whatever: `not loss`.
+    var isTruth: Bool {
+        switch formula {
+        case .not, .binary(.and, _, _), .binary(.or, _, _): true
+        default: isComparison
+        }
+    }
+
     private func isComparison(_ formula: Formula) -> Bool {
         switch formula {
         case .binary(.and, let a, let b), .binary(.or, let a, let b): isComparison(a) && isComparison(b)

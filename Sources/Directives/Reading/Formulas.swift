@@ -11,6 +11,8 @@ struct FormulaNames {
     var hint: (String) -> String?
     /// derivative( ) by the first of them may stand in the formula.
     var differentiates = false
+    /// A column's number, by what it is called in the table.
+    var numbered: (String) -> String? = { _ in nil }
 
     /// Names made of letters, digits and underscores.
     static func words(
@@ -31,23 +33,30 @@ struct FormulaNames {
         let words = columns.names.map { formulaName(String(decoding: $0, as: UTF8.self)) }
         var places: [String: [Int]] = [:]
         for (place, word) in words.enumerated() { places[word, default: []].append(place) }
-        for place in 0..<count where places["x\(place + 1)"] != nil {
-            if places["x\(place + 1)"] != [place] { places["x\(place + 1)", default: []].append(place) }
-        }
+        // Where the second column is called x1, numbers beside such names would be taken for names.
+        let isNumbered = (0..<count).allSatisfy { place in places["x\(place + 1)"].map { $0 == [place] } ?? true }
         let byNumber = names.find
         names.find = { text, offset in
             let end = FormulaParser.wordEnd(text, offset)
             let found = places[String(decoding: text[offset..<end], as: UTF8.self)] ?? []
-            return found.isEmpty ? byNumber(text, offset) : (found.count == 1 ? found[0] : nil, end)
+            if found.isEmpty { return isNumbered ? byNumber(text, offset) : (nil, end) }
+            return (found.count == 1 ? found[0] : nil, end)
         }
         let known = words.filter { places[$0]?.count == 1 }
         names.known = { known }
         names.hint = { word in
             if let several = places[word], several.count > 1 {
-                return "two columns are called so: x\(several[0] + 1) and x\(several[1] + 1) tell them apart"
+                return isNumbered
+                    ? "two columns are called so: x\(several[0] + 1) and x\(several[1] + 1) tell them apart"
+                    : "two columns are called so: call them otherwise in the table"
             }
             let some = known.prefix(12).joined(separator: ", ")
-            return "known are \(some)\(known.count > 12 ? ", …" : ""), or by number x1 to x\(count)"
+            let numbers = isNumbered ? "or by number x1 to x\(count)" : "by number they can't be told from these"
+            return "known are \(some)\(known.count > 12 ? ", …" : ""), \(numbers)"
+        }
+        names.numbered = { name in
+            guard isNumbered else { return nil }
+            return columns.names.firstIndex { $0 == Array(name.utf8) }.map { "x\($0 + 1)" }
         }
         return names
     }
@@ -173,14 +182,15 @@ extension Diagnostic {
             return Diagnostic(error: "formula", "'\(word)' does not belong here", hint: hints[word], place)
         case .unknownName:
             let next = text[min(text.count, start + error.length)...].first { $0 != 32 }
-            if Formula.Function.words.contains(word) || word == "derivative" {
+            if Formula.Function.words.contains(word) || ["derivative", "powers"].contains(word) {
                 return Diagnostic(
-                    error: "formula", "\(word) needs its argument in brackets", hint: "\(word)(x)", place)
+                    error: "formula", "\(word) needs its argument in brackets",
+                    hint: word == "powers" ? "powers(x, 3)" : "\(word)(x)", place)
             }
             if next == 40 {
                 return Diagnostic(
                     error: "unknown-function", "unknown function '\(word)'",
-                    hint: Diagnostic.hint(for: word, in: Formula.Function.words + ["derivative"]), place)
+                    hint: Diagnostic.hint(for: word, in: Formula.Function.words + ["derivative", "powers"]), place)
             }
             let near = (word.count < 3 ? nil : nearest(word, in: names.known())).map { "did you mean '\($0)'?" }
             let isInput = word.first == "x" && strictWhole(String(word.dropFirst())) != nil
@@ -207,6 +217,10 @@ extension Diagnostic {
             return Diagnostic(
                 error: "formula", "derivative( ) stands in plots only",
                 hint: "a plot draws it; a trace measures its result's gradients, such as d.E.w", place)
+        case .powers:
+            return Diagnostic(
+                error: "formula", "powers takes a formula and how many powers of it, a whole number from 1 to 32",
+                hint: "powers(x1, 3) is x1, x1^2, x1^3", place)
         case .tooDeep: return Diagnostic(error: "formula", "the formula is nested too deep", place)
         }
     }

@@ -10,20 +10,22 @@ extension Reading {
             return ShownNames()
         }
         let groups = nameable(read)
-        let known = groups.flatMap(\.self)
+        let all = groups.flatMap(\.self)
+        let known = Set(all)
         var names: [String: String] = [:]
         for entry in entries {
             guard let text = text(entry.value, "a name") else { continue }
             if !known.isEmpty, !known.contains(entry.key) {
-                report(.nameUnknown(entry.key, known, place(entry.keySpan)))
+                report(.nameUnknown(entry.key, all, place(entry.keySpan)))
             } else {
                 names[entry.key] = text
             }
         }
         let shown = ShownNames(names)
+        let called = groups.map { group in Dictionary(grouping: group) { shown.shown($0) } }
         for entry in entries where names[entry.key] != nil {
-            for group in groups where group.contains(entry.key) {
-                let same = group.first { $0 != entry.key && shown.shown($0) == shown.shown(entry.key) }
+            for (group, called) in zip(groups.map { Set($0) }, called) where group.contains(entry.key) {
+                let same = called[shown.shown(entry.key)]?.first { $0 != entry.key }
                 if let same { report(.namesCollide(entry.key, same, place(entry.value))) }
             }
         }
@@ -38,8 +40,9 @@ extension Reading {
             return [items, Array(Set(parts).subtracting(items)).sorted()]
         }
         var variants: [String] = []
+        var seen: Set<String> = []
         for key in read.content.facts.runKeys {
-            if let variant = key.variant, variants.last != variant, !variants.contains(variant) {
+            if let variant = key.variant, seen.insert(variant).inserted {
                 variants.append(variant)
             }
         }

@@ -81,7 +81,7 @@ extension Reading {
             return nil
         }
         guard value == 0 || Float(value) != 0 else {
-            report(.tooSmallForFloat(name, node.text ?? "", place(node)))
+            report(.tooSmallForFloat(name, node.text ?? "", takesZero: bounds.contains(0), place(node)))
             return nil
         }
         return Float(value)
@@ -153,10 +153,11 @@ extension Diagnostic {
             hint: "that ends at 1.8e308", place)
     }
 
-    static func tooSmallForFloat(_ name: String, _ text: String, _ place: Place) -> Diagnostic {
+    static func tooSmallForFloat(_ name: String, _ text: String, takesZero: Bool, _ place: Place) -> Diagnostic {
         Diagnostic(
             error: "too-small", "\(name) would be 0: \(text) is smaller than single precision holds",
-            hint: "that ends at 1.4e-45; write 0 where you mean it", place)
+            hint: "that ends at 1.4e-45; " + (takesZero ? "write 0 where you mean it" : "and it must be above 0"), place
+        )
     }
 
     static func tooLargeForFloat(_ name: String, _ place: Place) -> Diagnostic {

@@ -15,6 +15,14 @@ struct Reading {
     var misspelled: Set<String> = []
     private(set) var diagnostics: [Diagnostic] = []
     private var reported: Set<Diagnostic> = []
+    private var complaints: [Complaint: Int] = [:]
+    /// As many of one kind at one place say enough.
+    private static let mostAlike = 3
+
+    private struct Complaint: Hashable {
+        var identifier: String
+        var span: Span?
+    }
     /// Errors met, those already reported for another combination too.
     private(set) var errorCount = 0
     /// Read once for all combinations of a sweep that have the same.
@@ -31,7 +39,11 @@ struct Reading {
 
     mutating func report(_ diagnostic: Diagnostic) {
         if diagnostic.severity == .error { errorCount += 1 }
-        if reported.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
+        guard reported.insert(diagnostic).inserted else { return }
+        // Of a range of values each says the same in its turn.
+        let kind = Complaint(identifier: diagnostic.identifier, span: diagnostic.span)
+        complaints[kind, default: 0] += 1
+        if complaints[kind, default: 0] <= Self.mostAlike { diagnostics.append(diagnostic) }
     }
 
     /// Understood wrongly, for a reason already reported elsewhere.

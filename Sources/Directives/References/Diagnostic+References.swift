@@ -17,6 +17,12 @@ extension Diagnostic {
             span: part.wordSpan)
     }
 
+    static func draftNamed(_ name: String, _ place: Place, isError: Bool) -> Diagnostic {
+        Diagnostic(
+            isError ? .error : .warning, "lesson-draft", "the lesson '\(name)' is a draft and left out",
+            hint: "--drafts takes it in", path: place.path, span: place.span)
+    }
+
     static func unknownDirective(
         _ part: WrittenReference.Part, _ known: [String], of lesson: String?, path: String
     ) -> Diagnostic {

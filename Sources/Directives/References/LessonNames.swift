@@ -8,6 +8,9 @@ package struct LessonNames: Sendable {
     private var names: [String]
     /// Lessons by folder and name; the first of several.
     private var places: [String: Int]
+    /// Lessons that are left out, as those that are there.
+    private var drafts: Set<String> = []
+    private var draftFiles: Set<String> = []
     private let inOrder = NamesInOrder()
 
     package init(_ lessons: [Lesson]) { self.init(paths: lessons.map(\.path), names: lessons.map(\.name)) }
@@ -22,6 +25,22 @@ package struct LessonNames: Sendable {
             places[Self.key(folders[index], names[index])] = index
         }
     }
+
+    /// `drafts`: files that are left out, by path inside the course.
+    package func leavingOut(_ drafts: [String]) -> LessonNames {
+        var names = self
+        names.draftFiles = Set(drafts)
+        for path in drafts {
+            let lesson = String(path.hasSuffix(".md") ? path.dropLast(3) : path[...])
+            names.drafts.insert(Self.key(Self.folder(lesson), LessonParser.name(ofPath: lesson)))
+        }
+        return names
+    }
+
+    /// Whether a lesson that is left out is called `name` from lesson number `lesson`.
+    func isDraft(_ name: String, from lesson: Int) -> Bool { drafts.contains(Self.key(folders[lesson], name)) }
+
+    func isDraft(file: String) -> Bool { draftFiles.contains(file) || draftFiles.contains(file + ".md") }
 
     static func folder(_ path: String) -> String { LanguageFolder.of(path) ?? "" }
 

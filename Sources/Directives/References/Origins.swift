@@ -71,7 +71,8 @@ extension Diagnostic {
         if isSelf { return Diagnostic(error: "unknown-source", "an experiment can't start from itself", place) }
         return Diagnostic(
             error: "unknown-source", "no experiment '\(id)' in this lesson",
-            hint: ids.isEmpty ? nil : hint(for: id, in: ids), place)
+            hint: id.contains("/")
+                ? "an experiment starts from one of its own lesson" : ids.isEmpty ? nil : hint(for: id, in: ids), place)
     }
 
     static func circularSource(_ id: String, _ place: Place) -> Diagnostic {

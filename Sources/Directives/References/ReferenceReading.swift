@@ -50,8 +50,8 @@ extension ReferenceResolver {
             return .wrong(.noSuchRun(written, scope, path: source), rank: 4)
         }
         var names: [String] = []
-        for part in rest {
-            switch directive.classesNumbered(part) {
+        for (part, before) in zip(rest, [nil] + rest.map { $0 }) {
+            switch directive.classesNumbered(part, after: before) {
             case .success(let text): names.append(text)
             case .failure(let unknown):
                 return .wrong(.unknownClass(unknown.name, unknown.known, path: source, span: part.span), rank: 4)

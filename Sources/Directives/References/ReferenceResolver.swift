@@ -74,6 +74,10 @@ package struct ReferenceResolver: Sendable {
         var readings: [Candidate] = []
         if let named = written.lesson {
             guard let other = names.index(named.word, from: lesson) else {
+                if names.isDraft(named.word, from: lesson) {
+                    return .wrong(
+                        .draftNamed(named.word, Place(path: path(lesson), span: named.wordSpan), isError: true))
+                }
                 return .wrong(
                     .unknownLesson(named, known(names.known(near: named.word, from: lesson)), path: path(lesson)))
             }

@@ -22,11 +22,8 @@ struct ReferenceScope: Sendable {
         let content = directive.content.facts
         keys = content.runKeys
         allRuns = Array(keys.indices)
-        for key in keys {
-            if let variant = key.variant, variant != variants.last, !variants.contains(variant) {
-                variants.append(variant)
-            }
-        }
+        var seen: Set<String> = []
+        variants = keys.compactMap(\.variant).filter { seen.insert($0).inserted }
         paths = keys.first?.settings.map(\.path) ?? []
         for run in allRuns {
             shapes.append(run > 0 && content.isSameShape(run - 1, run) ? shapes[run - 1] : run)

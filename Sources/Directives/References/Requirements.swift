@@ -12,6 +12,11 @@ struct Requirements {
         for (place, name) in own.frontMatter.requires.enumerated() {
             let span = own.requiredSpans.indices.contains(place) ? own.requiredSpans[place] : Span(0, 0)
             guard let other = resolver.required(name, by: lesson) else {
+                if resolver.isDraftRequired(name, by: lesson) {
+                    diagnostics.append(.draftNamed(name, Place(path: own.source.path, span: span), isError: false))
+                    names.append(name)
+                    continue
+                }
                 let known = hints.take() ? resolver.names.known(near: name, from: lesson) : []
                 diagnostics.append(.unknownRequirement(name, known, path: own.source.path, span: span))
                 names.append(name)
@@ -31,6 +36,15 @@ extension ReferenceResolver {
     /// By name, or by file as links have it: `start`, `01-start.md`, `../en/01-start.md`.
     fileprivate func required(_ name: String, by lesson: Int) -> Int? {
         if let index = names.index(name, from: lesson) { return index }
+        guard let path = file(name, by: lesson) else { return nil }
+        return self.lesson(at: path) ?? self.lesson(at: path + ".md")
+    }
+
+    fileprivate func isDraftRequired(_ name: String, by lesson: Int) -> Bool {
+        names.isDraft(name, from: lesson) || file(name, by: lesson).map { names.isDraft(file: $0) } ?? false
+    }
+
+    private func file(_ name: String, by lesson: Int) -> String? {
         var parts = lessons[lesson].lesson.source.path.split(separator: "/").dropLast().map(String.init)
         for part in name.split(separator: "/") where part != "." {
             if part != ".." {
@@ -39,8 +53,7 @@ extension ReferenceResolver {
                 return nil
             }
         }
-        let path = parts.joined(separator: "/")
-        return self.lesson(at: path) ?? self.lesson(at: path + ".md")
+        return parts.joined(separator: "/")
     }
 
     /// Whether a lesson and one that it requires require each other, themselves or through others.

@@ -20,7 +20,9 @@ extension ReferenceResolver {
             guard let index = self.lesson(at: file) else { return .unreadable }
             other = index
         }
-        guard let written = WrittenReference(link.target, at: span), !written.isCall else {
+        guard let written = WrittenReference(link.target, at: span), !written.isCall,
+            !ValueLink.isConstant(link.target)
+        else {
             guard link.target.contains(where: { " +-*/^(),".contains($0) }) else {
                 return .wrong(.referenceForm(link.target, path: path(lesson), span: span))
             }

@@ -24,8 +24,8 @@ extension Formula {
         mayBeSeveral ? .binary(.multiply, .number(0), .call(.finite, [self])) : .number(0)
     }
 
-    /// Whether it can be a vector.
-    private var mayBeSeveral: Bool {
+    /// Whether it can be a vector, of variables that are numbers.
+    package var mayBeSeveral: Bool {
         switch self {
         case .number, .variable, .element: return false
         case .vector: return true

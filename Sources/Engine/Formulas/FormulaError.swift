@@ -22,6 +22,8 @@ package struct FormulaError: Error, Equatable, Sendable {
         case tooLong
         case tooManyDerivatives
         case derivativeOutsidePlot
+        /// powers( ) takes a whole number from 1 to 32.
+        case powers
         /// Already reported by whoever resolves names.
         case reported
     }

@@ -17,6 +17,7 @@ package struct FormulaParser {
     private static let sizeLimit = 20_000
     /// Derivatives within derivatives: each is about six times the last.
     private static let derivativeLimit = 3
+    private static let powerLimits = 1.0...32.0
 
     /// The whole text must be one formula. `differentiates`: derivative( ), by variable 0, may stand in it.
     package static func parse(
@@ -46,34 +47,8 @@ package struct FormulaParser {
         }
     }
 
-    /// Names x1 … xn for variables 0 … n − 1 and any others given by `names`.
-    package static func parse(_ text: [UInt8], names: [[UInt8]]) throws(FormulaError) -> Formula {
-        try parse(text, differentiates: true) { (text, offset) throws(FormulaError) -> (variable: Int, end: Int)? in
-            let end = wordEnd(text, offset)
-            for (index, name) in names.enumerated() where name.count == end - offset {
-                var isSame = true
-                for i in 0..<name.count where name[i] != text[offset + i] { isSame = false }
-                if isSame { return (index, end) }
-            }
-            return nil
-        }
-    }
-
-    package static func isLetter(_ byte: UInt8) -> Bool {
-        UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
-            || byte == UInt8(ascii: "_") || byte >= 128
-    }
     private static func isSpace(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n")
-    }
-
-    package static func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
-
-    /// Where the run of letters, digits and underscores that begins at `offset` ends.
-    package static func wordEnd(_ text: [UInt8], _ offset: Int) -> Int {
-        var end = offset
-        while end < text.count, isLetter(text[end]) || isDigit(text[end]) { end += 1 }
-        return end
     }
 
     private func error(_ problem: FormulaError.Problem, from: Int? = nil, length: Int? = nil) -> FormulaError {
@@ -250,6 +225,7 @@ package struct FormulaParser {
     /// A function with its arguments; nil when no function stands here.
     private mutating func call() throws(FormulaError) -> Formula? {
         let start = at
+        if let powers = try powers() { return powers }
         if take(word: "derivative") {
             guard differentiates else { throw error(.derivativeOutsidePlot, from: start, length: at - start) }
             derivatives += 1
@@ -280,6 +256,33 @@ package struct FormulaParser {
             return .call(function, arguments)
         }
         return nil
+    }
+
+    /// powers(x, n): x, x^2, … x^n, a vector; nil when it does not stand here.
+    private mutating func powers() throws(FormulaError) -> Formula? {
+        let start = at
+        guard take(word: "powers"), take("(") else {
+            at = start
+            return nil
+        }
+        let base = try disjunction()
+        guard take(",") else {
+            throw error(at < text.count && text[at] == UInt8(ascii: ")") ? .powers : .unclosed)
+        }
+        let from = at
+        let most = try disjunction()
+        guard take(")") else { throw error(.unclosed) }
+        guard case .number(let largest) = most, Self.powerLimits.contains(largest), largest == Double(Int(largest))
+        else {
+            throw error(.powers, from: from, length: at - 1 - from)
+        }
+        let items = [Formula](Int(largest)) { $0 == 0 ? base : .binary(.power, base, .number(Double($0 + 1))) }
+        let whole = Formula.vector(items)
+        guard whole.parts(atMost: Self.sizeLimit) != nil else {
+            throw error(.tooLong, from: start, length: at - start)
+        }
+        for _ in items { try count() }
+        return whole
     }
 
     private mutating func number() throws(FormulaError) -> (value: Double, precision: Precision) {

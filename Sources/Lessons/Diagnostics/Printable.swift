@@ -4,9 +4,12 @@ extension String {
     package func printable(keepingLines: Bool) -> String {
         guard unicodeScalars.contains(where: { $0.isCommand }) else { return self }
         var result = ""
-        for scalar in unicodeScalars {
-            let isKept = !scalar.isCommand || (keepingLines && scalar == "\n")
-            result.unicodeScalars.append(isKept ? scalar : "\u{FFFD}")
+        let scalars = unicodeScalars
+        for index in scalars.indices {
+            let scalar = scalars[index]
+            let isLineEnd =
+                scalar == "\n" || scalar == "\r" && scalars[scalars.index(after: index)...].first == "\n"
+            result.unicodeScalars.append(!scalar.isCommand || keepingLines && isLineEnd ? scalar : "\u{FFFD}")
         }
         return result
     }

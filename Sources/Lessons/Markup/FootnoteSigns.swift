@@ -11,15 +11,19 @@ enum FootnoteSigns {
         while let found = opening(in: bytes, from: at) {
             at = found + 2
             // A name of several words is none; its line is shown, and said to be none.
-            let label = bytes[at...].prefix { $0 != UInt8(ascii: "]") && $0 != UInt8(ascii: "[") && $0 != 0x0A }
-            let end = label.endIndex
-            guard !label.isEmpty, end + 1 < bytes.count, bytes[end] == UInt8(ascii: "]"),
+            let end = labelEnd(bytes, at)
+            guard end > at, end + 1 < bytes.count, bytes[end] == UInt8(ascii: "]"),
                 bytes[end + 1] == UInt8(ascii: ":"), !isEscaped(found, in: bytes)
             else { continue }
             bytes[end + 1] = hiddenColon
             isAny = true
         }
         return isAny
+    }
+
+    /// A slice that is kept would have all bytes copied for each colon that is hidden.
+    private static func labelEnd(_ bytes: [UInt8], _ start: Int) -> Int {
+        bytes[start...].prefix { $0 != UInt8(ascii: "]") && $0 != UInt8(ascii: "[") && $0 != 0x0A }.endIndex
     }
 
     /// Where the next `[^` is.

@@ -9,7 +9,7 @@ extension LessonParser {
             let place = fragmentPlace(written, of: node)
             if written.isEmpty {
                 // Of the lesson, and of nothing in it.
-            } else if Self.isReference(fragment) || (file == path && isNumber(node, tree, ofDirective: fragment)) {
+            } else if Self.isReference(fragment) || (file == path && isNumber(node, tree, of: fragment)) {
                 let at = place.map { Span($0.start - 1, $0.end) } ?? span
                 if let value = value(node, tree, fragment, of: file, at: at, block) { return value }
             } else {
@@ -43,8 +43,9 @@ extension LessonParser {
     static func isReference(_ fragment: String) -> Bool { fragment.contains { $0 == "." || $0 == "(" } }
 
     /// A number that leads to a directive is compared with something in it, and it is said that nothing is named.
-    private func isNumber(_ node: MarkupNode, _ tree: MarkupTree, ofDirective fragment: String) -> Bool {
-        guard directiveIds.contains(fragment) else { return false }
+    /// So is one that leads to a formula, whose signs no heading's anchor has.
+    private func isNumber(_ node: MarkupNode, _ tree: MarkupTree, of fragment: String) -> Bool {
+        guard directiveIds.contains(fragment) || ValueLink.isCalculation(fragment) else { return false }
         let text = tree.plainText(node)
         return text.contains(where: \.isNumber) && !text.contains(where: \.isLetter)
     }
@@ -66,7 +67,7 @@ extension LessonParser {
         _ node: MarkupNode, _ tree: MarkupTree, _ reference: String, of file: String, at target: Span, _ block: Span
     ) -> Inline? {
         let head = ValueLink.head(of: reference)
-        if file == path, !head.contains("/"), !directiveIds.contains(head) {
+        if file == path, !head.contains("/"), !directiveIds.contains(head), !ValueLink.isConstant(reference) {
             diagnostics.append(
                 .unknownDirective(
                     head, nearest: hints.take() ? nearest(head, in: directiveIds.sorted()) : nil, path: source.path,

@@ -94,6 +94,18 @@ extension LessonParser {
 }
 
 extension Diagnostic {
+    /// Between < and >, those inside with a backslash.
+    private static func bracketed(_ target: String) -> String {
+        let isBracketed = target.hasPrefix("<") && target.hasSuffix(">")
+        let inner = isBracketed ? target.dropFirst().dropLast() : target.drop { $0 == "<" }
+        var result = "<"
+        for character in inner {
+            if "<>".contains(character), result.last != "\\" { result.append("\\") }
+            result.append(character)
+        }
+        return result + ">"
+    }
+
     static func unreadLink(
         _ target: String, _ isClosed: Bool, isTurned: Bool, path: String, span: Span
     ) -> Diagnostic {
@@ -103,7 +115,7 @@ extension Diagnostic {
             } else if !isClosed {
                 "close every bracket, on one line"
             } else if target.contains(where: \.isWhitespace) {
-                "without spaces, or between < and >: [text](<\(target.filter { $0 != "<" && $0 != ">" })>)"
+                "without spaces, or between < and >: [text](\(bracketed(target)))"
             } else {
                 "write [text](\(target))"
             }

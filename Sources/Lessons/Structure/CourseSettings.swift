@@ -64,7 +64,7 @@ package struct CourseSettings: Sendable, Equatable {
             diagnostics += problems
         case "languages":
             for item in entry.value.items ?? [entry.value] {
-                if let text = item.text, LanguageFolder.isOne(text) {
+                if let text = item.text, LanguageFolder.isKnown(text) {
                     languages.append(text)
                 } else {
                     diagnostics.append(.settingLanguage(item.text ?? "", path: path, span: item.span))

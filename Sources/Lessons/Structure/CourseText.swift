@@ -34,7 +34,7 @@ package struct CourseText: Equatable, Sendable {
         }
         var texts: [(language: String, text: String)] = []
         for entry in entries {
-            guard LanguageFolder.isOne(entry.key) else {
+            guard LanguageFolder.isKnown(entry.key) else {
                 diagnostics.append(.settingLanguage(entry.key, path: path, span: entry.keySpan))
                 continue
             }

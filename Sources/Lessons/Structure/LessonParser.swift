@@ -86,6 +86,9 @@ package struct LessonParser {
         return lesson
     }
 
+    /// `en/03-xor` is the lesson `xor`.
+    package static func name(ofPath path: String) -> String { name(of: String(path.split(separator: "/").last ?? "")) }
+
     /// `03-xor` is the lesson `xor`.
     static func name(of file: String) -> String {
         let rest = file.drop { $0.isNumber }

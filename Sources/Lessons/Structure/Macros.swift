@@ -7,6 +7,8 @@ package struct Macros: Equatable, Sendable {
 
     /// By the name without its backslash.
     private(set) var all: [String: Macro] = [:]
+    /// Where each is named.
+    package private(set) var places: [String: Span] = [:]
     package var names: [String] { all.keys.sorted() }
 
     package init() {}
@@ -36,6 +38,7 @@ package struct Macros: Equatable, Sendable {
                 diagnostics.append(.macroArgument(path: path, span: span))
             }
             macros.all[name] = macro
+            macros.places[name] = entry.keySpan
             spans[name] = entry.value.span
         }
         for name in macros.circular {
@@ -58,16 +61,14 @@ package struct Macros: Equatable, Sendable {
 
     /// Those that come to themselves again, in order.
     private var circular: [String] {
-        var uses: [String: Set<String>] = [:]
-        for (name, macro) in all { uses[name] = Set(MacroExpansion.commands(in: macro.body)).intersection(all.keys) }
-        return all.keys.sorted().filter { name in
-            var (seen, waiting) = (Set<String>(), Array(uses[name] ?? []))
-            while let next = waiting.popLast() {
-                if next == name { return true }
-                if seen.insert(next).inserted { waiting += uses[next] ?? [] }
-            }
-            return false
+        let names = all.keys.sorted()
+        let places = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+        let uses = names.map { name in
+            Set(MacroExpansion.commands(in: all[name]?.body ?? [])).compactMap { places[$0] }
         }
+        let circles = Circles(uses).numbers
+        let sizes = Dictionary(circles.map { ($0, 1) }, uniquingKeysWith: +)
+        return names.indices.filter { sizes[circles[$0]] ?? 1 > 1 || uses[$0].contains($0) }.map { names[$0] }
     }
 
     static func isLetter(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 && byte < 0x80 }

@@ -37,6 +37,21 @@ package struct ValueLink: Equatable, Sendable {
     /// `boolean/xor.loss`. The link leads there.
     package var head: String { Self.head(of: target) }
 
+    /// `1+1`, `loss / 2`: signs stand in it that no anchor has.
+    static func isCalculation(_ target: String) -> Bool { target.contains { "+*/^[]<>=~,".contains($0) } }
+
+    /// `1+1`, `sqrt(-1)`: numbers, signs and functions, and no name of anything measured.
+    package static func isConstant(_ target: String) -> Bool {
+        guard target.contains(where: { $0.isWholeNumber }), !target.contains("=") else { return false }
+        var rest = target[...]
+        while let start = rest.firstIndex(where: { $0.isLetter || $0.isWholeNumber }) {
+            let word = rest[start...].prefix { $0.isLetter || $0.isWholeNumber || $0 == "." || $0 == "_" }
+            rest = rest[word.endIndex...]
+            if word.first?.isLetter ?? false, rest.first != "(" { return false }
+        }
+        return isCalculation(target) || target.contains("(")
+    }
+
     static func head(of target: String) -> String {
         let signs: Set<Character> = [
             " ", ".", "(", ")", "[", "]", ",", "+", "*", "^", "/", "<", ">", "=", "~", "!", "\u{2212}",

@@ -1,3 +1,5 @@
+import Engine
+
 /// What a page must have for a part of it.
 package struct PageNeeds: OptionSet, Sendable {
     package let rawValue: UInt8
@@ -47,14 +49,22 @@ package struct Markup: Equatable, Sendable {
         add("\"")
     }
 
-    /// For text, and for attributes in double quotes, which only a quote can end. What HTML has no character for (NUL
-    /// and its like) is shown as U+FFFD.
+    /// For text, and for attributes in double quotes, which only a quote can end. What commands instead of showing (NUL
+    /// and its like, marks that turn the direction of a text) is shown as U+FFFD.
     package mutating func add(text: String, isQuoted: Bool = false) {
         var text = text
         text.withUTF8 { text in
             var start = 0
             for i in text.indices {
                 let byte = text[i]
+                if byte == 0xC2 || byte == 0xE2 {
+                    let length = commandBytes(text.span, at: i)
+                    guard length > 0 else { continue }
+                    bytes.append(contentsOf: text[start..<i])
+                    add("\u{FFFD}")
+                    start = i + length
+                    continue
+                }
                 if byte > UInt8(ascii: ">"), byte != 0x7F { continue }
                 guard let escaped = escaped(byte, after: text[..<i], isQuoted) else { continue }
                 bytes.append(contentsOf: text[start..<i])

@@ -21,7 +21,7 @@ struct LessonMarkdown {
 
     var files: [OutputFile] {
         let parts = [writer.lines(title), head, writer.lines(body), footnotes, foot].filter { !$0.isEmpty }
-        let text = parts.joined(separator: [""]).joined(separator: "\n") + "\n"
+        let text = (parts.joined(separator: [""]).joined(separator: "\n") + "\n").printable(keepingLines: true)
         return [OutputFile(path: path, bytes: Array(text.utf8))]
             + lesson.directives.indices.flatMap { section($0).figures }
     }
@@ -30,14 +30,26 @@ struct LessonMarkdown {
         MarkdownWriter(
             directive: { section($0).lines }, value: value,
             address: { site.address($0, in: lesson, ending: MarkdownIndex.pageEnding) },
-            footnote: { lesson.footnotes.place($0)?.number }, summary: summary, image: image)
+            footnote: { lesson.footnotes.place($0)?.number }, summary: summary, citations: citations, image: image)
     }
 
     private func summary(_ title: [Inline]) -> String {
         var markup = Markup()
         let words = title.isEmpty ? words.lesson.details : report.plainText(title)
         markup.add(text: words.split(whereSeparator: \.isNewline).joined(separator: " "))
+        for number in citations(title) { markup.add(.element("sup", [:], String(number))) }
         return String(decoding: markup.bytes, as: UTF8.self)
+    }
+
+    /// Numbers of the footnotes that a text cites.
+    private func citations(_ inlines: [Inline]) -> [Int] {
+        inlines.flatMap { inline -> [Int] in
+            switch inline.kind {
+            case .footnote(let citation): [lesson.footnotes.place(citation)?.number].compactMap { $0 }
+            case .emphasis(let inner), .strong(let inner): citations(inner)
+            default: []
+            }
+        }
     }
 
     /// As Git hosts read them: they put them at the end of the page and number them.

@@ -50,7 +50,8 @@ struct MarkdownIndex {
             lines += entries[language] ?? []
         }
         if let footer = course.footer { lines += ["", "___", "", escaped(footer)] }
-        return OutputFile(path: path, bytes: Array((lines.joined(separator: "\n") + "\n").utf8))
+        let text = (lines.joined(separator: "\n") + "\n").printable(keepingLines: true)
+        return OutputFile(path: path, bytes: Array(text.utf8))
     }
 
     /// What a Git host shows for the folder, unless a lesson is called that.

@@ -13,6 +13,8 @@ struct MarkdownWriter {
     var footnote: (Int) -> Int?
     /// What stands over a folded callout, as HTML.
     var summary: ([Inline]) -> String
+    /// Numbers of the footnotes that a text cites.
+    var citations: ([Inline]) -> [Int]
     var image: (_ path: String, _ file: String?, _ title: String, _ alternative: [Inline]) -> String
 
     func lines(_ blocks: [Block]) -> [String] { lines(blocks, isTight: false) }
@@ -70,9 +72,12 @@ struct MarkdownWriter {
         }
     }
 
-    /// The two elements are those that Git hosts let through; in the second they show no Markdown.
+    /// The two elements are those that Git hosts let through; in the second they show no Markdown, so that what it cites
+    /// is cited once more below.
     private func details(_ title: [Inline], _ inner: [String]) -> [String] {
-        ["<details>", "<summary>\(summary(title))</summary>", ""] + inner + ["", "</details>"]
+        let cited = citations(title).map { "[^\($0)]" }.joined(separator: " ")
+        let inner = cited.isEmpty ? inner : [cited, ""] + inner
+        return ["<details>", "<summary>\(summary(title))</summary>", ""] + inner + ["", "</details>"]
     }
 
     private func split(_ text: String) -> [String] {

@@ -54,6 +54,27 @@ import Testing
             ])
     }
 
+    @Test(
+        "a column's own name goes before its number",
+        arguments: [("id,x1,x2,y", "x1", "x2", 1, 2), ("x2,x1,b,y", "x1", "x2", 1, 0)])
+    func numberedNames(header: String, one: String, other: String, first: Int, second: Int) throws {
+        let job = try Self.job(
+            "data: {csv: g.csv, label: y}\nfeatures: [\(one), \(other)]\nlayers: 2 -> 1 sigmoid",
+            header + "\n1,5,7,0\n2,6,9,1\n")
+        #expect(job.runs.first?.plan.features == [.variable(first), .variable(second)])
+    }
+
+    @Test(
+        "powers are features, each for itself", arguments: ["\"powers(hours, 3)\", x2", "hours, hours^2, hours^3, x2"])
+    func powers(features: String) throws {
+        let job = try Self.job(Self.data + "}\nfeatures: [\(features)]\nlayers: 4 -> 1 sigmoid")
+        #expect(
+            job.runs.first?.plan.features == [
+                .variable(0), .binary(.power, .variable(0), .number(2)), .binary(.power, .variable(0), .number(3)),
+                .variable(1),
+            ])
+    }
+
     @Test("a category that only the test part has is a column of zeros in training") func categoryOfTheTest() throws {
         let job = try Self.job(
             Self.data + ", split: order, test: 1}\nlayers: 3 -> 1 sigmoid", "city,grade\nA,0\nB,1\nA,1\nC,0\n")

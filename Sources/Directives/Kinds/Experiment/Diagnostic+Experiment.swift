@@ -18,6 +18,14 @@ extension Diagnostic {
         Diagnostic(error: "features", "features lists no formula", hint: "such as [x1, x2, x1*x2]", place)
     }
 
+    static func featureConstant(_ text: String, number: String?, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            warning: "feature-constant", "'\(text)' contains no input: it is the same for every sample",
+            hint: number.map { "the column of this name is \($0) in formulas" }
+                ?? "a name of a column or x1 says which input; a column whose name is a number needs another name",
+            place)
+    }
+
     static func unusedByBaseline(_ key: String, _ baseline: String, _ place: Place) -> Diagnostic {
         Diagnostic(
             warning: "unused-key", "'\(key)' does nothing here, the baseline \(baseline) is not trained",

@@ -130,6 +130,14 @@ extension Quantity {
         self == .bestEpoch || [.best, .bestTest, .bestValidation].contains(evaluationMoment)
     }
 
+    /// It says something of the parameters that training ended with, not of how it went.
+    fileprivate var isOfParameters: Bool {
+        switch self {
+        case .epochs, .bestEpoch, .updates, .mistakes, .parameters, .multiplyAdds, .diverged: false
+        default: true
+        }
+    }
+
     fileprivate static let ofNumbers =
         "r-squared, mean-absolute-error and root-mean-squared-error say how near they are"
 
@@ -173,7 +181,9 @@ extension Quantity {
             let first = prefix.prefix { $0 != "." } + "."
             let nearer = word.dropFirst(first.count)
             let without = Quantity(word: String(nearer)) == nil ? prefix : String(first)
-            let kept = first == "best." ? ", and with keep: best it is of the best epoch" : ""
+            let kept =
+                first == "best." && Quantity(word: String(nearer))?.isOfParameters ?? true
+                ? ", and with keep: best it is of the best epoch" : ""
             return .absent("\(rest) is not \(moment)", hint: "without '\(without)' it is there\(kept)")
         }
         return .unknown

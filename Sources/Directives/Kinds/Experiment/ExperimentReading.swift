@@ -124,8 +124,11 @@ extension Reading {
             report(.featuresEmpty(place(node)))
             return nil
         }
-        let found = formulas.compactMap { $0 }
-        return found.count == formulas.count ? found : nil
+        for (item, formula) in zip(items, formulas) where formula.map({ $0.highestVariable < 0 }) ?? false {
+            let text = item.text ?? ""
+            report(.featureConstant(text, number: names.numbered(text), place(item)))
+        }
+        return spread(formulas, items)
     }
 
     private mutating func warnOfUnused(_ root: YAMLNode) {

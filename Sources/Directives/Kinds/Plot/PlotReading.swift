@@ -26,6 +26,7 @@ extension Reading {
             return nil
         }
         let found = functions.compactMap { $0 }
+        guard checkSingle(functions, root["y"].map { several($0) } ?? []) else { return nil }
         guard let range = range(node, "x"), !found.isEmpty, found.count == functions.count else { return nil }
         return PlotPlan(functions: found, from: range.from, to: range.to)
     }

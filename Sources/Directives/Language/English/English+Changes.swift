@@ -24,7 +24,7 @@ extension Explanations {
             "new: start.output.S.U and at-epoch(N).output.S.U, and the same of test and validation samples",
         "change.at-step": "new: at-step(N).NAME is a trace's value after N steps of its update",
         "change.formulas":
-            "new: a number in prose may stand on a formula, [2.4](<#r.a.loss / r.b.loss>); claims take the same formulas with a comparison",
+            "new: a number in prose may stand on a formula, [2.4](<#r.a.loss / r.b.loss>); claims take the same formulas with a comparison; powers(x1, 9) is x1 to x1^9",
         "change.prose":
             "new: footnotes, folded callouts, \\tag and the course's macros; habits of other dialects of Markdown, such as ~~x~~ and {#id}, are warnings",
         "change.names": "new: names says what variants and classes are called where they are shown",

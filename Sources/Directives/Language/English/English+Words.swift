@@ -77,6 +77,8 @@ extension Explanations {
         "function.softmax": "a vector's exponentials, divided by their sum",
         "function.finite": "1 for an ordinary number, 0 for an infinity or no number",
         "function.derivative": "in plots: the derivative by x, three deep at most",
+        "function.powers":
+            "x, x^2, … x^n, for n from 1 to 32: so many features, so many numbers of a vector; in brackets it stands in quotes",
         "sign.+": "sum; of vectors number by number", "sign.-": "difference, or the opposite",
         "sign.*": "product; never left out", "sign./": "quotient; by 0 an infinity, 0 by 0 no number",
         "sign.^": "power; of several the right one first, and before a minus: -x^2 is -(x^2)",

@@ -11,7 +11,10 @@ extension Language {
         } + [
             LanguageEntry(
                 .function, "derivative", written: "derivative(tanh(x))",
-                example: fence("plot", "y: [tanh(x), derivative(tanh(x))]\nx: -3..3"))
+                example: fence("plot", "y: [tanh(x), derivative(tanh(x))]\nx: -3..3")),
+            LanguageEntry(
+                .function, "powers", written: "powers(x1, 9)",
+                example: fence("experiment", "data: wave\nfeatures: ['powers(x1, 9)']\nlayers: 9 -> 1")),
         ]
 
     /// A use at x.

@@ -2,6 +2,11 @@ import Datasets
 import Lessons
 
 extension Diagnostic {
+    static func pointLost(_ text: String, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "too-alike", "\(text) \(SinglePrecision.reason)", hint: SinglePrecision.hint, place)
+    }
+
     static func dataSourceMissing(_ place: Place) -> Diagnostic {
         Diagnostic(
             error: "data", "the data say neither name, points, csv nor inputs", hint: "such as {name: moons}", place)

@@ -70,12 +70,13 @@ extension Reading {
         if isOpen { names.hint = { _ in "inputs are named x1, x2, …" } }
         let areNumbers = whole["target"]?.text == "number"
         let before = errorCount
-        let labels = list(node).compactMap { item in
+        let items = list(node)
+        let formulas = items.map { item in
             let label = formula(item, names)
             if let label, !areNumbers, !label.isTruth { report(.labelNoTruth(item.text ?? "", self.place(item))) }
             return label
         }
-        guard errorCount == before else { return nil }
+        guard errorCount == before, let labels = spread(formulas, items) else { return nil }
         guard !labels.isEmpty else {
             report(.labelsMissing(self.place(node)))
             return nil

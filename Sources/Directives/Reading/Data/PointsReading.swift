@@ -23,6 +23,7 @@ extension Reading {
         let image = shape ?? nil
         let columns = image?.size ?? rows[0].items?.count ?? 1
         var values: [Float] = []
+        var columnsRead = [[(cell: YAMLNode, value: Double)]](repeating: [], count: columns)
         for row in rows {
             let cells = image == nil ? row.items ?? [row] : row.leaves
             if let image, cells.count != columns {
@@ -30,7 +31,17 @@ extension Reading {
             } else if cells.count != columns || cells.isEmpty {
                 report(.pointLength(cells.count, columns, place(row)))
             }
-            for cell in cells { if let value = float(cell, "a coordinate") { values.append(value) } }
+            for (column, cell) in cells.enumerated() {
+                guard let value = float(cell, "a coordinate") else { continue }
+                values.append(value)
+                if column < columns, let exact = strictNumber(cell.text ?? "") {
+                    columnsRead[column].append((cell, exact))
+                }
+            }
+        }
+        for column in columnsRead {
+            guard let lost = SinglePrecision.firstLost(column.map(\.value)) else { continue }
+            report(.pointLost(column[lost].cell.text ?? "", place(column[lost].cell)))
         }
         if labels.count != rows.count { report(.labelCount(labels.count, points: rows.count, place(labelNode))) }
         let (targets, names) = targets(labels, wanted: whole["target"]?.text, isHinge: isHinge)

@@ -93,7 +93,7 @@ extension Reading {
                 return nil
             }
             if value != 0, Float(value) == 0 {
-                report(.tooSmallForFloat(subject.path, text, at))
+                report(.tooSmallForFloat(subject.path, text, takesZero: bounds.contains(0), at))
                 return nil
             }
         }

@@ -40,6 +40,17 @@ extension Diagnostic {
         Diagnostic(error: "too-many-layers", "more than \(grouped(most)) layers", place)
     }
 
+    static func layersNested(_ most: Int, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "too-many-layers", "brackets stand more than \(most) deep in others", hint: "write some of them out",
+            place)
+    }
+
+    static func bracketsEmpty(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "layers", "there is no layer between these brackets", hint: "such as [64 relu -> 64]", place)
+    }
+
     static func inputForm(_ place: Place) -> Diagnostic {
         Diagnostic(
             error: "layers", "the first item is the input's size",

@@ -12,6 +12,7 @@ struct LayerNotation {
 
     /// More layers than any lesson needs.
     static let mostLayers = 1000
+    private static let mostNesting = 10
 
     init(_ node: YAMLNode) {
         self.node = node
@@ -132,8 +133,12 @@ struct LayerNotation {
     ) -> Bool {
         nesting += 1
         defer { nesting -= 1 }
-        guard nesting <= 10 else {
-            reading.report(.tooManyLayers(Self.mostLayers, reading.place(node, item.from, item.to)))
+        guard nesting <= Self.mostNesting else {
+            reading.report(.layersNested(Self.mostNesting, reading.place(node, item.from, item.to)))
+            return false
+        }
+        guard text[(open + 1)..<close].contains(where: { $0 != 32 }) else {
+            reading.report(.bracketsEmpty(reading.place(node, open, close + 1)))
             return false
         }
         for (a, b) in pieces(open + 1, close) { add(a, b, &reading) }

@@ -97,6 +97,15 @@ extension Reading {
         }
     }
 
+    /// What measurements begin with.
+    private static let taken: Set<String> = {
+        let heads = Quantity.words.map { word in
+            String(word.prefix { (character: Character) -> Bool in character != "." && character != "(" })
+        }
+        let others = ["test", "validation", "start", "best", "at-epoch", "all", "share", "count"]
+        return Set(heads + others + Statistic.allCases.map(\.word))
+    }()
+
     /// A variant is named in references, `depth.relu.loss`: a word, and none that a measurement begins with.
     private mutating func checkName(_ entry: YAMLNode.Entry) {
         let bytes = Array(entry.key.utf8)
@@ -107,12 +116,7 @@ extension Reading {
                 FormulaParser.isLetter(byte) || FormulaParser.isDigit(byte) || byte == 45
             }
         if !isWord { report(.variantName(entry.key, place(entry.keySpan))) }
-        var taken: [String] = Quantity.words.map { word in
-            String(word.prefix { (character: Character) -> Bool in character != "." && character != "(" })
-        }
-        taken += ["test", "validation", "start", "best", "at-epoch", "all", "share", "count"]
-        taken += Statistic.allCases.map(\.word)
-        if taken.contains(entry.key) { report(.variantTaken(entry.key, place(entry.keySpan))) }
+        if Self.taken.contains(entry.key) { report(.variantTaken(entry.key, place(entry.keySpan))) }
     }
 }
 

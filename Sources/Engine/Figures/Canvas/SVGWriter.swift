@@ -89,16 +89,24 @@ struct SVGWriter: Sendable {
     }
 
     private mutating func escape(_ text: [UInt8]) {
-        for byte in text {
+        var at = 0
+        while at < text.count {
+            let byte = text[at]
+            // XML has no place for most control characters, and no text turns what stands around it.
+            let command = commandBytes(text.span, at: at)
+            if command > 0 {
+                append("\u{FFFD}")
+                at += command
+                continue
+            }
+            at += 1
             switch byte {
             case UInt8(ascii: "&"): append("&amp;")
             case UInt8(ascii: "<"): append("&lt;")
             case UInt8(ascii: ">"): append("&gt;")
             case UInt8(ascii: "\""): append("&quot;")
             case UInt8(ascii: "'"): append("&#39;")
-            case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: " ")...: bytes.append(byte)
-            // XML has no place for other control characters.
-            default: append("\u{FFFD}")
+            default: bytes.append(byte)
             }
         }
     }

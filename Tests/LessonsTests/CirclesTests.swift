@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Directives
+@testable import Lessons
 
 @Suite struct CirclesTests {
     /// Which of them lead to each other, as groups of their numbers.

@@ -1,8 +1,8 @@
 /// For each of some things, each of which leads to others, a number that those have in common which lead to each other in
 /// the end. Every thing and every way is looked at once (Tarjan's strongly connected components, without recursion: a
 /// course may be a chain of ten thousand lessons).
-struct Circles {
-    private(set) var numbers: [Int]
+package struct Circles {
+    package private(set) var numbers: [Int]
     private let ways: [[Int]]
     private var met: [Int]
     private var count = 0
@@ -12,7 +12,7 @@ struct Circles {
     /// The earliest open thing that each leads to.
     private var earliest: [Int]
 
-    init(_ ways: [[Int]]) {
+    package init(_ ways: [[Int]]) {
         self.ways = ways
         numbers = ways.map { _ in -1 }
         met = numbers
