@@ -94,7 +94,7 @@ import Testing
         }
         #expect(words(.kind) == Set(DirectiveKind.allCases.filter { $0 != .exercise }.map(\.rawValue)))
         #expect(words(.figure) == Set(FigureName.allCases.map(\.text)))
-        #expect(words(.function) == Set(Formula.Function.words + ["derivative"]))
+        #expect(words(.function) == Set(Formula.Function.words + ["derivative", "powers"]))
         #expect(words(.activation) == Set(Activation.all.map { "\($0.word)" }))
         #expect(words(.loss) == Set(Loss.all.filter { $0 != .none }.map { "\($0.word)" }))
         #expect(words(.initial) == Set(Distribution.all.map { "\($0.word)" }))

@@ -121,7 +121,8 @@ extension WrittenReference {
     /// `sqrt(a.loss)`
     fileprivate var isCall: Bool {
         guard parts.count == 1, lesson == nil, parts[0].arguments != nil else { return false }
-        return Formula.Function.words.contains(parts[0].word) || Gathering(rawValue: parts[0].word) != nil
+        return Formula.Function.words.contains(parts[0].word) || parts[0].word == "powers"
+            || Gathering(rawValue: parts[0].word) != nil
     }
 }
 

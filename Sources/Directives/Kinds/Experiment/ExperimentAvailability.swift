@@ -131,7 +131,7 @@ extension Quantity {
     }
 
     /// It says something of the parameters that training ended with, not of how it went.
-    fileprivate var isOfParameters: Bool {
+    fileprivate var isOfTheEnd: Bool {
         switch self {
         case .epochs, .bestEpoch, .updates, .mistakes, .parameters, .multiplyAdds, .diverged: false
         default: true
@@ -182,7 +182,7 @@ extension Quantity {
             let nearer = word.dropFirst(first.count)
             let without = Quantity(word: String(nearer)) == nil ? prefix : String(first)
             let kept =
-                first == "best." && Quantity(word: String(nearer))?.isOfParameters ?? true
+                first == "best." && Quantity(word: String(nearer))?.isOfTheEnd ?? true
                 ? ", and with keep: best it is of the best epoch" : ""
             return .absent("\(rest) is not \(moment)", hint: "without '\(without)' it is there\(kept)")
         }

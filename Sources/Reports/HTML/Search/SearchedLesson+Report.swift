@@ -81,7 +81,7 @@ private struct Gathering {
 
     /// On one line: lines part the texts of a block.
     private static func line(_ text: [UInt8]) -> String {
-        String(decoding: text.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
+        String(decoding: text.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self).printable
     }
 
     mutating func add(_ block: Block) {
