@@ -63,7 +63,7 @@ extension Explanations {
             "standardize standardise normalize normalise normalization scaler z-score standardization",
             ["key.data.scale"]
         ),
-        (";", ["choice.separator.semicolon"]), (",", ["choice.separator.comma"]),
+        (";", ["choice.separator.semicolon"]),
         ("\t \\t", ["choice.separator.tab"]),
         ("delimiter sep delim", ["key.data.separator"]), ("decimal-comma", ["key.data.decimal"]),
         ("dropna fillna na impute imputer gaps missing-values nan-values", ["key.data.missing"]),
