@@ -4,11 +4,28 @@ import Testing
 
 @Suite struct FigureWordsTests {
     @Test(arguments: [
-        (9999.0, 6, "9999"), (10_000, 6, "10,000"), (61_100_840, 6, "61,100,840"), (-12_345, 6, "-12,345"),
-        (0.9222222, 4, "0.9222"), (0.9222222, 6, "0.922222"), (12_345.5, 6, "12345.5"),
+        (999.0, 6, "999"), (1000, 6, "1,000"), (61_100_840, 6, "61,100,840"), (-12_345, 6, "−12,345"),
+        (0.9222222, 4, "0.9222"), (0.9222222, 6, "0.922222"), (12_345.5, 6, "12,345.5"), (12_345.5, 4, "12,346"),
+        (-1234.5678, 6, "−1,234.57"), (999_999.9, 4, "1,000,000"), (999.96, 4, "1,000"), (-3.5e-8, 4, "−3.5e−8"),
+        (1e300, 4, "1e300"),
+        (-Double.infinity, 4, "−∞"), (.nan, 4, "NaN"),
     ])
-    func tablesGroupLargeWholeNumbers(value: Double, digits: Int, text: String) {
-        #expect(String(decoding: NumberText.tabular(value, digits: digits), as: UTF8.self) == text)
+    func readersSeeGroupsAndTrueMinuses(value: Double, digits: Int, text: String) {
+        #expect(String(decoding: NumberText.reading(value, digits: digits), as: UTF8.self) == text)
+    }
+
+    @Test(arguments: [(0.0123456, "1.235e−2"), (-12.5, "−1.25e1"), (0, "0"), (.infinity, "∞"), (9.9999e-7, "1e−6")])
+    func scientificIsSoAtAnySize(value: Double, text: String) {
+        #expect(String(decoding: NumberText.scientific(value, digits: 4), as: UTF8.self) == text)
+    }
+
+    @Test(arguments: [
+        ("rate = -0.1", "rate = −0.1"), ("1e-5", "1e−5"), ("-1", "−1"), ("x-1", "x-1"), ("2020-01-05", "2020-01-05"),
+        ("leaky-relu -> 1", "leaky-relu -> 1"), ("(-2, -.5)", "(−2, −.5)"), ("3 - 4", "3 - 4"), ("e-5", "e-5"),
+        ("-", "-"), ("a -", "a -"), ("loss<-3", "loss<−3"),
+    ])
+    func onlySignsOfNumbersAreTypeset(text: String, typeset: String) {
+        #expect(String(decoding: NumberText.typeset(Array(text.utf8)), as: UTF8.self) == typeset)
     }
 
     /// English for the clauses that these tests look at, the term's own name for the rest.
@@ -67,7 +84,7 @@ import Testing
             .init(label: FigureSample.label("x"), value: 3, gradient: 2, inputs: []),
             .init(label: FigureSample.label("E"), value: 6, gradient: 1, inputs: [0, 1]),
         ])
-        #expect(Self.words(.graph(graph)) == "3 nodes, 2 inputs. E = 6, steepest w: -3.")
+        #expect(Self.words(.graph(graph)) == "3 nodes, 2 inputs. E = 6, steepest w: −3.")
     }
 
     @Test(arguments: FigureSample.all) func everyFigureHasWords(_ sample: FigureSample) {

@@ -53,11 +53,12 @@ struct HTMLPageTests {
             ]
             return outcome
         }
-        #expect(text.contains("✗</span> Does not hold"))
+        #expect(text.contains("<details class=\"claims\" open>"))
+        #expect(text.contains("✗</span> 1 of 3 does not hold") && text.contains("?</span> 1 not checked"))
         #expect(
             text.contains("<code>accuracy == 1</code><span class=\"found\"> found accuracy = 0.75, off by 0.25</span>"))
-        #expect(text.contains("✓</span> Held") && text.contains("<code>loss &lt; 1</code>"))
-        #expect(text.contains("?</span> Not checked") && text.contains("<code>test.loss &lt; 1</code>"))
+        #expect(text.contains("<li class=\"held\">✓ <code>loss &lt; 1</code>"))
+        #expect(text.contains("<li class=\"unchecked\">? <code>test.loss &lt; 1</code>"))
     }
 
     @Test func missingDataIsSaidWithTheWayToIt() {

@@ -24,7 +24,7 @@ struct LiveScriptValueTests {
         ]
         for exponent in -9...5 { numbers += [1.0, 2.5, 9.9996, 3.33333].map { $0 * pow(10, Double(exponent)) } }
         let written: [String] = try Self.value("return \(try PageRuntime.literal(numbers)).map(numeral);")
-        #expect(written == numbers.map { String(decoding: NumberText.significant($0, 4), as: UTF8.self) })
+        #expect(written == numbers.map { String(decoding: NumberText.reading($0), as: UTF8.self) })
         let none: [String] = try Self.value("return [NaN, Infinity, -Infinity].map(numeral);")
         #expect(none == ["–", "–", "–"])
     }

@@ -99,18 +99,17 @@ import Testing
 
                 **Table 1.** Truth table
 
-                |  x1 |  x2 | truth |    output |
-                | --: | --: | ----: | --------: |
-                |   0 |   0 |     0 |      −0.1 |
-                |   0 |   1 |     0 | 0.0428571 |
-                |   1 |   0 |     0 |  0.185714 |
-                |   1 |   1 |     1 |  0.328571 |
-
-                - ✓ `loss < 0.5`
+                |  x1 |  x2 | truth |  output |
+                | --: | --: | ----: | ------: |
+                |   0 |   0 |     0 | −0.1000 |
+                |   0 |   1 |     0 | 0.04286 |
+                |   1 |   0 |     0 |  0.1857 |
+                |   1 |   1 |     1 |  0.3286 |
 
 
                 """)
         let (making, end) = try #require(rest.splitOnce(at: "</details>"))
+        #expect(making.hasPrefix("\n<summary>✓ 1 checked · How this was made</summary>\n\n- ✓ `loss < 0.5`\n"))
         #expect(making.contains("chalkline run Lessons/en/02-two.md --experiment and\n"))
         #expect(making.contains("```yaml\nexperiment and\nshow: [loss, table]\n"))
         #expect(

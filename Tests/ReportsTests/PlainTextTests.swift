@@ -60,12 +60,12 @@ import Testing
                   loss by epoch. loss falls from 0.7 to 0.1.
 
                   Table 1. Truth table
-                  x1  x2  truth     output
-                  ──  ──  ─────  ─────────
-                   0   0      0       −0.1
-                   0   1      0  0.0428571
-                   1   0      0   0.185714
-                   1   1      1   0.328571
+                  x1  x2  truth   output
+                  ──  ──  ─────  ───────
+                   0   0      0  −0.1000
+                   0   1      0  0.04286
+                   1   0      0   0.1857
+                   1   1      1   0.3286
 
                   ✓ loss < 0.5
 

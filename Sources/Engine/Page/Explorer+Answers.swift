@@ -30,7 +30,7 @@ extension Explorer {
             json.string("name", document.measurements[index].name)
             json.key("value")
             json.number(value)
-            json.string("text", NumberText.tabular(value))
+            json.string("text", NumberText.reading(value))
             json.end()
         }
         json.end(.list)

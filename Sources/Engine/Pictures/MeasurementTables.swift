@@ -6,14 +6,16 @@ extension RunGroups {
         guard !columns.isEmpty else { return nil }
         let main = mainQuantity
         let isRepeated = runs.count > groups.count
-        var table = Table(title: Label(isRepeated ? .median : .table), columns: isSingle ? [] : [Label(.run)], rows: [])
+        var table = Table(title: Label(isRepeated ? .median : .table), columns: rowTitles, rows: [])
+        table.isOfRuns = !isSingle
+        table.nameColumns = table.columns.count
         if isRepeated { table.columns.append(Label(.runs)) }
         for column in columns { table.columns.append(column.label) }
         if isRepeated {
             for term in [Term.minimum, .maximum] { table.columns.append(.joined(main.label, Label(term))) }
         }
         for group in groups {
-            var row: [Table.Cell] = isSingle ? [] : [.label(group.label)]
+            var row = isSingle ? [] : group.first.names
             if isRepeated { row.append(.number(Double(group.runs.count))) }
             for column in columns { row.append(group.cell(column.quantity, .median)) }
             if isRepeated {
@@ -23,6 +25,16 @@ extension RunGroups {
             table.rows.append(row)
         }
         return table
+    }
+
+    /// What tells the rows apart: the variant, and each setting by its name.
+    private var rowTitles: [Label] {
+        if isSingle { return [] }
+        var titles = first.variant == nil ? [] : [Label(.run)]
+        for setting in first.settings {
+            titles.append(Label(text: ShownRun.name(of: setting.path, among: first.settings)))
+        }
+        return titles
     }
 
     private static var listed: [(Label, Quantity)] {
@@ -70,6 +82,20 @@ extension RunGroup {
 
 extension ShownRun {
     func value(_ quantity: Quantity) -> Double? { result.value(quantity, plan: plan, epoch: nil) }
+
+    /// Its variant and settings, cell by cell.
+    fileprivate var names: [Table.Cell] {
+        var cells: [Table.Cell] = []
+        if let variant { cells.append(.label(Label(text: variant))) }
+        for setting in settings {
+            if let number = setting.number {
+                cells.append(.number(number))
+            } else {
+                cells.append(.label(Label(text: setting.value)))
+            }
+        }
+        return cells
+    }
 
     /// Whether right and wrong can be told: numbers are near or far.
     var hasAccuracy: Bool { if case .numbers = data.training.targets { false } else { true } }

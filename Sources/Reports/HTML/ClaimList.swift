@@ -1,40 +1,66 @@
 import Directives
 import Engine
 
-/// What a directive was held to, by how it came out, in words and with a mark.
+/// What a directive was held to: how many claims hold, and each of them for whoever asks.
 struct ClaimList: Sendable {
     let claims: [ClaimOutcome]
     let words: Words
 
-    init(_ outcome: Outcome, _ words: Words) {
-        claims = outcome.claims
+    init(_ claims: [ClaimOutcome], _ words: Words) {
+        self.claims = claims
         self.words = words
     }
 
+    private var failed: [ClaimOutcome] { claims.filter { $0.verdict != .holds && $0.verdict != .unchecked } }
+    private var unchecked: [ClaimOutcome] { claims.filter { $0.verdict == .unchecked } }
+    private var held: [ClaimOutcome] { claims.filter { $0.verdict == .holds } }
+
+    var isOpen: Bool { !failed.isEmpty }
+
+    /// `✓ 7 checked`; what is wrong comes before what is unknown.
+    var summaryText: String { Hypertext.element("p", [:], summary).plainText }
+
+    /// The same with its marks.
+    var summary: [Hypertext] {
+        var parts: [Hypertext] = []
+        if !failed.isEmpty {
+            parts.append(part("failed", "✗", words.directive.failedCount(failed.count, claims.count)))
+        }
+        if failed.isEmpty, !held.isEmpty { parts.append(part("held", "✓", words.directive.heldCount(held.count))) }
+        if !unchecked.isEmpty { parts.append(part("unchecked", "?", words.directive.uncheckedCount(unchecked.count))) }
+        return Array(parts.map { [$0] }.joined(separator: [.text(" ")]))
+    }
+
+    private func part(_ kind: String, _ mark: String, _ text: String) -> Hypertext {
+        .element(
+            "span", ["class": "verdict " + kind],
+            [.element("span", ["aria-hidden": "true"], mark), .text(" " + text)])
+    }
+
+    /// Folded, but for what does not hold.
     var markup: [Hypertext] {
         guard !claims.isEmpty else { return [] }
-        let words = words.directive
-        let held = claims.filter { $0.verdict == .holds }
-        let unchecked = claims.filter { $0.verdict == .unchecked }
-        let failed = claims.filter { $0.verdict != .holds && $0.verdict != .unchecked }
-        let groups = [
-            group("failed", "✗", words.failed, failed), group("held", "✓", words.held, held),
-            group("unchecked", "?", words.unchecked, unchecked),
-        ]
         return [
-            .element("div", ["class": "claims", "role": "group", "aria-label": words.claims], groups.flatMap { $0 })
+            .element(
+                "details", ["class": "claims", "open": isOpen ? "" : nil],
+                [.element("summary", [:], summary)] + list)
         ]
     }
 
-    private func group(_ kind: String, _ mark: String, _ word: String, _ claims: [ClaimOutcome]) -> [Hypertext] {
+    /// Where they came out differently, each says how.
+    var list: [Hypertext] {
         guard !claims.isEmpty else { return [] }
-        let title = Hypertext.element(
-            "p", ["class": "verdict"],
-            [.element("span", ["class": "mark", "aria-hidden": "true"], mark), .text(" " + word)])
-        let items = claims.map { claim in
-            Hypertext.element("li", [:], [.element("code", [:], claim.claim.text)] + found(claim))
+        let kinds = [("failed", "✗", failed), ("unchecked", "?", unchecked), ("held", "✓", held)]
+        let isTold = kinds.count { !$0.2.isEmpty } > 1 || !failed.isEmpty
+        let items = kinds.flatMap { kind, mark, claims in
+            claims.map { claim in
+                Hypertext.element(
+                    "li", ["class": isTold ? kind : nil],
+                    (isTold ? [.text(mark + " ")] : [])
+                        + [.element("code", [:], NumberWords.formula(claim.claim.text))] + found(claim))
+            }
         }
-        return [.element("div", ["class": kind], [title, .element("ul", [:], items)])]
+        return [.element("ul", [:], items)]
     }
 
     /// `found accuracy = 0.75, off by 0.25`

@@ -25,27 +25,49 @@ struct DirectiveSection: Sendable {
             prose.site.module.isEmpty ? nil : Explorable(outcome, at: places, in: prose.report, words: prose.words)
     }
 
-    var markup: Hypertext {
+    var markup: Hypertext { section(fence.kind.rawValue + (isLine ? " line" : ""), body) }
+
+    /// Among others that could not run: what it would be held to, and how to repeat it.
+    var unrun: Hypertext { section(nil, caption + claims.list + [making]) }
+
+    private func section(_ kind: String?, _ body: [Hypertext]) -> Hypertext {
         let digest = outcome?.digest ?? ""
         return .element(
             "section",
             [
-                "class": "directive " + fence.kind.rawValue, "id": fence.id, "data-experiment": fence.id,
+                "class": kind.map { "directive " + $0 }, "id": fence.id, "data-experiment": fence.id,
                 "data-digest": digest.isEmpty ? nil : digest, "data-explore": explorable == nil ? nil : "",
             ], body)
     }
 
+    /// Whether there is nothing to look at: it takes one line.
+    private var isLine: Bool {
+        guard let outcome, case .ran = outcome.state else { return false }
+        return outcome.exhibits.isEmpty && explorable == nil
+    }
+
+    private var claims: ClaimList { ClaimList(outcome?.claims ?? [], words) }
+
     private var body: [Hypertext] {
-        guard let outcome else { return [message("failed", [words.directive.notRun]), making] }
-        switch outcome.state {
-        case .failed: return caption + [message("failed", [words.directive.notRun]), making]
-        case .skipped(let missing):
-            let lines = missing.flatMap { [words.directive.skipped($0), words.directive.obtaining($0)] }
-            return caption + [message("skipped", lines)] + ClaimList(outcome, words).markup + [making]
-        case .ran:
-            return live + drawn(outcome) + ofTheReport + RunNotes(outcome, words).markup
-                + ClaimList(outcome, words).markup + [making]
+        guard let outcome, case .ran = outcome.state else {
+            return caption + [message("failed", [words.directive.notRun]), making]
         }
+        let notes = RunNotes(outcome, words)
+        if isLine { return line(notes) }
+        return live + drawn(outcome) + ofTheReport + notes.markup
+            + [.element("div", ["class": "below"], claims.markup + [making])]
+    }
+
+    /// Its name, what it is about, and how many claims hold; all else behind that.
+    private func line(_ notes: RunNotes) -> [Hypertext] {
+        let about = fence.caption.isEmpty ? [] : [.text(" ")] + prose.inlines(fence.caption)
+        let summary = claims.claims.isEmpty ? [Hypertext.text(words.directive.making)] : claims.summary
+        return [
+            .element("p", ["class": "caption"], [.element("b", [:], fence.id)] + about),
+            .element(
+                "details", ["open": claims.isOpen ? "" : nil],
+                [.element("summary", [:], summary)] + claims.list + notes.notable + [making]),
+        ] + notes.diverged
     }
 
     private var live: [Hypertext] {

@@ -38,9 +38,13 @@ struct ExhibitMarkup: Sendable {
                 "figure", ["id": place.anchor], parts + [captioned(label, text(of: figure.title))])
         case .table(let table):
             let label = words.lesson.table(place.number)
+            let shown = ShownTable(table, words.vocabulary)
             return .element(
                 "figure", ["id": place.anchor, "class": "tabular"],
-                [captioned(label, text(of: table.title)), TableMarkup(table, words, label: label).markup])
+                [
+                    captioned(label, text(of: table.title), shown.sharedSentence(words)),
+                    TableMarkup(shown, words, label: label).folded,
+                ])
         }
     }
 
@@ -54,10 +58,11 @@ struct ExhibitMarkup: Sendable {
     }
 
     /// `Figure 1.` and the author's words, or else what the drawing is called.
-    private func captioned(_ label: String, _ title: String) -> Hypertext {
+    private func captioned(_ label: String, _ title: String, _ shared: String = "") -> Hypertext {
         let words = !caption.isEmpty ? caption : title.isEmpty ? [] : [.text(title.capitalized)]
         return .element(
             "figcaption", [:],
-            [.element("b", [:], label + ".")] + ofTheReport + (words.isEmpty ? [] : [.text(" ")]) + words)
+            [.element("b", [:], label + ".")] + ofTheReport + (words.isEmpty ? [] : [.text(" ")]) + words
+                + (shared.isEmpty ? [] : [.text(" " + shared)]))
     }
 }

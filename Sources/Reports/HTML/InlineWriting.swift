@@ -80,7 +80,7 @@ extension ProseWriter {
                 [
                     "href": address(of: link, anchor: directive(of: link)), "class": "value unchecked",
                     "title": words.lesson.uncheckedValue,
-                ], text)
+                ], NumberWords.typeset(text))
         }
     }
 
@@ -94,7 +94,7 @@ extension ProseWriter {
             [
                 "href": address(of: link, anchor: anchor), "class": style,
                 "title": note.map { "\(link.target): \($0)" } ?? (style == nil ? nil : link.target),
-            ], [.text(text)] + mark)
+            ], [.text(NumberWords.typeset(text))] + mark)
     }
 
     /// `xor` of `xor.loss`, `boolean/xor.loss` and `xor(seed=1).loss`.
@@ -114,7 +114,7 @@ extension ProseWriter {
         case .text(let text), .code(let text): text
         case .mathematics(let source): Hypertext(TeX.markup(source.tex, isDisplay: false)).plainText
         case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): plainText(inner)
-        case .value(let number): report.text(ofValue: number)
+        case .value(let number): NumberWords.typeset(report.text(ofValue: number))
         case .footnote: ""
         case .image(_, let file, _, let alternative):
             file.map(report.files.contains) == true

@@ -60,7 +60,7 @@ struct MakingOf: Sendable {
 
     private var measurements: [Hypertext] {
         guard let runs = outcome?.shownRuns, let first = runs.first else { return [] }
-        let table: Table
+        var table: Table
         if runs.count == 1 {
             let rows = first.findings.measurements.map { [Table.Cell.label(Self.label($0.name)), .number($0.value)] }
             table = Table(title: .none, columns: [.none, Label(.value)], rows: rows)
@@ -78,6 +78,8 @@ struct MakingOf: Sendable {
                 title: .none, columns: [Self.label(words.directive.run)] + names.map(Self.label), rows: Array(rows))
         }
         guard table.columns.count > 1, !table.rows.isEmpty else { return [] }
+        // A record to compare others with: nearer to the run than what is said elsewhere.
+        table.digits = table.columns.map { _ in 6 }
         var parts = [
             title(words.directive.measurements), TableMarkup(table, words, label: words.directive.measurements).markup,
         ]

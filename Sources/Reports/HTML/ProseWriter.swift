@@ -28,7 +28,16 @@ final class ProseWriter: Sendable {
         return .written(page)
     }
 
-    private func write(_ blocks: [Block], to page: inout Markup) { for block in blocks { write(block, to: &page) } }
+    private func write(_ blocks: [Block], to page: inout Markup) {
+        let unrun = UnrunDirectives(blocks, in: report)
+        for (place, block) in blocks.enumerated() {
+            guard let together = unrun.standing(at: place) else {
+                write(block, to: &page)
+                continue
+            }
+            if !together.isEmpty { page.add(UnrunSection(together, in: self).markup) }
+        }
+    }
 
     private func write(_ block: Block, to page: inout Markup) {
         switch block.kind {
@@ -125,7 +134,8 @@ final class ProseWriter: Sendable {
         table.add("<tbody>")
         for row in rows { write(row: row, of: columns, isHeader: false, to: &table) }
         table.add("</table>\n")
-        return ScrollBox.around([.written(table)], label: words.lesson.someTable, kind: "table")
+        let box = ScrollBox.around([.written(table)], label: words.lesson.someTable, kind: "table")
+        return FoldedRows.around(box, rows: rows.count, words)
     }
 
     private func write(row: [[Inline]], of columns: [Block.Alignment], isHeader: Bool, to table: inout Markup) {

@@ -18,7 +18,7 @@ struct RunNotes: Sendable {
         "validation.r-squared", "test.loss", "test.accuracy", "test.r-squared",
     ]
 
-    private var notable: [Hypertext] {
+    var notable: [Hypertext] {
         guard runs.count == 1, case .experiment = runs[0].findings else { return [] }
         let all = runs[0].findings.measurements
         let chosen = Self.names.compactMap { name in all.first { $0.name == name && $0.value.isFinite } }
@@ -26,12 +26,15 @@ struct RunNotes: Sendable {
         let pairs = chosen.map { measurement in
             Hypertext.element(
                 "div", [:],
-                [.element("dt", [:], measurement.name), .element("dd", [:], NumberWords.shown(measurement.value))])
+                [
+                    .element("dt", [:], measurement.name),
+                    .element("dd", [:], NumberWords.shown(measurement.value, digits: Table.naturalDigits)),
+                ])
         }
         return [.element("dl", ["class": "notes"], pairs)]
     }
 
-    private var diverged: [Hypertext] {
+    var diverged: [Hypertext] {
         let epochs = runs.compactMap { run -> Int? in
             if case .experiment(_, let result) = run.findings, result.diverged > 0 { result.diverged } else { nil }
         }

@@ -2,7 +2,7 @@ import Engine
 
 /// A table of the engine's: numbers to the right, words to the left.
 struct TableMarkup: Sendable {
-    let table: Table
+    let table: ShownTable
     let words: Words
     let label: String
     /// Words in the columns before this one, numbers from it on: said once for the table, not in every cell.
@@ -12,19 +12,25 @@ struct TableMarkup: Sendable {
     private static let mostWords = 3
 
     init(_ table: Table, _ words: Words, label: String) {
+        self.init(ShownTable(table, words.vocabulary), words, label: label)
+    }
+
+    init(_ table: ShownTable, _ words: Words, label: String) {
         self.table = table
         self.words = words
         self.label = label
-        firstNumbers = min(Self.mostWords, table.columns.indices.first { table.hasNumbers($0) } ?? table.columns.count)
+        firstNumbers = min(Self.mostWords, table.columns.firstIndex { $0.isNumeric } ?? table.columns.count)
     }
 
+    /// Its first rows, and the rest at a word.
+    var folded: Hypertext { FoldedRows.around(markup, rows: table.rows.count, words) }
+
     var markup: Hypertext {
-        let header = table.columns.enumerated().map { column, title -> Hypertext in
+        let header = table.columns.enumerated().map { index, column -> Hypertext in
             // A corner without words heads nothing.
-            let words = text(title)
-            guard !words.isEmpty else { return Hypertext.element("td") }
-            let kind = exception(column, isNumber: table.hasNumbers(column))
-            return Hypertext.element("th", ["scope": "col", "class": kind], words)
+            guard !column.title.isEmpty else { return Hypertext.element("td") }
+            return Hypertext.element(
+                "th", ["scope": "col", "class": exception(index, isNumber: column.isNumeric)], column.title)
         }
         let rows = table.rows.map { row in Hypertext.element("tr", [:], row.enumerated().map(cell)) }
         return ScrollBox.around(
@@ -35,13 +41,10 @@ struct TableMarkup: Sendable {
             ], label: label, kind: "table")
     }
 
-    private func cell(_ column: Int, _ cell: Table.Cell) -> Hypertext {
+    private func cell(_ column: Int, _ cell: ShownTable.Cell) -> Hypertext {
         switch cell {
-        case .label(let label): .element("td", ["class": exception(column, isNumber: false)], text(label))
-        case .number(let value):
-            .element(
-                "td", ["class": exception(column, isNumber: true)],
-                NumberWords.shown(value, digits: table.digits(column)))
+        case .word(let text): .element("td", ["class": exception(column, isNumber: false)], text)
+        case .number(let text): .element("td", ["class": exception(column, isNumber: true)], text)
         case .empty: .element("td")
         }
     }
@@ -51,23 +54,15 @@ struct TableMarkup: Sendable {
         if isNumber == (column >= firstNumbers) { return nil }
         return isNumber ? "number" : "word"
     }
-
-    private func text(_ label: Label) -> String { String(decoding: words.vocabulary.text(of: label), as: UTF8.self) }
 }
 
-extension Table {
-    fileprivate func hasNumbers(_ column: Int) -> Bool {
-        rows.contains { row in
-            guard row.indices.contains(column), case .number = row[column] else { return false }
-            return true
-        }
-    }
-}
-
-/// Numbers on a page: the engine's digits with a true minus sign.
-enum NumberWords {
-    static func shown(_ value: Double, digits: Int = 6) -> String {
-        String(decoding: NumberText.tabular(value, digits: digits), as: UTF8.self).map { $0 == "-" ? "−" : String($0) }
-            .joined()
+/// A long table: its first rows until a reader asks for all, and on paper all of them.
+enum FoldedRows {
+    static func around(_ box: Hypertext, rows: Int, _ words: Words) -> Hypertext {
+        guard rows > ShownTable.mostRows else { return box }
+        // The stylesheet hides rows while it is closed: where it can't, all are there.
+        let more = Hypertext.element(
+            "details", ["class": "rows"], [.element("summary", [:], words.directive.allRows(rows))])
+        return .element("div", ["class": "folded"], [box, more])
     }
 }

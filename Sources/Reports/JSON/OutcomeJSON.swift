@@ -104,7 +104,11 @@ struct OutcomeJSON {
     }
 
     private func table(_ table: Table, _ anchor: String) -> JSONValue {
-        func text(_ label: Label) -> JSONValue { .string(utf8: words.vocabulary.text(of: label)) }
+        // Signs are hyphens here, as in JSON's numbers.
+        func text(_ label: Label) -> JSONValue {
+            let text = String(decoding: words.vocabulary.text(of: label), as: UTF8.self)
+            return .string(text.replacing("\u{2212}", with: "-"))
+        }
         let rows = table.rows.map { row in
             JSONValue.array(
                 row.map { cell in

@@ -37,8 +37,8 @@ struct DirectiveMarkdown {
         case nil, .failed?: parts = [captionAlone, ["*" + escaped(words.directive.notRun) + "*"]]
         case .skipped(let missing)?:
             let text = missing.flatMap { [words.directive.skipped($0), words.directive.obtaining($0)] }
-            parts = [captionAlone, ["*" + escaped(text.joined(separator: " ")) + "*"], claims]
-        case .ran?: parts = drawn + [diverged, claims]
+            parts = [captionAlone, ["*" + escaped(text.joined(separator: " ")) + "*"]]
+        case .ran?: parts = drawn + [diverged, isFolded ? [] : claims]
         }
         return Array((parts + [making]).filter { !$0.isEmpty }.joined(separator: [""]))
     }
@@ -67,10 +67,11 @@ struct DirectiveMarkdown {
                     [captioned(words.lesson.figure(place.number), called(figure.title))],
                 ]
             case .table(let table):
+                let shown = ShownTable(table, words.vocabulary)
                 return [
-                    [captioned(words.lesson.table(place.number), called(table.title))],
-                    MarkdownTable.lines(table, words.vocabulary),
-                ]
+                    [captioned(words.lesson.table(place.number), called(table.title))], MarkdownTable.lines(shown),
+                    [escaped(shown.sharedSentence(words))].filter { !$0.isEmpty },
+                ].filter { !$0.isEmpty }
             }
         }
     }
@@ -89,9 +90,14 @@ struct DirectiveMarkdown {
         ]
     }
 
+    private var list: ClaimList { ClaimList(outcome?.claims ?? [], words) }
+
+    /// Claims that do not hold are there to be read.
+    private var isFolded: Bool { !list.isOpen }
+
     private var claims: [String] {
         (outcome?.claims ?? []).map { claim in
-            let code = MarkdownText.code(claim.claim.text)
+            let code = MarkdownText.code(NumberWords.formula(claim.claim.text))
             switch claim.verdict {
             case .holds: return "- ✓ \(code)"
             case .unchecked: return "- ? \(code) (\(escaped(words.directive.unchecked)))"
@@ -108,10 +114,13 @@ struct DirectiveMarkdown {
         }
     }
 
-    /// Folded: the source, the digest and the command. The two elements are those that Git hosts let through.
+    /// Folded: the claims that hold, the source, the digest and the command. The two elements are those that Git hosts let through.
     private var making: [String] {
         let making = MakingOf(fence: fence, outcome: outcome, file: file, words: words)
-        var lines = ["<details>", "<summary>\(words.directive.making)</summary>", ""]
+        let checked = isFolded ? list.summaryText : ""
+        let summary = (checked.isEmpty ? "" : checked + " · ") + words.directive.making
+        var lines = ["<details>", "<summary>\(summary)</summary>", ""]
+        if !checked.isEmpty { lines += claims + [""] }
         lines += MarkdownText.fence("yaml", "\(fence.kind.rawValue) \(fence.id)\n" + fence.body)
         lines += [""] + MarkdownText.fence("sh", making.command)
         if let digest = outcome?.digest, !digest.isEmpty {

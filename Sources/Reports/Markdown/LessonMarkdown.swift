@@ -135,8 +135,8 @@ struct LessonMarkdown {
         let link = lesson.values[number]
         guard report.values.indices.contains(number) else { return escaped(link.text) }
         switch report.values[number] {
-        case .checked(let text, _): return escaped(text)
-        case .unchecked(let text): return escaped(text) + " (?)"
+        case .checked(let text, _): return escaped(NumberWords.typeset(text))
+        case .unchecked(let text): return escaped(NumberWords.typeset(text)) + " (?)"
         case .figure(let anchor, let text, _):
             guard let file = figureFile(link, anchor) else { return escaped(text) }
             return "[\(escaped(text))](\(address(of: file)))"

@@ -28,26 +28,16 @@ enum MarkdownTable {
     }
 
     /// A table of the engine's: numbers to the right.
-    static func lines(_ table: Table, _ vocabulary: Vocabulary) -> [String] {
-        func text(_ label: Label) -> String {
-            let text = String(decoding: vocabulary.text(of: label), as: UTF8.self)
-            return MarkdownText.escaped(text, isLineStart: false)
-        }
-        let columns = table.columns.indices.map { column in
-            let isNumeric = table.rows.contains { row in
-                if column < row.count, case .number = row[column] { true } else { false }
-            }
-            return isNumeric ? Block.Alignment.right : .natural
-        }
-        let rows = table.rows.map { row in
-            row.enumerated().map { column, cell in
-                switch cell {
-                case .label(let label): text(label)
-                case .number(let value): NumberWords.shown(value, digits: table.digits(column))
-                case .empty: ""
+    static func lines(_ table: ShownTable) -> [String] {
+        func escaped(_ text: String) -> String { MarkdownText.escaped(text, isLineStart: false) }
+        return lines(
+            header: table.columns.map { escaped($0.title) },
+            columns: table.columns.map { $0.isNumeric ? .right : .natural },
+            rows: table.rows.map { row in
+                row.map { cell in
+                    if case .word(let text) = cell { return escaped(text) }
+                    return cell.text
                 }
-            }
-        }
-        return lines(header: table.columns.map(text), columns: columns, rows: rows)
+            })
     }
 }

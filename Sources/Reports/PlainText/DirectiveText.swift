@@ -57,11 +57,14 @@ struct DirectiveText {
                 let alternative = String(decoding: figure.alternative(vocabulary: words.vocabulary), as: UTF8.self)
                 return titled(words.lesson.figure(place.number), text(figure.title).capitalized, width)
                     + (alternative.isEmpty ? [] : [TextRun(alternative)].wrapped(to: width))
-            case .table(var table):
-                let more = table.rows.count - Self.mostRows
-                if more > 0 { table.rows.removeLast(more) }
+            case .table(let table):
+                var shown = ShownTable(table, words.vocabulary)
+                let more = shown.rows.count - Self.mostRows
+                if more > 0 { shown.rows.removeLast(more) }
+                let shared = shown.sharedSentence(words)
                 return titled(words.lesson.table(place.number), text(table.title).capitalized, width)
-                    + TextTable(table, words.vocabulary).lines(width: width)
+                    + TextTable(shown).lines(width: width)
+                    + (shared.isEmpty ? [] : [TextRun(shared, .faint)].wrapped(to: width))
                     + (more > 0 ? [TextLine(words.directive.moreRows(more), .faint)] : [])
             }
         }
@@ -88,7 +91,7 @@ struct DirectiveText {
                 if !pairs.isEmpty { notes.append(words.directive.found(pairs)) }
                 if let distance = claim.distance { notes.append(words.directive.offBy(NumberWords.shown(distance))) }
             }
-            var runs = [TextRun(claim.claim.text)]
+            var runs = [TextRun(NumberWords.formula(claim.claim.text))]
             if !notes.isEmpty { runs.append(TextRun(" (\(notes.joined(separator: "; ")))", mark.style)) }
             return runs.wrapped(to: width - 2).enumerated().map { index, line in
                 line.indented(index == 0 ? mark : TextRun("  "))

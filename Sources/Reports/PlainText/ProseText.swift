@@ -116,8 +116,10 @@ extension LessonText {
         let written = report.lesson.values.indices.contains(number) ? report.lesson.values[number].text : ""
         guard report.values.indices.contains(number) else { return [TextRun(written, style)] }
         switch report.values[number] {
-        case .unchecked(let text): return [TextRun(text, style), TextRun(" (?)", style.union(.faint))]
+        case .unchecked(let text):
+            return [TextRun(NumberWords.typeset(text), style), TextRun(" (?)", style.union(.faint))]
         case .checked(let text, let agrees), .figure(_, let text, let agrees):
+            let text = NumberWords.typeset(text)
             guard agrees else {
                 return [
                     TextRun(text, style.union([.bad, .bold])),

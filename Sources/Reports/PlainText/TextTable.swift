@@ -1,4 +1,3 @@
-import Engine
 import Lessons
 
 /// Aligned columns. A table that is too wide is written in pieces, each with the first column; long cells are wrapped.
@@ -19,23 +18,9 @@ struct TextTable {
     }
 
     /// A table of the engine's: numbers to the right.
-    init(_ table: Table, _ vocabulary: Vocabulary) {
-        func text(_ label: Label) -> String { String(decoding: vocabulary.text(of: label), as: UTF8.self) }
-        columns = table.columns.enumerated().map { column, title in
-            let isNumeric = table.rows.contains { row in
-                if column < row.count, case .number = row[column] { true } else { false }
-            }
-            return Column(title: [TextRun(text(title), .bold)], isRight: isNumeric)
-        }
-        rows = table.rows.map { row in
-            row.enumerated().map { column, cell in
-                switch cell {
-                case .label(let label): [TextRun(text(label))]
-                case .number(let value): [TextRun(NumberWords.shown(value, digits: table.digits(column)))]
-                case .empty: []
-                }
-            }
-        }
+    init(_ table: ShownTable) {
+        columns = table.columns.map { Column(title: [TextRun($0.title, .bold)], isRight: $0.isNumeric) }
+        rows = table.rows.map { row in row.map { $0 == .empty ? [] : [TextRun($0.text)] } }
     }
 
     func lines(width: Int) -> [TextLine] {

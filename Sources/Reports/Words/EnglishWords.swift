@@ -58,7 +58,9 @@ extension Words {
         directive: DirectiveWords(
             data: "The numbers in this figure",
             claims: "What the run was held to",
-            held: "Held",
+            heldCount: { "\($0) checked" },
+            failedCount: { "\($0) of \($1) \($0 == 1 ? "does" : "do") not hold" },
+            uncheckedCount: { "\($0) not checked" },
             failed: "Does not hold",
             unchecked: "Not checked",
             found: { "found \($0)" },
@@ -73,6 +75,7 @@ extension Words {
             runs: { "\($0) runs" },
             sameInEveryRun: "The same in every run",
             seed: { "seed \($0)" },
+            allRows: { "All \($0) rows" },
             moreRows: { "and \($0) more" },
             diverged: { "Diverged in epoch \($0): the numbers left the range of floating point." },
             divergedRuns: { "\($0) of \($1) runs diverged: their numbers left the range of floating point." },

@@ -79,7 +79,10 @@ package struct Words: Sendable {
     package struct DirectiveWords: Sendable {
         package var data: String
         package var claims: String
-        package var held: String
+        /// Over claims that hold, over those that don't of how many, over those nobody could check.
+        package var heldCount: @Sendable (Int) -> String
+        package var failedCount: @Sendable (Int, Int) -> String
+        package var uncheckedCount: @Sendable (Int) -> String
         package var failed: String
         package var unchecked: String
         package var found: @Sendable (String) -> String
@@ -96,6 +99,8 @@ package struct Words: Sendable {
         /// Over measurements that don't differ between runs.
         package var sameInEveryRun: String
         package var seed: @Sendable (String) -> String
+        /// Opens a table that shows only its first rows.
+        package var allRows: @Sendable (Int) -> String
         package var moreRows: @Sendable (Int) -> String
         package var diverged: @Sendable (String) -> String
         package var divergedRuns: @Sendable (Int, Int) -> String

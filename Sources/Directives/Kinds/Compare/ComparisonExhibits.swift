@@ -74,14 +74,7 @@ struct ComparisonExhibits {
             let cells: [Table.Cell] = found.map { value in if let value { .number(value) } else { .empty } }
             rows.append([.label(label)] + cells)
         }
-        var table = Table(title: title, columns: [Label.none] + columnLabels, rows: rows)
-        table.digits =
-            [6]
-            + comparison.columns.indices.map { column in
-                let cells = resolved.cells.compactMap { $0[column] }
-                return cells.allSatisfy { $0.quantity?.isShareOrLoss ?? false } ? 4 : 6
-            }
-        return table
+        return Table(title: title, columns: [Label.none] + columnLabels, rows: rows)
     }
 
     /// The measurements compared, while they are short enough to be said.
@@ -145,12 +138,5 @@ extension Statistic {
         case .mean: .mean
         case .deviation: .deviation
         }
-    }
-}
-
-extension Quantity {
-    /// Measurements that nobody compares beyond their fourth digit.
-    fileprivate var isShareOrLoss: Bool {
-        if case .dead = self { true } else { evaluationMoment != nil }
     }
 }

@@ -11,7 +11,7 @@ extension FieldMark {
         for k in 0...levels.count { canvas.rect(start + Double(k) * width, top, width, 12, style(k)) }
         var end = -Double.infinity
         for k in levels.indices {
-            let text = NumberText.significant(levels[k], 3)
+            let text = NumberText.reading(levels[k], digits: 3)
             let x = start + Double(k + 1) * width
             let half = TextWidth.of(text, size: Canvas.smallSize) / 2
             if x - half < end + 4 { continue }

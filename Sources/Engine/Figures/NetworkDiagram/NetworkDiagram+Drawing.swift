@@ -35,7 +35,7 @@ extension NetworkDiagram {
             legend.add(.positiveWeight, canvas.vocabulary[.positive], on: &canvas)
             legend.add(.negativeWeight, canvas.vocabulary[.negative], on: &canvas)
             let size = utf8("|") + canvas.vocabulary[.weight] + utf8("| ≤ ")
-            legend.add(.words, sample: size, NumberText.significant(largest, 3), on: &canvas)
+            legend.add(.words, sample: size, NumberText.reading(largest, digits: 3), on: &canvas)
         }
         var labels: [[UInt8]] = []
         for k in columns.indices {
@@ -118,11 +118,11 @@ extension NetworkDiagram {
 
     /// The number as exactly as it fits into a unit.
     private static func short(_ value: Double, room: Double) -> [UInt8]? {
-        var text = NumberText.significant(value, 2)
+        var text = NumberText.reading(value, digits: 2)
         var decimals = 2
         while TextWidth.of(text, size: 10) > room {
             if decimals < 0 { return nil }
-            text = NumberText.fixed(value, decimals: decimals)
+            text = NumberText.typeset(NumberText.fixed(value, decimals: decimals))
             decimals -= 1
         }
         return text
@@ -151,7 +151,7 @@ extension NetworkDiagram {
                     // Where lines have parted and not yet met.
                     let share = 0.28
                     let (x, y) = (a.x + share * (b.x - a.x), a.y + share * (b.y - a.y) + 3.5)
-                    let text = NumberText.significant(weight, 3)
+                    let text = NumberText.reading(weight, digits: 3)
                     // A line may be as thick as a digit's stroke: it is interrupted where its number stands.
                     let width = TextWidth.of(text, size: 10) + 2
                     numbers.rect(x - width / 2, y - 9, width, 11, StyleClass("plate"))

@@ -11,9 +11,9 @@ enum TickText {
             } else if step.power < 0 {
                 text = NumberText.fixed(value, decimals: -step.power)
             } else {
-                text = size >= 10_000 ? NumberText.grouped(Int64(value)) : NumberText.shown(value)
+                text = NumberText.reading(value)
             }
-            texts.append(text)
+            texts.append(NumberText.typeset(text))
         }
         return texts
     }

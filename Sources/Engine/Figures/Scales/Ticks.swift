@@ -92,7 +92,7 @@ final class Ticks {
         }
         if values.count < 2 { return linear(from: from, to: to, count: count) }
         let ticks = Ticks()
-        for value in values { ticks.append(value, NumberText.shown(value)) }
+        for value in values { ticks.append(value, NumberText.reading(value)) }
         return ticks
     }
 

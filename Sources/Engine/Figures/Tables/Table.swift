@@ -3,8 +3,12 @@ package struct Table: Equatable, Sendable {
     package var title: Label
     package var columns: [Label]
     package var rows: [[Cell]]
-    /// Significant digits of each column's numbers that aren't whole; six where nothing is said.
+    /// Significant digits of each column's numbers that aren't whole; four where nothing is said.
     package var digits: [Int] = []
+    /// Rows are told from one another: a column that says the same in all of them can be said once.
+    package var isOfRuns = false
+    /// The first columns, which name the rows.
+    package var nameColumns = 0
 
     package init(title: Label, columns: [Label], rows: [[Cell]]) {
         self.title = title
@@ -12,11 +16,15 @@ package struct Table: Equatable, Sendable {
         self.rows = rows
     }
 
-    package func digits(_ column: Int) -> Int { column >= 0 && column < digits.count ? digits[column] : 6 }
+    package func digits(_ column: Int) -> Int {
+        column >= 0 && column < digits.count ? digits[column] : Self.naturalDigits
+    }
+
+    package static let naturalDigits = 4
 
     package enum Cell: Equatable, Sendable {
         case label(Label)
-        /// Shown with about six significant digits; JSON has all.
+        /// Shown to its column's digits; JSON has all.
         case number(Double)
         case empty
     }

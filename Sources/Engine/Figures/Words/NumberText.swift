@@ -1,17 +1,9 @@
-/// Numbers as readers see them; ASCII, with a hyphen for minus, the same on every machine.
+/// Numbers in letters, the same on every machine: ASCII with a hyphen for minus but for those that `reading` makes.
 package enum NumberText {
     /// About six significant digits, no zeros at the end: 0.0123457, 1.5e-7. Whole numbers have them all: 61100840.
     package static func shown(_ value: Double) -> [UInt8] {
         if value.rounded() == value, value > -1e15, value < 1e15 { return integer(Int64(value)) }
         return significant(value, 6)
-    }
-
-    /// For tables and reports: as `shown`, with whole numbers from 10,000 on in groups of three, 61,100,840.
-    package static func tabular(_ value: Double, digits: Int = 6) -> [UInt8] {
-        if value.rounded() == value, value > -1e15, value < 1e15 {
-            return value > -1e4 && value < 1e4 ? integer(Int64(value)) : grouped(Int64(value))
-        }
-        return significant(value, digits)
     }
 
     package static func significant(_ value: Double, _ digits: Int) -> [UInt8] {
@@ -27,6 +19,13 @@ package enum NumberText {
         return rounded.text(decimals: max(0, decimals))
     }
 
+    /// 1.234e-5 whatever the size, with a true minus.
+    package static func scientific(_ value: Double, digits: Int) -> [UInt8] {
+        guard let exact = ExactDecimal(value), !exact.digits.isEmpty else { return reading(value) }
+        let rounded = rounded(exact, digits - exact.pointAt)
+        return typeset(scientific(rounded, rounded.pointAt - 1))
+    }
+
     private static func scientific(_ value: ExactDecimal, _ power: Int) -> [UInt8] {
         var text: [UInt8] = value.isNegative ? utf8("-") : []
         for (i, digit) in value.digits.enumerated() {
@@ -37,10 +36,45 @@ package enum NumberText {
         return text + integer(power)
     }
 
-    /// For a drawing or a sentence: whole numbers in full, 61,706; others to `digits` significant digits.
+    /// For a drawing, a table, a sentence: whole numbers in full, 61,706; others to `digits` significant digits and at
+    /// least to ones, −12,346. Thousands are grouped, minus is no hyphen.
     package static func reading(_ value: Double, digits: Int = 4) -> [UInt8] {
-        if value > -1e12, value < 1e12, value.rounded() == value { return grouped(Int64(value)) }
-        return significant(value, digits)
+        guard value > -1e15, value < 1e15 else { return typeset(significant(value, digits)) }
+        if value.rounded() == value { return typeset(grouped(Int64(value))) }
+        if value > -1, value < 1 { return typeset(significant(value, digits)) }
+        let whole = integer(Int64(value.magnitude)).count
+        let text = significant(value, max(digits, whole))
+        var end = 0
+        while end < text.count, text[end] != UInt8(ascii: ".") { end += 1 }
+        return typeset(grouped(text[..<end]) + text[end...])
+    }
+
+    /// A text with U+2212 for the hyphens that are signs of numbers: `−1e−5`, but `x-1` and `2020-01-05`.
+    package static func typeset(_ text: [UInt8]) -> [UInt8] {
+        guard text.contains(UInt8(ascii: "-")) else { return text }
+        var result: [UInt8] = []
+        for i in text.indices {
+            guard text[i] == UInt8(ascii: "-"), isSign(i, of: text) else {
+                result.append(text[i])
+                continue
+            }
+            result += utf8("\u{2212}")
+        }
+        return result
+    }
+
+    private static func isSign(_ place: Int, of text: [UInt8]) -> Bool {
+        guard place + 1 < text.count else { return false }
+        let next = text[place + 1]
+        guard next.digitValue != nil || next == UInt8(ascii: ".") || next == 0xE2 else { return false }
+        if place == 0 { return true }
+        switch text[place - 1] {
+        case UInt8(ascii: "e"): return place > 1 && text[place - 2].digitValue != nil
+        case UInt8(ascii: " "), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ","), UInt8(ascii: "="),
+            UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "~"), UInt8(ascii: "*"), UInt8(ascii: "|"):
+            return true
+        default: return false
+        }
     }
 
     package static func integer(_ value: Int) -> [UInt8] { integer(Int64(value)) }
@@ -60,8 +94,9 @@ package enum NumberText {
     /// 61,706
     package static func grouped(_ value: Int) -> [UInt8] { grouped(Int64(value)) }
 
-    package static func grouped(_ value: Int64) -> [UInt8] {
-        let plain = integer(value)
+    package static func grouped(_ value: Int64) -> [UInt8] { grouped(integer(value)[...]) }
+
+    private static func grouped(_ plain: ArraySlice<UInt8>) -> [UInt8] {
         var text: [UInt8] = []
         for (i, digit) in plain.enumerated() {
             let left = plain.count - i

@@ -23,8 +23,8 @@ package struct Vocabulary: Sendable {
         for part in label.parts {
             switch part {
             case .term(let term): text += self[term]
-            case .text(let bytes): text += bytes
-            case .number(let value): text += NumberText.tabular(value)
+            case .text(let bytes): text += NumberText.typeset(bytes)
+            case .number(let value): text += NumberText.reading(value)
             }
         }
         return text

@@ -18,26 +18,29 @@ extension Stylesheet {
         summary::marker { color: var(--chalk); }
         .data .scroll { max-height: 22rem; overflow-y: auto; }
         .directive .scroll { margin: .4rem 0; }
+        .rows summary { margin: .3rem 0; }
+        @media screen { .folded:has(> .rows:not([open])) tr:nth-child(n+\(ShownTable.rowsOfFolded + 1)) { display: none; } }
         .notes { display: flex; flex-wrap: wrap; gap: .1rem 1.5rem; margin: .8rem 0 0; font: .86rem/1.5 var(--sans); }
         .notes div { display: flex; gap: .45rem; }
         .notes dt { color: var(--soft); }
         .notes dd { margin: 0; font-variant-numeric: tabular-nums lining-nums; }
-        .claims { margin: .9rem 0 .2rem; padding-top: .7rem; border-top: 1px solid var(--line); font: .84rem/1.5 var(--sans); }
-        .claims > div { display: grid; grid-template-columns: max-content minmax(0, 1fr); align-items: baseline; gap: .1rem .9rem; }
-        .claims > div + div { margin-top: .4rem; }
-        .directive > .claims:first-child { margin-top: 0; padding-top: 0; border-top: 0; }
-        .directive > .notes:first-child, .directive > .making:first-child { margin-top: 0; }
-        .prose .claims p, .prose .claims ul, .prose .claims li { margin: 0; }
+        .below { display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin: .5rem 0 .45rem; }
+        .below > details { margin: .15rem 0; }
+        .below > [open], .line > [open] { flex: 1 0 100%; min-width: 0; }
         .verdict { font-weight: 600; }
-        .held .verdict { color: var(--good); }
-        .claims .failed .verdict { color: var(--bad); }
-        .claims .unchecked .verdict { color: var(--soft); }
-        .prose .claims ul { display: flex; flex-wrap: wrap; gap: .25rem .5rem; padding: 0; list-style: none; min-width: 0; }
-        .claims code { font-size: .92em; }
-        .claims .failed ul { flex-direction: column; }
-        .claims .failed li { color: var(--bad); }
-        .making { margin: .75rem 0 .6rem; }
-        .making[open] { padding-bottom: .4rem; }
+        .verdict.held { color: var(--good); }
+        .failed { color: var(--bad); }
+        .prose .directive ul { display: flex; flex-wrap: wrap; gap: .25rem .8rem; margin: .3rem 0 .6rem; padding: 0; list-style: none; }
+        .directive li { margin: 0; }
+        .directive li code { font-size: .92em; }
+        .directive li.failed { flex-basis: 100%; }
+        .directive.line { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1.2rem; margin: 1.3rem 0; padding-block: .3rem; background: none; border-width: 1px 0; border-radius: 0; }
+        .line:has(+ .line) { margin-bottom: 0; }
+        .directive.line + .line { margin-top: 0; border-top: 0; }
+        .line > .caption { flex: 1 1 14rem; }
+        .line > details { margin: 0; }
+        .line b { margin-right: .4em; color: var(--ink); font-weight: 600; }
+        .unrun section { margin-top: .7rem; padding-top: .5rem; border-top: 1px dashed var(--line); }
         .prose .making pre { margin: .3rem 0; font-size: .95rem; }
         .making b { color: var(--board); font-weight: 600; }
         .prose .making > p:not([class]) { margin: .9rem 0 .2rem; font-weight: 600; }
@@ -48,7 +51,7 @@ extension Stylesheet {
         .prose .caption { margin: 0 0 .7rem; font: .86rem/1.5 var(--sans); color: var(--soft); }
         @media (max-width: 38rem) {
           .directive { margin-inline: -1rem; padding-inline: 1rem; border-inline: 0; border-radius: 0; }
-          .claims > div { grid-template-columns: 1fr; }
+          .directive.line { margin-inline: 0; padding-inline: 0; }
         }
         """
 
@@ -74,6 +77,7 @@ extension Stylesheet {
         mark { padding: 0 .1em; background: color-mix(in srgb, var(--chalk) 38%, transparent); color: var(--ink); border-radius: .15em; }
         """
 
+    /// Cards lose their frames, which a page's end would cut, and what is folded by nature stays a line.
     static let print = """
         @media print {
           @page { margin: 18mm 16mm; }
@@ -81,15 +85,26 @@ extension Stylesheet {
         \(light)
             --paper: #fff; --shade: #f6f6f4; }
           html { font-size: 10pt; }
-          .banner, .skip, .lessons, .contents, .neighbours, .anchor, .making, details.data, .foot { display: none; }
+          .banner, .skip, .lessons, .contents, .neighbours, .anchor, .making, details.data, .rows, .foot, .languages { display: none; }
           main, main.lesson { display: block; max-width: none; padding: 0; }
-          .layout:has(.lessons) { display: block; padding: 0; }
-          .callout, pre, figure, table, .claims { break-inside: avoid; }
+          .layout, .layout:has(.lessons) { display: block; padding: 0; }
+          .directive { margin: 1.2rem 0; padding: 0; background: none; border: 0; }
+          .drawing { overflow: visible; }
+          .drawing svg { max-height: 9.5cm; width: auto; }
+          figure + figure { margin-top: .8rem; padding-top: .8rem; }
+          figcaption { margin-top: .3rem; break-before: avoid; }
+          .tabular figcaption { break-after: avoid; }
+          .below summary, .line summary { list-style: none; }
+          figure, .callout, pre, tr, li, .line, .notes, .formula, img { break-inside: avoid; }
+          .tabular:has(.rows), .callout.details { break-inside: auto; }
+          .callout.details { box-decoration-break: clone; }
+          .below { margin: .2rem 0; break-before: avoid; }
           :not(pre) > code { padding: 0; }
           .heading, h1, h2, h3 { break-after: avoid; }
           p { orphans: 3; widows: 3; }
           a { color: inherit; text-decoration: none; }
-          .scroll, pre { overflow: visible; white-space: pre-wrap; }
+          .scroll, pre { overflow: visible; white-space: pre-wrap; background: none; }
+          th, td { padding: .2rem .5rem; }
           .prose a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .85em; color: var(--soft); overflow-wrap: anywhere; }
         }
         """

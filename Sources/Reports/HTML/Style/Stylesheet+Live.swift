@@ -31,7 +31,6 @@ extension Stylesheet {
         [data-live-state="running"] .live-bar [data-action="pause"], [data-live-state="running"] .live-bar [data-action="pause"]:hover { border-color: var(--board); }
         [data-live-differs] .report-run { display: inline; color: var(--soft); }
         [data-live-differs] > .report-run { display: block; margin: 1.1rem 0 0; padding-top: .8rem; border-top: 1px dashed var(--line); color: var(--soft); font: .84rem/1.5 var(--sans); }
-        [data-live-differs] > .claims { margin-top: .4rem; padding-top: 0; border-top: 0; }
 
         """
 

@@ -7,11 +7,12 @@ function say(sentence, values) {
 
 function count(number) { return String(number).replace(/\B(?=(\d{3})+$)/g, words.thousands); }
 
-// At most four digits that count.
+// Four digits that count, or as many as there are before the point.
 function numeral(value) {
   if (!isFinite(value)) { return "–"; }
-  const rounded = Number(value.toPrecision(4)), size = Math.abs(rounded);
-  return size !== 0 && (size < 1e-5 || size >= 1e7) ? rounded.toExponential().replace("e+", "e") : String(rounded);
+  const rounded = Math.abs(value) < 1000 ? Number(value.toPrecision(4)) : Math.round(value), size = Math.abs(rounded);
+  const text = size !== 0 && size < 1e-5 ? rounded.toExponential() : size < 1000 ? String(rounded) : count(rounded);
+  return text.replace(/-/g, "−");
 }
 
 function element(name, attributes, children) {
