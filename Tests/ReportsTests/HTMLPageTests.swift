@@ -54,7 +54,7 @@ struct HTMLPageTests {
             return outcome
         }
         #expect(text.contains("<details class=\"claims\" open>"))
-        #expect(text.contains("✗</span> 1 of 3 does not hold") && text.contains("?</span> 1 not checked"))
+        #expect(text.contains("✗ 1 of 3 does not hold</span>") && text.contains("? 1 not checked</span>"))
         #expect(
             text.contains("<code>accuracy == 1</code><span class=\"found\"> found accuracy = 0.75, off by 0.25</span>"))
         #expect(text.contains("<li class=\"held\">✓ <code>loss &lt; 1</code>"))

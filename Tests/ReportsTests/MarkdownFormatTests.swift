@@ -137,7 +137,7 @@ import Testing
         }
         let text = try #require(files(skipped)["en/02-two.md"])
         #expect(text.contains("*Not run: the data set mnist is not on the machine that built this page."))
-        #expect(text.contains("- ? `loss < 0.5` (Not checked)"))
+        #expect(text.contains("- ? `loss < 0.5` (Not checked)") && text.contains("? 1 not checked · How"))
         let broken = sample { fence in
             var outcome = HTMLSample.ran(fence)
             outcome.claims = [HTMLSample.claim("loss < 0.5", .fails(found: [.init(name: "loss", value: 0.625)]))]

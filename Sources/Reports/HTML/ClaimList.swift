@@ -32,9 +32,7 @@ struct ClaimList: Sendable {
     }
 
     private func part(_ kind: String, _ mark: String, _ text: String) -> Hypertext {
-        .element(
-            "span", ["class": "verdict " + kind],
-            [.element("span", ["aria-hidden": "true"], mark), .text(" " + text)])
+        .element("span", ["class": kind], mark + " " + text)
     }
 
     /// Folded, but for what does not hold.

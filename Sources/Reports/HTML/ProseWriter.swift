@@ -30,8 +30,8 @@ final class ProseWriter: Sendable {
 
     private func write(_ blocks: [Block], to page: inout Markup) {
         let unrun = UnrunDirectives(blocks, in: report)
-        for (place, block) in blocks.enumerated() {
-            guard let together = unrun.standing(at: place) else {
+        for block in blocks {
+            guard case .directive(let number) = block.kind, let together = unrun.said(with: number) else {
                 write(block, to: &page)
                 continue
             }

@@ -1,28 +1,4 @@
 import Directives
-import Lessons
-
-/// Which directives among a lesson's blocks could not run for want of data: those of a section that want the same are said
-/// together, where the first of them stands.
-struct UnrunDirectives {
-    private var together: [Int: [Int]] = [:]
-
-    init(_ blocks: [Block], in report: Report) {
-        var first: [[String]: Int] = [:]
-        for (place, block) in blocks.enumerated() {
-            if case .heading = block.kind { first = [:] }
-            guard case .directive(let number) = block.kind, report.outcomes.indices.contains(number),
-                case .skipped(let missing)? = report.outcomes[number]?.state
-            else { continue }
-            together[place] = []
-            let start = first[missing] ?? place
-            first[missing] = start
-            together[start]?.append(number)
-        }
-    }
-
-    /// The directives to be said here; none where that is done already; nil of every other block.
-    func standing(at place: Int) -> [Int]? { together[place] }
-}
 
 /// One line for all of them, and behind it how to get the data, what each would be held to, and its source.
 struct UnrunSection {

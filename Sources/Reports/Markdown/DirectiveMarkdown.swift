@@ -35,12 +35,23 @@ struct DirectiveMarkdown {
         var parts: [[String]] = []
         switch outcome?.state {
         case nil, .failed?: parts = [captionAlone, ["*" + escaped(words.directive.notRun) + "*"]]
-        case .skipped(let missing)?:
-            let text = missing.flatMap { [words.directive.skipped($0), words.directive.obtaining($0)] }
-            parts = [captionAlone, ["*" + escaped(text.joined(separator: " ")) + "*"]]
+        case .skipped(let missing)?: parts = [captionAlone, unrun(missing)]
         case .ran?: parts = drawn + [diverged, isFolded ? [] : claims]
         }
         return Array((parts + [making]).filter { !$0.isEmpty }.joined(separator: [""]))
+    }
+
+    /// One line for all that want the same data, and what each would be held to.
+    static func lines(unrun sections: [DirectiveMarkdown]) -> [String] {
+        guard let first = sections.first, case .skipped(let missing)? = first.outcome?.state else { return [] }
+        let names = sections.map { MarkdownText.code($0.fence.id) }.joined(separator: ", ")
+        let parts = sections.flatMap { [$0.captionAlone, $0.making] }.filter { !$0.isEmpty }
+        return Array(([first.unrun(missing).map { $0 + " " + names }] + parts).joined(separator: [""]))
+    }
+
+    private func unrun(_ missing: [String]) -> [String] {
+        let text = missing.flatMap { [words.directive.skipped($0), words.directive.obtaining($0)] }
+        return ["*" + escaped(text.joined(separator: " ")) + "*"]
     }
 
     private func escaped(_ text: String) -> String { MarkdownText.escaped(text, isLineStart: false) }

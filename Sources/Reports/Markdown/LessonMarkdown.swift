@@ -8,12 +8,14 @@ struct LessonMarkdown {
     let site: Site
     let words: Words
     let numbering: Numbering
+    private let unrun: UnrunDirectives
 
     init(_ report: Report, of site: Site) {
         self.report = report
         self.site = site
         words = Words.of(language: report.lesson.frontMatter.language)
         numbering = Numbering(report.outcomes)
+        unrun = UnrunDirectives(report.lesson.blocks, in: report)
     }
 
     private var lesson: Lesson { report.lesson }
@@ -28,7 +30,7 @@ struct LessonMarkdown {
 
     private var writer: MarkdownWriter {
         MarkdownWriter(
-            directive: { section($0).lines }, value: value,
+            directive: lines(ofDirective:), value: value,
             address: { site.address($0, in: lesson, ending: MarkdownIndex.pageEnding) },
             footnote: { lesson.footnotes.place($0)?.number }, summary: summary, citations: citations, image: image)
     }
@@ -71,6 +73,12 @@ struct LessonMarkdown {
             return Array(lesson.blocks.dropFirst())
         }
         return lesson.blocks
+    }
+
+    /// What could not run is said once a section.
+    private func lines(ofDirective number: Int) -> [String] {
+        guard let together = unrun.said(with: number) else { return section(number).lines }
+        return DirectiveMarkdown.lines(unrun: together.map(section))
     }
 
     private func section(_ number: Int) -> DirectiveMarkdown {

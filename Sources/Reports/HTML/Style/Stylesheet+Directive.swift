@@ -26,9 +26,9 @@ extension Stylesheet {
         .notes dd { margin: 0; font-variant-numeric: tabular-nums lining-nums; }
         .below { display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin: .5rem 0 .45rem; }
         .below > details { margin: .15rem 0; }
-        .below > [open], .line > [open] { flex: 1 0 100%; min-width: 0; }
-        .verdict { font-weight: 600; }
-        .verdict.held { color: var(--good); }
+        .below > [open], .line > [open], .line > .message { flex: 1 0 100%; min-width: 0; }
+        summary span { font-weight: 600; }
+        summary .held { color: var(--good); }
         .failed { color: var(--bad); }
         .prose .directive ul { display: flex; flex-wrap: wrap; gap: .25rem .8rem; margin: .3rem 0 .6rem; padding: 0; list-style: none; }
         .directive li { margin: 0; }
@@ -37,7 +37,7 @@ extension Stylesheet {
         .directive.line { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1.2rem; margin: 1.3rem 0; padding-block: .3rem; background: none; border-width: 1px 0; border-radius: 0; }
         .line:has(+ .line) { margin-bottom: 0; }
         .directive.line + .line { margin-top: 0; border-top: 0; }
-        .line > .caption { flex: 1 1 14rem; }
+        .prose .line > .caption { flex: 1 1 10rem; margin: .15rem 0; }
         .line > details { margin: 0; }
         .line b { margin-right: .4em; color: var(--ink); font-weight: 600; }
         .unrun section { margin-top: .7rem; padding-top: .5rem; border-top: 1px dashed var(--line); }
@@ -90,15 +90,15 @@ extension Stylesheet {
           .layout, .layout:has(.lessons) { display: block; padding: 0; }
           .directive { margin: 1.2rem 0; padding: 0; background: none; border: 0; }
           .drawing { overflow: visible; }
-          .drawing svg { max-height: 9.5cm; width: auto; }
+          .drawing svg { max-height: 23cm; zoom: .75; }
+          figure { display: block; }
           figure + figure { margin-top: .8rem; padding-top: .8rem; }
-          figcaption { margin-top: .3rem; break-before: avoid; }
           .tabular figcaption { break-after: avoid; }
           .below summary, .line summary { list-style: none; }
           figure, .callout, pre, tr, li, .line, .notes, .formula, img { break-inside: avoid; }
-          .tabular:has(.rows), .callout.details { break-inside: auto; }
+          .tabular:has(tr:nth-child(13)), .callout.details { break-inside: auto; }
           .callout.details { box-decoration-break: clone; }
-          .below { margin: .2rem 0; break-before: avoid; }
+          .below { margin: .2rem 0; }
           :not(pre) > code { padding: 0; }
           .heading, h1, h2, h3 { break-after: avoid; }
           p { orphans: 3; widows: 3; }
