@@ -7,7 +7,7 @@ import sys
 import tempfile
 
 DOTS = 30  # an inch
-LEAST = 0.55  # of a page's height, from its first line to its last
+LEAST = 0.5  # of a page's height, from its first line to its last
 SCREEN = ["Skip to the text", "On this page", "Dark colours", "How this was made", "The numbers in this figure"]
 
 
