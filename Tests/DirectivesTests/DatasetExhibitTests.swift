@@ -22,7 +22,7 @@ import Testing
             throw ExhibitTests.Missing()
         }
         #expect(planes[0].points.count == 200)
-        #expect(planes[0].points.filter(\.isTest).count == 50)
+        #expect(planes[0].points.filter { $0.part == .test }.count == 50)
         guard case .figure(let bars) = drawn[1].content, case .bars(let classes) = bars.content else {
             throw ExhibitTests.Missing()
         }
@@ -73,6 +73,12 @@ import Testing
         #expect(FigureName.natural(for: line, training: corners) == [.lineByEpoch, .truthTable])
         let (moons, points) = try Self.plan(.generated(.moons), [one], .binaryCrossEntropy)
         #expect(FigureName.natural(for: moons, training: points) == [.loss, .accuracy, .boundary])
+        let (wave, over) = try Self.plan(
+            .generated(.wave), [.dense(units: 1, activation: .linear)], .meanSquaredError)
+        #expect(FigureName.natural(for: wave, training: over) == [.loss, .fit])
+        var best = wave
+        best.model = .baseline(.leastSquares)
+        #expect(FigureName.natural(for: best, training: over) == [.fit])
         let (blobs, three) = try Self.plan(.generated(.blobs), [.dense(units: 3, activation: .softmax)], .crossEntropy)
         #expect(FigureName.natural(for: blobs, training: three) == [.loss, .accuracy, .boundary, .confusion])
     }

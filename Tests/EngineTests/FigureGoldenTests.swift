@@ -19,7 +19,7 @@ import Testing
                     x: Axis(FigureSample.label("x1"), from: 0, to: 1),
                     y: Axis(FigureSample.label("x2"), from: 0, to: 1),
                     field: .init(meaning: .probability, columns: 2, rows: 2, values: [0, 0.4, 0.6, 1]),
-                    points: [.init(x: 0.2, y: 0.2, classIndex: 0), .init(x: 0.8, y: 0.8, classIndex: 1, isTest: true)],
+                    points: [.init(x: 0.2, y: 0.2, classIndex: 0), .init(x: 0.8, y: 0.8, classIndex: 1, part: .test)],
                     classes: [FigureSample.label("0"), FigureSample.label("1")])
             ])),
         FigureSample(
@@ -33,7 +33,8 @@ import Testing
                         field: .init(meaning: .probability, columns: 2, rows: 2, values: [0, level, level, 1]),
                         points: (0..<12).map {
                             .init(
-                                x: Double($0 * 5 % 12) / 11, y: Double($0) / 11, classIndex: $0 % 2, isTest: $0 % 3 == 0
+                                x: Double($0 * 5 % 12) / 11, y: Double($0) / 11, classIndex: $0 % 2,
+                                part: $0 % 3 == 0 ? .test : .training
                             )
                         }, classes: [FigureSample.label("0"), FigureSample.label("1")])
                 })),

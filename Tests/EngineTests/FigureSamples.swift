@@ -39,7 +39,9 @@ struct FigureSample: Sendable, CustomStringConvertible {
 
     static func planes(_ values: [Double]) -> Figure.Content {
         let points = values.enumerated().map {
-            Plane.Point(x: $0.element, y: Double($0.offset), classIndex: $0.offset % 12 - 1, isTest: $0.offset % 3 == 0)
+            Plane.Point(
+                x: $0.element, y: Double($0.offset), classIndex: $0.offset % 12 - 1,
+                part: $0.offset % 3 == 0 ? .test : .training)
         }
         let path = Plane.Path(label: nasty, x: values, y: values.reversed(), age: values.first ?? 0, isMarked: true)
         var planes: [Plane] = []
@@ -66,6 +68,9 @@ struct FigureSample: Sendable, CustomStringConvertible {
             .init(label: label("40 relu"), units: 40, biases: floats, weights: floats),
             .init(label: nasty, units: 0), .init(label: label("2"), units: 2, biases: [1, 2], weights: floats),
         ]
+        var small = columns
+        small[1] = .init(label: label("12 relu"), units: 12, biases: floats, weights: floats)
+        small[3] = .init(label: label("2"), units: 2, layer: Layer.dense(units: 2, activation: .linear).adding(back: 1))
         let panels = [
             ImagePanel(label: nasty, width: 3, height: 2, pixels: floats, isSigned: true),
             .init(label: label("b"), width: 0, height: 2, pixels: [], isSigned: false),
@@ -78,7 +83,38 @@ struct FigureSample: Sendable, CustomStringConvertible {
         }
         let labels = [nasty, label("둘"), label("셋")]
         return [
-            ("network", .network(NetworkDiagram(columns: columns))), ("images", .images(panels)),
+            ("blocks of a network", .network(NetworkDiagram(columns: columns))),
+            ("network", .network(NetworkDiagram(columns: small))),
+            (
+                "squares",
+                .squares(
+                    Squares(
+                        squares: values.prefix(7).map { value in
+                            .init(
+                                label: nasty,
+                                field: .init(
+                                    meaning: .probability, columns: 2, rows: 2,
+                                    values: [Float](repeating: Float(value), count: 4)),
+                                corners: [.init(x: 0, y: 1, isOne: true, output: value, isRight: value > 0)])
+                        }))
+            ),
+            (
+                "blocks",
+                .blocks([ImageBlock(nasty, width: 2, height: 1, columns: 2, images: [floats, [], floats.reversed()])])
+            ),
+            (
+                "function",
+                .planes([
+                    Plane(
+                        title: nasty, x: Axis(label("x")), y: Axis(label("y")),
+                        points: values.map { .init(x: $0, y: -$0, part: .validation) },
+                        paths: [
+                            .init(label: nasty, x: values, y: values.reversed()),
+                            .init(label: nasty, x: values, y: values, isReference: true),
+                        ], isFunction: true)
+                ])
+            ),
+            ("images", .images(panels)),
             (
                 "matrix",
                 .matrix(.init(rowTitle: nasty, columnTitle: nasty, rows: labels, columns: labels, values: values))

@@ -24,28 +24,28 @@ import Testing
         "none": "",
         "perceptron":
             "loss accuracy boundary boundary-by-epoch line-by-epoch network activations samples mistakes "
-            + "confusion predictions truth-table table",
+            + "confusion predictions truth-table table squares",
         "xor":
             "loss accuracy boundary boundary-by-epoch hidden-space network gradient-norms activations "
-            + "dead-units samples mistakes confusion predictions truth-table table",
+            + "dead-units samples mistakes confusion predictions truth-table table squares hidden-space-by-epoch",
         "moons":
             "loss accuracy boundary boundary-by-epoch hidden-space network gradient-norms activations "
-            + "dead-units samples mistakes confusion predictions table",
+            + "dead-units samples mistakes confusion predictions table hidden-space-by-epoch",
         "blobs":
             "loss accuracy boundary boundary-by-epoch hidden-space network gradient-norms activations "
-            + "dead-units samples mistakes confusion predictions table",
+            + "dead-units samples mistakes confusion predictions table hidden-space-by-epoch",
         "images":
             "loss accuracy hidden-space network gradient-norms activations dead-units weights-as-images "
-            + "samples mistakes confusion predictions table",
+            + "samples mistakes confusion predictions table hidden-space-by-epoch",
         "untrained":
             "boundary boundary-by-epoch hidden-space network gradient-norms activations dead-units samples "
-            + "confusion predictions truth-table table",
+            + "confusion predictions truth-table table squares hidden-space-by-epoch",
         "nothing recorded":
             "boundary boundary-by-epoch hidden-space network gradient-norms activations dead-units samples "
-            + "confusion predictions table",
+            + "confusion predictions table hidden-space-by-epoch",
         "features":
             "loss accuracy boundary boundary-by-epoch network gradient-norms activations samples mistakes "
-            + "confusion predictions truth-table table",
+            + "confusion predictions truth-table table squares",
         "diverged":
             "loss accuracy boundary boundary-by-epoch line-by-epoch network gradient-norms activations "
             + "samples mistakes confusion predictions table",
@@ -55,20 +55,20 @@ import Testing
             + "predictions table",
         "numbers":
             "loss boundary boundary-by-epoch hidden-space network gradient-norms activations dead-units "
-            + "samples predictions table",
+            + "samples predictions table hidden-space-by-epoch",
         "variants and seeds":
             "loss accuracy boundary boundary-by-epoch hidden-space network gradient-norms activations "
-            + "dead-units samples mistakes confusion predictions truth-table sweep spread table",
+            + "dead-units samples mistakes confusion predictions truth-table sweep spread table squares hidden-space-by-epoch",
         "unlike runs":
             "loss accuracy boundary boundary-by-epoch line-by-epoch hidden-space network gradient-norms "
-            + "activations dead-units weights-as-images samples mistakes confusion predictions sweep table",
+            + "activations dead-units weights-as-images samples mistakes confusion predictions sweep table squares hidden-space-by-epoch",
         "no samples": "",
         "broken numbers":
             "loss accuracy boundary boundary-by-epoch network activations samples mistakes confusion "
-            + "predictions table",
+            + "predictions table hidden-space-by-epoch",
         "one sample of one class":
             "loss accuracy boundary boundary-by-epoch hidden-space network gradient-norms activations "
-            + "dead-units samples mistakes confusion predictions truth-table table",
+            + "dead-units samples mistakes confusion predictions truth-table table hidden-space-by-epoch",
     ]
 
     @Test func everyCaseSaysWhatItDraws() {
@@ -103,6 +103,11 @@ import Testing
         case .network(let diagram): #expect(diagram.columns.count > 1, "\(name)")
         case .images(let panels):
             for panel in panels { #expect(panel.pixels.count == panel.width * panel.height, "\(name)") }
+        case .blocks(let blocks):
+            for block in blocks {
+                for image in block.images { #expect(image.count == block.width * block.height, "\(name)") }
+            }
+        case .squares(let squares): #expect(!squares.squares.isEmpty && squares.squares.count <= 24, "\(name)")
         case .matrix(let matrix):
             #expect(matrix.values.count == matrix.rows.count * matrix.columns.count, "\(name)")
         case .bars(let bars): #expect(bars.values.count == bars.groups.count * bars.series.count, "\(name)")

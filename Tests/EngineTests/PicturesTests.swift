@@ -193,8 +193,8 @@ import Testing
 
     @Test func testSamplesAreHollow() throws {
         let plane = try #require(try Self.planes(.boundary, [PicturesRuns.run(PicturesRuns.moons)]).first)
-        #expect(plane.points.filter(\.isTest).count == 20)
-        #expect(plane.points.filter { !$0.isTest }.count == 60)
+        #expect(plane.points.filter { $0.part == .test }.count == 20)
+        #expect(plane.points.filter { $0.part == .training }.count == 60)
     }
 
     @Test func theHandBuiltNetworkFoldsTheSquare() throws {
@@ -233,6 +233,18 @@ import Testing
             #expect(abs(point.x - x[index]) < 1e-6 && abs(point.y - y[index]) < 1e-6)
         }
         #expect(plane.points.count == 4 && plane.field != nil)
+    }
+
+    @Test func hiddenSpacesByEpochEndInTheHiddenSpace() throws {
+        let run = try PicturesRuns.run(PicturesRuns.moons)
+        let planes = try Self.planes(.hiddenSpaceByEpoch, [run])
+        #expect(planes.map { Self.text($0.title) }.first == "epoch 0")
+        #expect(planes.count == run.result.snapshots.count)
+        let end = try #require(try Self.planes(.hiddenSpace, [run]).first)
+        #expect(planes.last?.points == end.points)
+        // One frame for all, and directions of the end in which the start is not centred.
+        #expect(planes.allSatisfy { $0.x == planes[0].x && $0.y == planes[0].y })
+        #expect(abs(planes[0].points.map(\.x).reduce(0, +)) > 1e-3)
     }
 
     @Test func wideHiddenLayersAreProjected() throws {

@@ -48,6 +48,29 @@ extension FigureName {
             Facts(
                 summary: "the samples as the hidden layer sees them", hasPanels: true,
                 obstacle: { $0.networkReason ?? $0.hiddenReason })
+        case .hiddenSpaceByEpoch:
+            Facts(
+                summary: "the same at several epochs, side by side in the same axes", hasPanels: true,
+                obstacle: { $0.networkReason ?? $0.hiddenReason })
+        case .squares:
+            Facts(
+                summary: "Boolean functions of two inputs: a square a run, coloured by what the network says",
+                hasPanels: true,
+                example: "data: {inputs: corners 2, truth: 1}\nlayers: 2 -> 1 sigmoid\nvary: {data.truth: 0..15}",
+                obstacle: { $0.networkReason ?? $0.squaresReason })
+        case .fit:
+            Facts(
+                summary: "a function of one input: the data, the truth where it is known, and the network's curve",
+                hasPanels: true, example: "data: wave\nlayers: 1 -> 8 tanh -> 1",
+                obstacle: { $0.curveReason ?? $0.functionReason })
+        case .kernels:
+            Facts(
+                summary: "every convolution's kernels as images: filters across, input channels down", hasPanels: true,
+                example: Self.convolutions, obstacle: { $0.networkReason ?? $0.kernelsReason })
+        case .featureMaps:
+            Facts(
+                summary: "a sample, and what each convolution and pooling layer makes of it", hasPanels: true,
+                example: Self.convolutions, obstacle: { $0.networkReason ?? $0.mapsReason })
         case .network: Facts(summary: "the network with its weights")
         case .gradientNorms:
             Facts(
@@ -99,6 +122,8 @@ extension FigureName {
         }
     }
 
+    private static let convolutions =
+        "data: digits-8x8\nlayers: 8x8x1 -> conv 3x3 x4 relu -> maxpool 2 -> flatten -> 10 softmax\nepochs: 5"
     private static let digits = "data: digits-8x8\nlayers: 64 -> 10 softmax\nepochs: 5"
 
     package var text: String { String(decoding: word, as: UTF8.self) }

@@ -26,6 +26,28 @@ extension DataOutline {
     var planeReason: String? { features == 2 ? nil : "it needs two inputs, and the data have \(grouped(features))" }
 }
 
+extension DataOutline {
+    /// Why samples have no place to be drawn at; nil when they have.
+    var scatterReason: String? {
+        switch targets {
+        case .numbers(let columns), .flags(let columns):
+            if features == 1, columns > 1 { return "it needs one label a sample where the data have one input" }
+        case .classes: break
+        }
+        return features == 1 || features == 2
+            ? nil : "it needs one input or two, and the data have \(grouped(features))"
+    }
+
+    /// Why there is no function of one input to draw; nil when there is.
+    var functionReason: String? {
+        if features != 1 { return "it needs one input, and the data have \(grouped(features))" }
+        return switch targets {
+        case .classes(let count): count > 2 ? "it needs a number or two classes over its input" : nil
+        case .numbers(let columns), .flags(let columns): columns > 1 ? "it needs one label a sample" : nil
+        }
+    }
+}
+
 extension Diagnostic {
     static func nothingToShow(_ figure: String, _ reason: String, isTried: Bool, _ place: Place) -> Diagnostic {
         Diagnostic(

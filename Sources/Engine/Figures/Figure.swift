@@ -15,6 +15,8 @@ package struct Figure: Equatable, Sendable {
         case planes([Plane])
         case network(NetworkDiagram)
         case images([ImagePanel])
+        case blocks([ImageBlock])
+        case squares(Squares)
         case matrix(MatrixFigure)
         case bars(Bars)
         case histograms([Histogram])
@@ -23,6 +25,15 @@ package struct Figure: Equatable, Sendable {
 }
 
 extension Figure {
+    /// A page shows it as the report drew it, whatever its reader changes: its module has no code for it.
+    package var isOfReports: Bool {
+        switch content {
+        case .blocks, .squares: true
+        case .network(let network): network.isOfBlocks
+        default: false
+        }
+    }
+
     /// Draws it; what it takes up.
     func draw(on canvas: inout Canvas) -> Size {
         switch content {
@@ -30,6 +41,8 @@ extension Figure {
         case .planes(let planes): PlanesDrawing(planes, canvas.vocabulary).draw(on: &canvas)
         case .network(let network): network.draw(on: &canvas)
         case .images(let panels): ImagesDrawing(panels).draw(on: &canvas)
+        case .blocks(let blocks): ImageBlock.draw(blocks, on: &canvas)
+        case .squares(let squares): squares.draw(on: &canvas)
         case .matrix(let matrix): matrix.draw(on: &canvas)
         case .bars(let bars): bars.draw(on: &canvas)
         case .histograms(let histograms): HistogramsDrawing(histograms: histograms).draw(on: &canvas)
@@ -45,6 +58,8 @@ extension Figure {
         case .planes(let planes): for plane in planes { plane.describe(in: &text) }
         case .network(let network): network.describe(in: &text)
         case .images(let panels): ImagePanel.describe(panels, in: &text)
+        case .blocks(let blocks): ImageBlock.describe(blocks, in: &text)
+        case .squares(let squares): squares.describe(in: &text)
         case .matrix(let matrix): matrix.describe(in: &text)
         case .bars(let bars): bars.describe(in: &text)
         case .histograms(let histograms): Histogram.describe(histograms, in: &text)
@@ -59,6 +74,8 @@ extension Figure {
         case .planes(let planes): Plane.table(planes, title)
         case .network(let network): network.table(title)
         case .images(let panels): ImagePanel.table(panels, title)
+        case .blocks(let blocks): ImageBlock.table(blocks, title)
+        case .squares(let squares): squares.table(title)
         case .matrix(let matrix): matrix.table(title)
         case .bars(let bars): bars.table(title)
         case .histograms(let histograms): Histogram.table(histograms, title)

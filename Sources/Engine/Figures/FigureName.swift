@@ -7,6 +7,7 @@ package enum FigureName: UInt8, Sendable, CaseIterable {
     case functions
     case bars, lines
     case scatter, classes, oneHot
+    case squares, fit, kernels, featureMaps, hiddenSpaceByEpoch
 
     /// As the lesson language writes it.
     package var word: [UInt8] {
@@ -41,6 +42,11 @@ package enum FigureName: UInt8, Sendable, CaseIterable {
             case .scatter: "scatter"
             case .classes: "classes"
             case .oneHot: "one-hot"
+            case .squares: "squares"
+            case .fit: "fit"
+            case .kernels: "kernels"
+            case .featureMaps: "feature-maps"
+            case .hiddenSpaceByEpoch: "hidden-space-by-epoch"
             }
         return utf8(word)
     }

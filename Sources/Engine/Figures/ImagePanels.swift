@@ -88,13 +88,7 @@ struct ImagesDrawing: Sendable {
         for index in panels.indices {
             picture.paste(panels[index], x: index % perRow * cellColumns, y: index / perRow * cellRows)
         }
-        canvas.svg.begin("image")
-        canvas.svg.attribute("class", picture.isSigned ? "picture signed" : "picture")
-        canvas.svg.attribute("image-rendering", "pixelated")
-        canvas.svg.place(place.x, place.y, Double(picture.width) * scale, Double(picture.height) * scale)
-        canvas.svg.attribute("preserveAspectRatio", "none")
-        canvas.svg.attribute("href", utf8("data:image/png;base64,") + Base64.encoded(picture.encoded()))
-        canvas.svg.end()
+        canvas.picture(picture, at: place, scale: scale)
     }
 
     /// Few images are large; a small one isn't blown up beyond what its pixels tell.
@@ -120,6 +114,18 @@ struct ImagesDrawing: Sendable {
             }
         }
         return ImagePanel(label: panel.label, width: width, height: height, pixels: pixels, isSigned: panel.isSigned)
+    }
+}
+
+extension Canvas {
+    mutating func picture(_ picture: PNG, at place: Position, scale: Double) {
+        svg.begin("image")
+        svg.attribute("class", picture.isSigned ? "picture signed" : "picture")
+        svg.attribute("image-rendering", "pixelated")
+        svg.place(place.x, place.y, Double(picture.width) * scale, Double(picture.height) * scale)
+        svg.attribute("preserveAspectRatio", "none")
+        svg.attribute("href", utf8("data:image/png;base64,") + Base64.encoded(picture.encoded()))
+        svg.end()
     }
 }
 

@@ -42,8 +42,7 @@ struct PlanePoints {
     private(set) var most = 0
 
     mutating func add(_ data: PreparedData) {
-        add(data.training)
-        if data.hasSoundTest, let test = data.test { add(test) }
+        for part in Plane.Part.allCases { if let samples = data.samples(of: part) { add(samples) } }
     }
 
     private mutating func add(_ samples: Samples) {
@@ -91,19 +90,26 @@ extension ShownRun {
 }
 
 extension PreparedData {
-    /// Whether there are test samples that can be drawn beside the training ones.
-    var hasSoundTest: Bool {
-        if let test, test.isSound { return test.features == training.features }
-        return false
+    /// The samples of a part that can be drawn beside the training ones; nil without any.
+    func samples(of part: Plane.Part) -> Samples? {
+        let samples: Samples? =
+            switch part {
+            case .training: training
+            case .validation: validation
+            case .test: test
+            }
+        guard let samples, samples.isSound, samples.features == training.features else { return nil }
+        return samples
     }
 
-    /// The samples as points of the plane of their first two inputs, test samples hollow.
+    /// The samples as points of the plane of their first two inputs, part by part.
     func plane(
         title: Label, x: Domain, y: Domain, output: Int = 0, field: Plane.Field? = nil, paths: [Plane.Path] = []
     ) -> Plane {
         var points: [Plane.Point] = []
-        training.draw(in: &points, most: 600, isTest: false, output)
-        if hasSoundTest, let test { test.draw(in: &points, most: 300, isTest: true, output) }
+        for part in Plane.Part.allCases {
+            samples(of: part)?.draw(in: &points, most: part == .training ? 600 : 300, part, output)
+        }
         return Plane(
             title, x, training.inputName(0), y, training.inputName(1), field: field, points: points, paths: paths,
             classes: training.legend)
@@ -112,12 +118,12 @@ extension PreparedData {
 
 extension Plane {
     init(
-        _ title: Label, _ x: Domain, _ xName: Label, _ y: Domain, _ yName: Label, field: Field?, points: [Point],
-        paths: [Path] = [], classes: [Label]
+        _ title: Label, _ x: Domain, _ xName: Label, _ y: Domain, _ yName: Label, field: Field? = nil, points: [Point],
+        paths: [Path] = [], classes: [Label], isFunction: Bool = false
     ) {
         self.init(
             title: title, x: Axis(xName, from: x.from, to: x.to), y: Axis(yName, from: y.from, to: y.to), field: field,
-            points: points, paths: paths, classes: classes)
+            points: points, paths: paths, classes: classes, isFunction: isFunction)
     }
 }
 
@@ -127,11 +133,11 @@ extension Samples {
         Position(Double(input(sample, 0)), Double(input(sample, 1)))
     }
 
-    fileprivate func draw(in points: inout [Plane.Point], most: Int, isTest: Bool, _ output: Int) {
+    fileprivate func draw(in points: inout [Plane.Point], most: Int, _ part: Plane.Part, _ output: Int) {
         for sample in spread(most) {
             let i = Int(sample)
             let place = place(i)
-            points.append(.init(x: place.x, y: place.y, classIndex: classIndex(i, output: output), isTest: isTest))
+            points.append(.init(x: place.x, y: place.y, classIndex: classIndex(i, output: output), part: part))
         }
     }
 }

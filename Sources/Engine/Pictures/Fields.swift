@@ -4,9 +4,9 @@ extension ShownRun {
     func field(
         of predictor: Predictor, _ layers: [Layer], _ features: [Formula], _ scaling: Scaling? = nil, x: Domain,
         y: Domain,
-        size: Int, output: Int = 0
+        size: Int, output: Int = 0, meaning: Plane.Field.Meaning? = nil
     ) -> Plane.Field? {
-        let meaning = fieldMeaning
+        let meaning = meaning ?? fieldMeaning
         // Piecewise constant networks are averaged over a cell, so that their borders are not stairs.
         var parts = 1
         for layer in layers where layer.isDense && layer.activation == .step && meaning == .probability { parts = 4 }
@@ -27,7 +27,7 @@ extension ShownRun {
         return Plane.Field(meaning: meaning, columns: size, rows: size, values: sums)
     }
 
-    private var fieldMeaning: Plane.Field.Meaning {
+    var fieldMeaning: Plane.Field.Meaning {
         switch data.training.targets {
         case .classes(_, let count): count > 2 ? .classes : .probability
         case .flags: .probability
@@ -35,7 +35,8 @@ extension ShownRun {
         }
     }
 
-    private func value(
+    /// Of a row of outputs, as the meaning has it: the number, the class called or the probability of class 1.
+    func value(
         _ values: [Float], at start: Int, _ units: Int, _ output: Int, _ meaning: Plane.Field.Meaning
     ) -> Float {
         switch meaning {

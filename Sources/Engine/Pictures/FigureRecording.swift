@@ -5,7 +5,7 @@ extension FigureName {
         guard case .network(let layers, _) = plan.model else { return recording }
         switch self {
         case .loss, .accuracy, .mistakes: recording.history = plan.epochs > 0
-        case .boundaryByEpoch: recording.snapshots = Self.moments(plan.epochs)
+        case .boundaryByEpoch, .hiddenSpaceByEpoch, .fit: recording.snapshots = Self.moments(plan.epochs)
         case .lineByEpoch:
             // Three numbers an epoch; deeper networks have no line.
             guard case .dense(1, _)? = layers.first?.form, layers.count == 1 else { break }

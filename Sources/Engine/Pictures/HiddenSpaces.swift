@@ -1,15 +1,33 @@
 /// Samples as the first hidden layer hands them on, sums of residual blocks included, and how the rest of the network divides that space.
 extension RunGroups {
-    func hiddenSpace() -> Figure? {
+    /// After all epochs, or after some of them in the same axes.
+    func hiddenSpace(byEpoch: Bool) -> Figure? {
+        let moments = byEpoch ? groups.count > 2 ? 4 : 6 : 1
         var planes: [Plane] = []
-        let chosen = panelGroups()
-        for group in chosen { group.first.addHiddenPlane(group.namedLabel, to: &planes) }
-        return panels(.hiddenSpace, planes, of: chosen)
+        let chosen = panelGroups(each: moments)
+        for group in chosen {
+            let run = group.first
+            if !byEpoch {
+                run.addHiddenPlanes([run.end], [group.namedLabel], to: &planes)
+                continue
+            }
+            let states = run.moments(moments)
+            var titles: [Label] = []
+            for index in states.indices {
+                titles.append(.joined(group.label, .numbered(.epoch, states[index].epoch)))
+            }
+            run.addHiddenPlanes(states, titles, to: &planes)
+        }
+        return panels(byEpoch ? .hiddenSpaceByEpoch : .hiddenSpace, planes, of: chosen)
     }
 }
 
 extension ShownRun {
-    fileprivate func addHiddenPlane(_ title: Label, to planes: inout [Plane]) {
+    /// A plane for each of the states that is finite, all of one piece of the space: its two units, or the directions in
+    /// which the samples spread most at the last of them.
+    fileprivate func addHiddenPlanes(
+        _ states: [RunResult.Snapshot], _ titles: [Label], to planes: inout [Plane]
+    ) {
         // The first dense layer that is not the output.
         let layers = layers
         var index = 0
@@ -21,80 +39,123 @@ extension ShownRun {
             }
             index += 1
         }
-        guard units > 1, let predictor = predictor(result.parameters) else { return }
-        var points: [Plane.Point] = []
-        var values: [Double] = []
-        add(data.training, most: 400, isTest: false, predictor, layer: index + 1, &points, &values)
-        if data.hasSoundTest, let test = data.test {
-            add(test, most: 200, isTest: true, predictor, layer: index + 1, &points, &values)
-        }
-        if values.count != points.count * units { return }
+        if units < 2 { return }
         let isProjected = units > 2
-        if isProjected { values = PrincipalDirections.projected(values, width: units) }
+        var directions: PrincipalDirections?
         var places = PlanePoints()
-        for i in points.indices {
-            points[i].x = values[2 * i]
-            points[i].y = values[2 * i + 1]
-            places.add(Position(points[i].x, points[i].y))
+        var shown: [(state: Int, points: [Plane.Point])] = []
+        for state in states.indices.reversed() {
+            guard let predictor = predictor(states[state].parameters) else { continue }
+            var points: [Plane.Point] = []
+            var values: [Double] = []
+            for part in Plane.Part.allCases {
+                guard let samples = data.samples(of: part) else { continue }
+                add(samples, part, predictor, layer: index + 1, &points, &values)
+            }
+            if values.count != points.count * units { continue }
+            if isProjected {
+                let chosen = directions ?? PrincipalDirections(values, width: units)
+                values = chosen.projected(values)
+                directions = chosen
+            }
+            for i in points.indices {
+                points[i].x = values[2 * i]
+                points[i].y = values[2 * i + 1]
+                places.add(Position(points[i].x, points[i].y))
+            }
+            shown.append((state, points))
         }
-        let (x, y) = places.domains(of: points.count)
-        let field = isProjected ? nil : field(after: index, units: units, x: x, y: y)
+        guard let last = shown.first else { return }
+        let (x, y) = places.domains(of: last.points.count)
         let layer = Label.numbered(.layer, index + 1)
         func name(_ place: Int) -> Label {
             isProjected ? .numbered(.principalDirection, place + 1) : .joined(layer, .numbered(.unit, place))
         }
-        planes.append(
-            Plane(title, x, name(0), y, name(1), field: field, points: points, classes: data.training.legend))
+        for panel in shown.reversed() {
+            let parameters = states[panel.state].parameters
+            let field = isProjected ? nil : field(of: parameters, after: index, x: x, y: y)
+            planes.append(
+                Plane(
+                    titles[panel.state], x, name(0), y, name(1), field: field, points: panel.points,
+                    classes: data.training.legend))
+        }
     }
 
     /// Samples as points, still without a place, and what the layer gives for them.
     private func add(
-        _ samples: Samples, most: Int, isTest: Bool, _ predictor: Predictor, layer: Int,
-        _ points: inout [Plane.Point], _ values: inout [Double]
+        _ samples: Samples, _ part: Plane.Part, _ predictor: Predictor, layer: Int, _ points: inout [Plane.Point],
+        _ values: inout [Double]
     ) {
-        let chosen = samples.spread(most)
+        let chosen = samples.spread(part == .training ? 400 : 200)
         let inputs = networkInputs(samples.selecting(chosen))
         for value in predictor.activations(layer: layer, withSums: true, inputs, count: chosen.count) {
             values.append(Double(value))
         }
         for sample in chosen {
-            points.append(.init(x: 0, y: 0, classIndex: samples.classIndex(Int(sample)), isTest: isTest))
+            points.append(.init(x: 0, y: 0, classIndex: samples.classIndex(Int(sample)), part: part))
         }
     }
 
     /// The answers of the network from the layer after `index` on, as a network of its own, to two units.
-    private func field(after index: Int, units: Int, x: Domain, y: Domain) -> Plane.Field? {
+    private func field(of parameters: [Float], after index: Int, x: Domain, y: Domain) -> Plane.Field? {
         let offset = offset(of: index + 1)
-        guard offset < result.parameters.count else { return nil }
+        guard offset < parameters.count else { return nil }
         let after = layers(from: index + 1, to: layers.count)
-        let parameters = parameters(from: offset, to: result.parameters.count)
-        guard let predictor = network(after, Shape(units), parameters) else { return nil }
+        let own = [Float](parameters.count - offset) { parameters[offset + $0] }
+        guard let predictor = network(after, Shape(2), own) else { return nil }
         return field(of: predictor, after, [], x: x, y: y, size: 64)
     }
 }
 
 /// The two directions in which points of a space spread most (Pearson 1901), by power iteration from a fixed start.
-enum PrincipalDirections {
-    /// Rows of `width` numbers become rows of two.
-    static func projected(_ rows: [Double], width: Int) -> [Double] {
-        var centred = rows
+struct PrincipalDirections {
+    private let width: Int
+    private var means: [Double] = []
+    private var directions: [[Double]] = []
+
+    /// Of rows of `width` numbers.
+    init(_ rows: [Double], width: Int) {
+        self.width = width
         let count = rows.count / width
         for j in 0..<width {
             var mean = 0.0
             for i in 0..<count { mean += rows[i * width + j] }
-            mean /= Double(count)
-            for i in 0..<count { centred[i * width + j] -= mean }
+            means.append(mean / Double(count))
         }
-        var places = [Double](repeating: 0, count: 2 * count)
-        for k in 0..<2 {
-            let direction = strongest(centred, width)
-            for i in 0..<count {
-                let along = product(centred, i * width, direction)
-                places[2 * i + k] = along
-                for j in 0..<width { centred[i * width + j] -= along * direction[j] }
-            }
+        var rest = centred(rows)
+        for _ in 0..<2 {
+            let direction = Self.strongest(rest, width)
+            _ = taken(along: direction, from: &rest)
+            directions.append(direction)
+        }
+    }
+
+    /// These rows or others in the same space become rows of two.
+    func projected(_ rows: [Double]) -> [Double] {
+        var rest = centred(rows)
+        var places = [Double](repeating: 0, count: rows.count / width * 2)
+        for k in directions.indices {
+            let along = taken(along: directions[k], from: &rest)
+            for i in along.indices { places[2 * i + k] = along[i] }
         }
         return places
+    }
+
+    private func centred(_ rows: [Double]) -> [Double] {
+        var centred = rows
+        for i in centred.indices { centred[i] -= means[i % width] }
+        return centred
+    }
+
+    /// How far each row goes along the direction, which is then taken out of it.
+    private func taken(along direction: [Double], from rows: inout [Double]) -> [Double] {
+        var lengths: [Double] = []
+        for start in stride(from: 0, to: rows.count, by: width) {
+            let along = Self.product(rows, start, direction)
+            lengths.append(along)
+            for j in 0..<width { rows[start + j] -= along * direction[j] }
+        }
+        return lengths
     }
 
     private static func strongest(_ rows: [Double], _ width: Int) -> [Double] {

@@ -8,7 +8,8 @@ extension RunGroups {
         }
         var columns: [NetworkDiagram.Column] = []
         let input = run.result.input
-        columns.append(.init(label: .joined(Label(.input), Label(text: input.text)), units: input.size ?? 0))
+        columns.append(
+            .init(label: .joined(Label(.input), Label(text: input.text)), units: input.size ?? 0, shape: input))
         var start = 0
         for index in layers.indices {
             var weights: [Float] = []
@@ -22,8 +23,9 @@ extension RunGroups {
             start = end
             columns.append(
                 .init(
-                    label: Label(text: layers[index].text), units: sizes[index].output.size ?? 0, biases: biases,
-                    weights: weights)
+                    label: Label(text: layers[index].text), units: sizes[index].output.size ?? 0,
+                    shape: sizes[index].output, layer: layers[index], parameters: sizes[index].parameters,
+                    biases: biases, weights: weights)
             )
         }
         return Figure(title: named(Label(.network)), content: .network(NetworkDiagram(columns: columns)))

@@ -38,6 +38,14 @@ struct LeastSquares {
         return result
     }
 
+    /// What the fit says of other samples, row-major.
+    func outputs(_ samples: Samples) -> [Float] {
+        let weights = solve()
+        var values: [Float] = []
+        for i in 0..<samples.count { for value in predict(samples, i, weights) { values.append(Float(value)) } }
+        return values
+    }
+
     private func predict(_ samples: Samples, _ i: Int, _ weights: [Double]) -> [Double] {
         var values = [Double](repeating: 0, count: outputs)
         var row = samples.row(i)

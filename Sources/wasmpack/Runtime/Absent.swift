@@ -1,5 +1,6 @@
 // What only reports draw, and a page's module is built without: `ModuleBuild.reportsOnly` names the files that this one
-// stands for. Traces are not run in a page, and its experiment is a single run, so nobody asks for these there.
+// stands for. Traces are not run in a page, and its experiment is a single run, so nobody asks for these there; and images
+// of kernels, maps and layers stay there as the report drew them (`Figure.isOfReports`).
 
 extension ComputationGraph {
     func describe(in text: inout Description) {}
@@ -9,4 +10,23 @@ extension ComputationGraph {
 extension RunGroups {
     func sweep() -> Figure? { nil }
     func spread() -> Figure? { nil }
+    func squares() -> Figure? { nil }
+    func kernels(layers: [Int]? = nil) -> Figure? { nil }
+    func featureMaps(layers: [Int]? = nil) -> Figure? { nil }
+}
+
+extension Squares {
+    func describe(in text: inout Description) {}
+    func draw(on canvas: inout Canvas) -> Size { Size(width: 0, height: 0) }
+}
+
+extension ImageBlock {
+    static func describe(_ blocks: [ImageBlock], in text: inout Description) {}
+    static func draw(_ blocks: [ImageBlock], on canvas: inout Canvas) -> Size { Size(width: 0, height: 0) }
+}
+
+extension NetworkDiagram {
+    var isOfBlocks: Bool { false }
+    func drawBlocks(on canvas: inout Canvas) -> Size { Size(width: 0, height: 0) }
+    func blockTable(_ title: Label) -> Table { Table(title: title, columns: [], rows: []) }
 }

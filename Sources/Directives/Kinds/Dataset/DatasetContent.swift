@@ -54,8 +54,9 @@ struct DatasetContent: DirectiveContent {
         case (.classes, .numbers?), (.classes, .flags?), (.oneHot, .numbers?), (.oneHot, .flags?):
             "the labels are no classes"
         case (.oneHot, .classes(let count)?) where count > 32: "there are more than 32 classes"
-        case (.scatter, _): facts?.planeReason
-        case (.samples, _): facts?.features == 2 && shown.contains(.scatter) ? "scatter shows them all" : nil
+        case (.scatter, _): facts?.scatterReason
+        case (.samples, _):
+            facts?.scatterReason == nil && facts != nil && shown.contains(.scatter) ? "scatter shows them all" : nil
         default: nil
         }
     }

@@ -6,7 +6,7 @@ extension PreparedData {
         switch name {
         case .scatter: scatter().map { .figure($0) }
         case .samples:
-            if training.features == 2, training.imageShape == nil {
+            if hasPlane, training.imageShape == nil {
                 shown.contains(.scatter) ? nil : scatter().map { .figure($0) }
             } else {
                 samples().map { .figure($0) } ?? sampleRows().map { .table($0) }

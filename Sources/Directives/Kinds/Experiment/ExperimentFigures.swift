@@ -31,6 +31,37 @@ struct ExperimentFigures {
 
     var repeatReason: String? { job.runs.contains { $0.key.seed != nil } ? nil : "it needs repeat" }
 
+    /// Runs may each have another function, which is why their own sources are looked at.
+    var squaresReason: String? {
+        let mayBe = plans.contains { plan in
+            switch plan.data.source {
+            case .gate, .truthTable(2, _), .formula(.corners(2), _, _), .randomLabels(.corners(2), 2): true
+            case .given(let digest):
+                job.given.first { $0.digest == digest }?.training.isBooleanFunction ?? true
+            default: false
+            }
+        }
+        return mayBe ? nil : "it needs two inputs that are 0 or 1, and labels that are 0 or 1"
+    }
+
+    var functionReason: String? { data?.facts.functionReason }
+
+    /// Beside networks, least squares has a curve.
+    var curveReason: String? {
+        networks.isEmpty && !plans.contains { $0.model == .baseline(.leastSquares) }
+            ? "this baseline is no function of its input" : nil
+    }
+
+    var kernelsReason: String? {
+        networks.contains { $0.contains { $0.kind == .convolution } } ? nil : "it needs a convolution"
+    }
+
+    var mapsReason: String? {
+        let kinds: [Layer.Kind] = [.convolution, .maxPool, .averagePool]
+        return networks.contains { $0.contains { kinds.contains($0.kind) } }
+            ? nil : "it needs a convolution or a pooling layer"
+    }
+
     var planeReason: String? { data?.facts.planeReason }
 
     var variationReason: String? {

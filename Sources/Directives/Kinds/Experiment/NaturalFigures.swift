@@ -6,7 +6,10 @@ extension FigureName {
         for plan: ExperimentPlan, training: Samples, isVaried: Bool = false, repeats: Int = 1
     ) -> [FigureName] {
         let classes = if case .classes(_, let count) = training.targets { count } else { 0 }
-        guard case .network(let layers, _) = plan.model else { return classes > 2 ? [.confusion] : [] }
+        guard case .network(let layers, _) = plan.model else {
+            if training.isFunction, plan.model == .baseline(.leastSquares) { return [.fit] }
+            return classes > 2 ? [.confusion] : []
+        }
         if isVaried, repeats > 1 { return [.sweep] }
         if repeats > 1 { return [.spread] }
         if isVaried, plan.epochs == 0 { return [.sweep] }
@@ -28,6 +31,8 @@ extension FigureName {
         if isVaried { names.append(.table) }
         if isTruthTable {
             names.append(.truthTable)
+        } else if training.isFunction {
+            names.append(.fit)
         } else if classes > 2 {
             names.append(.confusion)
         } else if training.count <= 20 {

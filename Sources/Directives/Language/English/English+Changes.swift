@@ -22,6 +22,8 @@ extension Explanations {
         "change.precision and recall": "new: precision(K) and recall(K), for test. and validation. too, and by epoch",
         "change.outputs":
             "new: start.output.S.U and at-epoch(N).output.S.U, and the same of test and validation samples",
+        "change.figures":
+            "new: squares, fit, kernels, feature-maps and hidden-space-by-epoch; scatter of data with one input; networks of images and of wide layers in blocks",
         "change.at-step": "new: at-step(N).NAME is a trace's value after N steps of its update",
         "change.formulas":
             "new: a number in prose may stand on a formula, [2.4](<#r.a.loss / r.b.loss>); claims take the same formulas with a comparison; powers(x1, 9) is x1 to x1^9",

@@ -2,6 +2,6 @@
 extension Language {
     static let changes: [LanguageEntry] = [
         "min and max", "varied values", "confusion", "numbers", "compare", "stop", "data", "validation", "networks",
-        "training", "precision and recall", "outputs", "at-step", "formulas", "prose", "names", "course",
+        "training", "precision and recall", "outputs", "figures", "at-step", "formulas", "prose", "names", "course",
     ].map { LanguageEntry(.change, $0) }
 }

@@ -60,6 +60,12 @@ struct PathData: Sendable {
         if isClosed, !points.isEmpty { close() }
     }
 
+    mutating func rect(_ corner: Position, _ width: Double, _ height: Double) {
+        let (right, bottom) = (corner.x + width, corner.y + height)
+        polyline(
+            [corner, Position(right, corner.y), Position(right, bottom), Position(corner.x, bottom)], isClosed: true)
+    }
+
     mutating func segment(_ from: Position, _ to: Position) {
         move(to: from)
         line(to: to)

@@ -1,7 +1,7 @@
 /// The key to a figure's colours and shapes, in rows above the plotting area, where no data are.
 struct Legend: Sendable {
     enum Swatch: Sendable {
-        case line, markedLine, rule, point, testPoint, bar, positiveWeight, negativeWeight
+        case line, markedLine, rule, point, validationPoint, testPoint, bar, positiveWeight, negativeWeight
         /// Words in place of a sample.
         case words, gradient
     }
@@ -30,7 +30,7 @@ struct Legend: Sendable {
         var room = TextWidth.of(sample, size: Canvas.smallSize)
         switch swatch {
         case .line, .markedLine, .rule, .positiveWeight, .negativeWeight: room = 26
-        case .point, .testPoint: room = 8
+        case .point, .validationPoint, .testPoint: room = 8
         case .bar: room = 14
         case .words, .gradient: break
         }
@@ -60,7 +60,9 @@ struct Legend: Sendable {
                 canvas.marker(MarkerShape(index), at: Position(x + 13, y), .series("marker", index))
             }
         case .rule: canvas.line(start, end, "rule", dash: "5 4")
-        case .point, .testPoint: canvas.point(index, isTest: swatch == .testPoint, at: Position(x + 4, y))
+        case .point: canvas.point(index, .training, at: Position(x + 4, y))
+        case .validationPoint: canvas.point(index, .validation, at: Position(x + 4, y))
+        case .testPoint: canvas.point(index, .test, at: Position(x + 4, y))
         case .bar:
             canvas.rect(x, y - 6, 14, 12, .series("bar", index))
             canvas.hatch(index, x, y - 6, 14, 12)

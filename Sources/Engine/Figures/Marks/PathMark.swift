@@ -20,6 +20,9 @@ struct PathMark: Sendable {
             }
         }
         for place in lone { corners.append(place) }
+        if path.isReference {
+            return canvas.path(data, StyleClass("rule"), dash: "5 4")
+        }
         if isCased { canvas.path(data, "line casing") }
         canvas.path(
             data, .series(isLast ? "line last" : "line", series), dash: MarkerShape.dash(series),

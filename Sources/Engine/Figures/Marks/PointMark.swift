@@ -1,11 +1,11 @@
-/// Samples in a plane: a shape and colour for each class, hollow where they are for testing.
+/// Samples in a plane: a shape and colour for each class, hollow where they are not for training.
 ///
 /// A class since it holds much and is handed on.
 final class PointMark {
     private var places: [Position] = []
-    /// Of each place: a class (none first, then ten) twice, for training and for testing.
+    /// Of each place: a class (none first, then ten) three times, for each part of the data.
     private var kindsOfPlaces: [Int] = []
-    private static let kinds = 22
+    private static let kinds = 33
 
     /// Points outside the frame are left out; of many in one place one is drawn, until at most `most` are left.
     init(_ points: [Plane.Point], in frame: Frame, most: Int) {
@@ -26,9 +26,9 @@ final class PointMark {
         for point in points {
             let place = frame.place(point.x, point.y)
             if !frame.box.contains(place) { continue }
-            let kind = (point.classIndex < 0 ? 0 : point.classIndex % 10 + 1) * 2 + (point.isTest ? 1 : 0)
+            let kind = (point.classIndex < 0 ? 0 : point.classIndex % 10 + 1) * 3 + point.part.rawValue
             let (column, row) = (Int((place.x / cell).rounded(.down)), Int((place.y / cell).rounded(.down)))
-            let key = (column * 4096 + row) * 32 + kind
+            let key = (column * 4096 + row) * 64 + kind
             var slot = Int(truncatingIfNeeded: (UInt32(truncatingIfNeeded: key) &* 0x9E37_79B1) >> 8) & (size - 1)
             while taken[slot] >= 0, taken[slot] != key { slot = (slot + 1) & (size - 1) }
             if taken[slot] == key { continue }
@@ -56,7 +56,7 @@ final class PointMark {
                 canvas.svg.attribute("markerWidth", size)
                 canvas.svg.attribute("markerHeight", size)
                 canvas.svg.attribute("markerUnits", "userSpaceOnUse")
-                canvas.point(kind / 2 - 1, isTest: kind % 2 == 1, at: Position(0, 0))
+                canvas.point(kind / 3 - 1, Plane.Part(rawValue: kind % 3) ?? .training, at: Position(0, 0))
                 canvas.svg.end()
             }
         }
@@ -102,11 +102,13 @@ final class PointMark {
 
 extension Canvas {
     fileprivate func markerName(_ kind: Int) -> [UInt8] {
-        name(kind % 2 == 1 ? "test-" : "point-", kind / 2)
+        name(kind % 3 == 0 ? "point-" : kind % 3 == 1 ? "validation-" : "test-", kind / 3)
     }
 
     /// A sample's marker.
-    mutating func point(_ classIndex: Int, isTest: Bool, at place: Position) {
-        marker(MarkerShape(classIndex), at: place, .ofClass(isTest ? "point test" : "point", classIndex))
+    mutating func point(_ classIndex: Int, _ part: Plane.Part, at place: Position) {
+        marker(
+            MarkerShape(classIndex), at: place, .ofClass(part == .training ? "point" : "point test", classIndex))
+        if part == .validation { circle(place.x, place.y, 1.3, StyleClass("dot")) }
     }
 }

@@ -29,6 +29,7 @@ extension NetworkDiagram {
     }
 
     func draw(on canvas: inout Canvas) -> Size {
+        if isOfBlocks { return drawBlocks(on: &canvas) }
         var legend = Legend(left: 2, top: 0, width: 476)
         let largest = largestWeight
         if largest > 0 {
@@ -48,7 +49,9 @@ extension NetworkDiagram {
         // Names of neighbours must not touch: a long network makes a wider drawing.
         gap = min(170, max(widest + 8, gap))
         let width = widest + 8 + gap * Double(count > 1 ? count - 1 : 0)
-        let top = legend.height + 10
+        var hasSums = false
+        for column in columns where column.layer?.sums.isEmpty == false { hasSums = true }
+        let top = legend.height + (hasSums ? 44 : 10)
         let rows = tallest
         // Numbers on the lines need room between them.
         let pitch = rows > 6 ? 34.0 : lineCount() <= Self.mostNumbers ? 66 : 42
@@ -62,7 +65,46 @@ extension NetworkDiagram {
             drawUnits(places, radius, layer: k, on: &canvas)
             canvas.text(labels[k], places.place(k, 0).x, top + height + 16, "tick", .middle)
         }
+        drawSums(places, radius, top: top, on: &canvas)
         return Size(width: max(300, width), height: top + height + 24)
+    }
+
+    /// Arcs over the units, from what comes into a residual block to what it is added to.
+    private func drawSums(_ places: UnitGrid, _ radius: Double, top: Double, on canvas: inout Canvas) {
+        for k in columns.indices where columns[k].units > 0 {
+            guard let sums = columns[k].layer?.sums, !sums.isEmpty else { continue }
+            let unit = places.place(k, 0)
+            let end = Position(unit.x, unit.y - radius - 8)
+            for index in sums.indices {
+                let first = k - 1 - sums[index]
+                guard columns.indices.contains(first), columns[first].units > 0 else { continue }
+                let start = places.place(first, 0)
+                Self.drawArc(
+                    Position(start.x, start.y - radius), end, top: top - 16 - 7 * Double(index), on: &canvas)
+            }
+            Self.drawSum(at: end, on: &canvas)
+        }
+    }
+
+    /// Up, across and down.
+    static func drawArc(_ start: Position, _ end: Position, top: Double, on canvas: inout Canvas) {
+        let bend = min(8, (end.x - start.x) / 2)
+        var data = PathData()
+        data.move(to: start)
+        data.line(to: Position(start.x, top + bend))
+        data.curve(Position(start.x, top), Position(start.x, top), to: Position(start.x + bend, top))
+        data.line(to: Position(end.x - bend, top))
+        data.curve(Position(end.x, top), Position(end.x, top), to: Position(end.x, top + bend))
+        data.line(to: end)
+        canvas.path(data, "edge")
+    }
+
+    static func drawSum(at place: Position, on canvas: inout Canvas) {
+        canvas.circle(place.x, place.y, 6, StyleClass("unit"))
+        var data = PathData()
+        data.segment(Position(place.x - 3.5, place.y), Position(place.x + 3.5, place.y))
+        data.segment(Position(place.x, place.y - 3.5), Position(place.x, place.y + 3.5))
+        canvas.path(data, "boundary")
     }
 
     /// Drawn, where weights are known.

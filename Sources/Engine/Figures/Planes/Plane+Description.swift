@@ -8,6 +8,7 @@ extension Plane {
         }
         describeField(in: &text)
         describePoints(in: &text)
+        if isFunction { return describeCurves(in: &text) }
         if paths.count > 4 {
             text.fill(paths.count)
             text.say(.sayPaths)
@@ -19,10 +20,11 @@ extension Plane {
     }
 
     private func describePoints(in text: inout Description) {
-        var tests = 0
+        var (validations, tests) = (0, 0)
         var highest = -1
         for point in points {
-            if point.isTest { tests += 1 }
+            if point.part == .test { tests += 1 }
+            if point.part == .validation { validations += 1 }
             highest = max(highest, point.classIndex)
         }
         if highest < 0 || highest > 99 {
@@ -39,6 +41,10 @@ extension Plane {
                 text.fill(counts[index])
                 text.say(.sayPoints)
             }
+        }
+        if validations > 0 {
+            text.fill(validations)
+            text.say(.sayValidationPoints)
         }
         if tests > 0 {
             text.fill(tests)

@@ -8,10 +8,13 @@ package struct Plane: Equatable, Sendable {
     package var paths: [Path]
     /// Names of classes 0, 1, … for the legend; empty when points have no classes.
     package var classes: [Label]
+    /// What stands over each x: wider than high, whatever its spans, and its paths are curves over the points.
+    package var isFunction: Bool
     package init(
         title: Label = .none, x: Axis, y: Axis, field: Field? = nil, points: [Point] = [], paths: [Path] = [],
-        classes: [Label] = []
+        classes: [Label] = [], isFunction: Bool = false
     ) {
+        self.isFunction = isFunction
         self.title = title
         self.x = x
         self.y = y
@@ -56,13 +59,24 @@ package struct Plane: Equatable, Sendable {
         package var y: Double
         /// -1: no class.
         package var classIndex: Int
-        /// Drawn hollow: a test sample.
-        package var isTest: Bool
-        package init(x: Double, y: Double, classIndex: Int = -1, isTest: Bool = false) {
+        package var part: Part
+        package init(x: Double, y: Double, classIndex: Int = -1, part: Part = .training) {
             self.x = x
             self.y = y
             self.classIndex = classIndex
-            self.isTest = isTest
+            self.part = part
+        }
+    }
+    /// The part of the data that a sample is of: validation and test samples are hollow, the former with a dot inside.
+    package enum Part: Int, Sendable, CaseIterable {
+        case training, validation, test
+
+        var term: Term {
+            switch self {
+            case .training: .training
+            case .validation: .validation
+            case .test: .test
+            }
         }
     }
     /// A polyline, clipped to the plane; `age` 0 is faint (old) and 1 full (last).
@@ -72,7 +86,12 @@ package struct Plane: Equatable, Sendable {
         package let y: [Double]
         package let age: Double
         package let isMarked: Bool
-        package init(label: Label, x: [Double], y: [Double], age: Double = 1, isMarked: Bool = false) {
+        /// What the others are held against, muted and dashed; comes after them.
+        package let isReference: Bool
+        package init(
+            label: Label, x: [Double], y: [Double], age: Double = 1, isMarked: Bool = false, isReference: Bool = false
+        ) {
+            self.isReference = isReference
             self.label = label
             self.x = x
             self.y = y
@@ -85,6 +104,7 @@ package struct Plane: Equatable, Sendable {
 extension Plane {
     /// Points, else paths, else the field at a few places.
     static func table(_ planes: [Plane], _ title: Label) -> Table {
+        if let first = planes.first, first.isFunction { return functionTable(planes, first, title) }
         var hasPoints = false
         var hasPaths = false
         for plane in planes {
@@ -114,7 +134,7 @@ extension Plane {
             }
             rows.append([
                 .label(title), .number(point.x), .number(point.y), className,
-                .label(Label(point.isTest ? .test : .training)),
+                .label(Label(point.part.term)),
             ])
         }
         return rows

@@ -6,7 +6,7 @@ extension PlanesDrawing {
     }
 
     func drawLegend(_ legend: inout Legend, on canvas: inout Canvas) {
-        var hasTest = false
+        var (hasValidation, hasTest) = (false, false)
         var names: [Label] = []
         for index in planes.indices where planes[index].classes.count > names.count { names = planes[index].classes }
         var isSeen = [Bool](repeating: false, count: names.count)
@@ -15,7 +15,8 @@ extension PlanesDrawing {
         for index in planes.indices {
             for point in planes[index].points {
                 if isSeen.indices.contains(point.classIndex) { isSeen[point.classIndex] = true }
-                if point.isTest { hasTest = true }
+                if point.part == .validation { hasValidation = true }
+                if point.part == .test { hasTest = true }
             }
             if planes[index].field?.meaning == .classes {
                 for k in planes[index].classes.indices { isSeen[k] = true }
@@ -27,6 +28,12 @@ extension PlanesDrawing {
             shown += 1
             legend.add(.point, of: index, canvas.words(names[index]), on: &canvas)
         }
+        if names.isEmpty, hasValidation || hasTest {
+            legend.add(.point, of: -1, canvas.vocabulary[.training], on: &canvas)
+        }
+        if hasValidation {
+            legend.add(.validationPoint, of: -1, canvas.vocabulary[.validation], on: &canvas)
+        }
         if hasTest { legend.add(.testPoint, of: -1, canvas.vocabulary[.test], on: &canvas) }
         drawPaths(most, &legend, on: &canvas)
     }
@@ -35,13 +42,15 @@ extension PlanesDrawing {
     private func drawPaths(_ index: Int, _ legend: inout Legend, on canvas: inout Canvas) {
         let isFading = isFading(index)
         let paths = planes[index].paths
-        let count = paths.count
+        var count = 0
+        for k in paths.indices where !paths[k].isReference { count += 1 }
         for k in paths.indices {
-            if count > (isFading ? 4 : 8), k != 0, k != count / 2, k != count - 1 { continue }
+            let isLeftOut = count > (isFading ? 4 : 8) && k != 0 && k != count / 2 && k != count - 1
+            if isLeftOut, !paths[k].isReference { continue }
             let words = canvas.words(paths[k].label)
             if words.isEmpty { continue }
             legend.add(
-                paths[k].isMarked ? .markedLine : .line, of: isFading ? 0 : k,
+                paths[k].isReference ? .rule : paths[k].isMarked ? .markedLine : .line, of: isFading ? 0 : k,
                 opacity: PathMark.opacity(age: paths[k].age),
                 words, on: &canvas)
         }

@@ -41,8 +41,15 @@ final class PlanesDrawing {
         let longest = TextWidth.widest(titles, size: Canvas.labelSize)
         self.hasTitles = hasTitles
         columns = planes.count < 2 ? 1 : planes.count <= 4 || longest > 165 ? 2 : 3
-        let width = columns == 1 ? 340.0 : columns == 2 ? (longest > 190 ? 235 : 190) : isShared ? 165 : 150
-        panel = Size(width: width, height: planes.isEmpty ? 0 : width * Self.aspect(across[0], up[0]))
+        let isFunction = !planes.isEmpty && planes[0].isFunction
+        let width =
+            isFunction
+            ? [400.0, 195, 132][columns - 1]
+            : columns == 1 ? 340.0 : columns == 2 ? (longest > 190 ? 235 : 190) : isShared ? 165 : 150
+        panel = Size(
+            width: width,
+            height: planes.isEmpty
+                ? 0 : width * (isFunction ? columns == 1 ? 0.58 : 0.75 : Self.aspect(across[0], up[0])))
     }
 
     /// A unit up is as long as one across where the spans are alike.
@@ -60,10 +67,13 @@ final class PlanesDrawing {
         var domain = extent.domain(of: axis)
         let room = (domain.to / 2 - domain.from / 2) * 0.12
         // Air around the outermost points, unless the axis says where it ends.
+        // Numbers of classes have no halves.
+        var isWhole = !isAcross && planes[index].isFunction && planes[index].paths.isEmpty
+        for point in planes[index].points where point.y.rounded() != point.y { isWhole = false }
         let hasRoom = !axis.isLogarithmic && planes[index].field == nil
         if hasRoom, !axis.hasLower { domain.from -= room }
         if hasRoom, !axis.hasUpper { domain.to += room }
-        return Scale(domain, isLogarithmic: axis.isLogarithmic)
+        return Scale(domain, isLogarithmic: axis.isLogarithmic, isWhole: isWhole)
     }
 
     func draw(on canvas: inout Canvas) -> Size {

@@ -11,6 +11,7 @@ package enum Term: UInt16, Sendable, CaseIterable {
     case boundaryByEpoch, lineByEpoch, activations, predictions, table, called, solved, epochs, filter
     case precision, recall, principalDirection, slope, intercept, after, fullShare, surface, classes, inputs, steps
     case positive, negative, x, y, number, best
+    case booleanFunctions, learned, wrong, fit, kernels, featureMaps, hiddenSpaceByEpoch
 
     // Whole clauses, for text alternatives: {0}, {1}, … stand for names and numbers, so that each language has its own
     // order of words.
@@ -40,8 +41,8 @@ package enum Term: UInt16, Sendable, CaseIterable {
     case sayAgainst
     /// {0} name, {1} how many
     case sayPoints
-    /// {0} how many are for testing
-    case sayTestPoints
+    /// {0} how many are for testing, or for validation
+    case sayTestPoints, sayValidationPoints
     /// {0} share of the plane
     case sayHalf
     /// {0} class, {1} share of the plane
@@ -50,10 +51,24 @@ package enum Term: UInt16, Sendable, CaseIterable {
     case saySurface
     /// {0} name, {1} {2} first x and y, {3} {4} last
     case sayPath
+    /// {0} name, {1} root mean square of the distances
+    case sayFit
+    /// {0} the same from the test samples
+    case sayFitTest
+    /// {0} the same from the truth
+    case sayFitTruth
+    /// {0} how many of {1} are learned
+    case sayLearned
+    /// {0} which are not
+    case sayNotLearned
+    /// {0} least, {1} greatest
+    case sayValues
     /// {0} how many paths
     case sayPaths
     /// {0} layers
     case sayNetwork
+    /// {0} number of the layer into which comes what is added, {1} to what this one gives
+    case sayResidual
     /// {0} weight, {1} from unit, {2} to unit, {3} layer
     case sayLargestWeight
     /// {0} how many

@@ -63,7 +63,9 @@ struct Explorable: Sendable {
         self.start = start
         vocabulary = words.vocabulary
         figures = zip(outcome.exhibits, places).compactMap { drawn, place in
-            guard case .figure = drawn.content, place.anchor == outcome.directive.id + "." + drawn.name.text else {
+            guard case .figure(let figure) = drawn.content, !figure.isOfReports,
+                place.anchor == outcome.directive.id + "." + drawn.name.text
+            else {
                 return nil
             }
             return (drawn.name, place.anchor)
