@@ -13,7 +13,7 @@ package struct Directive: Sendable {
     /// What is computed, in the words of its kind.
     package var content: Content
     /// What `show` lists, or what is natural, in order.
-    package var show: [FigureName]
+    package var show: [ShownFigure]
     /// What `show` lists that may be drawn as far as can be told, with its places; none where `show` is not set.
     package var asked: [AskedFigure] = []
     package var claims: [Claim]
@@ -34,7 +34,8 @@ package struct Directive: Sendable {
     package var keySpans: [String: Span] = [:]
 
     package init(
-        kind: DirectiveKind, id: String, span: Span, idSpan: Span, body: String, content: Content, show: [FigureName]
+        kind: DirectiveKind, id: String, span: Span, idSpan: Span, body: String, content: Content,
+        show: [ShownFigure]
     ) {
         self.kind = kind
         self.id = id

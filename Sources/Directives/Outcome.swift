@@ -51,7 +51,7 @@ extension Outcome {
         let claimed = resolved.ownClaimed
         self.init(
             directive: resolved.directive, runs: runs, digest: Outcome.digest(runs),
-            exhibits: Self.exhibits(of: resolved.directive, runs, claimed, data))
+            exhibits: Self.exhibits(of: resolved.directive, runs, data))
         for reference in claimed where !claimedMeasurements.contains(reference.name) {
             claimedMeasurements.append(reference.name)
         }
@@ -59,19 +59,16 @@ extension Outcome {
 
     /// Drawn with what its variants and classes are called.
     private static func exhibits(
-        of directive: Directive, _ runs: [FinishedRun], _ claimed: [MeasurementReference],
-        _ data: (DataPlan) -> PreparedData?
+        of directive: Directive, _ runs: [FinishedRun], _ data: (DataPlan) -> PreparedData?
     ) -> [Exhibit] {
         let names = directive.names
-        return directive.exhibits(of: names.named(runs), claimed: claimed) { data($0).map(names.named) }
+        return directive.exhibits(of: names.named(runs)) { data($0).map(names.named) }
     }
 
     /// The same with what a comparison draws.
     func drawing(_ comparison: ComparisonExhibits) -> Outcome {
         var drawn = self
-        drawn.exhibits = directive.show.compactMap { name in
-            comparison.exhibit(name).map { Exhibit(name: name, content: $0) }
-        }
+        drawn.exhibits = directive.shown { comparison.exhibit($0.name) }
         drawn.digest = Outcome.digest(of: comparison.numbers)
         return drawn
     }

@@ -67,7 +67,7 @@ extension DirectiveCost {
     /// Nothing is taken by what is skipped for want of data.
     init(_ directive: Directive) {
         self.init()
-        if directive.missingNeeds.isEmpty { self = directive.content.facts.cost(showing: directive.show) }
+        if directive.missingNeeds.isEmpty { self = directive.content.facts.cost(showing: directive.shownNames) }
     }
 
     /// With the numbers that its claims, tables and curves read out of runs.

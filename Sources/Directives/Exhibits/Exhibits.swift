@@ -2,17 +2,21 @@ import Engine
 
 extension Directive {
     /// The figures and tables that `show` lists, made of the runs; a name that these runs have nothing for is left out.
-    /// `claimed`: the directive's own measurements that its claims speak of. `data` gives the samples a plan was run on.
-    package func exhibits(
-        of runs: [FinishedRun], claimed: [MeasurementReference] = [], data: (DataPlan) -> PreparedData?
-    ) -> [Exhibit] {
+    /// `data` gives the samples a plan was run on.
+    package func exhibits(of runs: [FinishedRun], data: (DataPlan) -> PreparedData?) -> [Exhibit] {
         guard !show.isEmpty, !runs.isEmpty else { return [] }
-        return content.facts.exhibits(of: self, runs, claimed: claimed, data: data)
+        return content.facts.exhibits(of: self, runs, data: data)
     }
 
     /// What there is to draw of what it shows.
-    func shown(_ draw: (FigureName) -> Exhibit.Content?) -> [Exhibit] {
-        show.compactMap { name in draw(name).map { Exhibit(name: name, content: $0) } }
+    func shown(_ draw: (ShownFigure) -> Exhibit.Content?) -> [Exhibit] {
+        show.enumerated().compactMap { entry, figure in
+            draw(figure.named(names)).map { content in
+                var content = content
+                content.take(figure.form)
+                return Exhibit(name: figure.name, entry: entry, content: content)
+            }
+        }
     }
 }
 

@@ -15,6 +15,12 @@ extension FigureName {
         var isOfInputs = false
         /// A panel of shades for every run, which takes room.
         var hasPanels = false
+        /// Of values along an axis, whose ends and scale an author may choose.
+        var hasValueAxis = false
+        /// Layer by layer: some of them can be chosen.
+        var hasLayers = false
+        /// Of one measurement, which may be named after it.
+        var takesMeasure = false
         /// An experiment's body that has something of it, where the bare one has not.
         var example: String?
         /// Why an experiment's runs can have nothing of it; nil when they may.
@@ -25,11 +31,11 @@ extension FigureName {
         switch self {
         case .loss:
             Facts(
-                summary: "the loss, epoch by epoch",
+                summary: "the loss, epoch by epoch", hasValueAxis: true,
                 obstacle: { $0.networkReason ?? $0.trainingReason ?? $0.stepReason("loss") })
         case .accuracy:
             Facts(
-                summary: "the accuracy, epoch by epoch",
+                summary: "the accuracy, epoch by epoch", hasValueAxis: true,
                 obstacle: { $0.networkReason ?? $0.trainingReason ?? $0.numbersReason })
         case .boundary:
             Facts(
@@ -74,12 +80,12 @@ extension FigureName {
         case .network: Facts(summary: "the network with its weights")
         case .gradientNorms:
             Facts(
-                summary: "how large the gradient is in each layer",
+                summary: "how large the gradient is in each layer", hasValueAxis: true, hasLayers: true,
                 obstacle: { $0.networkReason ?? $0.stepReason("gradient") })
-        case .activations: Facts(summary: "histograms of what the units of each layer say")
+        case .activations: Facts(summary: "histograms of what the units of each layer say", hasLayers: true)
         case .deadUnits:
             Facts(
-                summary: "the share of units with zero gradient for every sample",
+                summary: "the share of units with zero gradient for every sample", hasValueAxis: true, hasLayers: true,
                 obstacle: { $0.networkReason ?? $0.deadReason })
         case .weightsAsImages:
             Facts(
@@ -101,23 +107,23 @@ extension FigureName {
                 obstacle: { $0.networkReason ?? $0.cornersReason })
         case .sweep:
             Facts(
-                summary: "measurements over the varied value",
+                summary: "measurements over the varied value", hasValueAxis: true, takesMeasure: true,
                 example: "data: moons\nlayers: 2 -> 8 relu -> 1 sigmoid\nvary: {layers.1.units: [2, 4, 8]}",
                 obstacle: { $0.variationReason })
         case .spread:
             Facts(
-                summary: "measurements over repeated runs",
+                summary: "measurements over repeated runs", takesMeasure: true,
                 example: "data: moons\nlayers: 2 -> 8 relu -> 1 sigmoid\nrepeat: 10", obstacle: { $0.repeatReason })
         case .table: Facts(summary: "the main numbers", isTable: true, obstacle: { _ in nil })
         case .graph: Facts(summary: "the computation graph with every value and gradient", isOfExperiments: false)
-        case .steps: Facts(summary: "values after each step of the update", isOfExperiments: false)
+        case .steps: Facts(summary: "values after each step of the update", isOfExperiments: false, hasValueAxis: true)
         case .path: Facts(summary: "the way down, on the surface of two values", isOfExperiments: false)
         case .surface: Facts(summary: "the expression over two of its values", isOfExperiments: false)
-        case .functions: Facts(summary: "the curves", isOfExperiments: false)
-        case .bars: Facts(summary: "the numbers as bars", isOfExperiments: false)
-        case .lines: Facts(summary: "curves by epoch", isOfExperiments: false)
+        case .functions: Facts(summary: "the curves", isOfExperiments: false, hasValueAxis: true)
+        case .bars: Facts(summary: "the numbers as bars", isOfExperiments: false, hasValueAxis: true)
+        case .lines: Facts(summary: "curves by epoch", isOfExperiments: false, hasValueAxis: true)
         case .scatter: Facts(summary: "the points in their plane", isOfExperiments: false)
-        case .classes: Facts(summary: "how many samples each class has", isOfExperiments: false)
+        case .classes: Facts(summary: "how many samples each class has", isOfExperiments: false, hasValueAxis: true)
         case .oneHot: Facts(summary: "labels as one-hot rows", isOfExperiments: false, isTable: true)
         }
     }

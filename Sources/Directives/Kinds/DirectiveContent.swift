@@ -55,11 +55,9 @@ protocol DirectiveContent: Sendable {
 
     /// Runs all of it. Nothing where others do: the course schedules experiments, and draws what is compared.
     func run(_ data: DataSupply) throws(RunFailure) -> [FinishedRun]
-    /// What `show` lists, made of the runs; a name that these have nothing for is left out. `claimed`: the directive's own
-    /// measurements that its claims speak of.
+    /// What `show` lists, made of the runs; a name that these have nothing for is left out.
     func exhibits(
-        of directive: Directive, _ runs: [FinishedRun], claimed: [MeasurementReference],
-        data: (DataPlan) -> PreparedData?
+        of directive: Directive, _ runs: [FinishedRun], data: (DataPlan) -> PreparedData?
     ) -> [Exhibit]
 }
 

@@ -3,7 +3,9 @@ import Lessons
 
 /// A figure that `show` lists, with its place.
 package struct AskedFigure: Sendable, Equatable {
-    package var name: FigureName
+    package var figure: ShownFigure
+    /// Its place in `show`.
+    package var entry: Int
     package var span: Span
 }
 
@@ -15,9 +17,9 @@ extension Outcome {
             if case .experiment(_, let result) = run.findings { result.diverged > 0 } else { false }
         }
         return directive.asked.filter { asked in
-            !exhibits.contains { $0.name == asked.name && !$0.isWithoutLines }
+            !exhibits.contains { $0.entry == asked.entry && !$0.isWithoutLines }
         }.map { asked in
-            .leftOut(asked.name.text, hasDiverged: hasDiverged, Place(path: path, span: asked.span))
+            .leftOut(asked.figure.text, hasDiverged: hasDiverged, Place(path: path, span: asked.span))
         }
     }
 }

@@ -60,7 +60,7 @@ extension Reading {
         guard isUnderstood, let read else { return nil }
         var directive = Directive(
             kind: fence.kind, id: fence.id, span: fence.span, idSpan: fence.idSpan, body: fence.body,
-            content: read.content, show: shown ?? read.content.facts.naturalFigures(read.data))
+            content: read.content, show: shown ?? read.content.facts.naturalFigures(read.data).map { ShownFigure($0) })
         for entry in root.entries ?? [] { directive.keySpans[entry.key] = entry.value.span }
         directive.needs = needs
         directive.missingNeeds = needs.filter { !context.library.has($0) }
@@ -68,7 +68,7 @@ extension Reading {
         directive.plotting = plotting
         directive.names = names ?? ShownNames()
         for record in records { directive[keyPath: record] = true }
-        if shown != nil { directive.asked = checkShown(directive, read.data, root) }
+        if shown != nil { checkShown(&directive, read.data, root) }
         directive.explore = explored(root, read)
         return directive
     }

@@ -3,24 +3,102 @@ import Lessons
 
 extension Reading {
     /// What `show` lists; nil when it is unset.
-    mutating func shown(_ root: YAMLNode) -> [FigureName]? {
+    mutating func shown(_ root: YAMLNode) -> [ShownFigure]? {
         guard let node = root["show"] else { return nil }
-        let table = fence.kind.figureNames.map { Word($0.text, $0, "") }
-        var names: [FigureName] = []
-        for item in list(node) {
-            if let word = item.text, !table.contains(where: { $0.word == word }),
-                let elsewhere = FigureName.allCases.first(where: { $0.text == word })
-            {
-                report(.figureOfAnother(word, fence.kind, elsewhere.kinds.first, table.map(\.word), place(item)))
-            } else if let name = choose(item, "figure", table) {
-                if names.contains(name) {
-                    report(.figureTwice(name.text, place(item)))
-                } else {
-                    names.append(name)
-                }
+        var figures: [ShownFigure] = []
+        for item in shownItems(node) {
+            guard var figure = figure(item.name) else { continue }
+            if let options = item.options { read(options, of: &figure, in: root) }
+            if figures.contains(figure) {
+                report(.figureTwice(figure.text, place(item.name)))
+            } else {
+                figures.append(figure)
             }
         }
-        return names
+        return figures
+    }
+
+    /// The entries of `show`: a name, or a map of names to what is said of each.
+    mutating func shownItems(_ node: YAMLNode) -> [(name: YAMLNode, options: YAMLNode?)] {
+        list(node).flatMap { item -> [(name: YAMLNode, options: YAMLNode?)] in
+            guard let entries = item.entries else { return [(item, nil)] }
+            return entries.map { (.scalar($0.key, span: $0.keySpan), $0.value) }
+        }
+    }
+
+    /// `boundary`, or `sweep test.accuracy`.
+    private mutating func figure(_ item: YAMLNode) -> ShownFigure? {
+        let table = fence.kind.figureNames.map { Word($0.text, $0, "") }
+        let parts = item.text?.split(separator: " ", maxSplits: 1).map(String.init) ?? []
+        if parts.count == 2, let name = table.first(where: { $0.word == parts[0] })?.meaning {
+            guard name.facts.takesMeasure else {
+                report(.figureOfNothing(name, parts[1], place(item)))
+                return nil
+            }
+            var figure = ShownFigure(name)
+            figure.measure = parts[1]
+            return figure
+        }
+        if let word = item.text, !table.contains(where: { $0.word == word }),
+            let elsewhere = FigureName.allCases.first(where: { $0.text == word })
+        {
+            report(.figureOfAnother(word, fence.kind, elsewhere.kinds.first, table.map(\.word), place(item)))
+            return nil
+        }
+        return choose(item, "figure", table).map { ShownFigure($0) }
+    }
+
+    private mutating func read(_ options: YAMLNode, of figure: inout ShownFigure, in root: YAMLNode) {
+        let takes = figure.name.options(in: fence.kind)
+        guard let entries = options.entries else {
+            report(.figureForm(figure.text, takes, place(options)))
+            return
+        }
+        for entry in entries {
+            guard takes.contains(entry.key) else {
+                report(
+                    Self.figureOptions.contains(entry.key)
+                        ? .figureOption(figure.text, entry.key, takes, place(entry.keySpan))
+                        : .unknownKey(entry.key, "'\(figure.text)'", takes, place(entry.keySpan)))
+                continue
+            }
+            let node = entry.value
+            switch entry.key {
+            case "y":
+                let ends = range(node, "the axis")
+                (figure.form.from, figure.form.to) = (ends?.from, ends?.to)
+            case "axes": figure.form.isLogarithmic = choose(node, "kind of axes", PlotWords.axes)
+            case "digits": figure.form.digits = whole(node, "the number of digits", 1, 15)
+            case "layers": figure.form.layers = list(node).compactMap { whole($0, "a layer's number", 1) }
+            case "variants":
+                let words = (root["variants"]?.entries ?? []).map { Word($0.key, Array($0.key.utf8)) }
+                if words.isEmpty {
+                    report(.noVariants(figure.text, place(entry.keySpan)))
+                } else {
+                    figure.form.variants = list(node).compactMap { choose($0, "variant", words) }
+                }
+            // Its words were read with the lesson's.
+            default: _ = text(node, "caption")
+            }
+        }
+        if figure.form.isLogarithmic == true, let from = figure.form.from, from <= 0, let node = options["y"] {
+            report(.axisFromZero(place(node)))
+        }
+    }
+
+    /// What may be said of a figure, whichever.
+    static let figureOptions = ["caption", "y", "axes", "variants", "layers", "digits"]
+}
+
+extension FigureName {
+    /// What may be said of it, in a directive of the kind.
+    func options(in kind: DirectiveKind) -> [String] {
+        var options = ["caption"]
+        if facts.hasValueAxis { options += ["y", "axes"] }
+        if kind == .experiment || kind == .trace { options.append("variants") }
+        if facts.hasLayers { options.append("layers") }
+        if facts.isTable { options.append("digits") }
+        return options
     }
 }
 
@@ -34,6 +112,40 @@ extension Diagnostic {
     }
 
     static func figureTwice(_ word: String, _ place: Place) -> Diagnostic {
-        Diagnostic(error: "figure-twice", "'\(word)' is shown a second time here", place)
+        Diagnostic(
+            error: "figure-twice", "'\(word)' is shown a second time here",
+            hint: "the same figure may be drawn in another way: {\(word): {axes: log}}", place)
+    }
+
+    static func figureForm(_ figure: String, _ takes: [String], _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "figure-form", "what is said of '\(figure)' is a map",
+            hint: "such as {\(figure): {caption: What there is to see.}}; it takes " + takes.joined(separator: ", "),
+            place)
+    }
+
+    static func figureOption(_ figure: String, _ option: String, _ takes: [String], _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "figure-option", "'\(figure)' has no '\(option)' to choose",
+            hint: "it takes " + takes.joined(separator: ", "), place)
+    }
+
+    static func figureOfNothing(_ name: FigureName, _ rest: String, _ place: Place) -> Diagnostic {
+        let measuring = FigureName.allCases.filter(\.facts.takesMeasure).map(\.text).joined(separator: " and ")
+        return Diagnostic(
+            error: "figure-measure", "'\(name.text)' stands alone, without '\(rest)'",
+            hint: "\(measuring) take a measurement", place)
+    }
+
+    static func noVariants(_ figure: String, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "figure-variants", "there are no variants to choose from",
+            hint: "leave it out, '\(figure)' shows all runs", place)
+    }
+
+    static func axisFromZero(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "axis-from-zero", "a logarithmic axis has no place for zero or less",
+            hint: "begin above it, such as 0.001..1, or leave axes out", place)
     }
 }

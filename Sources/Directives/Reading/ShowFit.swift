@@ -3,21 +3,49 @@ import Lessons
 
 /// Figures that are asked for and can't be drawn: said before the run wherever plan and data tell, never left out.
 extension Reading {
-    /// Gives those that may be drawn, as far as can be told.
-    mutating func checkShown(_ directive: Directive, _ data: PlannedData?, _ root: YAMLNode) -> [AskedFigure] {
+    /// Gives those that may be drawn, as far as can be told; their measurements are looked up.
+    mutating func checkShown(_ directive: inout Directive, _ data: PlannedData?, _ root: YAMLNode) {
         // Whoever tries something on the command line is not to blame for the lesson's figures.
         let isTried = !context.overrides.isEmpty
         let content = directive.content.facts
-        var asked: [AskedFigure] = []
-        for item in root["show"].map({ several($0) }) ?? [] {
-            guard let figure = directive.show.first(where: { $0.text == item.text }) else { continue }
-            if let reason = content.reason(against: figure, among: directive.show, data) {
-                report(.nothingToShow(figure.text, reason, isTried: isTried, place(item)))
+        let places = root["show"].map { shownItems($0) }?.map(\.name) ?? []
+        for index in directive.show.indices {
+            let figure = directive.show[index]
+            // Every entry was understood, or nothing would be checked.
+            guard places.indices.contains(index) else { continue }
+            let place = place(places[index])
+            if let reason = content.reason(against: figure.name, among: directive.shownNames, data) {
+                report(.nothingToShow(figure.text, reason, isTried: isTried, place))
             } else if !isTried {
-                asked.append(AskedFigure(name: figure, span: item.span))
+                directive.asked.append(AskedFigure(figure: figure, entry: index, span: places[index].span))
             }
+            if let measure = figure.measure { directive.show[index].form.quantity = quantity(measure, content, place) }
+            check(figure.form.layers, of: figure, directive.content, place)
         }
-        return asked
+    }
+
+    /// A measurement that every run has; nil where it is no experiment's.
+    private mutating func quantity(_ measure: String, _ content: any DirectiveContent, _ place: Place) -> Quantity? {
+        for run in content.runKeys.indices {
+            switch content.availability(measure, run: run) {
+            case .known: continue
+            case .unknown: report(.unknownWord("measurement", measure, content.measurementNames, place))
+            case .absent(let reason, let hint): report(.nothingToSweep(measure, reason, hint, place))
+            }
+            return nil
+        }
+        return Quantity(word: measure)
+    }
+
+    private mutating func check(_ layers: [Int], of figure: ShownFigure, _ content: Directive.Content, _ place: Place) {
+        guard case .experiment(let job) = content else { return }
+        let most =
+            job.runs.map { run in
+                if case .network(let layers, _) = run.plan.model { layers.count } else { 0 }
+            }.max() ?? 0
+        if most > 0, layers.contains(where: { $0 > most }) {
+            report(.noLayer(figure.text, layers: most, place))
+        }
     }
 }
 
@@ -53,5 +81,9 @@ extension Diagnostic {
         Diagnostic(
             isTried ? .warning : .error, "nothing-to-show", "there is nothing to show as '\(figure)': \(reason)",
             hint: isTried ? nil : "leave it out", path: place.path, span: place.span)
+    }
+
+    static func nothingToSweep(_ measure: String, _ reason: String, _ hint: String?, _ place: Place) -> Diagnostic {
+        Diagnostic(error: "nothing-to-show", "no '\(measure)' to show: \(reason)", hint: hint, place)
     }
 }

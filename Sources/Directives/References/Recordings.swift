@@ -64,7 +64,7 @@ struct Recordings {
         guard case .experiment(var job) = directive.content else { return directive }
         for index in job.runs.indices {
             let plan = job.runs[index].plan
-            for figure in directive.show { job.runs[index].plan.recording.add(figure.recording(for: plan)) }
+            for figure in directive.shownNames { job.runs[index].plan.recording.add(figure.recording(for: plan)) }
             if directive.recordsPredictions { job.runs[index].plan.recording.predictions = true }
         }
         for (runs, recording) in wanted[address] ?? [] {

@@ -92,7 +92,7 @@ extension ReferenceResolver {
         guard let directive = lessons[figure.directive.lesson].directives[figure.directive.directive] else {
             return .unreadable
         }
-        guard directive.show.contains(figure.name) else {
+        guard directive.shownNames.contains(figure.name) else {
             var problem = Diagnostic.figureNotShown(figure.name, directive, written.parts[1], path: path(lesson))
             if case .found = resolve(written, in: lesson, of: other, own: nil, use: .single) {
                 problem.hint = (problem.hint ?? "") + "; the text of a measurement is a number: [0](#\(written.text))"
@@ -108,7 +108,7 @@ extension ReferenceResolver {
             let directive = lessons[address.lesson].directives[address.directive]
         else { return nil }
         let word = written.parts[1].word
-        let shown = directive.show.map(\.text)
+        let shown = directive.shownNames.map(\.text)
         let measurements = MeasurementPattern.filled(directive.measurementNames, like: word)
         guard let near = nearest(word, in: shown),
             nearest(word, in: measurements).map({ editDistance(word, $0) > editDistance(word, near) }) ?? true
@@ -149,7 +149,7 @@ extension Diagnostic {
     static func figureNotShown(
         _ name: FigureName, _ directive: Directive, _ part: WrittenReference.Part, path: String
     ) -> Diagnostic {
-        let shown = directive.show.map(\.text)
+        let shown = directive.shownNames.map(\.text)
         return Diagnostic(
             .error, "figure-not-shown", "\(directive.id) does not show '\(name.text)'",
             hint: shown.isEmpty ? "it shows nothing" : "it shows " + shown.joined(separator: ", "), path: path,

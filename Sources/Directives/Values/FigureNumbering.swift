@@ -30,7 +30,7 @@ package struct FigureNumbering: Sendable {
             if outcome == nil && !isExercise || outcome?.state == .failed { certain = min(certain, index) }
             var row: [Numbered] = []
             if let outcome, case .skipped = outcome.state {
-                for name in outcome.directive.show {
+                for name in outcome.directive.shownNames {
                     if name.facts.isTable { tables += 1 } else { figures += 1 }
                 }
             }

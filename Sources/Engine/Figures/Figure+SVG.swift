@@ -53,6 +53,6 @@ extension Figure {
     package func alternative(vocabulary: Vocabulary) -> [UInt8] {
         var text = Description(vocabulary: vocabulary)
         describe(in: &text)
-        return text.finished()
+        return NumberText.withMinus(text.finished())
     }
 }

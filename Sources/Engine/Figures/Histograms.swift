@@ -34,7 +34,7 @@ struct HistogramsDrawing: Sendable {
         let y = Scale(Ticks.rounded(extent.domain(0), count: 3), isLogarithmic: false, start: 100, end: 0)
         let left = Frame.widest(Ticks.of(y, count: 3)) + 12
         let gap = 34.0
-        let width = columns == 1 ? 340.0 : (520 - left - gap * Double(columns - 1)) / Double(columns)
+        let width = columns == 1 ? 340.0 : (Canvas.width - left - gap * Double(columns - 1)) / Double(columns)
         let height = shown == 1 ? 180.0 : 100
         let rowHeight = height + 62
         canvas.heading("↑ ", canvas.vocabulary[.share], to: .infinity, 2, 14)

@@ -56,7 +56,7 @@ extension MatrixFigure {
             let number = TextWidth.widest(numbers, size: Canvas.tickSize) + 6
             width = max(width, name, number)
         }
-        let room = 560 / Double(max(across, 1))
+        let room = 460 / Double(max(across, 1))
         let limit = min(90, room)
         return (min(limit, width), width)
     }

@@ -121,7 +121,9 @@ final class ExploredRun {
     }
 
     /// nil where the data are not sound.
-    func groups() -> RunGroups? { RunGroups([shownRun()], frame: frame) }
+    func groups(_ form: FigureForm) -> RunGroups? {
+        RunGroups([shownRun()], form: form, frame: frame)
+    }
 }
 
 extension RunResult {

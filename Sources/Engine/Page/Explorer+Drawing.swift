@@ -4,13 +4,15 @@ extension Explorer {
     package func figure(_ index: Int) throws(ExplorerProblem) -> [UInt8] {
         guard index >= 0, index < document.figures.count else { throw .noSuchFigure }
         let name = document.figures[index]
-        guard let groups = current.groups(), let figure = name.figure(of: groups) else { throw .nothingToDraw }
+        let form = document.forms[index]
+        guard let groups = current.groups(form), var figure = name.figure(of: groups) else { throw .nothingToDraw }
+        figure.take(form)
         return svg(figure, name: name.word)
     }
 
     /// SVG of what a unit gives over the plane of two inputs; layer 0: what the network is given.
     package func probe(layer: Int, unit: Int) throws(ExplorerProblem) -> [UInt8] {
-        guard let groups = current.groups() else { throw .nothingToDraw }
+        guard let groups = current.groups(FigureForm()) else { throw .nothingToDraw }
         let shown = groups.first
         let layers = shown.layers
         guard shown.data.training.features == 2, unit >= 0, layer >= 0, layer <= layers.count else {

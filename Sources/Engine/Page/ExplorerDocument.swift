@@ -13,6 +13,8 @@ package struct ExplorerDocument: Equatable, Sendable {
     package var words: [[UInt8]]
     /// Figures, as the page asks for them by index.
     package var figures: [FigureName]
+    /// How each of them is drawn.
+    package var forms: [FigureForm]
     package var measurements: [Measurement]
     /// At most so many epochs are kept to be looked at again.
     package var mostRecorded: Int
@@ -34,21 +36,28 @@ package struct ExplorerDocument: Equatable, Sendable {
 extension ExplorerDocument {
     package init(
         id: [UInt8], plan: ExperimentPlan, controls: [ExploreControl], training: Samples? = nil, test: Samples? = nil,
-        start: [Float]? = nil, vocabulary: Vocabulary, figures: [FigureName], measurements: [Measurement],
-        mostRecorded: Int = 200, classNames: [[UInt8]] = []
+        start: [Float]? = nil, vocabulary: Vocabulary, figures: [FigureName], forms: [FigureForm]? = nil,
+        measurements: [Measurement], mostRecorded: Int = 200, classNames: [[UInt8]] = []
     ) {
         self.init(
             id: id, plan: plan, controls: controls, training: training, test: test, start: start,
-            words: vocabulary.all, figures: figures, measurements: measurements, mostRecorded: mostRecorded,
-            classNames: classNames)
+            words: vocabulary.all, figures: figures,
+            forms: forms ?? [FigureForm](repeating: FigureForm(), count: figures.count), measurements: measurements,
+            mostRecorded: mostRecorded, classNames: classNames)
     }
 
-    /// The second one has names of classes.
-    private static let versions: ClosedRange<UInt8> = 1...2
+    /// The second one has names of classes, the third says how figures are drawn too.
+    private static let versions: ClosedRange<UInt8> = 1...3
+
+    private var version: UInt8 {
+        for form in forms where form != FigureForm() { return 3 }
+        return classNames.isEmpty ? 1 : 2
+    }
 
     package func encoded() -> [UInt8] {
         var e = Encoder()
-        e.put(classNames.isEmpty ? Self.versions.lowerBound : Self.versions.upperBound)
+        let version = version
+        e.put(version)
         e.put(id)
         e.put(plan.encoded())
         e.put(controls) { $1.encode(into: &$0) }
@@ -62,7 +71,8 @@ extension ExplorerDocument {
             measurement.quantity.encode(into: &e)
         }
         e.put(mostRecorded)
-        if !classNames.isEmpty { e.put(classNames) { $0.put($1) } }
+        if version > 1 { e.put(classNames) { $0.put($1) } }
+        if version > 2 { e.put(forms) { $1.encode(into: &$0) } }
         return e.bytes
     }
 
@@ -89,9 +99,31 @@ extension ExplorerDocument {
             return Measurement(name: name, quantity: Quantity(from: &d))
         }
         let most = d.int(2, 1000)
-        let classNames = version == Self.versions.upperBound ? d.list { $0.byteList() } : []
+        let classNames = version > 1 ? d.list { $0.byteList() } : []
+        var forms = version > 2 ? d.list { FigureForm(from: &$0) } : []
+        if version < 3 { forms = [FigureForm](repeating: FigureForm(), count: figures.count) }
+        if forms.count != figures.count { d.fail(.value) }
         return ExplorerDocument(
             id: id, plan: plan, controls: controls, training: training, test: test, start: start,
-            words: words, figures: figures, measurements: measurements, mostRecorded: most, classNames: classNames)
+            words: words, figures: figures, forms: forms, measurements: measurements, mostRecorded: most, classNames: classNames)
+    }
+}
+
+/// A page draws one run, and no tables: the other words of a form stay behind.
+extension FigureForm {
+    fileprivate func encode(into e: inout Encoder) {
+        e.put(from ?? .nan)
+        e.put(to ?? .nan)
+        e.put(isLogarithmic) { $0.put($1) }
+        e.put(layers)
+    }
+
+    fileprivate init(from d: inout Decoder) {
+        self.init()
+        let (from, to) = (d.double(), d.double())
+        if !from.isNaN { self.from = from }
+        if !to.isNaN { self.to = to }
+        isLogarithmic = d.optional { $0.bool() }
+        layers = d.ints()
     }
 }

@@ -1,7 +1,10 @@
 /// Loss, accuracy and mistakes after each epoch.
 extension RunGroups {
     /// `.loss` and `.accuracy` of training, validation and test samples, or `.mistakes`: wrong predictions met during each epoch.
-    /// One series a group and kind. With many groups only one kind is drawn: test where there is one, else validation.
+    /// One series a group and kind: a run's colour, the kind's dash. Where these would be too many lines to follow, one kind
+    /// is drawn: test where there is one, else validation.
+    private static let mostLines = 8
+
     func history(_ term: Term) -> Figure? {
         var shown: [Term] = []
         if term == .mistakes {
@@ -12,16 +15,21 @@ extension RunGroups {
             add(.test, of: term, to: &shown)
         }
         var y = Label(term)
-        if shown.count > 1, groups.count > 2 {
+        if shown.count > 1, groups.count * shown.count > Self.mostLines {
             shown = [shown[shown.count - 1]]
             y = .pair(shown[0], term)
         }
         var series: [Curves.Series] = []
-        for group in groups {
-            for kind in shown {
+        for (colour, group) in groups.enumerated() {
+            for (dash, kind) in shown.enumerated() {
                 var label = group.namedLabel
                 if shown.count > 1 || groups.count == 1 { label = .joined(label, Label(kind)) }
+                let count = series.count
                 group.addLine(label, term, kind, from: term == .mistakes ? 1 : 0, to: &series)
+                guard shown.count > 1, groups.count > 1, series.count > count else { continue }
+                series[count].look = .init(run: group.namedLabel, colour: colour, samples: Label(kind), dash: dash)
+                // Bands of both kinds, one over the other, would hide the lines.
+                if dash < shown.count - 1 { (series[count].low, series[count].high) = ([], []) }
             }
         }
         if series.isEmpty { return nil }
@@ -32,8 +40,7 @@ extension RunGroups {
             if case .classes(_, let classes) = first.data.training.targets, classes > 1 {
                 curves.rules = [.init(label: Label(.chance), y: 1 / Double(classes))]
             }
-            curves.y.to = 1
-            if curves.extremes.least < 0.5 { curves.y.from = 0 }
+            if curves.extremes.most > 0.9 { curves.y.to = 1 }
         default: curves.y.from = 0
         }
         return figure(term, curves)

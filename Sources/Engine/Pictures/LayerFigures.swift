@@ -5,8 +5,8 @@ extension RunGroups {
         let hasEnd = first.plan.epochs > 0 && groups.count <= 3
         var series: [Curves.Series] = []
         for group in groups {
-            group.addGradientNorms(isEnd: false, to: &series)
-            if hasEnd { group.addGradientNorms(isEnd: true, to: &series) }
+            group.addGradientNorms(isEnd: false, form, to: &series)
+            if hasEnd { group.addGradientNorms(isEnd: true, form, to: &series) }
         }
         if series.isEmpty { return nil }
         var curves = Curves(x: Axis(Label(.layer)), y: Axis(Label(.gradientNorm)), series: series)
@@ -24,7 +24,7 @@ extension RunGroups {
         let layers = first.layers
         for index in layers.indices {
             // The last layer's outputs are answers, which most activations keep alive.
-            guard case .dense(_, let activation) = layers[index].form else { continue }
+            guard case .dense(_, let activation) = layers[index].form, form.takes(layer: index + 1) else { continue }
             if index == layers.count - 1, !activation.facts.canDie { continue }
             names.append(.numbered(.layer, index + 1))
             for group in groups {
@@ -56,10 +56,10 @@ extension RunGroups {
 
 extension RunGroup {
     /// Norms against the layer's number; layers without one are left out.
-    fileprivate func addGradientNorms(isEnd: Bool, to series: inout [Curves.Series]) {
+    fileprivate func addGradientNorms(isEnd: Bool, _ form: FigureForm, to series: inout [Curves.Series]) {
         let label = Label.joined(label, Label(isEnd ? .end : .start))
         var line = Curves.Series(label: label, x: [], y: [], isMarked: true)
-        for index in first.layers.indices {
+        for index in first.layers.indices where form.takes(layer: index + 1) {
             var values: [Double] = []
             for run in runs {
                 let norms = isEnd ? run.result.layers.gradientNorms : run.result.startLayers.gradientNorms

@@ -1,8 +1,8 @@
 /// The measurement that tells these runs apart.
 extension RunGroups {
-    /// The one that was asked for, if it tells them apart; else the first of accuracy, loss, updates, epochs that is not the same for all runs.
+    /// The one that was asked for; else the first of accuracy, loss, updates, epochs that is not the same for all runs.
     var mainQuantity: (label: Label, quantity: Quantity) {
-        if let quantity, differs(quantity) { return (quantity.label, quantity) }
+        if let quantity = form.quantity { return (quantity.label, quantity) }
         let moment: Moment =
             first.result.test != nil ? .test : first.result.validation != nil ? .validation : .end
         var candidates: [Quantity] = []

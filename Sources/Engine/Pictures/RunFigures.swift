@@ -1,8 +1,8 @@
 extension FigureName {
     /// The figure or table of this name over an experiment's runs, in the order of their keys; nil where they have
-    /// nothing of the kind. `quantity` is what a sweep shows; unset: what varies.
-    package func exhibit(of runs: [ShownRun], quantity: Quantity? = nil) -> Exhibit.Content? {
-        guard let groups = RunGroups(runs, quantity: quantity) else { return nil }
+    /// nothing of the kind.
+    package func exhibit(of runs: [ShownRun], form: FigureForm = FigureForm()) -> Exhibit.Content? {
+        guard let groups = RunGroups(form.chosen(runs), form: form) else { return nil }
         if let table = table(of: groups) { return .table(table) }
         return figure(of: groups).map { .figure($0) }
     }

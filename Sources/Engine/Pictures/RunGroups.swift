@@ -32,15 +32,15 @@ final class RunGroups {
     let runs: [ShownRun]
     let groups: [RunGroup]
     let first: ShownRun
-    /// The measurement that the runs were made for; a sweep shows it.
-    let quantity: Quantity?
+    /// What the author says of how they are drawn.
+    let form: FigureForm
     /// The piece of the plane that `domains` gives, where the runs' own data don't decide it.
     let frame: PlaneFrame?
     /// More panels than this can't be looked at.
     static let mostPanels = 24
 
     /// nil without any sound run.
-    init?(_ all: [ShownRun], quantity: Quantity? = nil, frame: PlaneFrame? = nil) {
+    init?(_ all: [ShownRun], form: FigureForm = FigureForm(), frame: PlaneFrame? = nil) {
         var runs: [ShownRun] = []
         var groups: [RunGroup] = []
         var alike: [ShownRun] = []
@@ -57,7 +57,7 @@ final class RunGroups {
         self.groups = groups
         self.runs = runs
         self.first = first
-        self.quantity = quantity
+        self.form = form
         self.frame = frame
     }
 

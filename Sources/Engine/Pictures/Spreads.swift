@@ -3,7 +3,7 @@
 extension RunGroups {
     func spread() -> Figure? {
         guard runs.count > groups.count else { return nil }
-        switch quantity {
+        switch form.quantity {
         case nil, .accuracy: return solvedShares() ?? distributions()
         default: return distributions()
         }

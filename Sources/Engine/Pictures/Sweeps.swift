@@ -35,9 +35,9 @@ extension RunGroups {
             x: Axis(Label(text: ShownRun.name(of: axis, among: first.settings))), y: Axis(main.label), series: series)
         curves.x.isLogarithmic = isWide(lines[0].points)
         switch main.quantity {
+        // Shares are read between their ends, where they don't fill a part of it alone.
         case .accuracy, .error, .exactMatch, .dead:
-            curves.y.from = 0
-            curves.y.to = 1
+            if curves.extremes.most - curves.extremes.least > 0.5 { (curves.y.from, curves.y.to) = (0, 1) }
         default: curves.y.isLogarithmic = curves.spansDecades(30)
         }
         return Figure(title: Label(.sweep), content: .curves(curves))

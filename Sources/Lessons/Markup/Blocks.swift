@@ -124,7 +124,27 @@ extension LessonParser {
         if let caption = root?["caption"] {
             fence.caption = inlines(of: caption, "caption", as: .caption(directive: directives.count))
         }
+        for (place, caption) in Self.captions(root?["show"]) {
+            fence.captions[place] = inlines(of: caption, "caption", as: .caption(directive: directives.count))
+        }
         return fence
+    }
+
+    /// Of the figures that `show` lists as maps.
+    private static func captions(_ show: YAMLNode?) -> [(place: Int, node: YAMLNode)] {
+        var place = -1
+        var found: [(Int, YAMLNode)] = []
+        for item in show.map({ $0.items ?? [$0] }) ?? [] {
+            guard let figures = item.entries else {
+                place += 1
+                continue
+            }
+            for figure in figures {
+                place += 1
+                if let caption = figure.value["caption"] { found.append((place, caption)) }
+            }
+        }
+        return found
     }
 
     static func isIdByte(_ byte: UInt8) -> Bool {

@@ -87,6 +87,14 @@ package struct DirectiveFence: Equatable, Sendable {
     package var root: YAMLNode?
     /// Empty when there is none.
     package var caption: [Inline] = []
+    /// By the place in `show` of the figure they stand under: `show: [{loss: {caption: How it learns.}}]`.
+    package var captions: [Int: [Inline]] = [:]
+
+    /// The author's words under the `index`th drawing, which is the `entry`th that `show` lists: its own, or under the
+    /// first the directive's.
+    package func caption(of entry: Int, at index: Int) -> [Inline] {
+        captions[entry] ?? (index == 0 ? caption : [])
+    }
 
     package init(
         kind: DirectiveKind, id: String, idSpan: Span, span: Span, body: String, lineOffsets: [Int],

@@ -40,7 +40,9 @@ extension Lesson {
             case .table(_, let header, let rows):
                 for cell in header { cell.visit(body) }
                 for row in rows { for cell in row { cell.visit(body) } }
-            case .directive(let number): directives[number].caption.visit(body)
+            case .directive(let number):
+                directives[number].caption.visit(body)
+                for (_, caption) in directives[number].captions.sorted(by: { $0.key < $1.key }) { caption.visit(body) }
             case .code, .mathematics, .rawText, .rule: break
             }
         }

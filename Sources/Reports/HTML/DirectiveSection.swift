@@ -91,8 +91,7 @@ struct DirectiveSection: Sendable {
     private func drawn(_ outcome: Outcome) -> [Hypertext] {
         guard !outcome.exhibits.isEmpty else { return caption }
         return zip(outcome.exhibits, places).enumerated().map { index, pair in
-            // The author's caption is about the first drawing; the others are called by what they are.
-            let caption = index == 0 ? prose.inlines(fence.caption) : []
+            let caption = prose.inlines(fence.caption(of: pair.0.entry, at: index))
             return ExhibitMarkup(pair.0, at: pair.1, caption: caption, isLive: explorable != nil, words).markup
         }
     }

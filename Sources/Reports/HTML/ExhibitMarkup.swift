@@ -35,7 +35,7 @@ struct ExhibitMarkup: Sendable {
             }
             let label = words.lesson.figure(place.number)
             return .element(
-                "figure", ["id": place.anchor], parts + [captioned(label, text(of: figure.title))])
+                "figure", ["id": place.anchor], parts + [captioned(label, figure.caption(in: words))])
         case .table(let table):
             let label = words.lesson.table(place.number)
             let shown = ShownTable(table, words.vocabulary)

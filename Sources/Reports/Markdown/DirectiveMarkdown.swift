@@ -8,6 +8,8 @@ struct DirectiveMarkdown {
     let outcome: Outcome?
     /// In Markdown, on one line; empty when there is none.
     let caption: String
+    /// Of a drawing by its place in `show` and among what is drawn; empty: it is called by what it shows.
+    let captionOf: (Int, Int) -> String
     let places: [Numbering.Numbered]
     let lesson: Lesson
     /// The lesson's file as a user would type it.
@@ -64,10 +66,8 @@ struct DirectiveMarkdown {
         guard let outcome, !outcome.exhibits.isEmpty else { return [captionAlone] }
         return zip(outcome.exhibits, places).enumerated().flatMap { index, pair -> [[String]] in
             let (drawn, place) = pair
-            // The author's caption is about the first drawing; the others are called by what they are.
-            func called(_ title: Label) -> String {
-                index == 0 && !caption.isEmpty ? caption : escaped(text(title).capitalized)
-            }
+            let written = captionOf(drawn.entry, index)
+            func called(_ plainly: String) -> String { written.isEmpty ? escaped(plainly.capitalized) : written }
             switch drawn.content {
             case .figure(let figure):
                 let alternative = String(decoding: figure.alternative(vocabulary: words.vocabulary), as: UTF8.self)
@@ -75,12 +75,12 @@ struct DirectiveMarkdown {
                 let address = name.map { Addresses.encoded($0) }.joined(separator: "/")
                 return [
                     ["![\(escaped(alternative))](\(address))"],
-                    [captioned(words.lesson.figure(place.number), called(figure.title))],
+                    [captioned(words.lesson.figure(place.number), called(figure.caption(in: words)))],
                 ]
             case .table(let table):
                 let shown = ShownTable(table, words.vocabulary)
                 return [
-                    [captioned(words.lesson.table(place.number), called(table.title))], MarkdownTable.lines(shown),
+                    [captioned(words.lesson.table(place.number), called(text(table.title)))], MarkdownTable.lines(shown),
                     [escaped(shown.sharedSentence(words))].filter { !$0.isEmpty },
                 ].filter { !$0.isEmpty }
             }

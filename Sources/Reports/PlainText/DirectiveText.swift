@@ -55,7 +55,7 @@ struct DirectiveText {
             switch drawn.content {
             case .figure(let figure):
                 let alternative = String(decoding: figure.alternative(vocabulary: words.vocabulary), as: UTF8.self)
-                return titled(words.lesson.figure(place.number), text(figure.title).capitalized, width)
+                return titled(words.lesson.figure(place.number), figure.caption(in: words).capitalized, width)
                     + (alternative.isEmpty ? [] : [TextRun(alternative)].wrapped(to: width))
             case .table(let table):
                 var shown = ShownTable(table, words.vocabulary)

@@ -131,6 +131,7 @@ extension Vocabulary {
         case .sayNotFinite: "not finite from {0} {1} on"
         case .sayBand: "between {0} and {1} over the runs at the end"
         case .sayRule: "{0} lies at {1}"
+        case .sayOutside: "{0} outside the axes"
         case .sayAgainst: "{0} against {1}"
         case .sayPoints: "{1} × {0}"
         case .sayTestPoints: "{0} of them for testing"

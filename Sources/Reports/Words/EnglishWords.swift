@@ -79,6 +79,7 @@ extension Words {
             moreRows: { "and \($0) more" },
             diverged: { "Diverged in epoch \($0): the numbers left the range of floating point." },
             divergedRuns: { "\($0) of \($1) runs diverged: their numbers left the range of floating point." },
+            medianAndRange: "median, and range over the runs",
             skipped: { "Not run: the data set \($0) is not on the machine that built this page." },
             obtaining: { name in
                 switch name {

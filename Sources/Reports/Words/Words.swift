@@ -104,6 +104,8 @@ package struct Words: Sendable {
         package var moreRows: @Sendable (Int) -> String
         package var diverged: @Sendable (String) -> String
         package var divergedRuns: @Sendable (Int, Int) -> String
+        /// Of a line with a band about it.
+        package var medianAndRange: String
         package var skipped: @Sendable (String) -> String
         /// How a data set that does not come with the program is got.
         package var obtaining: @Sendable (String) -> String

@@ -44,7 +44,6 @@ extension Comparison: DirectiveContent {
 
     /// Drawn where all findings are known, by `ComparisonExhibits`.
     func exhibits(
-        of directive: Directive, _ found: [FinishedRun], claimed: [MeasurementReference],
-        data: (DataPlan) -> PreparedData?
+        of directive: Directive, _ found: [FinishedRun], data: (DataPlan) -> PreparedData?
     ) -> [Exhibit] { [] }
 }

@@ -44,11 +44,10 @@ struct CountContent: SeparateRuns {
     }
 
     func exhibits(
-        of directive: Directive, _ found: [FinishedRun], claimed: [MeasurementReference],
-        data: (DataPlan) -> PreparedData?
+        of directive: Directive, _ found: [FinishedRun], data: (DataPlan) -> PreparedData?
     ) -> [Exhibit] {
         let counts = CountExhibits(runs, found)
-        return directive.shown { counts.exhibit($0) }
+        return directive.shown { counts.exhibit($0.name) }
     }
 }
 

@@ -66,11 +66,10 @@ struct DatasetContent: DirectiveContent {
     }
 
     func exhibits(
-        of directive: Directive, _ found: [FinishedRun], claimed: [MeasurementReference],
-        data: (DataPlan) -> PreparedData?
+        of directive: Directive, _ found: [FinishedRun], data: (DataPlan) -> PreparedData?
     ) -> [Exhibit] {
         guard let samples = data(plan) else { return [] }
-        return directive.shown { samples.exhibit($0, beside: directive.show) }
+        return directive.shown { samples.exhibit($0.name, beside: directive.shownNames) }
     }
 }
 

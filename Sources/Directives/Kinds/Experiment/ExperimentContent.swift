@@ -30,11 +30,9 @@ extension ExperimentJob: DirectiveContent {
     }
 
     func exhibits(
-        of directive: Directive, _ found: [FinishedRun], claimed: [MeasurementReference],
-        data: (DataPlan) -> PreparedData?
+        of directive: Directive, _ found: [FinishedRun], data: (DataPlan) -> PreparedData?
     ) -> [Exhibit] {
         let shownRuns = found.shownRuns(data)
-        let quantity = claimed.mostClaimed
-        return directive.shown { $0.exhibit(of: shownRuns, quantity: quantity) }
+        return directive.shown { $0.name.exhibit(of: shownRuns, form: $0.form) }
     }
 }

@@ -18,35 +18,3 @@ extension [FinishedRun] {
         return runs
     }
 }
-
-extension [MeasurementReference] {
-    fileprivate var counted: [(quantity: Quantity, count: Int)] {
-        var counts: [(quantity: Quantity, count: Int)] = []
-        for reference in self {
-            guard reference.epochs == nil, let quantity = reference.quantity, quantity.isOverall else { continue }
-            if let place = counts.firstIndex(where: { $0.quantity == quantity }) {
-                counts[place].count += 1
-            } else {
-                counts.append((quantity, 1))
-            }
-        }
-        return counts
-    }
-
-    /// The one spoken of most: what a sweep is about. Single weights and outputs are not it.
-    var mostClaimed: Quantity? {
-        let counts = counted
-        var best = counts.first
-        for candidate in counts where candidate.count > (best?.count ?? 0) { best = candidate }
-        return best?.quantity
-    }
-}
-
-extension Quantity {
-    fileprivate var isOverall: Bool {
-        switch self {
-        case .weight, .bias, .output, .confusion, .precision, .recall, .lineSlope, .lineIntercept: false
-        default: true
-        }
-    }
-}

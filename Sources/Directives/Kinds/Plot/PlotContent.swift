@@ -44,7 +44,6 @@ struct PlotContent: SeparateRuns {
     static func findings(_ plan: PlotPlan) throws(RunFailure) -> RunFindings { .plot(plan, plan.run()) }
 
     func exhibits(
-        of directive: Directive, _ found: [FinishedRun], claimed: [MeasurementReference],
-        data: (DataPlan) -> PreparedData?
-    ) -> [Exhibit] { directive.shown { $0 == .functions ? directive.functionPlot(found) : nil } }
+        of directive: Directive, _ found: [FinishedRun], data: (DataPlan) -> PreparedData?
+    ) -> [Exhibit] { directive.shown { $0.name == .functions ? directive.functionPlot(found) : nil } }
 }

@@ -49,10 +49,8 @@ struct TraceContent: SeparateRuns {
     static func findings(_ plan: TracePlan) throws(RunFailure) -> RunFindings { .trace(plan, plan.run()) }
 
     func exhibits(
-        of directive: Directive, _ found: [FinishedRun], claimed: [MeasurementReference],
-        data: (DataPlan) -> PreparedData?
+        of directive: Directive, _ found: [FinishedRun], data: (DataPlan) -> PreparedData?
     ) -> [Exhibit] {
-        let traces = TraceExhibits(found)
-        return directive.shown { traces.exhibit($0) }
+        directive.shown { TraceExhibits($0.chosen(found)).exhibit($0) }
     }
 }

@@ -6,6 +6,7 @@ struct TraceExhibits {
         var key: RunKey
         var plan: TracePlan
         var result: TraceResult
+        let found: FinishedRun
 
         var label: Label { key.label }
         /// The last line's value: after the update where there is one.
@@ -16,18 +17,18 @@ struct TraceExhibits {
     init(_ found: [FinishedRun]) {
         runs = found.compactMap { run in
             guard case .trace(let plan, let result) = run.findings else { return nil }
-            return Run(key: run.key, plan: plan, result: result)
+            return Run(key: run.key, plan: plan, result: result, found: run)
         }
     }
 
-    func exhibit(_ name: FigureName) -> Exhibit.Content? {
-        switch name {
+    func exhibit(_ figure: ShownFigure) -> Exhibit.Content? {
+        switch figure.name {
         case .graph: graph().map { .figure($0) }
         case .table: table().map { .table($0) }
         case .steps: steps().map { .figure($0) }
         case .path: path().map { .figure($0) }
         case .surface: surface().map { .figure($0) }
-        case .sweep: sweep().map { .figure($0) }
+        case .sweep: sweep(figure.measure).map { .figure($0) }
         default: nil
         }
     }

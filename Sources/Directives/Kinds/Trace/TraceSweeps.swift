@@ -1,8 +1,8 @@
 import Engine
 
 extension TraceExhibits {
-    /// A gradient check's error against its step on two logarithmic axes; else the result against what was varied.
-    func sweep() -> Figure? {
+    /// The measurement asked for, else a gradient check's error, else the result, against what was varied.
+    func sweep(_ measure: String?) -> Figure? {
         guard runs.count > 1, let path = sweptPath else { return nil }
         let isChecked = runs.allSatisfy { $0.result.checkError != nil }
         var series: [Curves.Series] = []
@@ -10,7 +10,8 @@ extension TraceExhibits {
             guard let x = run.key.settings.first(where: { $0.path == path })?.number else { continue }
             var key = run.key
             key.settings.removeAll { $0.path == path }
-            let y = isChecked ? run.result.checkError ?? .nan : run.outcome
+            let asked = measure.map { run.found.findings.value($0, epoch: nil) ?? .nan }
+            let y = asked ?? (isChecked ? run.result.checkError ?? .nan : run.outcome)
             if let place = series.firstIndex(where: { $0.label == key.label }) {
                 series[place].x.append(x)
                 series[place].y.append(y)
@@ -25,7 +26,7 @@ extension TraceExhibits {
             series[index].y = order.map { [line = series[index]] in line.y[$0] }
         }
         let name = Label(text: runs.first?.plan.names.last ?? [])
-        let value = isChecked ? Label(.relativeError) : name
+        let value = measure.map { Label(text: Array($0.utf8)) } ?? (isChecked ? Label(.relativeError) : name)
         for index in series.indices where series[index].label.parts.allSatisfy({ $0 == .text([]) }) {
             series[index].label = value
         }

@@ -4,10 +4,13 @@ struct Canvas: Sendable {
     let vocabulary: Vocabulary
     let id: [UInt8]
 
-    /// Sizes of text in units; FigureStyle sets the same.
-    static let labelSize = 13
-    static let tickSize = 12
-    static let smallSize = 11
+    /// Sizes of text that drawings leave room for, in units: those of narrow screens, where a figure is drawn at two thirds
+    /// of its width. FigureStyle sets the same there, and smaller ones where there is room.
+    static let labelSize = 16
+    static let tickSize = 15
+    static let smallSize = 15
+    /// The widest that a figure may be.
+    static let width = 480.0
 
     init(vocabulary: Vocabulary, id: [UInt8]) {
         self.vocabulary = vocabulary

@@ -58,6 +58,7 @@ package enum FigureStyle {
         --level-4:#2d6a9f;--level-5:#4a8ac2;--level-6:#79afe0;--level-7:#b0d3f5;
         --level-text:#0c1116;--picture:invert(1)}}
         .figure .tick,.figure .count{font-size:12px}.figure .small{font-size:11px}.figure .tiny{font-size:10px}
+        @media screen and (max-width:460px){.figure{font-size:16px}.figure .tick,.figure .count,.figure .small{font-size:15px}.figure .tiny{display:none}}
         .figure .tick,.figure .small,.figure .muted{fill:var(--muted)}
         .figure .strong{font-weight:600;fill:var(--ink)}
         .figure .plate{fill:var(--paper)}

@@ -41,9 +41,10 @@ struct SVGWriter: Sendable {
         attribute("height", height)
     }
 
+    /// What is read: a number's minus is one.
     mutating func text(_ text: [UInt8]) {
         closeStartTag()
-        escape(text)
+        escape(NumberText.withMinus(text))
     }
 
     /// An element of its own, in a group that says the rest.

@@ -21,25 +21,22 @@ extension Curves {
         canvas.heading("↑ ", canvas.words(y.label), to: Self.width - 30, 2, 14)
         var box = Box(left: left, top: labelHeight, right: right, bottom: labelHeight + Self.plotHeight)
         var frame = Frame(box: box, x: scales.x, y: scales.y)
-        var marks = LineMarks(series, in: frame)
+        var marks = LineMarks(self, in: frame)
         let ends = isDirect ? ends(marks, frame) : []
         let places = EndLabels.places(ends, top: box.top, bottom: box.bottom)
         if places.isEmpty, isNamed {
             var legend = Legend(left: left, top: labelHeight - 4, width: Self.width - left - 14)
-            for i in names.indices {
-                let isMarked = series.count > 1 || i < series.count && series[i].isMarked
-                legend.add(i >= series.count ? .rule : isMarked ? .markedLine : .line, of: i, names[i], on: &canvas)
-            }
+            drawLegend(&legend, names, on: &canvas)
             box.right = Self.width - 14
             box.top = labelHeight + legend.height
             box.bottom = labelHeight + legend.height + Self.plotHeight
             frame = Frame(box: box, x: scales.x, y: scales.y)
-            marks = LineMarks(series, in: frame)
+            marks = LineMarks(self, in: frame)
         }
 
         frame.drawGrid(on: &canvas)
         // A page draws one run, whose lines have no bands.
-        for index in series.indices { BandMark(series[index], index: index, in: frame).draw(on: &canvas) }
+        for index in series.indices { BandMark(series[index], index: colour(index), in: frame).draw(on: &canvas) }
         frame.drawXAxis(on: &canvas)
         frame.drawYAxis(on: &canvas)
         for i in rules.indices {
@@ -47,13 +44,17 @@ extension Curves {
             let start = Position(frame.box.left, y)
             if frame.box.contains(start) { canvas.line(start, Position(frame.box.right, y), "rule", dash: "5 4") }
         }
+        if marks.outside > 0 {
+            let text = canvas.vocabulary.sentence(.sayOutside, [NumberText.grouped(marks.outside)])
+            canvas.text(text, Self.width - 2, 14, "small", .end)
+        }
         var isEmpty = true
         for i in series.indices {
             marks.draw(i, on: &canvas)
             if marks.end(i).isKnown { isEmpty = false }
         }
         for i in places.indices {
-            let style = i < series.count ? StyleClass.series("label", i) : StyleClass("label muted")
+            let style = i < series.count ? StyleClass.series("label", colour(i)) : StyleClass("label muted")
             EndLabels.draw(names[i], style, at: box.right + 8, places[i], from: ends[i], on: &canvas)
         }
         if isEmpty {
@@ -63,6 +64,27 @@ extension Curves {
         }
         frame.drawXLabel(x.label, on: &canvas)
         return Size(width: Self.width, height: frame.box.bottom + canvas.room(below: x.label))
+    }
+
+    /// A name a line, or one a run and one for each kind of samples.
+    private func drawLegend(_ legend: inout Legend, _ names: [[UInt8]], on canvas: inout Canvas) {
+        var (runs, dashes) = (-1, -1)
+        for i in series.indices {
+            guard let look = series[i].look else {
+                legend.add(series.count > 1 || series[i].isMarked ? .markedLine : .line, of: i, names[i], on: &canvas)
+                continue
+            }
+            if look.colour > runs {
+                runs = look.colour
+                legend.add(.run, of: runs, canvas.words(look.run), on: &canvas)
+            }
+        }
+        for i in series.indices {
+            guard let look = series[i].look, look.dash > dashes else { continue }
+            dashes = look.dash
+            legend.add(.samples, of: dashes, canvas.words(look.samples), on: &canvas)
+        }
+        for i in series.count..<names.count { legend.add(.rule, names[i], on: &canvas) }
     }
 
     private func scales() -> (x: Scale, y: Scale) {

@@ -21,6 +21,8 @@ package struct Curves: Equatable, Sendable {
         package var high: [Double]
         /// Points marked (few x values, sweeps).
         package var isMarked: Bool
+        /// Which colour and marker, and which dash, where two things tell lines apart; nil: those of its place.
+        package var look: Look?
         package init(
             label: Label, x: [Double], y: [Double], low: [Double] = [], high: [Double] = [], isMarked: Bool = false
         ) {
@@ -30,6 +32,19 @@ package struct Curves: Equatable, Sendable {
             self.low = low
             self.high = high
             self.isMarked = isMarked
+        }
+    }
+    /// A colour and marker by the run, a dash by the samples: training is solid in every figure.
+    package struct Look: Equatable, Sendable {
+        package let run: Label
+        package let colour: Int
+        package let samples: Label
+        package let dash: Int
+        package init(run: Label, colour: Int, samples: Label, dash: Int) {
+            self.run = run
+            self.colour = colour
+            self.samples = samples
+            self.dash = dash
         }
     }
     package struct Rule: Equatable, Sendable {
@@ -43,6 +58,10 @@ package struct Curves: Equatable, Sendable {
 }
 
 extension Curves {
+    /// The number of a line's colour and marker, and of its dash.
+    func colour(_ index: Int) -> Int { series[index].look?.colour ?? index }
+    func dash(_ index: Int) -> Int { series[index].look?.dash ?? index }
+
     func describe(in text: inout Description) {
         if !y.label.parts.isEmpty, !x.label.parts.isEmpty {
             text.fill(y.label)

@@ -1,7 +1,7 @@
 /// Names beside the ends of lines, moved apart where they would cover each other.
 enum EndLabels {
-    static let gap = 15.0
-    static let widest = 150.0
+    static let gap = 17.0
+    static let widest = 165.0
 
     /// The heights of the names of lines that end at these places; none where a legend is clearer: too many, or too far from
     /// their lines.

@@ -2,6 +2,8 @@
 struct Legend: Sendable {
     enum Swatch: Sendable {
         case line, markedLine, rule, point, validationPoint, testPoint, bar, positiveWeight, negativeWeight
+        /// The colour and marker of a run whatever its dash, and a dash whatever its colour.
+        case run, samples
         /// Words in place of a sample.
         case words, gradient
     }
@@ -29,7 +31,7 @@ struct Legend: Sendable {
     ) {
         var room = TextWidth.of(sample, size: Canvas.smallSize)
         switch swatch {
-        case .line, .markedLine, .rule, .positiveWeight, .negativeWeight: room = 26
+        case .line, .markedLine, .rule, .positiveWeight, .negativeWeight, .run, .samples: room = 26
         case .point, .validationPoint, .testPoint: room = 8
         case .bar: room = 14
         case .words, .gradient: break
@@ -52,13 +54,15 @@ struct Legend: Sendable {
     ) {
         let (start, end) = (Position(x, y), Position(x + 26, y))
         switch swatch {
-        case .line, .markedLine:
+        case .line, .markedLine, .run:
             var data = PathData()
             data.segment(start, end)
-            canvas.path(data, .series("line", index), dash: MarkerShape.dash(index), opacity: opacity)
-            if swatch == .markedLine {
+            let dash: StaticString = swatch == .run ? "" : MarkerShape.dash(index)
+            canvas.path(data, .series("line", index), dash: dash, opacity: opacity)
+            if swatch != .line {
                 canvas.marker(MarkerShape(index), at: Position(x + 13, y), .series("marker", index))
             }
+        case .samples: canvas.line(start, end, "rule", dash: MarkerShape.dash(index))
         case .rule: canvas.line(start, end, "rule", dash: "5 4")
         case .point: canvas.point(index, .training, at: Position(x + 4, y))
         case .validationPoint: canvas.point(index, .validation, at: Position(x + 4, y))

@@ -1,26 +1,57 @@
 /// Series as lines in the frame, broken where a value has no place.
 final class LineMarks {
     private let frame: Frame
-    private let series: [Curves.Series]
+    private let curves: Curves
+    private var series: [Curves.Series] { curves.series }
+    /// Points that the axis leaves out: how many, and where their lines leave and where single ones would be, by series.
+    let outside: Int
+    private let exits: [[Position]]
     /// Pieces inside the frame, thinned, and where each series' begin; at the end, where all end.
     private let pieces: [[Position]]
     private let starts: [Int]
 
     /// All series share a budget of points.
-    init(_ series: [Curves.Series], in frame: Frame) {
+    init(_ curves: Curves, in frame: Frame) {
         self.frame = frame
-        self.series = series
+        self.curves = curves
+        let series = curves.series
+        var outside = 0
+        var exits: [[Position]] = []
         var starts: [Int] = []
         var pieces: [[Position]] = []
         for index in series.indices {
             starts.append(pieces.count)
+            let exit = Self.exits(series[index], frame)
+            outside += exit.count
+            exits.append(exit.places)
             for stretch in frame.stretches(series[index].x, series[index].y) {
                 for piece in frame.box.clipped(stretch) { pieces.append(piece) }
             }
         }
         starts.append(pieces.count)
         self.starts = starts
+        self.outside = outside
+        self.exits = exits
         self.pieces = Thinning.lines(pieces, budget: 1200)
+    }
+
+    /// Points above or below the frame, with the first place of each stretch of them at its border.
+    private static func exits(_ series: Curves.Series, _ frame: Frame) -> (count: Int, places: [Position]) {
+        var count = 0
+        var places: [Position] = []
+        var isOut = false
+        let length = min(series.y.count, series.x.count)
+        for i in 0..<length {
+            let place = frame.place(series.x[i], series.y[i])
+            let bounded = frame.y.bounded(series.y[i])
+            let leaves = place.isKnown && (place.y - bounded > 0.01 || bounded - place.y > 0.01)
+            if leaves {
+                count += 1
+                if !isOut { places.append(Position(place.x, bounded)) }
+            }
+            isOut = leaves
+        }
+        return (count, places)
     }
 
     /// The places of markers: at points that make no line, and at every point that was measured, or at every so many, or
@@ -86,8 +117,16 @@ final class LineMarks {
         }
         // Up and down so often that dashes would only be dust.
         let isNoisy = length > 5 * width && width > 40
+        let colour = curves.colour(index)
         canvas.path(
-            data, .series(isNoisy ? "line fine" : "line", index), dash: isNoisy ? "" : MarkerShape.dash(index))
-        canvas.markers(MarkerShape(index), at: markers(index), .series("marker", index))
+            data, .series(isNoisy ? "line fine" : "line", colour),
+            dash: isNoisy ? "" : MarkerShape.dash(curves.dash(index)))
+        canvas.markers(MarkerShape(colour), at: markers(index), .series("marker", colour))
+        // Triangles point to where the line goes on.
+        for exit in exits[index] {
+            let isUp = exit.y < frame.box.top + 1
+            canvas.marker(
+                isUp ? .triangle : .wedge, at: Position(exit.x, exit.y + (isUp ? 3 : -3)), .series("marker", colour))
+        }
     }
 }

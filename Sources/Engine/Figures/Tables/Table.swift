@@ -22,6 +22,11 @@ package struct Table: Equatable, Sendable {
 
     package static let naturalDigits = 4
 
+    /// With as many digits as an author asks for.
+    package mutating func take(_ form: FigureForm) {
+        if let wanted = form.digits { digits = [Int](repeating: wanted, count: columns.count) }
+    }
+
     package enum Cell: Equatable, Sendable {
         case label(Label)
         /// Shown to its column's digits; JSON has all.

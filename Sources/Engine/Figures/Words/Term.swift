@@ -37,6 +37,8 @@ package enum Term: UInt16, Sendable, CaseIterable {
     case sayBand
     /// {0} name, {1} value
     case sayRule
+    /// {0} how many points the axes leave out
+    case sayOutside
     /// {0} y, {1} x
     case sayAgainst
     /// {0} name, {1} how many

@@ -16,7 +16,7 @@ struct Explorable: Sendable {
     /// What classes are called, where the directive says so.
     private let classNames: [[UInt8]]
     /// Figures the engine draws anew: what they show, and the anchor of the page's.
-    let figures: [(name: FigureName, anchor: String)]
+    let figures: [(name: FigureName, form: FigureForm, anchor: String)]
     /// What the run starts from where that is another experiment's end.
     let start: [Float]?
     let vocabulary: Vocabulary
@@ -63,12 +63,13 @@ struct Explorable: Sendable {
         self.start = start
         vocabulary = words.vocabulary
         figures = zip(outcome.exhibits, places).compactMap { drawn, place in
+            let shown = outcome.directive.show
             guard case .figure(let figure) = drawn.content, !figure.isOfReports,
                 place.anchor == outcome.directive.id + "." + drawn.name.text
             else {
                 return nil
             }
-            return (drawn.name, place.anchor)
+            return (drawn.name, shown[drawn.entry].form, place.anchor)
         }
     }
 
@@ -166,7 +167,8 @@ struct Explorable: Sendable {
         }
         let document = ExplorerDocument(
             id: Array(id.utf8), plan: plan, controls: controls, training: training, test: test, start: start,
-            vocabulary: vocabulary, figures: figures.map(\.name), measurements: measurements, classNames: classNames)
+            vocabulary: vocabulary, figures: figures.map(\.name), forms: figures.map(\.form),
+            measurements: measurements, classNames: classNames)
         return Data(document.encoded()).base64EncodedString()
     }
 

@@ -98,7 +98,10 @@ private struct Gathering {
         case .code(_, let code), .rawText(let code):
             space()
             text += code.utf8
-        case .directive(let number): add(report.lesson.directives[number].caption)
+        case .directive(let number):
+            let fence = report.lesson.directives[number]
+            add(fence.caption)
+            for place in fence.captions.keys.sorted() { add(fence.captions[place] ?? []) }
         case .mathematics, .rule: break
         }
     }
