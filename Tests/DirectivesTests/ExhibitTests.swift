@@ -12,7 +12,7 @@ import Testing
     ) -> Directive {
         Directive(
             kind: kind, id: "one", span: Span(0, 0), idSpan: Span(0, 0), body: "", content: content,
-            show: show ?? kind.figureNames)
+            show: (show ?? kind.figureNames).map { ShownFigure($0) })
     }
 
     static func key(_ variant: String? = nil, _ path: String? = nil, _ value: Double = 0) -> RunKey {

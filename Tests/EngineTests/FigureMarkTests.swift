@@ -40,8 +40,7 @@ import Testing
         let lines = try FigureMarkup(FigureSample("", .planes([plane])).svg).named("path")
             .filter { $0.attributes["class"]?.hasPrefix("line") == true }
             .suffix(2)
-        #expect(lines.map { $0.attributes["class"] } == ["line series-0", "line last series-0"])
-        #expect(lines.map { $0.attributes["opacity"] } == ["0.35", nil])
+        #expect(lines.map { $0.attributes["class"] } == ["line age-2", "line age-4"])
     }
 
     @Test func straightLinesNeedTwoPoints() {

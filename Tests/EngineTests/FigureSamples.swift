@@ -128,8 +128,8 @@ struct FigureSample: Sendable, CustomStringConvertible {
             (
                 "histograms",
                 .histograms([
-                    Histogram(title: nasty, from: 0, to: values.first ?? 0, shares: values),
-                    Histogram(title: nasty, from: .nan, to: 1, shares: [0.5, 0.5]),
+                    Histogram(name: nasty, from: 0, to: values.first ?? 0, shares: values),
+                    Histogram(name: nasty, from: .nan, to: 1, shares: [0.5, 0.5]),
                 ])
             ), ("graph", .graph(ComputationGraph(nodes: nodes))),
         ]

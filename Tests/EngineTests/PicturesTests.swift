@@ -5,7 +5,9 @@ import Testing
 /// The numbers in figures are those of the runs.
 @Suite struct PicturesTests {
     static func figure(_ name: FigureName, _ runs: [ShownRun], quantity: Quantity? = nil) throws -> Figure {
-        guard case .figure(let figure)? = name.exhibit(of: runs, quantity: quantity) else {
+        var form = FigureForm()
+        form.quantity = quantity
+        guard case .figure(let figure)? = name.exhibit(of: runs, form: form) else {
             throw Missing(name: name)
         }
         return figure

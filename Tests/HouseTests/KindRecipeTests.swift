@@ -45,7 +45,7 @@ import Testing
         return try job.runs.map { run in
             let data = try samples(run.plan.data, of: directive)
             var plan = run.plan
-            for figure in directive.show { plan.recording.add(figure.recording(for: plan)) }
+            for figure in directive.shownNames { plan.recording.add(figure.recording(for: plan)) }
             let result = try plan.run(on: data, from: nil) { _ in true }
             return FinishedRun(key: run.key, findings: .experiment(plan, result))
         }
@@ -102,7 +102,7 @@ import Testing
         let (content, directive) = try Self.bare(kind)
         let row = type(of: content)
         #expect(!row.naturalFigures.isEmpty && Set(row.naturalFigures).isSubset(of: row.figures))
-        #expect(!directive.show.isEmpty && Set(directive.show).isSubset(of: row.figures))
+        #expect(!directive.shownNames.isEmpty && Set(directive.shownNames).isSubset(of: row.figures))
         guard !content.runKeys.isEmpty else { return }
         #expect(!(try Self.drawn(directive)).isEmpty)
     }
@@ -124,7 +124,7 @@ import Testing
             #expect(drawn == [figure], "\(figure)")
         }
         var (_, others) = try Self.bare(kind)
-        others.show = FigureName.allCases.filter { !kind.figureNames.contains($0) }
+        others.show = FigureName.allCases.filter { !kind.figureNames.contains($0) }.map { ShownFigure($0) }
         #expect(try Self.drawn(others) == [])
     }
 
@@ -137,7 +137,7 @@ import Testing
 
     @Test(arguments: kinds) func itsCostIsCounted(_ kind: DirectiveKind) throws {
         let (content, directive) = try Self.bare(kind)
-        let cost = content.cost(showing: directive.show)
+        let cost = content.cost(showing: directive.shownNames)
         #expect(cost.runs > 0 || cost.memory > 0 || content.runKeys.isEmpty)
     }
 

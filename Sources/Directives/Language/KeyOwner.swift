@@ -1,7 +1,7 @@
 /// A map inside a directive, or beside them all, by what its keys say something about: which keys there are, for those who
 /// read it and those who explain it. A directive's own keys are its kind's.
 package enum KeyOwner: String, Sendable, CaseIterable {
-    case data, optimizer, schedule, initial, stop, update, check, layer
+    case data, optimizer, schedule, initial, stop, update, check, layer, show
     case weightDecay = "weight-decay"
     case frontMatter = "front matter"
     case course = "course.yaml"
@@ -25,6 +25,7 @@ package enum KeyOwner: String, Sendable, CaseIterable {
         case .update: Self.updateKeys
         case .check: Self.checkKeys
         case .layer: Self.layerKeys
+        case .show: Self.showKeys
         case .frontMatter: Self.frontMatterKeys
         case .course: Self.courseKeys
         case .limits: Self.limitKeys

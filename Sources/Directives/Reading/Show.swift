@@ -57,7 +57,7 @@ extension Reading {
         for entry in entries {
             guard takes.contains(entry.key) else {
                 report(
-                    Self.figureOptions.contains(entry.key)
+                    KeyOwner.show.names.contains(entry.key)
                         ? .figureOption(figure.text, entry.key, takes, place(entry.keySpan))
                         : .unknownKey(entry.key, "'\(figure.text)'", takes, place(entry.keySpan)))
                 continue
@@ -85,9 +85,6 @@ extension Reading {
             report(.axisFromZero(place(node)))
         }
     }
-
-    /// What may be said of a figure, whichever.
-    static let figureOptions = ["caption", "y", "axes", "variants", "layers", "digits"]
 }
 
 extension FigureName {

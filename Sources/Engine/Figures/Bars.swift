@@ -114,6 +114,9 @@ extension Bars {
             text.fill(words.isEmpty ? text.words(value.label) : words)
             if least < 0 {
                 text.say(.sayNothing)
+            } else if value(least, index) == value(most, index) {
+                text.fill(value(most, index))
+                text.say(.sayStays)
             } else {
                 text.fill(value(most, index))
                 text.fill(groups[most])

@@ -18,7 +18,8 @@ extension Figure {
         var svg = SVGWriter()
         svg.begin("svg")
         if isAlone { svg.attribute("xmlns", "http://www.w3.org/2000/svg") }
-        svg.attribute("class", "figure")
+        // Where there is no room, a wide one is looked at part by part.
+        svg.attribute("class", size.width > Canvas.width + 1 ? "figure wide" : "figure")
         let (width, height) = (NumberText.coordinate(size.width), NumberText.coordinate(size.height))
         svg.attribute("width", width)
         svg.attribute("height", height)

@@ -45,7 +45,7 @@ extension Figure {
         case .squares(let squares): squares.draw(on: &canvas)
         case .matrix(let matrix): matrix.draw(on: &canvas)
         case .bars(let bars): bars.draw(on: &canvas)
-        case .histograms(let histograms): HistogramsDrawing(histograms: histograms).draw(on: &canvas)
+        case .histograms(let histograms): HistogramsDrawing(histograms: histograms, canvas.vocabulary).draw(on: &canvas)
         case .graph(let graph): graph.draw(on: &canvas)
         }
     }

@@ -1,57 +1,98 @@
+/// The share of values in each of some bins.
 package struct Histogram: Equatable, Sendable {
-    package var title: Label
+    /// What it is one of: a variant, whose layers stand side by side; empty where there is one alone.
+    package var group: Label
+    package var name: Label
     package var from: Double
     package var to: Double
     /// Share of values in each bin of equal width.
     package var shares: [Double]
-    package init(title: Label, from: Double, to: Double, shares: [Double]) {
-        self.title = title
+    package init(group: Label = .none, name: Label, from: Double, to: Double, shares: [Double]) {
+        self.group = group
+        self.name = name
         self.from = from
         self.to = to
         self.shares = shares
     }
+
+    var title: Label { .joined(group, name) }
 }
 
-/// Histograms side by side on one scale of shares.
+/// Histograms side by side on one scale of shares; those of several groups as a table, a row a group.
 struct HistogramsDrawing: Sendable {
-    let histograms: [Histogram]
-    static let most = 24
+    private let histograms: [Histogram]
+    private let columns: Int
+    /// Rows have their groups' names above them, and columns theirs in the first row.
+    private let isGrid: Bool
+    /// All span the same values: numbers below the last row are enough.
+    private let isShared: Bool
+    static let most = 36
 
-    func draw(on canvas: inout Canvas) -> Size {
-        let shown = min(Self.most, histograms.count)
-        if shown == 0 { return Size(width: 480, height: 20) }
-        var titles: [[UInt8]] = []
-        var extent = Extent(isLogarithmic: false)
-        for index in 0..<shown {
-            titles.append(canvas.words(histograms[index].title))
-            extent.include(histograms[index].shares)
+    init(histograms all: [Histogram], _ vocabulary: Vocabulary) {
+        var shown: [Histogram] = []
+        for histogram in all where shown.count < Self.most { shown.append(histogram) }
+        histograms = shown
+        var across = 0
+        while across < shown.count, shown[across].group == shown[0].group { across += 1 }
+        isGrid = across > 0 && across < shown.count && shown.count % across == 0
+        var isShared = shown.count > 1
+        var names: [[UInt8]] = []
+        for histogram in shown {
+            names.append(vocabulary.text(of: histogram.name))
+            if histogram.from != shown[0].from || histogram.to != shown[0].to { isShared = false }
         }
-        extent.include(0)
-        var columns = shown < 2 ? 1 : shown == 2 || shown == 4 ? 2 : 3
-        // Long titles get wider panels.
-        let widest = TextWidth.widest(titles, size: Canvas.labelSize)
-        if widest > 225 { columns = 1 } else if widest > 135, columns == 3 { columns = 2 }
-        let y = Scale(Ticks.rounded(extent.domain(0), count: 3), isLogarithmic: false, start: 100, end: 0)
-        let left = Frame.widest(Ticks.of(y, count: 3)) + 12
-        let gap = 34.0
-        let width = columns == 1 ? 340.0 : (Canvas.width - left - gap * Double(columns - 1)) / Double(columns)
-        let height = shown == 1 ? 180.0 : 100
-        let rowHeight = height + 62
-        canvas.heading("↑ ", canvas.vocabulary[.share], to: .infinity, 2, 14)
-        for index in 0..<shown {
-            let x = left + Double(index % columns) * (width + gap)
-            let top = 42 + Double(index / columns) * rowHeight
-            let box = Box(left: x, top: top, right: x + width, bottom: top + height)
-            draw(histograms[index], box, y, isFirst: index % columns == 0, on: &canvas)
-            canvas.cut(titles[index], to: box.width, box.left, box.top - 8, "label strong")
+        self.isShared = isShared
+        if isGrid {
+            columns = across
+        } else {
+            // Long names get wider panels.
+            let widest = TextWidth.widest(names, size: Canvas.labelSize)
+            let fitting = shown.count < 2 ? 1 : shown.count == 2 || shown.count == 4 ? 2 : 3
+            columns = widest > 200 ? 1 : widest > 120 ? min(2, fitting) : fitting
         }
-        let rows = (shown + columns - 1) / columns
-        return Size(
-            width: left + Double(columns) * width + Double(columns - 1) * gap + 16, height: 4 + Double(rows) * rowHeight
-        )
     }
 
-    private func draw(_ histogram: Histogram, _ box: Box, _ y: Scale, isFirst: Bool, on canvas: inout Canvas) {
+    func draw(on canvas: inout Canvas) -> Size {
+        if histograms.isEmpty { return Size(width: Canvas.width, height: 20) }
+        var extent = Extent(isLogarithmic: false)
+        for histogram in histograms { extent.include(histogram.shares) }
+        extent.include(0)
+        let rows = (histograms.count + columns - 1) / columns
+        // At most one screen high.
+        let height = rows == 1 ? 160.0 : clamped(480 / Double(rows), 46, 100)
+        let y = Scale(Ticks.rounded(extent.domain(0), count: 3), isLogarithmic: false, start: height, end: 0)
+        let left = Frame.widest(Ticks.of(y, count: 3)) + 12
+        let gap = isShared ? 12.0 : 30
+        let room = (Canvas.width - 10 - left - gap * Double(columns - 1)) / Double(columns)
+        let width = columns == 1 ? min(340, room) : room
+        let above = isGrid ? 24.0 : 26
+        let below = isShared ? 6.0 : 24
+        canvas.heading("↑ ", canvas.vocabulary[.share], to: .infinity, 2, 14)
+        var top = isGrid ? 40.0 : 24
+        for index in histograms.indices {
+            let column = index % columns
+            if column == 0 { top += index == 0 ? above : height + below + above }
+            let x = left + Double(column) * (width + gap)
+            let box = Box(left: x, top: top, right: x + width, bottom: top + height)
+            let isLast = index + columns >= histograms.count
+            draw(histograms[index], box, y, isFirst: column == 0, hasNumbers: isLast || !isShared, on: &canvas)
+            if !isGrid { canvas.cut(canvas.words(histograms[index].name), to: width, x, top - 8, "label strong") }
+            if isGrid, column == 0 {
+                canvas.cut(canvas.words(histograms[index].group), to: Canvas.width - 10, x, top - 7, "label strong")
+            }
+            if isGrid, index < columns {
+                canvas.cut(
+                    canvas.words(histograms[index].name), to: width, size: Canvas.tickSize, x + width / 2, 34, "tick",
+                    .middle)
+            }
+        }
+        return Size(
+            width: left + Double(columns) * width + Double(columns - 1) * gap + 10, height: top + height + 26)
+    }
+
+    private func draw(
+        _ histogram: Histogram, _ box: Box, _ y: Scale, isFirst: Bool, hasNumbers: Bool, on canvas: inout Canvas
+    ) {
         var extent = Extent(isLogarithmic: false)
         extent.include(histogram.from)
         extent.include(histogram.to)
@@ -73,7 +114,7 @@ struct HistogramsDrawing: Sendable {
             data.close()
         }
         canvas.path(data, "bar series-0")
-        frame.drawXAxis(on: &canvas)
+        frame.drawXAxis(on: &canvas, numbers: hasNumbers)
         frame.drawYAxis(on: &canvas, numbers: isFirst)
     }
 }

@@ -45,7 +45,7 @@ struct ImagesDrawing: Sendable {
         guard let first = panels.first else { return Size(width: Self.width, height: 20) }
         var labels: [[UInt8]] = []
         for panel in panels { labels.append(canvas.words(panel.label)) }
-        let labelWidth = min(116, TextWidth.widest(labels, size: Canvas.smallSize))
+        let labelWidth = min(150, TextWidth.widest(labels, size: Canvas.smallSize))
         let hasLabels = labelWidth > 0
         let tile = Self.tile(first, of: panels.count, beside: labelWidth)
         let scale = tile / Double(max(first.height, first.width))
@@ -53,7 +53,7 @@ struct ImagesDrawing: Sendable {
         let wanted = max(tile + 6, labelWidth + 6)
         let cellColumns = Int((wanted / scale).rounded(.up))
         let imageRows = isUniform ? Double(first.height) * scale : tile
-        let cellRows = Int(((imageRows + (hasLabels ? 20 : 6)) / scale).rounded(.up))
+        let cellRows = Int(((imageRows + (hasLabels ? 22 : 6)) / scale).rounded(.up))
         let (cellWidth, cellHeight) = (Double(cellColumns) * scale, Double(cellRows) * scale)
         let fitting = Int(Self.width / cellWidth)
         let perRow = clamped(fitting, 1, panels.count)
@@ -67,13 +67,13 @@ struct ImagesDrawing: Sendable {
             let (width, height) = (Double(panel.width) * own, Double(panel.height) * own)
             if !isUniform { draw([panel], 1, 1, panel.width, panel.height, Position(x, y), own, on: &canvas) }
             canvas.rect(x, y, width, height, StyleClass("frame"))
-            canvas.cut(labels[index], to: cellWidth - 4, size: Canvas.smallSize, x, y + height + 13, "small")
+            canvas.cut(labels[index], to: cellWidth - 4, size: Canvas.smallSize, x, y + height + 15, "small")
         }
         var bottom = Double(rows) * cellHeight + 2
         if left > 0 {
             let more = canvas.vocabulary.sentence(.sayMore, [NumberText.integer(left)])
-            canvas.text(more, 1, bottom + 12, "small")
-            bottom += 18
+            canvas.text(more, 1, bottom + 14, "small")
+            bottom += 20
         }
         let width = Double(perRow) * cellWidth + 2
         return Size(width: max(240, width), height: bottom)

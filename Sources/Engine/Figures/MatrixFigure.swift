@@ -24,7 +24,7 @@ extension MatrixFigure {
         let rowWords = canvas.words(rows)
         let columnWords = canvas.words(columns)
         let rowWidth = min(120, TextWidth.widest(rowWords, size: Canvas.tickSize))
-        let (cell, size) = cell(columnWords, across)
+        let (cell, size) = cell(columnWords, across, room: Canvas.width - rowWidth - 20)
         let height = min(34, size)
         let left = rowWidth + 16
         let top = 44.0
@@ -47,7 +47,7 @@ extension MatrixFigure {
         return Size(width: max(242, right + 2), height: top + Double(down) * height + 4)
     }
 
-    private func cell(_ columnWords: [[UInt8]], _ across: Int) -> (width: Double, height: Double) {
+    private func cell(_ columnWords: [[UInt8]], _ across: Int, room: Double) -> (width: Double, height: Double) {
         var width = across > 16 ? 16.0 : 34
         if across <= 16 {
             var numbers: [[UInt8]] = []
@@ -56,8 +56,7 @@ extension MatrixFigure {
             let number = TextWidth.widest(numbers, size: Canvas.tickSize) + 6
             width = max(width, name, number)
         }
-        let room = 460 / Double(max(across, 1))
-        let limit = min(90, room)
+        let limit = min(90, room / Double(max(across, 1)))
         return (min(limit, width), width)
     }
 

@@ -105,7 +105,8 @@ extension ExplorerDocument {
         if forms.count != figures.count { d.fail(.value) }
         return ExplorerDocument(
             id: id, plan: plan, controls: controls, training: training, test: test, start: start,
-            words: words, figures: figures, forms: forms, measurements: measurements, mostRecorded: most, classNames: classNames)
+            words: words, figures: figures, forms: forms, measurements: measurements, mostRecorded: most,
+            classNames: classNames)
     }
 }
 

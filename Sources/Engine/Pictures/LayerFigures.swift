@@ -1,15 +1,25 @@
 /// Measurements layer by layer.
 extension RunGroups {
-    /// Norms of the gradients by the weights, at the start and at the end.
+    /// Norms of the gradients by the weights, at the start and at the end: a run's colour, the moment's dash. Of many runs the
+    /// start alone.
     func gradientNorms() -> Figure? {
         let hasEnd = first.plan.epochs > 0 && groups.count <= 3
+        let moments: [Term] = hasEnd ? [.start, .end] : [.start]
         var series: [Curves.Series] = []
-        for group in groups {
-            group.addGradientNorms(isEnd: false, form, to: &series)
-            if hasEnd { group.addGradientNorms(isEnd: true, form, to: &series) }
+        for (colour, group) in groups.enumerated() {
+            for (dash, moment) in moments.enumerated() {
+                let hasMoment = hasEnd || isSingle
+                let label = hasMoment ? Label.joined(group.label, Label(moment)) : group.label
+                guard var line = group.gradientNorms(label, isEnd: moment == .end, form) else { continue }
+                if hasEnd, !isSingle {
+                    line.look = .init(run: group.label, colour: colour, samples: Label(moment), dash: dash)
+                }
+                series.append(line)
+            }
         }
         if series.isEmpty { return nil }
-        var curves = Curves(x: Axis(Label(.layer)), y: Axis(Label(.gradientNorm)), series: series)
+        let name: Label = hasEnd || isSingle ? Label(.gradientNorm) : .pair(.start, .gradientNorm)
+        var curves = Curves(x: Axis(Label(.layer)), y: Axis(name), series: series)
         curves.y.isLogarithmic = curves.spansDecades(10)
         return figure(.gradientNorm, curves)
     }
@@ -44,20 +54,53 @@ extension RunGroups {
                 Bars(value: Axis(Label(.share), from: 0, to: 1), groups: names, series: series, values: values)))
     }
 
-    /// The spread of the values after each layer over the training set.
+    /// The spread of the values after each layer over the training set: layers across, variants down, in the same bins. The
+    /// outputs, which are another thing, only where they are asked for or alone.
     func activations() -> Figure? {
-        let chosen = panelGroups(each: first.layers.count)
+        let layers = shownLayers
+        let chosen = panelGroups(each: layers.count)
+        var values: [(group: Label, layer: Label, values: [Double])] = []
+        for group in chosen { group.first.addActivations(group.namedLabel, layers, to: &values) }
+        var extremes = Extremes()
+        for one in values { extremes.include(one.values) }
         var histograms: [Histogram] = []
-        for group in chosen { group.first.addActivations(group.namedLabel, to: &histograms) }
+        for one in values {
+            let histogram =
+                extremes.least < extremes.most
+                ? Histogram(name: one.layer, values: one.values, from: extremes.least, to: extremes.most)
+                : Histogram(name: one.layer, values: one.values)
+            guard var histogram else { continue }
+            histogram.group = one.group
+            histograms.append(histogram)
+        }
         let title = Label(.activations).shown(chosen.count, of: groups.count)
         return histograms.isEmpty ? nil : Figure(title: title, content: .histograms(histograms))
     }
+
+    /// From 1: those asked for, else hidden ones that have values of their own, spread over the depth where they are many.
+    private var shownLayers: [Int] {
+        if !form.layers.isEmpty { return form.layers }
+        let layers = first.layers
+        var own: [Int] = []
+        for index in layers.indices where index < layers.count - 1 || own.isEmpty {
+            switch layers[index].form {
+            case .flatten, .dropout: break
+            default: own.append(index + 1)
+            }
+        }
+        if own.count <= Self.mostLayers { return own }
+        var spread: [Int] = []
+        for k in 0..<Self.mostLayers { spread.append(own[k * (own.count - 1) / (Self.mostLayers - 1)]) }
+        return spread
+    }
+
+    /// More histograms side by side are too narrow to be read.
+    private static let mostLayers = 5
 }
 
 extension RunGroup {
-    /// Norms against the layer's number; layers without one are left out.
-    fileprivate func addGradientNorms(isEnd: Bool, _ form: FigureForm, to series: inout [Curves.Series]) {
-        let label = Label.joined(label, Label(isEnd ? .end : .start))
+    /// Norms against the layer's number; layers without one are left out, nil where none has one.
+    fileprivate func gradientNorms(_ label: Label, isEnd: Bool, _ form: FigureForm) -> Curves.Series? {
         var line = Curves.Series(label: label, x: [], y: [], isMarked: true)
         for index in first.layers.indices where form.takes(layer: index + 1) {
             var values: [Double] = []
@@ -67,35 +110,34 @@ extension RunGroup {
             }
             if !Statistic.median.value(of: values).isNaN { add(values, at: Double(index + 1), to: &line) }
         }
-        if !line.x.isEmpty { series.append(line) }
+        return line.x.isEmpty ? nil : line
     }
 }
 
 extension ShownRun {
-    fileprivate func addActivations(_ title: Label, to histograms: inout [Histogram]) {
+    fileprivate func addActivations(
+        _ group: Label, _ wanted: [Int], to all: inout [(group: Label, layer: Label, values: [Double])]
+    ) {
         // A diverged network has no activations left: show those it started with.
         let isEnd = result.epochs > 0 && predictor(result.parameters) != nil
         guard let predictor = predictor(isEnd ? result.parameters : result.startParameters) else { return }
         let chosen = data.training.spread(1000)
         let inputs = networkInputs(data.training.selecting(chosen))
-        for index in layers.indices {
-            let values = predictor.activations(layer: index + 1, inputs, count: chosen.count)
+        for layer in wanted where layer <= layers.count {
+            var values: [Double] = []
+            for value in predictor.activations(layer: layer, inputs, count: chosen.count) {
+                values.append(Double(value))
+            }
             if values.isEmpty { continue }
-            let name = Label.joined([title, .numbered(.layer, index + 1), Label(isEnd ? .end : .start)])
-            if let histogram = Histogram(title: name, values: values) { histograms.append(histogram) }
+            let name = isEnd ? Label.numbered(.layer, layer) : .joined(.numbered(.layer, layer), Label(.start))
+            all.append((group, name, values))
         }
     }
 }
 
 extension Histogram {
     /// Values in bins of equal width from the least to the most; nil when none is finite.
-    init?(title: Label, values: [Float], bins: Int = 24) {
-        var wide: [Double] = []
-        for value in values { wide.append(Double(value)) }
-        self.init(title: title, values: wide, bins: bins)
-    }
-
-    init?(title: Label, values: [Double], bins: Int = 24, from: Double? = nil, to: Double? = nil) {
+    init?(name: Label, values: [Double], bins: Int = 24, from: Double? = nil, to: Double? = nil) {
         var extremes = Extremes()
         extremes.include(values)
         guard extremes.least <= extremes.most else { return nil }
@@ -112,6 +154,6 @@ extension Histogram {
             let bin = place >= 0 && place < Double(bins) ? Int(place) : bins - 1
             shares[bin] += 1 / Double(values.count)
         }
-        self.init(title: title, from: least, to: most, shares: shares)
+        self.init(name: name, from: least, to: most, shares: shares)
     }
 }

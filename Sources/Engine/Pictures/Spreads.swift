@@ -46,14 +46,14 @@ extension RunGroups {
         for group in chosen {
             var values: [Double] = []
             for run in group.runs { values.append(run.value(main.quantity) ?? .nan) }
-            let title = Label.joined(group.label, main.label)
+            let name = chosen.count > 1 ? group.label : Label.joined(group.label, main.label)
             let histogram =
                 least < most
-                ? Histogram(title: title, values: values, bins: 12, from: least, to: most)
-                : Histogram(title: title, values: values, bins: 12)
+                ? Histogram(name: name, values: values, bins: 12, from: least, to: most)
+                : Histogram(name: name, values: values, bins: 12)
             if let histogram { histograms.append(histogram) }
         }
-        let title = Label(.spread).shown(chosen.count, of: groups.count)
+        let title = Label.joined(Label(.spread), main.label).shown(chosen.count, of: groups.count)
         return histograms.isEmpty ? nil : Figure(title: title, content: .histograms(histograms))
     }
 }

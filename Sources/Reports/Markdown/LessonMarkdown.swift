@@ -87,7 +87,8 @@ struct LessonMarkdown {
             fence: fence,
             outcome: report.outcomes.indices.contains(number) ? report.outcomes[number] : nil,
             caption: writer.text(fence.caption),
-            captionOf: { writer.text(fence.caption(of: $0, at: $1)) }, places: numbering[number], lesson: lesson, file: report.file,
+            captionOf: { writer.text(fence.caption(of: $0, at: $1)) }, places: numbering[number], lesson: lesson,
+            file: report.file,
             words: words)
     }
 

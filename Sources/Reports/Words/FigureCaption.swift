@@ -21,7 +21,13 @@ extension Figure {
         case .curves(let curves):
             let isNamed = !text(curves.y.label).isEmpty && !text(curves.x.label).isEmpty
             let subject = isNamed ? sentence(.sayBy, [curves.y.label, curves.x.label]) : text(self.title)
-            let names = curves.series.map(\.label).filter { $0 != curves.y.label }
+            // Runs, then what is told apart of each of them.
+            var names: [Label] = []
+            for look in curves.series.compactMap(\.look) where !names.contains(look.run) { names.append(look.run) }
+            for look in curves.series.compactMap(\.look) where !names.contains(look.samples) {
+                names.append(look.samples)
+            }
+            if names.isEmpty { names = curves.series.map(\.label).filter { $0 != curves.y.label } }
             let lines = joined(names)
             let band = curves.series.contains { !$0.low.isEmpty } ? "; " + words.directive.medianAndRange : ""
             return (lines.isEmpty ? subject : "\(subject): \(lines)") + band

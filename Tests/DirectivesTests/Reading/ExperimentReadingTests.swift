@@ -196,10 +196,10 @@ import Testing
 
     @Test("what is shown is what is listed, else what is natural") func show() throws {
         let listed = try ReadFence.read("```experiment a\n\(Self.xor)show: [network, loss]\n```").directive
-        #expect(listed?.show == [.network, .loss])
-        #expect(try ReadFence.read("```experiment a\n\(Self.xor)show: []\n```").directive?.show == [])
+        #expect(listed?.shownNames == [.network, .loss])
+        #expect(try ReadFence.read("```experiment a\n\(Self.xor)show: []\n```").directive?.shownNames == [])
         let natural = try ReadFence.read("```experiment a\n\(Self.xor)```").directive
-        #expect(natural?.show == [.loss, .boundary, .truthTable])
+        #expect(natural?.shownNames == [.loss, .boundary, .truthTable])
     }
 
     @Test("without the data it needs a directive is read, and says what is missing") func needs() throws {

@@ -60,7 +60,7 @@ import Testing
         #expect(directive.plotting.labels == ["a", "b"])
         #expect(directive.plotting.formulas == ["step(x)", "derivative(x^2)"])
         #expect(directive.plotting.isLogarithmic)
-        #expect(directive.show == [.functions])
+        #expect(directive.shownNames == [.functions])
     }
 
     @Test("a count takes any network") func count() throws {
@@ -100,7 +100,7 @@ import Testing
         let directive = try content("compare", "curves: [a.loss]\ncaption: Two curves.\nneeds: [mnist, fashion-mnist]")
         #expect(directive.needs == ["mnist", "fashion-mnist"])
         #expect(directive.body.hasPrefix("curves: [a.loss]"))
-        #expect(directive.show == [.lines])
+        #expect(directive.shownNames == [.lines])
     }
 
     @Test("an exercise is left as it stands, with a warning") func exercise() throws {

@@ -30,6 +30,8 @@ extension Explanations {
         "change.prose":
             "new: footnotes, folded callouts, \\tag and the course's macros; habits of other dialects of Markdown, such as ~~x~~ and {#id}, are warnings",
         "change.names": "new: names says what variants and classes are called where they are shown",
+        "change.figures":
+            "new: show takes maps, {loss: {caption, y, axes, variants, layers, digits}}, and sweep MEASURE; sweep shows what tells the runs apart, no longer what is claimed most; tables have four significant digits unless digits says more",
         "change.course":
             "new: draft: true in front matter, and --drafts; description, author, licence, logo, footer and macros in course.yaml",
     ]

@@ -70,6 +70,17 @@ extension Explanations {
             unset: "validation.loss, or loss without validation samples"),
         "key.stop.keep": Meaning(
             "what bare measurements and the digest are of; epochs and updates count what was run", takes: "best, last"),
+        "key.show.caption": Meaning("stands under the figure or over the table", takes: "a text"),
+        "key.show.y": Meaning(
+            "where the value axis begins and ends; points outside are marked at its border and counted",
+            takes: "a range such as 0.9..1", unset: "from the values"),
+        "key.show.axes": Meaning(
+            "the scale of the value axis", takes: "linear, log", unset: "log where positive values span decades"),
+        "key.show.variants": Meaning("which variants are drawn", takes: "one or a list", unset: "all"),
+        "key.show.layers": Meaning(
+            "which layers are drawn, counted from 1 after the input", takes: "a number or a list",
+            unset: "those that say most"),
+        "key.show.digits": Meaning("significant digits of a table's numbers", takes: "a whole number"),
         "key.update.optimizer": Meaning("how gradients become steps", takes: "as in an experiment"),
         "key.update.steps": Meaning("how many", takes: "a whole number"),
         "key.update.only": Meaning("which names move", takes: "a list of names", unset: "all of 'at'"),

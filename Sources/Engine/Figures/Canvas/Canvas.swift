@@ -90,13 +90,12 @@ struct Canvas: Sendable {
     }
 
     mutating func path(
-        _ data: PathData, _ style: StyleClass, dash: StaticString = "", opacity: Double = 1
+        _ data: PathData, _ style: StyleClass, dash: StaticString = ""
     ) {
         if data.isEmpty { return }
         svg.begin("path")
         svg.attribute("class", style.bytes)
         if dash.utf8CodeUnitCount > 0 { svg.attribute("stroke-dasharray", dash) }
-        if opacity < 1 { svg.attribute("opacity", NumberText.fixed(opacity, decimals: 2)) }
         svg.attribute("d", data.bytes)
         svg.end()
     }

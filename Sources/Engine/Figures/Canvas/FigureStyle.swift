@@ -31,6 +31,7 @@ package enum FigureStyle {
         --band-0:#a9cbef;--band-1:#cbdff5;--band-2:#e6eff9;--band-3:#fcebde;--band-4:#f9d2b6;--band-5:#f3b387;
         --level-0:#f6f8fb;--level-1:#dfeaf6;--level-2:#c3d9ef;--level-3:#a3c4e6;
         --level-4:#7eabd9;--level-5:#3f78b3;--level-6:#2a659f;--level-7:#164a7d;
+        --age-0:#dcb85a;--age-1:#df8745;--age-2:#c9506b;--age-3:#8a3a96;--age-4:#2c2a7a;
         --level-text:#fff;--picture:none;
         max-width:100%;height:auto;fill:var(--ink);font-size:13px;font-family:system-ui,"Noto Sans KR","Noto Sans","Nanum Gothic",sans-serif}
         @media screen and (prefers-color-scheme:dark){.figure{--paper:#16191d;--ink:#e6e9ed;--muted:#a2abb5;--axis:#848d97;--grid:#2c3138;
@@ -40,6 +41,7 @@ package enum FigureStyle {
         --band-0:#1f4a78;--band-1:#1d3a5a;--band-2:#1c2b3c;--band-3:#36281f;--band-4:#553623;--band-5:#7a4825;
         --level-0:#1b2027;--level-1:#1d2f44;--level-2:#1f4060;--level-3:#24547f;
         --level-4:#2d6a9f;--level-5:#4a8ac2;--level-6:#79afe0;--level-7:#b0d3f5;
+        --age-0:#5d4a8f;--age-1:#96509a;--age-2:#cf6284;--age-3:#f0955f;--age-4:#f9dc7c;
         --level-text:#0c1116;--picture:invert(1)}
         [data-theme=light] .figure{--paper:#fff;--ink:#1d2126;--muted:#5a626c;--axis:#7a828c;--grid:#e4e7eb;
         --series-0:#1a63b0;--series-1:#c04a00;--series-2:#1d826c;--series-3:#7a1f70;
@@ -48,6 +50,7 @@ package enum FigureStyle {
         --band-0:#a9cbef;--band-1:#cbdff5;--band-2:#e6eff9;--band-3:#fcebde;--band-4:#f9d2b6;--band-5:#f3b387;
         --level-0:#f6f8fb;--level-1:#dfeaf6;--level-2:#c3d9ef;--level-3:#a3c4e6;
         --level-4:#7eabd9;--level-5:#3f78b3;--level-6:#2a659f;--level-7:#164a7d;
+        --age-0:#dcb85a;--age-1:#df8745;--age-2:#c9506b;--age-3:#8a3a96;--age-4:#2c2a7a;
         --level-text:#fff;--picture:none}}
         @media screen{[data-theme=dark] .figure{--paper:#16191d;--ink:#e6e9ed;--muted:#a2abb5;--axis:#848d97;--grid:#2c3138;
         --series-0:#6fb1f5;--series-1:#ee8444;--series-2:#82e9b3;--series-3:#c177a0;
@@ -56,9 +59,10 @@ package enum FigureStyle {
         --band-0:#1f4a78;--band-1:#1d3a5a;--band-2:#1c2b3c;--band-3:#36281f;--band-4:#553623;--band-5:#7a4825;
         --level-0:#1b2027;--level-1:#1d2f44;--level-2:#1f4060;--level-3:#24547f;
         --level-4:#2d6a9f;--level-5:#4a8ac2;--level-6:#79afe0;--level-7:#b0d3f5;
+        --age-0:#5d4a8f;--age-1:#96509a;--age-2:#cf6284;--age-3:#f0955f;--age-4:#f9dc7c;
         --level-text:#0c1116;--picture:invert(1)}}
         .figure .tick,.figure .count{font-size:12px}.figure .small{font-size:11px}.figure .tiny{font-size:10px}
-        @media screen and (max-width:460px){.figure{font-size:16px}.figure .tick,.figure .count,.figure .small{font-size:15px}.figure .tiny{display:none}}
+        @media screen and (max-width:460px){.figure{font-size:16px}.figure.wide{max-width:none;width:480px}.figure .tick,.figure .count,.figure .small{font-size:15px}.figure .tiny{display:none}}
         .figure .tick,.figure .small,.figure .muted{fill:var(--muted)}
         .figure .strong{font-weight:600;fill:var(--ink)}
         .figure .plate{fill:var(--paper)}
@@ -73,7 +77,9 @@ package enum FigureStyle {
         .figure .label[class*=series]{fill:var(--colour)}
         .figure .line{stroke:var(--colour);stroke-width:1.8;stroke-linejoin:round;stroke-linecap:round}
         .figure .line[stroke-dasharray]{stroke-linecap:butt}
-        .figure .line.last{stroke-width:3}.figure .line.fine{stroke-width:1;stroke-opacity:.85}.figure .line.casing{stroke:var(--paper);stroke-width:4;stroke-opacity:.75}
+        .figure .age-0{--colour:var(--age-0)}.figure .age-1{--colour:var(--age-1)}.figure .age-2{--colour:var(--age-2)}
+        .figure .age-3{--colour:var(--age-3)}.figure .age-4{--colour:var(--age-4)}
+        .figure .line.age-4{stroke-width:3}.figure .line.fine{stroke-width:1;stroke-opacity:.85}.figure .line.casing{stroke:var(--paper);stroke-width:4;stroke-opacity:.75}
         .figure .marker{fill:var(--colour);stroke:var(--paper);stroke-width:.8}
         .figure .band{fill:var(--colour);fill-opacity:.16}
         .figure .bar{fill:var(--colour)}.figure .hatch{stroke:var(--paper);stroke-width:1.5}

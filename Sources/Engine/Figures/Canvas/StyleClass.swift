@@ -18,7 +18,7 @@ struct StyleClass: Sendable {
             : StyleClass(bytes: joined(utf8(names), " class-", NumberText.integer(wrapped(index, 10))))
     }
 
-    private init(bytes: [UInt8]) { self.bytes = bytes }
+    init(bytes: [UInt8]) { self.bytes = bytes }
 
     static func wrapped(_ index: Int, _ count: Int) -> Int { max(0, index) % count }
 }

@@ -26,7 +26,7 @@ extension ComputationGraph {
 
 extension ComputationGraph {
     private static let widest = 700.0
-    private static let nodeHeight = 46.0
+    private static let nodeHeight = 54.0
     private static let stubHeight = 22.0
     private static let gap = 22.0
     /// Three must stand side by side.
@@ -155,10 +155,10 @@ extension ComputationGraph {
                 x, middle - Self.nodeHeight / 2, frames.nodeWidth, Self.nodeHeight, StyleClass(kind),
                 corner: node.inputs.isEmpty ? 10 : 3)
             let label = TextWidth.cut(canvas.words(node.label), to: frames.nodeWidth - 6, size: Canvas.tickSize)
-            texts.labels.text(label, at: centre, middle - 9)
-            texts.values.text(Self.number(node.value), at: centre, middle + 5)
+            texts.labels.text(label, at: centre, middle - 11)
+            texts.values.text(Self.number(node.value), at: centre, middle + 5.5)
             let gradient = utf8("∂ ") + Self.number(node.gradient)
-            texts.gradients.text(gradient, at: centre, middle + 18)
+            texts.gradients.text(gradient, at: centre, middle + 21)
         }
     }
 

@@ -17,7 +17,7 @@ extension Curves {
         let isDirect = isNamed && direct <= EndLabels.widest
         let right = isDirect ? Self.width - direct - 14 : Self.width - 14
 
-        let labelHeight = canvas.hasWords(y.label) ? 24.0 : 8
+        let labelHeight = canvas.hasWords(y.label) ? 30.0 : 8
         canvas.heading("↑ ", canvas.words(y.label), to: Self.width - 30, 2, 14)
         var box = Box(left: left, top: labelHeight, right: right, bottom: labelHeight + Self.plotHeight)
         var frame = Frame(box: box, x: scales.x, y: scales.y)

@@ -4,6 +4,8 @@ struct Legend: Sendable {
         case line, markedLine, rule, point, validationPoint, testPoint, bar, positiveWeight, negativeWeight
         /// The colour and marker of a run whatever its dash, and a dash whatever its colour.
         case run, samples
+        /// One of lines that are told apart by age.
+        case aged
         /// Words in place of a sample.
         case words, gradient
     }
@@ -26,12 +28,12 @@ struct Legend: Sendable {
 
     /// Draws the next entry, in a new row where the last has no room. `index` is the series' or the class's.
     mutating func add(
-        _ swatch: Swatch, of index: Int = 0, opacity: Double = 1, sample: [UInt8] = [], _ words: [UInt8],
+        _ swatch: Swatch, of index: Int = 0, age: Double = 1, sample: [UInt8] = [], _ words: [UInt8],
         on canvas: inout Canvas
     ) {
         var room = TextWidth.of(sample, size: Canvas.smallSize)
         switch swatch {
-        case .line, .markedLine, .rule, .positiveWeight, .negativeWeight, .run, .samples: room = 26
+        case .line, .markedLine, .rule, .positiveWeight, .negativeWeight, .run, .samples, .aged: room = 26
         case .point, .validationPoint, .testPoint: room = 8
         case .bar: room = 14
         case .words, .gradient: break
@@ -43,13 +45,13 @@ struct Legend: Sendable {
             x = 0
         }
         let middle = top + (Double(rows - 1) + 0.5) * Self.rowHeight
-        Self.draw(swatch, index, opacity, sample, left + x, middle, on: &canvas)
+        Self.draw(swatch, index, age, sample, left + x, middle, on: &canvas)
         canvas.text(text, left + x + room + 6, middle + 4.5, "label")
         x += size + 16
     }
 
     private static func draw(
-        _ swatch: Swatch, _ index: Int, _ opacity: Double, _ sample: [UInt8], _ x: Double, _ y: Double,
+        _ swatch: Swatch, _ index: Int, _ age: Double, _ sample: [UInt8], _ x: Double, _ y: Double,
         on canvas: inout Canvas
     ) {
         let (start, end) = (Position(x, y), Position(x + 26, y))
@@ -58,10 +60,14 @@ struct Legend: Sendable {
             var data = PathData()
             data.segment(start, end)
             let dash: StaticString = swatch == .run ? "" : MarkerShape.dash(index)
-            canvas.path(data, .series("line", index), dash: dash, opacity: opacity)
+            canvas.path(data, .series("line", index), dash: dash)
             if swatch != .line {
                 canvas.marker(MarkerShape(index), at: Position(x + 13, y), .series("marker", index))
             }
+        case .aged:
+            var data = PathData()
+            data.segment(start, end)
+            canvas.path(data, PathMark.aged("line", age))
         case .samples: canvas.line(start, end, "rule", dash: MarkerShape.dash(index))
         case .rule: canvas.line(start, end, "rule", dash: "5 4")
         case .point: canvas.point(index, .training, at: Position(x + 4, y))

@@ -5,8 +5,8 @@ struct PathMark: Sendable {
     var series: Int
     /// Over a field: paper on both sides keeps it apart.
     var isCased: Bool
-    /// The newest of paths that fade with age: stronger than all before it.
-    var isLast: Bool
+    /// Of paths told apart by age: from light to dark, the newest strongest.
+    var isAged: Bool
 
     func draw(on canvas: inout Canvas, in frame: Frame) {
         var data = PathData()
@@ -24,16 +24,19 @@ struct PathMark: Sendable {
             return canvas.path(data, StyleClass("rule"), dash: "5 4")
         }
         if isCased { canvas.path(data, "line casing") }
-        canvas.path(
-            data, .series(isLast ? "line last" : "line", series), dash: MarkerShape.dash(series),
-            opacity: Self.opacity(age: path.age))
+        let style = isAged ? Self.aged("line", path.age) : .series("line", series)
+        canvas.path(data, style, dash: isAged ? "" : MarkerShape.dash(series))
         if path.isMarked || data.isEmpty {
-            canvas.markers(MarkerShape(series), at: Self.few(corners), .series("marker", series))
+            canvas.markers(
+                MarkerShape(series), at: Self.few(corners),
+                isAged ? Self.aged("marker", path.age) : .series("marker", series))
         }
     }
 
-    static func opacity(age: Double) -> Double {
-        age < 1 ? 0.15 + 0.4 * max(age, 0) : 1
+    /// One of five shades, the last for the newest alone.
+    static func aged(_ mark: StaticString, _ age: Double) -> StyleClass {
+        let shade = age >= 1 ? 4 : Int(clamped(age * 4, 0, 3.99))
+        return StyleClass(bytes: joined(utf8(mark), " age-", NumberText.integer(shade)))
     }
 
     /// Markers far enough apart to be told from each other, the first and the last among them.

@@ -49,10 +49,13 @@ extension PlanesDrawing {
             if isLeftOut, !paths[k].isReference { continue }
             let words = canvas.words(paths[k].label)
             if words.isEmpty { continue }
-            legend.add(
-                paths[k].isReference ? .rule : paths[k].isMarked ? .markedLine : .line, of: isFading ? 0 : k,
-                opacity: PathMark.opacity(age: paths[k].age),
-                words, on: &canvas)
+            if paths[k].isReference {
+                legend.add(.rule, words, on: &canvas)
+            } else if isFading {
+                legend.add(.aged, age: paths[k].age, words, on: &canvas)
+            } else {
+                legend.add(paths[k].isMarked ? .markedLine : .line, of: k, words, on: &canvas)
+            }
         }
     }
 

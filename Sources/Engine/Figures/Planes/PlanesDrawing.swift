@@ -158,8 +158,7 @@ final class PlanesDrawing {
         for k in planes[index].paths.indices {
             let path = planes[index].paths[k]
             let series = isFading ? 0 : k
-            PathMark(path: path, series: series, isCased: isCased, isLast: isFading && path.age >= 1)
-                .draw(on: &canvas, in: frame)
+            PathMark(path: path, series: series, isCased: isCased, isAged: isFading).draw(on: &canvas, in: frame)
         }
     }
 

@@ -69,7 +69,8 @@ struct Explorable: Sendable {
             else {
                 return nil
             }
-            return (drawn.name, shown[drawn.entry].form, place.anchor)
+            let form = shown.indices.contains(drawn.entry) ? shown[drawn.entry].form : FigureForm()
+            return (drawn.name, form, place.anchor)
         }
     }
 
