@@ -27,7 +27,7 @@ extension Figure {
             for look in curves.series.compactMap(\.look) where !names.contains(look.samples) {
                 names.append(look.samples)
             }
-            if names.isEmpty { names = curves.series.map(\.label).filter { $0 != curves.y.label } }
+            if names.isEmpty { names = curves.series.map(\.label).filter { text($0) != text(curves.y.label) } }
             let lines = joined(names)
             let band = curves.series.contains { !$0.low.isEmpty } ? "; " + words.directive.medianAndRange : ""
             return (lines.isEmpty ? subject : "\(subject): \(lines)") + band
