@@ -54,6 +54,6 @@ extension Figure {
     package func alternative(vocabulary: Vocabulary) -> [UInt8] {
         var text = Description(vocabulary: vocabulary)
         describe(in: &text)
-        return NumberText.withMinus(text.finished())
+        return text.finished()
     }
 }

@@ -41,10 +41,9 @@ struct SVGWriter: Sendable {
         attribute("height", height)
     }
 
-    /// What is read: a number's minus is one.
     mutating func text(_ text: [UInt8]) {
         closeStartTag()
-        escape(NumberText.withMinus(text))
+        escape(text)
     }
 
     /// An element of its own, in a group that says the rest.

@@ -77,25 +77,6 @@ package enum NumberText {
         }
     }
 
-    /// With the minus of typography (U+2212) for the hyphen of a number: before a digit or ∞, and nothing, a space, a
-    /// bracket, an equals sign or the e of a power before it. Words keep their hyphens.
-    package static func withMinus(_ text: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = []
-        for (i, byte) in text.enumerated() {
-            let next = i + 1 < text.count ? text[i + 1] : 0
-            guard byte == UInt8(ascii: "-"), next.digitValue != nil || next == 0xE2 || next == UInt8(ascii: ".") else {
-                result.append(byte)
-                continue
-            }
-            let before = i > 0 ? text[i - 1] : UInt8(ascii: " ")
-            let isPower = before == UInt8(ascii: "e") && i > 1 && text[i - 2].digitValue != nil
-            var isSign = isPower
-            for sign in utf8(" ([=±") where before == sign { isSign = true }
-            result += isSign ? utf8("−") : [byte]
-        }
-        return result
-    }
-
     package static func integer(_ value: Int) -> [UInt8] { integer(Int64(value)) }
 
     package static func integer(_ value: Int64) -> [UInt8] {
