@@ -80,7 +80,8 @@ struct DirectiveMarkdown {
             case .table(let table):
                 let shown = ShownTable(table, words.vocabulary)
                 return [
-                    [captioned(words.lesson.table(place.number), called(text(table.title)))], MarkdownTable.lines(shown),
+                    [captioned(words.lesson.table(place.number), called(text(table.title)))],
+                    MarkdownTable.lines(shown),
                     [escaped(shown.sharedSentence(words))].filter { !$0.isEmpty },
                 ].filter { !$0.isEmpty }
             }

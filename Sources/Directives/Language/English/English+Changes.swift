@@ -22,8 +22,6 @@ extension Explanations {
         "change.precision and recall": "new: precision(K) and recall(K), for test. and validation. too, and by epoch",
         "change.outputs":
             "new: start.output.S.U and at-epoch(N).output.S.U, and the same of test and validation samples",
-        "change.figures":
-            "new: squares, fit, kernels, feature-maps and hidden-space-by-epoch; scatter of data with one input; networks of images and of wide layers in blocks",
         "change.at-step": "new: at-step(N).NAME is a trace's value after N steps of its update",
         "change.formulas":
             "new: a number in prose may stand on a formula, [2.4](<#r.a.loss / r.b.loss>); claims take the same formulas with a comparison; powers(x1, 9) is x1 to x1^9",
@@ -31,7 +29,7 @@ extension Explanations {
             "new: footnotes, folded callouts, \\tag and the course's macros; habits of other dialects of Markdown, such as ~~x~~ and {#id}, are warnings",
         "change.names": "new: names says what variants and classes are called where they are shown",
         "change.figures":
-            "new: show takes maps, {loss: {caption, y, axes, variants, layers, digits}}, and sweep MEASURE; sweep shows what tells the runs apart, no longer what is claimed most; tables have four significant digits unless digits says more",
+            "new: squares, fit, kernels, feature-maps and hidden-space-by-epoch, a scatter of one input; show takes maps, {loss: {caption, y, axes, variants, layers, digits}}, and sweep MEASURE; sweep shows what tells the runs apart, no longer what is claimed most; tables have four significant digits unless digits says more",
         "change.course":
             "new: draft: true in front matter, and --drafts; description, author, licence, logo, footer and macros in course.yaml",
     ]
