@@ -72,6 +72,8 @@ struct ModuleBuild {
         "Figures/Squares+Drawing.swift", "Figures/ImageBlocks+Drawing.swift",
         "Figures/NetworkDiagram/NetworkBlocks.swift", "Pictures/BooleanFunctions.swift", "Pictures/Kernels.swift",
         "Pictures/FeatureMaps.swift",
+        "Pictures/Fits.swift", "Pictures/FunctionSamples.swift", "Figures/Planes/Plane+Function.swift",
+        "Figures/Marks/BandMark.swift", "Figures/Marks/Hatch.swift", "Pictures/SettingPath.swift",
     ]
 
     /// Whole-module, since the engine is small, and the same bytes each time from the same tools.

@@ -41,9 +41,16 @@ import Testing
         guard case .histograms(let all) = try PicturesTests.figure(.activations, [run]).content else {
             throw PicturesTests.Missing()
         }
-        #expect(all.map { PicturesTests.text($0.title) } == ["layer 1, end", "layer 2, end", "layer 3, end"])
+        // Hidden layers, in the same bins; the outputs where they are asked for.
+        #expect(all.map { PicturesTests.text($0.title) } == ["layer 1", "layer 2"])
         for histogram in all { #expect(abs(histogram.shares.reduce(0, +) - 1) < 1e-9) }
-        #expect(all[0].from == 0)
+        #expect(Set(all.map(\.from)).count == 1 && Set(all.map(\.to)).count == 1)
+        var form = FigureForm()
+        form.layers = [3]
+        guard case .figure(let asked)? = FigureName.activations.exhibit(of: [run], form: form),
+            case .histograms(let outputs) = asked.content
+        else { throw PicturesTests.Missing() }
+        #expect(outputs.map { PicturesTests.text($0.title) } == ["layer 3"])
     }
 
     @Test func deadUnitsAreShares() throws {

@@ -72,10 +72,12 @@ extension FigureName {
         case .kernels:
             Facts(
                 summary: "every convolution's kernels as images: filters across, input channels down", hasPanels: true,
+                hasLayers: true,
                 example: Self.convolutions, obstacle: { $0.networkReason ?? $0.kernelsReason })
         case .featureMaps:
             Facts(
                 summary: "a sample, and what each convolution and pooling layer makes of it", hasPanels: true,
+                hasLayers: true,
                 example: Self.convolutions, obstacle: { $0.networkReason ?? $0.mapsReason })
         case .network: Facts(summary: "the network with its weights")
         case .gradientNorms:

@@ -30,6 +30,7 @@ extension Figure {
         switch content {
         case .blocks, .squares: true
         case .network(let network): network.isOfBlocks
+        case .planes(let planes): planes.first?.isFunction ?? false
         default: false
         }
     }

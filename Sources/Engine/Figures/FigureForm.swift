@@ -59,7 +59,7 @@ extension Figure {
         case .bars(var bars):
             bars.value.take(form)
             content = .bars(bars)
-        case .planes, .network, .images, .matrix, .histograms, .graph: break
+        default: break
         }
     }
 }

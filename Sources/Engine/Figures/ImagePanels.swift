@@ -45,7 +45,7 @@ struct ImagesDrawing: Sendable {
         guard let first = panels.first else { return Size(width: Self.width, height: 20) }
         var labels: [[UInt8]] = []
         for panel in panels { labels.append(canvas.words(panel.label)) }
-        let labelWidth = min(150, TextWidth.widest(labels, size: Canvas.smallSize))
+        let labelWidth = min(116, TextWidth.widest(labels, size: Canvas.smallSize))
         let hasLabels = labelWidth > 0
         let tile = Self.tile(first, of: panels.count, beside: labelWidth)
         let scale = tile / Double(max(first.height, first.width))

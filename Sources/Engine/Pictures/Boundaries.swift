@@ -12,8 +12,10 @@ extension RunGroups {
             let run = group.first
             let states = byEpoch ? run.moments(moments) : [run.end]
             for index in states.indices {
-                let title = byEpoch ? .joined(group.label, .numbered(.epoch, states[index].epoch)) : group.namedLabel
+                let title = byEpoch ? Label.numbered(.epoch, states[index].epoch) : group.namedLabel
+                let start = planes.count
                 run.addPlanes(of: states[index].parameters, title, x, y, size: size, to: &planes)
+                if byEpoch { for place in start..<planes.count { planes[place].group = group.namedLabel } }
             }
         }
         return panels(byEpoch ? .boundaryByEpoch : .decisionBoundary, planes, of: chosen)

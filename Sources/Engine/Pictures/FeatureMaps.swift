@@ -3,7 +3,7 @@ extension RunGroups {
     private static let mostMaps = 32
 
     /// Of the first test sample, else of the first. `layers`: numbers from 1; nil: all that give maps.
-    func featureMaps(layers chosen: [Int]? = nil) -> Figure? {
+    func featureMaps() -> Figure? {
         let run = first
         let layers = run.layers
         let test = run.data.samples(of: .test)
@@ -23,7 +23,7 @@ extension RunGroups {
                 .joined(label, given), width: shape.width, height: shape.height, columns: 1, images: [panel.pixels])
         ]
         let inputs = run.networkInputs(samples)
-        for index in layers.indices where chosen?.contains(index + 1) ?? true {
+        for index in layers.indices where form.takes(layer: index + 1) {
             switch layers[index].form {
             case .convolution, .maxPool, .averagePool: break
             case .dense, .flatten, .dropout, .batchNorm: continue

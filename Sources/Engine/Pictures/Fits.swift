@@ -47,41 +47,6 @@ extension RunGroups {
     }
 }
 
-extension Samples {
-    /// Whether one input has one number or one of two classes over it.
-    package var isFunction: Bool {
-        guard features == 1, truthColumns == 1, imageShape == nil else { return false }
-        if case .classes(_, let count) = targets { return count <= 2 }
-        return true
-    }
-
-    /// What stands over a sample: its number, or its class.
-    func height(_ sample: Int) -> Double {
-        switch targets {
-        case .numbers(let values, let columns), .flags(let values, let columns): Double(values[sample * columns])
-        case .classes: Double(classIndex(sample))
-        }
-    }
-}
-
-extension PreparedData {
-    /// Samples over their one input.
-    func functionPoints(coloured: Bool = false) -> [Plane.Point] {
-        var points: [Plane.Point] = []
-        for part in Plane.Part.allCases {
-            guard let samples = samples(of: part) else { continue }
-            for sample in samples.spread(part == .training ? 600 : 300) {
-                let i = Int(sample)
-                points.append(
-                    .init(
-                        x: Double(samples.input(i, 0)), y: samples.height(i),
-                        classIndex: coloured ? samples.classIndex(i) : -1, part: part))
-            }
-        }
-        return points
-    }
-}
-
 extension ShownRun {
     private static let places = 240
 

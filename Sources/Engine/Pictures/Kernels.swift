@@ -2,8 +2,7 @@
 extension RunGroups {
     private static let most = (filters: 24, channels: 12)
 
-    /// `layers`: numbers from 1; nil: all convolutions.
-    func kernels(layers chosen: [Int]? = nil) -> Figure? {
+    func kernels() -> Figure? {
         let run = first
         let layers = run.layers
         guard let sizes = try? Architecture.sizes(input: run.result.input, layers: layers) else { return nil }
@@ -14,7 +13,7 @@ extension RunGroups {
             let from = start
             start = Architecture.sum(start, sizes[index].numbers)
             guard case .convolution(let height, let width, let filters, _, _, _) = layers[index].form,
-                start <= parameters.count, chosen?.contains(index + 1) ?? true
+                start <= parameters.count, form.takes(layer: index + 1)
             else { continue }
             let channels = sizes[index].input.channels
             let area = height * width

@@ -1,4 +1,6 @@
 extension Label {
+    static let arrow = Part.text(utf8(" → "))
+
     init(number: Double) { self.init([.number(number)]) }
 
     /// "layer 2"

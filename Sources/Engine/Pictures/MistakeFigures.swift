@@ -5,7 +5,8 @@ extension RunGroups {
     func mistakes() -> Figure? {
         let panels = first.wrongImages(most: Self.most)
         if panels.isEmpty { return history(.mistakes) }
-        return Figure(title: named(Label(.mistakes)), content: .images(panels))
+        let title = Label([.term(.mistakes), .text(utf8(": ")), .term(.truth), Label.arrow, .term(.prediction)])
+        return Figure(title: named(title), content: .images(panels))
     }
 }
 
@@ -37,8 +38,8 @@ extension ShownRun {
                 let guess = decision.called(outputs, row: row, loss: plan.loss)
                 let truth = samples.classIndex(from + row)
                 if guess == truth { continue }
-                let label = Label.joined(
-                    .said(.truth, samples.className(truth)), .said(.called, samples.className(guess)))
+                // The figure's title says which is which.
+                let label = Label(samples.className(truth).parts + [Label.arrow] + samples.className(guess).parts)
                 panels.append(samples.panel(from + row, shape, label: label))
             }
             from += 500

@@ -52,30 +52,6 @@ extension PreparedData {
         return Figure(title: Label(.samples), content: .planes(planes))
     }
 
-    /// Numbers over their input, or a row for each class.
-    private func overOneInput() -> Figure? {
-        guard training.truthColumns == 1 else { return nil }
-        let points = functionPoints(coloured: true)
-        var (x, y): ([Double], [Double]) = ([], [])
-        for point in points {
-            x.append(point.x)
-            y.append(point.y)
-        }
-        var rows = Domain(y, margin: 0.1)
-        var name = Term.y
-        if case .classes(_, let count) = training.targets {
-            rows = Domain(from: -0.5, to: Double(max(count, 1)) - 0.5)
-            name = .className
-        }
-        return Figure(
-            title: Label(.samples),
-            content: .planes([
-                Plane(
-                    .none, Domain(x, margin: 0.06), training.inputName(0), rows, Label(name), points: points,
-                    classes: training.legend, isFunction: true)
-            ]))
-    }
-
     /// Two inputs, or one with one thing over it: samples have a place to be drawn at.
     package var hasPlane: Bool { training.features == 2 || training.features == 1 && training.truthColumns == 1 }
 

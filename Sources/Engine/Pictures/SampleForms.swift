@@ -89,3 +89,20 @@ extension Samples {
         }
     }
 }
+
+extension Samples {
+    /// Whether one input has one number or one of two classes over it.
+    package var isFunction: Bool {
+        guard features == 1, truthColumns == 1, imageShape == nil else { return false }
+        if case .classes(_, let count) = targets { return count <= 2 }
+        return true
+    }
+
+    /// What stands over a sample: its number, or its class.
+    func height(_ sample: Int) -> Double {
+        switch targets {
+        case .numbers(let values, let columns), .flags(let values, let columns): Double(values[sample * columns])
+        case .classes: Double(classIndex(sample))
+        }
+    }
+}

@@ -42,13 +42,11 @@ struct ExhibitMarkup: Sendable {
             return .element(
                 "figure", ["id": place.anchor, "class": "tabular"],
                 [
-                    captioned(label, text(of: table.title), shown.sharedSentence(words)),
+                    captioned(label, table.caption(in: words), shown.sharedSentence(words)),
                     TableMarkup(shown, words, label: label).folded,
                 ])
         }
     }
-
-    private func text(of label: Label) -> String { String(decoding: words.vocabulary.text(of: label), as: UTF8.self) }
 
     /// The author's words and the numbers of a table are about the report's run: said once the page shows another.
     private var ofTheReport: [Hypertext] {
@@ -63,6 +61,6 @@ struct ExhibitMarkup: Sendable {
         return .element(
             "figcaption", [:],
             [.element("b", [:], label + ".")] + ofTheReport + (words.isEmpty ? [] : [.text(" ")]) + words
-                + (shared.isEmpty ? [] : [.text(" " + shared)]))
+                + (shared.isEmpty ? [] : [.text((caption.isEmpty && !title.isEmpty ? ". " : " ") + shared)]))
     }
 }

@@ -57,8 +57,6 @@ struct DirectiveMarkdown {
     }
 
     private func escaped(_ text: String) -> String { MarkdownText.escaped(text, isLineStart: false) }
-    private func text(_ label: Label) -> String { String(decoding: words.vocabulary.text(of: label), as: UTF8.self) }
-
     /// For what drew nothing that could carry it.
     private var captionAlone: [String] { caption.isEmpty ? [] : [caption] }
 
@@ -80,7 +78,7 @@ struct DirectiveMarkdown {
             case .table(let table):
                 let shown = ShownTable(table, words.vocabulary)
                 return [
-                    [captioned(words.lesson.table(place.number), called(text(table.title)))],
+                    [captioned(words.lesson.table(place.number), called(table.caption(in: words)))],
                     MarkdownTable.lines(shown),
                     [escaped(shown.sharedSentence(words))].filter { !$0.isEmpty },
                 ].filter { !$0.isEmpty }

@@ -38,8 +38,6 @@ struct DirectiveText {
         return [title] + Array(body.joined(separator: [.empty]))
     }
 
-    private func text(_ label: Label) -> String { String(decoding: words.vocabulary.text(of: label), as: UTF8.self) }
-
     private func diverged(_ width: Int) -> [TextLine] {
         let epochs = (outcome?.runs ?? []).compactMap { run -> Int? in
             if case .experiment(_, let result) = run.findings, result.diverged > 0 { result.diverged } else { nil }
@@ -62,7 +60,7 @@ struct DirectiveText {
                 let more = shown.rows.count - Self.mostRows
                 if more > 0 { shown.rows.removeLast(more) }
                 let shared = shown.sharedSentence(words)
-                return titled(words.lesson.table(place.number), text(table.title).capitalized, width)
+                return titled(words.lesson.table(place.number), table.caption(in: words).capitalized, width)
                     + TextTable(shown).lines(width: width)
                     + (shared.isEmpty ? [] : [TextRun(shared, .faint)].wrapped(to: width))
                     + (more > 0 ? [TextLine(words.directive.moreRows(more), .faint)] : [])

@@ -42,7 +42,18 @@ extension Figure {
             let names = bars.series.count > 1 ? bars.series : []
             return title(([text(bars.value.label)] + (names.isEmpty ? [] : [joined(names)])).joined(separator: ": "))
         case .histograms: return title(text(Label(.share)))
-        case .images, .graph: return text(self.title)
+        case .images, .blocks, .squares, .graph: return text(self.title)
         }
+    }
+}
+
+extension Table {
+    /// What it shows, where its author says nothing: its title, or what stands in its columns, "loss, accuracy, epochs".
+    func caption(in words: Words) -> String {
+        func text(_ label: Label) -> String { String(decoding: words.vocabulary.text(of: label), as: UTF8.self) }
+        guard title == Label(.table) || title == Label(.median) else { return text(title) }
+        let names = columns.dropFirst(nameColumns).map(text).filter { !$0.isEmpty }
+        let shown = names.prefix(4).joined(separator: ", ") + (names.count > 4 ? ", …" : "")
+        return title == Label(.median) ? "\(text(title)): \(shown)" : shown
     }
 }

@@ -11,8 +11,8 @@ extension RunGroups {
     func sweep() -> Figure? { nil }
     func spread() -> Figure? { nil }
     func squares() -> Figure? { nil }
-    func kernels(layers: [Int]? = nil) -> Figure? { nil }
-    func featureMaps(layers: [Int]? = nil) -> Figure? { nil }
+    func kernels() -> Figure? { nil }
+    func featureMaps() -> Figure? { nil }
 }
 
 extension Squares {
@@ -29,4 +29,34 @@ extension NetworkDiagram {
     var isOfBlocks: Bool { false }
     func drawBlocks(on canvas: inout Canvas) -> Size { Size(width: 0, height: 0) }
     func blockTable(_ title: Label) -> Table { Table(title: title, columns: [], rows: []) }
+}
+
+extension RunGroups {
+    func fit() -> Figure? { nil }
+}
+
+extension PreparedData {
+    func overOneInput() -> Figure? { nil }
+}
+
+extension Plane {
+    func describeCurves(in text: inout Description) {}
+    static func functionTable(_ planes: [Plane], _ first: Plane, _ title: Label) -> Table {
+        Table(title: title, columns: [], rows: [])
+    }
+}
+
+/// Of several runs.
+struct BandMark: Sendable {
+    init(_ series: Curves.Series, index: Int, in frame: Frame) {}
+    func draw(on canvas: inout Canvas) {}
+}
+
+extension Canvas {
+    mutating func defineHatches(series: Int) {}
+    mutating func hatch(_ series: Int, _ x: Double, _ y: Double, _ width: Double, _ height: Double) {}
+}
+
+package enum SettingPath {
+    package static func short(_ path: [UInt8], among paths: [[UInt8]]) -> [UInt8] { path }
 }

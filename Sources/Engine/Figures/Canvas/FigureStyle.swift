@@ -19,48 +19,27 @@
 /// | `picture`, `picture signed` | images; grey ones are inverted in the dark |
 /// | `paper` | the ground of a file of its own |
 ///
-/// A page switches with `data-theme="dark"` or `"light"` on an ancestor; unset, the reader's preference counts; print
-/// is light. Every colour is a custom property of `.figure`, so a page may change `--paper` to its own.
+/// A page switches by the `color-scheme` of its root, and says so with `data-theme="dark"` or `"light"` there; unset, the
+/// reader's preference counts; print is light. Every colour is a custom property of `.figure`, so a page may change `--paper` to its own.
 package enum FigureStyle {
     /// Series colours keep 4.5:1 on the paper of their theme; where red-green blindness takes a hue, lightness differs.
     package static let css: StaticString = """
-        .figure{--paper:#fff;--ink:#1d2126;--muted:#5a626c;--axis:#7a828c;--grid:#e4e7eb;
-        --series-0:#1a63b0;--series-1:#c04a00;--series-2:#1d826c;--series-3:#7a1f70;
-        --series-4:#6b5200;--series-5:#4c2fa8;--series-6:#5f6b78;--series-7:#7d0f24;
-        --class-8:#00708a;--class-9:#4f5d00;
-        --band-0:#a9cbef;--band-1:#cbdff5;--band-2:#e6eff9;--band-3:#fcebde;--band-4:#f9d2b6;--band-5:#f3b387;
-        --level-0:#f6f8fb;--level-1:#dfeaf6;--level-2:#c3d9ef;--level-3:#a3c4e6;
-        --level-4:#7eabd9;--level-5:#3f78b3;--level-6:#2a659f;--level-7:#164a7d;
-        --age-0:#dcb85a;--age-1:#df8745;--age-2:#c9506b;--age-3:#8a3a96;--age-4:#2c2a7a;
-        --level-text:#fff;--picture:none;
-        max-width:100%;height:auto;fill:var(--ink);font-size:13px;font-family:system-ui,"Noto Sans KR","Noto Sans","Nanum Gothic",sans-serif}
-        @media screen and (prefers-color-scheme:dark){.figure{--paper:#16191d;--ink:#e6e9ed;--muted:#a2abb5;--axis:#848d97;--grid:#2c3138;
-        --series-0:#6fb1f5;--series-1:#ee8444;--series-2:#82e9b3;--series-3:#c177a0;
-        --series-4:#f5be42;--series-5:#9b8ae0;--series-6:#a9b3bd;--series-7:#e58f9c;
-        --class-8:#4fc3dc;--class-9:#b9c74a;
-        --band-0:#1f4a78;--band-1:#1d3a5a;--band-2:#1c2b3c;--band-3:#36281f;--band-4:#553623;--band-5:#7a4825;
-        --level-0:#1b2027;--level-1:#1d2f44;--level-2:#1f4060;--level-3:#24547f;
-        --level-4:#2d6a9f;--level-5:#4a8ac2;--level-6:#79afe0;--level-7:#b0d3f5;
-        --age-0:#5d4a8f;--age-1:#96509a;--age-2:#cf6284;--age-3:#f0955f;--age-4:#f9dc7c;
-        --level-text:#0c1116;--picture:invert(1)}
-        [data-theme=light] .figure{--paper:#fff;--ink:#1d2126;--muted:#5a626c;--axis:#7a828c;--grid:#e4e7eb;
-        --series-0:#1a63b0;--series-1:#c04a00;--series-2:#1d826c;--series-3:#7a1f70;
-        --series-4:#6b5200;--series-5:#4c2fa8;--series-6:#5f6b78;--series-7:#7d0f24;
-        --class-8:#00708a;--class-9:#4f5d00;
-        --band-0:#a9cbef;--band-1:#cbdff5;--band-2:#e6eff9;--band-3:#fcebde;--band-4:#f9d2b6;--band-5:#f3b387;
-        --level-0:#f6f8fb;--level-1:#dfeaf6;--level-2:#c3d9ef;--level-3:#a3c4e6;
-        --level-4:#7eabd9;--level-5:#3f78b3;--level-6:#2a659f;--level-7:#164a7d;
-        --age-0:#dcb85a;--age-1:#df8745;--age-2:#c9506b;--age-3:#8a3a96;--age-4:#2c2a7a;
-        --level-text:#fff;--picture:none}}
-        @media screen{[data-theme=dark] .figure{--paper:#16191d;--ink:#e6e9ed;--muted:#a2abb5;--axis:#848d97;--grid:#2c3138;
-        --series-0:#6fb1f5;--series-1:#ee8444;--series-2:#82e9b3;--series-3:#c177a0;
-        --series-4:#f5be42;--series-5:#9b8ae0;--series-6:#a9b3bd;--series-7:#e58f9c;
-        --class-8:#4fc3dc;--class-9:#b9c74a;
-        --band-0:#1f4a78;--band-1:#1d3a5a;--band-2:#1c2b3c;--band-3:#36281f;--band-4:#553623;--band-5:#7a4825;
-        --level-0:#1b2027;--level-1:#1d2f44;--level-2:#1f4060;--level-3:#24547f;
-        --level-4:#2d6a9f;--level-5:#4a8ac2;--level-6:#79afe0;--level-7:#b0d3f5;
-        --age-0:#5d4a8f;--age-1:#96509a;--age-2:#cf6284;--age-3:#f0955f;--age-4:#f9dc7c;
-        --level-text:#0c1116;--picture:invert(1)}}
+        .figure{--paper:light-dark(#fff,#16191d);--ink:light-dark(#1d2126,#e6e9ed);--muted:light-dark(#5a626c,#a2abb5);
+        --axis:light-dark(#7a828c,#848d97);--grid:light-dark(#e4e7eb,#2c3138);--series-0:light-dark(#1a63b0,#6fb1f5);
+        --series-1:light-dark(#c04a00,#ee8444);--series-2:light-dark(#1d826c,#82e9b3);--series-3:light-dark(#7a1f70,#c177a0);
+        --series-4:light-dark(#6b5200,#f5be42);--series-5:light-dark(#4c2fa8,#9b8ae0);--series-6:light-dark(#5f6b78,#a9b3bd);
+        --series-7:light-dark(#7d0f24,#e58f9c);--class-8:light-dark(#00708a,#4fc3dc);--class-9:light-dark(#4f5d00,#b9c74a);
+        --band-0:light-dark(#a9cbef,#1f4a78);--band-1:light-dark(#cbdff5,#1d3a5a);--band-2:light-dark(#e6eff9,#1c2b3c);
+        --band-3:light-dark(#fcebde,#36281f);--band-4:light-dark(#f9d2b6,#553623);--band-5:light-dark(#f3b387,#7a4825);
+        --level-0:light-dark(#f6f8fb,#1b2027);--level-1:light-dark(#dfeaf6,#1d2f44);--level-2:light-dark(#c3d9ef,#1f4060);
+        --level-3:light-dark(#a3c4e6,#24547f);--level-4:light-dark(#7eabd9,#2d6a9f);--level-5:light-dark(#3f78b3,#4a8ac2);
+        --level-6:light-dark(#2a659f,#79afe0);--level-7:light-dark(#164a7d,#b0d3f5);--age-0:light-dark(#dcb85a,#5d4a8f);
+        --age-1:light-dark(#df8745,#96509a);--age-2:light-dark(#c9506b,#cf6284);--age-3:light-dark(#8a3a96,#f0955f);
+        --age-4:light-dark(#2c2a7a,#f9dc7c);--level-text:light-dark(#fff,#0c1116);
+        --picture:none;max-width:100%;height:auto;fill:var(--ink);font-size:13px;font-family:system-ui,"Noto Sans KR","Noto Sans","Nanum Gothic",sans-serif}
+        svg:root{color-scheme:light dark}@media print{svg:root{color-scheme:light}}
+        @media screen and (prefers-color-scheme:dark){.figure{--picture:invert(1)}}[data-theme=light] .figure{--picture:none}
+        @media screen{[data-theme=dark] .figure{--picture:invert(1)}}
         .figure .tick,.figure .count{font-size:12px}.figure .small{font-size:11px}.figure .tiny{font-size:10px}
         @media screen and (max-width:460px){.figure{font-size:16px}.figure.wide{max-width:none;width:480px}.figure .tick,.figure .count,.figure .small{font-size:15px}.figure .tiny{display:none}}
         .figure .tick,.figure .small,.figure .muted{fill:var(--muted)}
@@ -69,11 +48,11 @@ package enum FigureStyle {
         .figure .axis,.figure .grid,.figure .frame,.figure .leader,.figure .rule,.figure .line,.figure .boundary,.figure .contour,.figure .edge,.figure .weight,.figure .hatch{fill:none}
         .figure .axis{stroke:var(--axis)}.figure .grid{stroke:var(--grid)}.figure .frame{stroke:var(--axis);stroke-width:.8}
         .figure .leader{stroke:var(--axis);stroke-width:.8}.figure .rule{stroke:var(--muted);stroke-width:1.3}
-        .figure .series-0,.figure .class-0{--colour:var(--series-0)}.figure .series-1,.figure .class-1{--colour:var(--series-1)}
-        .figure .series-2,.figure .class-2{--colour:var(--series-2)}.figure .series-3,.figure .class-3{--colour:var(--series-3)}
-        .figure .series-4,.figure .class-4{--colour:var(--series-4)}.figure .series-5,.figure .class-5{--colour:var(--series-5)}
-        .figure .series-6,.figure .class-6{--colour:var(--series-6)}.figure .series-7,.figure .class-7{--colour:var(--series-7)}
-        .figure .class-8{--colour:var(--class-8)}.figure .class-9{--colour:var(--class-9)}
+        .figure :is(.series-0,.class-0,.territory-0){--colour:var(--series-0)}.figure :is(.series-1,.class-1,.territory-1){--colour:var(--series-1)}
+        .figure :is(.series-2,.class-2,.territory-2){--colour:var(--series-2)}.figure :is(.series-3,.class-3,.territory-3){--colour:var(--series-3)}
+        .figure :is(.series-4,.class-4,.territory-4){--colour:var(--series-4)}.figure :is(.series-5,.class-5,.territory-5){--colour:var(--series-5)}
+        .figure :is(.series-6,.class-6,.territory-6){--colour:var(--series-6)}.figure :is(.series-7,.class-7,.territory-7){--colour:var(--series-7)}
+        .figure :is(.class-8,.territory-8){--colour:var(--class-8)}.figure :is(.class-9,.territory-9){--colour:var(--class-9)}
         .figure .label[class*=series]{fill:var(--colour)}
         .figure .line{stroke:var(--colour);stroke-width:1.8;stroke-linejoin:round;stroke-linecap:round}
         .figure .line[stroke-dasharray]{stroke-linecap:butt}
@@ -92,16 +71,7 @@ package enum FigureStyle {
         .figure .level-0{fill:var(--level-0)}.figure .level-1{fill:var(--level-1)}.figure .level-2{fill:var(--level-2)}
         .figure .level-3{fill:var(--level-3)}.figure .level-4{fill:var(--level-4)}.figure .level-5{fill:var(--level-5)}
         .figure .level-6{fill:var(--level-6)}.figure .level-7{fill:var(--level-7)}
-        .figure .territory-0{fill:color-mix(in srgb,var(--series-0) 30%,var(--paper))}
-        .figure .territory-1{fill:color-mix(in srgb,var(--series-1) 30%,var(--paper))}
-        .figure .territory-2{fill:color-mix(in srgb,var(--series-2) 30%,var(--paper))}
-        .figure .territory-3{fill:color-mix(in srgb,var(--series-3) 30%,var(--paper))}
-        .figure .territory-4{fill:color-mix(in srgb,var(--series-4) 30%,var(--paper))}
-        .figure .territory-5{fill:color-mix(in srgb,var(--series-5) 30%,var(--paper))}
-        .figure .territory-6{fill:color-mix(in srgb,var(--series-6) 30%,var(--paper))}
-        .figure .territory-7{fill:color-mix(in srgb,var(--series-7) 30%,var(--paper))}
-        .figure .territory-8{fill:color-mix(in srgb,var(--class-8) 30%,var(--paper))}
-        .figure .territory-9{fill:color-mix(in srgb,var(--class-9) 30%,var(--paper))}
+        .figure [class*=territory]{fill:color-mix(in srgb,var(--colour) 30%,var(--paper))}
         .figure .height-0{fill:color-mix(in srgb,var(--ink) 3%,var(--paper))}
         .figure .height-1{fill:color-mix(in srgb,var(--ink) 8%,var(--paper))}
         .figure .height-2{fill:color-mix(in srgb,var(--ink) 13%,var(--paper))}

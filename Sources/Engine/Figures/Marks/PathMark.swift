@@ -35,7 +35,7 @@ struct PathMark: Sendable {
 
     /// One of five shades, the last for the newest alone.
     static func aged(_ mark: StaticString, _ age: Double) -> StyleClass {
-        let shade = age >= 1 ? 4 : Int(clamped(age * 4, 0, 3.99))
+        let shade = age >= 1 ? 4 : age > 0 ? Int(age * 4) : 0
         return StyleClass(bytes: joined(utf8(mark), " age-", NumberText.integer(shade)))
     }
 

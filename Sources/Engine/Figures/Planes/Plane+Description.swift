@@ -1,6 +1,6 @@
 extension Plane {
     func describe(in text: inout Description) {
-        text.open(title)
+        text.open(fullTitle)
         if !text.words(y.label).isEmpty, !text.words(x.label).isEmpty {
             text.fill(y.label)
             text.fill(x.label)

@@ -58,11 +58,11 @@ extension Plane {
                 if plane.classes.indices.contains(point.classIndex) {
                     name = .joined(name, plane.classes[point.classIndex])
                 }
-                rows.append([.label(plane.title), .label(name), .number(point.x), .number(point.y)])
+                rows.append([.label(plane.fullTitle), .label(name), .number(point.x), .number(point.y)])
             }
             for path in plane.paths {
                 for i in stride(from: 0, to: path.x.count, by: max(1, (path.x.count - 1) / 20)) {
-                    rows.append([.label(plane.title), .label(path.label), .number(path.x[i]), .number(path.y[i])])
+                    rows.append([.label(plane.fullTitle), .label(path.label), .number(path.x[i]), .number(path.y[i])])
                 }
             }
         }

@@ -1,6 +1,8 @@
 /// A piece of the plane: a field of colour, points of classes, lines.
 package struct Plane: Equatable, Sendable {
     package var title: Label
+    /// What it is one of: a variant, whose epochs stand side by side; empty where there is one alone.
+    package var group = Label.none
     package var x: Axis
     package var y: Axis
     package var field: Field?
@@ -102,6 +104,8 @@ package struct Plane: Equatable, Sendable {
 }
 
 extension Plane {
+    var fullTitle: Label { .joined(group, title) }
+
     /// Points, else paths, else the field at a few places.
     static func table(_ planes: [Plane], _ title: Label) -> Table {
         if let first = planes.first, first.isFunction { return functionTable(planes, first, title) }
@@ -133,7 +137,7 @@ extension Plane {
                     ? .label(classes[point.classIndex]) : .number(Double(point.classIndex))
             }
             rows.append([
-                .label(title), .number(point.x), .number(point.y), className,
+                .label(fullTitle), .number(point.x), .number(point.y), className,
                 .label(Label(point.part.term)),
             ])
         }
@@ -144,7 +148,7 @@ extension Plane {
         var rows: [[Table.Cell]] = []
         for path in paths {
             for (x, y) in zip(path.x, path.y) {
-                rows.append([.label(title), .number(x), .number(y), .label(path.label)])
+                rows.append([.label(fullTitle), .number(x), .number(y), .label(path.label)])
             }
         }
         return rows
@@ -161,7 +165,7 @@ extension Plane {
                 let (at, overflow) = row.multipliedReportingOverflow(by: field.columns)
                 guard !overflow, at < field.values.count, at + column < field.values.count else { continue }
                 rows.append([
-                    .label(title), Self.place(x, column, field.columns), Self.place(y, row, field.rows),
+                    .label(fullTitle), Self.place(x, column, field.columns), Self.place(y, row, field.rows),
                     .number(Double(field.values[at + column])),
                 ])
             }

@@ -8,10 +8,12 @@ final class PlanesDrawing {
     private let up: [Scale]
     /// All panels span the same: numbers only at the outer edges.
     private let isShared: Bool
-    private let columns: Int
-    private let panel: Size
+    private let layout: PanelLayout
+    private var columns: Int { layout.columns }
     private let titles: [[UInt8]]
     private let hasTitles: Bool
+    /// Of panels of several groups, which stand in rows under their groups' names; else none.
+    private let groups: [[UInt8]]
 
     init(_ planes: [Plane], _ vocabulary: Vocabulary) {
         self.planes = planes
@@ -38,18 +40,24 @@ final class PlanesDrawing {
         self.range = range
         self.isShared = isShared
         self.titles = titles
-        let longest = TextWidth.widest(titles, size: Canvas.labelSize)
         self.hasTitles = hasTitles
-        columns = planes.count < 2 ? 1 : planes.count <= 4 || longest > 165 ? 2 : 3
+        var inRow = 0
+        while inRow < planes.count, planes[inRow].group == planes[0].group { inRow += 1 }
+        let isGrid = inRow > 0 && inRow < planes.count && planes.count % inRow == 0
+        var groups: [[UInt8]] = []
+        for index in planes.indices where isGrid { groups.append(vocabulary.text(of: planes[index].group)) }
+        self.groups = groups
         let isFunction = !planes.isEmpty && planes[0].isFunction
-        let width =
-            isFunction
-            ? [400.0, 195, 132][columns - 1]
-            : columns == 1 ? 340.0 : columns == 2 ? (longest > 190 ? 235 : 190) : isShared ? 165 : 150
-        panel = Size(
-            width: width,
-            height: planes.isEmpty
-                ? 0 : width * (isFunction ? columns == 1 ? 0.58 : 0.75 : Self.aspect(across[0], up[0])))
+        let shape = planes.isEmpty ? 1 : isFunction ? 0.6 : Self.aspect(across[0], up[0])
+        var left = 12.0
+        for scale in up {
+            let width = Frame.widest(Ticks.of(scale, count: 5)) + 12
+            if width > left { left = min(64, width) }
+        }
+        layout = PanelLayout(
+            planes.count, inRow: isGrid ? inRow : 0, left: left, gap: isShared ? 12 : left + 10, shape: shape,
+            widest: isFunction ? 400 : 340, title: TextWidth.widest(titles, size: Canvas.labelSize),
+            below: isShared ? 30 : 90)
     }
 
     /// A unit up is as long as one across where the spans are alike.
@@ -78,21 +86,17 @@ final class PlanesDrawing {
 
     func draw(on canvas: inout Canvas) -> Size {
         if planes.isEmpty { return Size(width: 480, height: 20) }
-        var left = 12.0
-        for y in up {
-            let scale = Scale(from: y, start: panel.height, end: 0)
-            let width = Frame.widest(Ticks.of(scale, count: Int(panel.height / 40))) + 12
-            if width > left { left = min(64, width) }
-        }
-        let gap = isShared ? 14.0 : left + 12
-        let width = left + Double(columns) * panel.width + Double(columns - 1) * gap + 14
+        let (left, gap, panel) = (layout.left, layout.gap, layout.panel)
+        let width = layout.width
         var legend = Legend(left: 2, top: 0, width: width - 4)
         drawLegend(&legend, on: &canvas)
         var top = legend.height
         if drawKey(on: &canvas, top: top + 4, room: width - 30) { top += FieldMark.keyHeight }
         top += 4
-        let heading = (hasTitles ? 18.0 : 0) + (canvas.hasWords(planes[0].y.label) ? 20 : 6)
-        let between = isShared ? (hasTitles ? 32.0 : 14) : heading + 46
+        let rowNames = groups.isEmpty ? 0.0 : 22
+        let heading = rowNames + (hasTitles ? 20.0 : 0) + (canvas.hasWords(planes[0].y.label) ? 22 : 6)
+        let between =
+            isShared ? (groups.isEmpty ? hasTitles ? 30.0 : 14 : rowNames + (hasSameTitles ? 8 : 24)) : heading + 46
         let rows = (planes.count + columns - 1) / columns
         var frames: [Frame] = []
         var marks: [PointMark] = []
@@ -125,6 +129,13 @@ final class PlanesDrawing {
         }
         let bottom = top + heading + Double(rows) * panel.height + Double(rows - 1) * between
         return Size(width: width, height: bottom + canvas.room(below: planes[0].x.label))
+    }
+
+    /// Rows of groups at the same epochs: said above the first.
+    private var hasSameTitles: Bool {
+        if groups.isEmpty { return false }
+        for index in titles.indices where titles[index] != titles[index % columns] { return false }
+        return true
     }
 
     /// Small multiples of one data set: the same points, and they lie in the same places.
@@ -167,11 +178,22 @@ final class PlanesDrawing {
 
     private func drawWords(_ index: Int, _ frame: Frame, on canvas: inout Canvas) {
         let box = frame.box
-        canvas.cut(titles[index], to: box.width, box.left, box.top - 8, "label strong")
-        if isOuterLeft(index), index < columns || !isShared {
-            let y = box.top - (hasTitles ? 26 : 8)
-            canvas.heading("↑ ", canvas.words(planes[index].y.label), to: box.width - 16, box.left - 4, y)
+        let isNamed = index < columns || !hasSameTitles
+        if isNamed { canvas.cut(titles[index], to: box.width, box.left, box.top - 7, "label strong") }
+        if !groups.isEmpty, index % columns == 0 {
+            canvas.cut(
+                groups[index], to: layout.width, box.left, box.top - (isNamed && hasTitles ? 28 : 8), "label strong")
         }
-        if isOuterBottom(index) { frame.drawXLabel(planes[index].x.label, on: &canvas) }
+        if isOuterLeft(index), index < columns || !isShared {
+            let y = box.top - (hasTitles ? 28 : 8) - (groups.isEmpty ? 0 : 22)
+            let room = isShared ? layout.width - box.left : box.width
+            canvas.heading("↑ ", canvas.words(planes[index].y.label), to: room - 16, box.left - 4, y)
+        }
+        // Once for all, at the end of the last row.
+        if isShared ? index == planes.count - 1 : isOuterBottom(index) {
+            canvas.trailing(
+                canvas.words(planes[index].x.label), to: isShared ? box.right - 20 : box.width - 16, box.right,
+                box.bottom + 35)
+        }
     }
 }

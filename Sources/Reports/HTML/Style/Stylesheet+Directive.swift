@@ -81,9 +81,7 @@ extension Stylesheet {
     static let print = """
         @media print {
           @page { margin: 18mm 16mm; }
-          :root:root { color-scheme: light;
-        \(light)
-            --paper: #fff; --shade: #f6f6f4; }
+          :root:root { color-scheme: light; --paper: #fff; --shade: #f6f6f4; }
           html { font-size: 10pt; }
           .banner, .skip, .lessons, .contents, .neighbours, .anchor, .making, details.data, .rows, .foot, .languages { display: none; }
           main, main.lesson { display: block; max-width: none; padding: 0; }

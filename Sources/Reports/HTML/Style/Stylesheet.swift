@@ -32,8 +32,8 @@ enum Stylesheet {
     /// Paper by day, a blackboard by night; chalk only in small touches.
     static let colours = """
         :root {
-          color-scheme: light;
-        \(light)
+          color-scheme: light dark;
+        \(themed)
           --serif: Charter, "Bitstream Charter", "Sitka Text", Cambria, "Noto Serif", "Source Serif 4", "Liberation Serif", Georgia, serif;
           --sans: -apple-system, BlinkMacSystemFont, "Segoe UI", Inter, Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif;
           --mono: ui-monospace, "SF Mono", "Cascadia Code", Menlo, Consolas, "DejaVu Sans Mono", "Liberation Mono", monospace;
@@ -42,17 +42,15 @@ enum Stylesheet {
           --serif: Pretendard, "Apple SD Gothic Neo", "Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", NanumBarunGothic, NanumGothic, sans-serif;
           --sans: var(--serif);
         }
-        @media (prefers-color-scheme: dark) {
-          :root:not([data-theme="light"]) {
-            color-scheme: dark;
-        \(dark)
-          }
-        }
-        :root[data-theme="dark"] {
-          color-scheme: dark;
-        \(dark)
-        }
+        :root[data-theme="light"] { color-scheme: light; }
+        :root[data-theme="dark"] { color-scheme: dark; }
         """
+
+    /// Both of each, said once: `--paper: light-dark(#fdfcf8, #14171b);`
+    private static let themed = zip(light.split(separator: "\n"), dark.split(separator: "\n")).map { day, night in
+        let (name, value) = (day.prefix { $0 != ":" }, day.drop { $0 != ":" }.dropFirst(2).dropLast())
+        return "\(name): light-dark(\(value), \(night.drop { $0 != ":" }.dropFirst(2).dropLast()));"
+    }.joined(separator: "\n")
 
     static let light = """
           --paper: #fdfcf8;
