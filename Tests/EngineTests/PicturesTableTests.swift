@@ -81,7 +81,7 @@ import Testing
         }
         let test = try #require(run.result.test)
         #expect(wrong.count == 12 - Int((test.accuracy * 12).rounded()))
-        #expect(wrong.allSatisfy { PicturesTests.text($0.label).hasPrefix("truth ") })
+        #expect(wrong.allSatisfy { PicturesTests.text($0.label).contains(" → ") })
     }
 
     @Test func confusionCountsEveryTestSample() throws {

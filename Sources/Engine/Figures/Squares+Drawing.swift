@@ -14,8 +14,11 @@ extension Squares {
 
     func draw(on canvas: inout Canvas) -> Size {
         if squares.isEmpty { return Size(width: 480, height: 20) }
-        let columns = Self.columns(squares.count)
-        let gap = min(Self.pitch.width * 1.4, 480 / Double(max(columns, 1)))
+        var names: [[UInt8]] = []
+        for square in squares { names.append(canvas.words(square.label)) }
+        let widest = TextWidth.widest(names, size: Canvas.smallSize) + 8
+        let columns = max(1, min(Self.columns(squares.count), Int(Canvas.width / widest)))
+        let gap = min(max(Self.pitch.width * 1.4, widest), Canvas.width / Double(columns))
         let width = max(320, gap * Double(columns))
         var legend = Legend(left: 2, top: 0, width: width - 4)
         legend.add(.point, of: 1, joined(canvas.vocabulary[.truth], " ", utf8("1")), on: &canvas)
@@ -64,7 +67,7 @@ extension Squares {
             canvas.path(crosses, "boundary")
             marks[index].draw(on: &canvas, name: [])
             canvas.cut(
-                canvas.words(square.label), to: gap - 6, size: Canvas.smallSize, (box.left + box.right) / 2,
+                names[index], to: gap - 6, size: Canvas.smallSize, (box.left + box.right) / 2,
                 box.bottom + 17, square.isLearned ? "small" : "small strong", .middle)
         }
         let rows = columns == 0 ? 0 : (squares.count + columns - 1) / columns

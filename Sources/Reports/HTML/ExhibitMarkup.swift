@@ -22,7 +22,11 @@ struct ExhibitMarkup: Sendable {
         switch exhibit.content {
         case .figure(let figure):
             let svg = figure.svg(vocabulary: words.vocabulary, id: Array(place.anchor.utf8))
-            var parts: [Hypertext] = [.element("div", ["class": "drawing"], [.trusted(svg)])]
+            // On a narrow screen a wide one scrolls, by keys too.
+            let isWide = String(decoding: svg.prefix(32), as: UTF8.self).hasPrefix("<svg class=\"figure wide\"")
+            let scrolled = ["tabindex": "0", "role": "group", "aria-label": words.lesson.figure(place.number)]
+            let drawing = ["class": "drawing"].merging(isWide ? scrolled : [:]) { first, _ in first }
+            var parts: [Hypertext] = [.element("div", drawing, [.trusted(svg)])]
             let data = figure.dataTable()
             if !data.rows.isEmpty {
                 parts.append(

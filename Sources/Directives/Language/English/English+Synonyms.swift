@@ -73,7 +73,7 @@ extension Explanations {
         ("noisy-xor", ["dataset.quadrants"]), ("sine sinus", ["dataset.wave"]),
         ("n-samples", ["key.data.samples"]),
         ("two-moons half-moons make-moons", ["dataset.moons"]), ("make-circles", ["dataset.circles"]),
-        ("make-blobs", ["dataset.blobs"]), ("digits", ["dataset.digits-8x8", "dataset.mnist-5k"]),
+        ("make-blobs", ["dataset.blobs"]), ("handwritten-digits", ["dataset.digits-8x8", "dataset.mnist-5k"]),
         ("fmnist fashion", ["dataset.fashion-mnist"]), ("file table-file spreadsheet", ["key.data.csv"]),
         ("class-labels y-column", ["key.data.label"]), ("augmentation augment", ["key.data.transform"]),
         ("grid-search hyperparameters hyperparameter", ["key.experiment.vary"]),

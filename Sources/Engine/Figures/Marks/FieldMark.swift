@@ -14,7 +14,7 @@ struct FieldMark: Sendable {
         switch field.meaning {
         case .probability:
             names = "field band-"
-            levels = [0.1, 0.3, 0.5, 0.7, 0.9]
+            levels = field.isHard ? [0.5] : [0.1, 0.3, 0.5, 0.7, 0.9]
         case .classes:
             names = "field territory-"
             levels = Self.classLevels(range)
@@ -78,7 +78,8 @@ struct FieldMark: Sendable {
     /// A surface's shades are far apart where they are few.
     func style(_ band: Int) -> StyleClass {
         switch field.meaning {
-        case .probability: StyleClass(names, band)
+        // Of a hard border the two outermost shades.
+        case .probability: StyleClass(names, levels.count == 1 ? band * 5 : band)
         case .classes: StyleClass(names, band % 10)
         case .surface: StyleClass(names, levels.isEmpty ? 0 : band * 7 / levels.count)
         }
@@ -119,5 +120,14 @@ struct FieldMark: Sendable {
             data.polyline(Thinning.straightened(region, tolerance: tolerance, isClosed: true), isClosed: true)
         }
         canvas.path(data, style)
+    }
+}
+
+extension Plane.Field {
+    /// Hardly anything lies between no and yes: five outlines would be one.
+    fileprivate var isHard: Bool {
+        var between = 0
+        for value in values where value > 0.1 && value < 0.9 { between += 1 }
+        return between <= 2 * (columns + rows)
     }
 }

@@ -8,7 +8,7 @@ extension Stylesheet {
         figcaption { order: 1; margin-top: .6rem; color: var(--soft); font: .86rem/1.5 var(--sans); text-wrap: pretty; }
         figcaption b { color: var(--ink); font-weight: 600; }
         .tabular figcaption { order: 0; margin: 0 0 .3rem; }
-        .drawing { display: flex; justify-content: center; overflow-x: auto; }
+        .drawing { display: flex; justify-content: safe center; overflow-x: auto; }
         .drawing svg { display: block; flex: none; }
         :root .figure { --paper: var(--card); }
         figure .data { order: 2; }
