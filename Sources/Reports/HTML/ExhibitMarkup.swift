@@ -24,9 +24,14 @@ struct ExhibitMarkup: Sendable {
             let svg = figure.svg(vocabulary: words.vocabulary, id: Array(place.anchor.utf8))
             // On a narrow screen a wide one scrolls, by keys too.
             let isWide = String(decoding: svg.prefix(32), as: UTF8.self).hasPrefix("<svg class=\"figure wide\"")
-            let scrolled = ["tabindex": "0", "role": "group", "aria-label": words.lesson.figure(place.number)]
-            let drawing = ["class": "drawing"].merging(isWide ? scrolled : [:]) { first, _ in first }
-            var parts: [Hypertext] = [.element("div", drawing, [.trusted(svg)])]
+            let name = words.lesson.figure(place.number)
+            var parts: [Hypertext] = [
+                isWide
+                    ? .element(
+                        "div", ["class": "drawing", "tabindex": "0", "role": "group", "aria-label": name],
+                        [.trusted(svg)])
+                    : .element("div", ["class": "drawing"], [.trusted(svg)])
+            ]
             let data = figure.dataTable()
             if !data.rows.isEmpty {
                 parts.append(
