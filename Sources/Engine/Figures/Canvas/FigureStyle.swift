@@ -36,60 +36,60 @@ package enum FigureStyle {
         --level-6:light-dark(#2a659f,#79afe0);--level-7:light-dark(#164a7d,#b0d3f5);--age-0:light-dark(#dcb85a,#5d4a8f);
         --age-1:light-dark(#df8745,#96509a);--age-2:light-dark(#c9506b,#cf6284);--age-3:light-dark(#8a3a96,#f0955f);
         --age-4:light-dark(#2c2a7a,#f9dc7c);--level-text:light-dark(#fff,#0c1116);
-        --picture:none;max-width:100%;height:auto;fill:var(--ink);font-size:13px;font-family:system-ui,"Noto Sans KR","Noto Sans","Nanum Gothic",sans-serif}
+        --picture:none;max-width:100%;height:auto;fill:var(--ink);font-size:13px;font-family:system-ui,"Noto Sans KR","Noto Sans","Nanum Gothic",sans-serif;
+        .tick,.count{font-size:12px}.small{font-size:11px}.tiny{font-size:10px}
+        .tick,.small,.muted{fill:var(--muted)}
+        .strong{font-weight:600;fill:var(--ink)}
+        .plate{fill:var(--paper)}
+        .axis,.grid,.frame,.leader,.rule,.line,.boundary,.contour,.edge,.weight,.hatch{fill:none}
+        .axis{stroke:var(--axis)}.grid{stroke:var(--grid)}.frame{stroke:var(--axis);stroke-width:.8}
+        .leader{stroke:var(--axis);stroke-width:.8}.rule{stroke:var(--muted);stroke-width:1.3}
+        :is(.series-0,.class-0,.territory-0){--colour:var(--series-0)}:is(.series-1,.class-1,.territory-1){--colour:var(--series-1)}
+        :is(.series-2,.class-2,.territory-2){--colour:var(--series-2)}:is(.series-3,.class-3,.territory-3){--colour:var(--series-3)}
+        :is(.series-4,.class-4,.territory-4){--colour:var(--series-4)}:is(.series-5,.class-5,.territory-5){--colour:var(--series-5)}
+        :is(.series-6,.class-6,.territory-6){--colour:var(--series-6)}:is(.series-7,.class-7,.territory-7){--colour:var(--series-7)}
+        :is(.class-8,.territory-8){--colour:var(--class-8)}:is(.class-9,.territory-9){--colour:var(--class-9)}
+        .label[class*=series]{fill:var(--colour)}
+        .line{stroke:var(--colour);stroke-width:1.8;stroke-linejoin:round;stroke-linecap:round}
+        .line[stroke-dasharray]{stroke-linecap:butt}
+        .age-0{--colour:var(--age-0)}.age-1{--colour:var(--age-1)}.age-2{--colour:var(--age-2)}
+        .age-3{--colour:var(--age-3)}.age-4{--colour:var(--age-4)}
+        .line.age-4{stroke-width:3}.line.fine{stroke-width:1;stroke-opacity:.85}.line.casing{stroke:var(--paper);stroke-width:4;stroke-opacity:.75}
+        .marker{fill:var(--colour);stroke:var(--paper);stroke-width:.8}
+        .band{fill:var(--colour);fill-opacity:.16}
+        .bar{fill:var(--colour)}.hatch{stroke:var(--paper);stroke-width:1.5}
+        .points{fill:none;stroke:none}
+        .point{--point:var(--colour,var(--ink));fill:var(--point);stroke:var(--paper);stroke-width:.9}
+        .point.test{fill:var(--paper);stroke:var(--point);stroke-width:1.5}
+        .field,.cell{stroke:none}
+        .band-0{fill:var(--band-0)}.band-1{fill:var(--band-1)}.band-2{fill:var(--band-2)}
+        .band-3{fill:var(--band-3)}.band-4{fill:var(--band-4)}.band-5{fill:var(--band-5)}
+        .level-0{fill:var(--level-0)}.level-1{fill:var(--level-1)}.level-2{fill:var(--level-2)}
+        .level-3{fill:var(--level-3)}.level-4{fill:var(--level-4)}.level-5{fill:var(--level-5)}
+        .level-6{fill:var(--level-6)}.level-7{fill:var(--level-7)}
+        [class*=territory]{fill:color-mix(in srgb,var(--colour) 30%,var(--paper))}
+        .height-0{fill:color-mix(in srgb,var(--ink) 3%,var(--paper))}
+        .height-1{fill:color-mix(in srgb,var(--ink) 8%,var(--paper))}
+        .height-2{fill:color-mix(in srgb,var(--ink) 13%,var(--paper))}
+        .height-3{fill:color-mix(in srgb,var(--ink) 18%,var(--paper))}
+        .height-4{fill:color-mix(in srgb,var(--ink) 23%,var(--paper))}
+        .height-5{fill:color-mix(in srgb,var(--ink) 28%,var(--paper))}
+        .height-6{fill:color-mix(in srgb,var(--ink) 33%,var(--paper))}
+        .height-7{fill:color-mix(in srgb,var(--ink) 38%,var(--paper))}
+        .boundary{stroke:var(--ink);stroke-width:1.6}.contour{stroke:var(--paper);stroke-width:.7}
+        .count.strong{fill:var(--level-text)}.count.zero{fill:var(--muted);fill-opacity:.65}
+        .weight.positive{stroke:var(--series-0)}.weight.negative{stroke:var(--series-1)}
+        .unit{fill:var(--paper);stroke:var(--ink);stroke-width:1.3}.unit.input{fill:var(--grid)}
+        .dot{fill:var(--muted)}
+        .node{fill:var(--paper);stroke:var(--axis)}.node.input{fill:var(--grid)}
+        .node.result{stroke:var(--ink);stroke-width:2}.node.stub{stroke-dasharray:3 3}
+        .small.gradient{fill:var(--series-1)}
+        .edge{stroke:var(--axis);stroke-width:1.1}.arrow{fill:var(--axis)}
+        .picture{image-rendering:pixelated;filter:var(--picture)}.picture.signed{filter:none}
+        .paper{fill:var(--paper)}}
         svg:root{color-scheme:light dark}@media print{svg:root{color-scheme:light}}
         @media screen and (prefers-color-scheme:dark){.figure{--picture:invert(1)}}[data-theme=light] .figure{--picture:none}
         @media screen{[data-theme=dark] .figure{--picture:invert(1)}}
-        .figure .tick,.figure .count{font-size:12px}.figure .small{font-size:11px}.figure .tiny{font-size:10px}
         @media screen and (max-width:460px){.figure{font-size:16px}.figure.wide{max-width:none;width:480px}.figure .tick,.figure .count,.figure .small{font-size:15px}.figure .tiny{display:none}}
-        .figure .tick,.figure .small,.figure .muted{fill:var(--muted)}
-        .figure .strong{font-weight:600;fill:var(--ink)}
-        .figure .plate{fill:var(--paper)}
-        .figure .axis,.figure .grid,.figure .frame,.figure .leader,.figure .rule,.figure .line,.figure .boundary,.figure .contour,.figure .edge,.figure .weight,.figure .hatch{fill:none}
-        .figure .axis{stroke:var(--axis)}.figure .grid{stroke:var(--grid)}.figure .frame{stroke:var(--axis);stroke-width:.8}
-        .figure .leader{stroke:var(--axis);stroke-width:.8}.figure .rule{stroke:var(--muted);stroke-width:1.3}
-        .figure :is(.series-0,.class-0,.territory-0){--colour:var(--series-0)}.figure :is(.series-1,.class-1,.territory-1){--colour:var(--series-1)}
-        .figure :is(.series-2,.class-2,.territory-2){--colour:var(--series-2)}.figure :is(.series-3,.class-3,.territory-3){--colour:var(--series-3)}
-        .figure :is(.series-4,.class-4,.territory-4){--colour:var(--series-4)}.figure :is(.series-5,.class-5,.territory-5){--colour:var(--series-5)}
-        .figure :is(.series-6,.class-6,.territory-6){--colour:var(--series-6)}.figure :is(.series-7,.class-7,.territory-7){--colour:var(--series-7)}
-        .figure :is(.class-8,.territory-8){--colour:var(--class-8)}.figure :is(.class-9,.territory-9){--colour:var(--class-9)}
-        .figure .label[class*=series]{fill:var(--colour)}
-        .figure .line{stroke:var(--colour);stroke-width:1.8;stroke-linejoin:round;stroke-linecap:round}
-        .figure .line[stroke-dasharray]{stroke-linecap:butt}
-        .figure .age-0{--colour:var(--age-0)}.figure .age-1{--colour:var(--age-1)}.figure .age-2{--colour:var(--age-2)}
-        .figure .age-3{--colour:var(--age-3)}.figure .age-4{--colour:var(--age-4)}
-        .figure .line.age-4{stroke-width:3}.figure .line.fine{stroke-width:1;stroke-opacity:.85}.figure .line.casing{stroke:var(--paper);stroke-width:4;stroke-opacity:.75}
-        .figure .marker{fill:var(--colour);stroke:var(--paper);stroke-width:.8}
-        .figure .band{fill:var(--colour);fill-opacity:.16}
-        .figure .bar{fill:var(--colour)}.figure .hatch{stroke:var(--paper);stroke-width:1.5}
-        .figure .points{fill:none;stroke:none}
-        .figure .point{--point:var(--colour,var(--ink));fill:var(--point);stroke:var(--paper);stroke-width:.9}
-        .figure .point.test{fill:var(--paper);stroke:var(--point);stroke-width:1.5}
-        .figure .field,.figure .cell{stroke:none}
-        .figure .band-0{fill:var(--band-0)}.figure .band-1{fill:var(--band-1)}.figure .band-2{fill:var(--band-2)}
-        .figure .band-3{fill:var(--band-3)}.figure .band-4{fill:var(--band-4)}.figure .band-5{fill:var(--band-5)}
-        .figure .level-0{fill:var(--level-0)}.figure .level-1{fill:var(--level-1)}.figure .level-2{fill:var(--level-2)}
-        .figure .level-3{fill:var(--level-3)}.figure .level-4{fill:var(--level-4)}.figure .level-5{fill:var(--level-5)}
-        .figure .level-6{fill:var(--level-6)}.figure .level-7{fill:var(--level-7)}
-        .figure [class*=territory]{fill:color-mix(in srgb,var(--colour) 30%,var(--paper))}
-        .figure .height-0{fill:color-mix(in srgb,var(--ink) 3%,var(--paper))}
-        .figure .height-1{fill:color-mix(in srgb,var(--ink) 8%,var(--paper))}
-        .figure .height-2{fill:color-mix(in srgb,var(--ink) 13%,var(--paper))}
-        .figure .height-3{fill:color-mix(in srgb,var(--ink) 18%,var(--paper))}
-        .figure .height-4{fill:color-mix(in srgb,var(--ink) 23%,var(--paper))}
-        .figure .height-5{fill:color-mix(in srgb,var(--ink) 28%,var(--paper))}
-        .figure .height-6{fill:color-mix(in srgb,var(--ink) 33%,var(--paper))}
-        .figure .height-7{fill:color-mix(in srgb,var(--ink) 38%,var(--paper))}
-        .figure .boundary{stroke:var(--ink);stroke-width:1.6}.figure .contour{stroke:var(--paper);stroke-width:.7}
-        .figure .count.strong{fill:var(--level-text)}.figure .count.zero{fill:var(--muted);fill-opacity:.65}
-        .figure .weight.positive{stroke:var(--series-0)}.figure .weight.negative{stroke:var(--series-1)}
-        .figure .unit{fill:var(--paper);stroke:var(--ink);stroke-width:1.3}.figure .unit.input{fill:var(--grid)}
-        .figure .dot{fill:var(--muted)}
-        .figure .node{fill:var(--paper);stroke:var(--axis)}.figure .node.input{fill:var(--grid)}
-        .figure .node.result{stroke:var(--ink);stroke-width:2}.figure .node.stub{stroke-dasharray:3 3}
-        .figure .small.gradient{fill:var(--series-1)}
-        .figure .edge{stroke:var(--axis);stroke-width:1.1}.figure .arrow{fill:var(--axis)}
-        .figure .picture{image-rendering:pixelated;filter:var(--picture)}.figure .picture.signed{filter:none}
-        .figure .paper{fill:var(--paper)}
         """
 }
