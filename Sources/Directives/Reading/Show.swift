@@ -8,9 +8,9 @@ extension Reading {
         var figures: [ShownFigure] = []
         for item in shownItems(node) {
             guard var figure = figure(item.name) else { continue }
-            if let options = item.options { read(options, of: &figure, in: root) }
+            if let options = item.options { read(options, of: &figure, isFirst: figures.isEmpty, in: root) }
             if figures.contains(figure) {
-                report(.figureTwice(figure.text, place(item.name)))
+                report(.figureTwice(figure.text, figure.name.options(in: fence.kind), place(item.name)))
             } else {
                 figures.append(figure)
             }
@@ -48,7 +48,9 @@ extension Reading {
         return choose(item, "figure", table).map { ShownFigure($0) }
     }
 
-    private mutating func read(_ options: YAMLNode, of figure: inout ShownFigure, in root: YAMLNode) {
+    private mutating func read(
+        _ options: YAMLNode, of figure: inout ShownFigure, isFirst: Bool, in root: YAMLNode
+    ) {
         let takes = figure.name.options(in: fence.kind)
         guard let entries = options.entries else {
             report(.figureForm(figure.text, takes, place(options)))
@@ -69,21 +71,36 @@ extension Reading {
                 (figure.form.from, figure.form.to) = (ends?.from, ends?.to)
             case "axes": figure.form.isLogarithmic = choose(node, "kind of axes", PlotWords.axes)
             case "digits": figure.form.digits = whole(node, "the number of digits", 1, 15)
-            case "layers": figure.form.layers = list(node).compactMap { whole($0, "a layer's number", 1) }
+            case "layers":
+                figure.form.layers = list(node).compactMap { whole($0, "a layer's number", 1) }
+                checkChosen(figure.form.layers, "a layer", node)
             case "variants":
                 let words = (root["variants"]?.entries ?? []).map { Word($0.key, Array($0.key.utf8)) }
                 if words.isEmpty {
                     report(.noVariants(figure.text, place(entry.keySpan)))
                 } else {
                     figure.form.variants = list(node).compactMap { choose($0, "variant", words) }
+                    checkChosen(figure.form.variants, "a variant", node)
                 }
             // Its words were read with the lesson's.
             default: _ = text(node, "caption")
             }
         }
+        if options["caption"] != nil, isFirst, let whole = root["caption"] {
+            report(.captionTwice(figure.text, place(whole)))
+        }
         if figure.form.isLogarithmic == true, let from = figure.form.from, from <= 0, let node = options["y"] {
             report(.axisFromZero(place(node)))
         }
+    }
+}
+
+extension Reading {
+    /// Each once, and one at least.
+    private mutating func checkChosen<Value: Equatable>(_ values: [Value], _ what: String, _ node: YAMLNode) {
+        let isEmpty = values.isEmpty && list(node).isEmpty
+        let isTwice = values.indices.contains { values[..<$0].contains(values[$0]) }
+        if isEmpty || isTwice { report(.chosenForm(what, isTwice: isTwice, place(node))) }
     }
 }
 
@@ -108,10 +125,25 @@ extension Diagnostic {
             hint: (owner.map { "\($0.phrase) has; " } ?? "") + "this one shows " + words.joined(separator: ", "), place)
     }
 
-    static func figureTwice(_ word: String, _ place: Place) -> Diagnostic {
-        Diagnostic(
+    static func figureTwice(_ word: String, _ options: [String], _ place: Place) -> Diagnostic {
+        let other = ["axes": "axes: log", "digits": "digits: 3", "layers": "layers: [1]"]
+        let way = options.lazy.compactMap { other[$0] }.first
+        return Diagnostic(
             error: "figure-twice", "'\(word)' is shown a second time here",
-            hint: "the same figure may be drawn in another way: {\(word): {axes: log}}", place)
+            hint: way.map { "the same figure may be drawn in another way: {\(word): {\($0)}}" } ?? "leave it out", place
+        )
+    }
+
+    static func chosenForm(_ what: String, isTwice: Bool, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "figure-choice", isTwice ? "\(what) stands here twice" : "\(what) at least is to be drawn",
+            hint: isTwice ? nil : "leave it out, all are drawn then", place)
+    }
+
+    static func captionTwice(_ figure: String, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            warning: "unused-key", "'caption' stands nowhere: '\(figure)', the first figure, has one of its own",
+            hint: "remove one of them", place)
     }
 
     static func figureForm(_ figure: String, _ takes: [String], _ place: Place) -> Diagnostic {

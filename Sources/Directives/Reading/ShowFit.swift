@@ -45,6 +45,34 @@ extension Reading {
             }.max() ?? 0
         if most > 0, layers.contains(where: { $0 > most }) {
             report(.noLayer(figure.text, layers: most, place))
+            return
+        }
+        for number in layers {
+            let found = job.runs.compactMap { run -> Layer? in
+                guard case .network(let layers, _) = run.plan.model, number <= layers.count else { return nil }
+                return layers[number - 1]
+            }
+            if let layer = found.first, found.allSatisfy({ !figure.name.draws($0) }) {
+                let written = String(decoding: layer.text, as: UTF8.self)
+                report(.layerNotDrawn(figure.text, number, written, place))
+            }
+        }
+    }
+}
+
+extension FigureName {
+    /// Whether there is anything of such a layer in a figure that draws layers.
+    fileprivate func draws(_ layer: Layer) -> Bool {
+        switch (self, layer.form) {
+        case (.kernels, .convolution): true
+        case (.kernels, _): false
+        case (.featureMaps, .convolution), (.featureMaps, .maxPool), (.featureMaps, .averagePool): true
+        case (.featureMaps, _): false
+        case (.gradientNorms, .dense), (.gradientNorms, .convolution), (.gradientNorms, .batchNorm): true
+        case (.gradientNorms, _): false
+        case (.deadUnits, .dense): true
+        case (.deadUnits, _): false
+        default: true
         }
     }
 }
@@ -81,6 +109,12 @@ extension Diagnostic {
         Diagnostic(
             isTried ? .warning : .error, "nothing-to-show", "there is nothing to show as '\(figure)': \(reason)",
             hint: isTried ? nil : "leave it out", path: place.path, span: place.span)
+    }
+
+    static func layerNotDrawn(_ figure: String, _ number: Int, _ layer: String, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "nothing-to-show", "layer \(number) (\(layer)) has nothing to show as '\(figure)'",
+            hint: "leave layers out: those that have are drawn", place)
     }
 
     static func nothingToSweep(_ measure: String, _ reason: String, _ hint: String?, _ place: Place) -> Diagnostic {

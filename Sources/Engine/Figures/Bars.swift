@@ -89,6 +89,9 @@ extension Bars {
         on canvas: inout Canvas
     ) {
         let known = frame.x.bounded(values[at])
+        // An arrow where the bar goes on beyond the axis.
+        let isCut = values[at] > frame.x.to || values[at] < frame.x.from
+        let text = isCut ? utf8("→ ") + text : text
         let end = known.isNaN ? base : known
         let (left, right) = end < base ? (end, base) : (base, end)
         if right > left {

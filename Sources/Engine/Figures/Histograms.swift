@@ -58,7 +58,7 @@ struct HistogramsDrawing: Sendable {
         for histogram in histograms { extent.include(histogram.shares) }
         extent.include(0)
         let rows = (histograms.count + columns - 1) / columns
-        // At most one screen high.
+        // One screen high, where panels stay large enough to be read.
         let height = rows == 1 ? 160.0 : clamped(480 / Double(rows), 46, 100)
         let y = Scale(Ticks.rounded(extent.domain(0), count: 3), isLogarithmic: false, start: height, end: 0)
         let left = Frame.widest(Ticks.of(y, count: 3)) + 12
@@ -129,8 +129,12 @@ extension Histogram {
                 if fullest < 0 || shares[bin] > shares[fullest] { fullest = bin }
             }
             if fullest >= 0 {
-                text.fill(histogram.from)
-                text.fill(histogram.to)
+                // Bins may reach further than these values.
+                var (first, last) = (fullest, fullest)
+                for bin in shares.indices where shares[bin] > 0 { last = bin }
+                while let before = shares[..<first].lastIndex(where: { $0 > 0 }) { first = before }
+                text.fill(histogram.bin(first).from)
+                text.fill(histogram.bin(last).to)
                 text.fill(share: shares[fullest])
                 let (from, to) = histogram.bin(fullest)
                 text.fill(from)

@@ -1,5 +1,5 @@
 extension ImageBlock {
-    private static let width = 480.0
+    private static let width = Canvas.width
     /// An image is at most so large, and a pixel too.
     private static let largest = (image: 76.0, pixel: 9.0)
 

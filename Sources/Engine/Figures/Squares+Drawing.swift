@@ -13,7 +13,7 @@ extension Squares {
     }
 
     func draw(on canvas: inout Canvas) -> Size {
-        if squares.isEmpty { return Size(width: 480, height: 20) }
+        if squares.isEmpty { return Size(width: Canvas.width, height: 20) }
         var names: [[UInt8]] = []
         for square in squares { names.append(canvas.words(square.label)) }
         let widest = TextWidth.widest(names, size: Canvas.smallSize) + 8

@@ -7,7 +7,8 @@ extension Explorer {
         let form = document.forms[index]
         guard let groups = current.groups(form), var figure = name.figure(of: groups) else { throw .nothingToDraw }
         figure.take(form)
-        return svg(figure, name: name.word)
+        // Ids begin with the figure's place: one kind may be drawn in several ways.
+        return svg(figure, name: name.word + utf8("-") + NumberText.integer(index))
     }
 
     /// SVG of what a unit gives over the plane of two inputs; layer 0: what the network is given.

@@ -10,7 +10,8 @@ extension RunGroups {
             for k in 0..<classes {
                 let name = first.data.training.className(k)
                 if columns.count < classes { columns.append(name) }
-                rows.append(.joined(group.label, name))
+                // The class first: what is too long is cut at its end.
+                rows.append(.joined(name, group.label))
             }
             for i in 0..<(classes * classes) {
                 var total = 0.0

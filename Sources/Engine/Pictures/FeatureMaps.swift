@@ -2,7 +2,7 @@
 extension RunGroups {
     private static let mostMaps = 32
 
-    /// Of the first test sample, else of the first. `layers`: numbers from 1; nil: all that give maps.
+    /// Of the first test sample, else of the first.
     func featureMaps() -> Figure? {
         let run = first
         let layers = run.layers

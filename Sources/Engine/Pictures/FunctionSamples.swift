@@ -1,4 +1,3 @@
-/// Samples over their one input.
 extension PreparedData {
     /// Samples over their one input.
     func functionPoints(coloured: Bool = false) -> [Plane.Point] {

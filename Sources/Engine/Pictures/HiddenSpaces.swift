@@ -13,15 +13,10 @@ extension RunGroups {
             }
             let states = run.moments(moments)
             var titles: [Label] = []
-            for index in states.indices {
-                titles.append(
-                    byEpoch
-                        ? .numbered(.epoch, states[index].epoch)
-                        : .joined(group.label, .numbered(.epoch, states[index].epoch)))
-            }
+            for index in states.indices { titles.append(.numbered(.epoch, states[index].epoch)) }
             let start = planes.count
             run.addHiddenPlanes(states, titles, to: &planes)
-            if byEpoch { for place in start..<planes.count { planes[place].group = group.namedLabel } }
+            for place in start..<planes.count { planes[place].group = group.namedLabel }
         }
         return panels(byEpoch ? .hiddenSpaceByEpoch : .hiddenSpace, planes, of: chosen)
     }

@@ -67,9 +67,10 @@ struct ExhibitMarkup: Sendable {
     /// `Figure 1.` and the author's words, or else what the drawing is called.
     private func captioned(_ label: String, _ title: String, _ shared: String = "") -> Hypertext {
         let words = !caption.isEmpty ? caption : title.isEmpty ? [] : [.text(title.capitalized)]
+        let isOpen = caption.isEmpty && !title.isEmpty && !title.hasSuffix("…")
         return .element(
             "figcaption", [:],
             [.element("b", [:], label + ".")] + ofTheReport + (words.isEmpty ? [] : [.text(" ")]) + words
-                + (shared.isEmpty ? [] : [.text((caption.isEmpty && !title.isEmpty ? ". " : " ") + shared)]))
+                + (shared.isEmpty ? [] : [.text((isOpen ? ". " : " ") + shared)]))
     }
 }

@@ -39,9 +39,11 @@ extension Figure {
         case .network(let network): return title(network.columns.map { text($0.label) }.joined(separator: " → "))
         case .matrix(let matrix): return title(sentence(.sayBy, [matrix.rowTitle, matrix.columnTitle]))
         case .bars(let bars):
-            let names = bars.series.count > 1 ? bars.series : []
-            return title(([text(bars.value.label)] + (names.isEmpty ? [] : [joined(names)])).joined(separator: ": "))
-        case .histograms: return title(text(Label(.share)))
+            // Bars of a sweep are called by what is measured.
+            if self.title == Label(.sweep) { return text(bars.value.label) }
+            let names = joined(bars.series)
+            return bars.series.count > 1 && text(self.title) != names ? title(names) : text(self.title)
+        case .histograms: return text(self.title)
         case .images, .blocks, .squares, .graph: return text(self.title)
         }
     }

@@ -13,7 +13,9 @@ extension Explanations {
             "one run for every value, a grid for several paths", takes: "{path: [values] | 0..15 | 1e-1..1e-12 log}"),
         "variants": Meaning("one run for every name, with what differs", takes: "{name: {key: value}}"),
         "show": Meaning(
-            "what the page shows, in order", takes: "a list of figures and tables",
+            "what the page shows, in order",
+            takes:
+                "a list of figures and tables; a map says how one is drawn: {loss: {caption, y, axes, variants, layers, digits}}; sweep and spread may name a measurement",
             unset: "what the data and task make natural"),
         "expect": Meaning("what the run must prove, such as accuracy == 1", takes: "a list of claims"),
         "caption": Meaning("stands under the first figure", takes: "a text"),

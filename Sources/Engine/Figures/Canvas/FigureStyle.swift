@@ -5,7 +5,8 @@
 /// | `figure` | the svg element; every rule is below it |
 /// | `axis`, `grid`, `frame`, `leader` | axis lines and ticks, grid lines, a panel's edge, a line from a curve's end to its name |
 /// | `tick`, `label`, `small`, `tiny` | text by size; with `strong`, `muted`, `gradient`; `plate` is paper behind it |
-/// | `line` (with `fine`, `last`; `casing` behind it), `marker`, `band`, `bar` with `series-0` … `series-7` | a series; `label series-k` is its name |
+/// | `line` (with `fine`; `casing` behind it), `marker`, `band`, `bar` with `series-0` … `series-7` | a series; `label series-k` is its name |
+/// | `line`, `marker` with `age-0` … `age-4` | lines told apart by age, the newest strongest |
 /// | `hatch` | patterns over bars |
 /// | `rule` | horizontal reference lines |
 /// | `point` with `class-0` … `class-9` | samples; with `test` hollow |
@@ -90,6 +91,6 @@ package enum FigureStyle {
         svg:root{color-scheme:light dark}@media print{svg:root{color-scheme:light}}
         @media screen and (prefers-color-scheme:dark){.figure{--picture:invert(1)}}[data-theme=light] .figure{--picture:none}
         @media screen{[data-theme=dark] .figure{--picture:invert(1)}}
-        @media screen and (max-width:460px){.figure{font-size:16px}.figure.wide{max-width:none;width:480px}.figure .tick,.figure .count,.figure .small{font-size:15px}.figure .tiny{display:none}}
+        @media screen and (max-width:460px){.figure{font-size:16px}.figure.wide{max-width:none;width:480px}.figure .tick,.figure .count,.figure .small{font-size:15px}.figure .tiny,.figure .plate{display:none}}
         """
 }

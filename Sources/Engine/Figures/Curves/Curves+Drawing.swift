@@ -57,7 +57,7 @@ extension Curves {
             let style = i < series.count ? StyleClass.series("label", colour(i)) : StyleClass("label muted")
             EndLabels.draw(names[i], style, at: box.right + 8, places[i], from: ends[i], on: &canvas)
         }
-        if isEmpty {
+        if isEmpty, marks.outside == 0 {
             canvas.text(
                 canvas.vocabulary[.noValue], (frame.box.left + frame.box.right) / 2,
                 (frame.box.top + frame.box.bottom) / 2, "label muted", .middle)

@@ -44,10 +44,14 @@ final class LineMarks {
         for i in 0..<length {
             let place = frame.place(series.x[i], series.y[i])
             let bounded = frame.y.bounded(series.y[i])
-            let leaves = place.isKnown && (place.y - bounded > 0.01 || bounded - place.y > 0.01)
+            // A logarithmic axis has no place for zero and below.
+            let isBelow = frame.y.isLogarithmic && series.y[i].isFinite && series.y[i] <= 0
+            let leaves = isBelow || place.isKnown && (place.y - bounded > 0.01 || bounded - place.y > 0.01)
             if leaves {
                 count += 1
-                if !isOut { places.append(Position(place.x, bounded)) }
+                let exit = Position(frame.x.position(series.x[i]), isBelow ? frame.box.bottom : bounded)
+                // Where the line leaves, and where it ends outside.
+                if !isOut || i == length - 1, exit.isKnown { places.append(exit) }
             }
             isOut = leaves
         }

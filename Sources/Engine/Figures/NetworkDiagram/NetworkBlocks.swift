@@ -25,7 +25,7 @@ extension NetworkDiagram {
         var right: Double { faceLeft + face.width + Double(copies) * Self.step }
     }
 
-    private static let room = 480.0
+    private static let room = Canvas.width
     private static let largest = 76.0
     private static let gap = 12.0
 

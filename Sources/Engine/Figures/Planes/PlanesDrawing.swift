@@ -74,10 +74,10 @@ final class PlanesDrawing {
         for path in planes[index].paths { extent.include(isAcross ? path.x : path.y) }
         var domain = extent.domain(of: axis)
         let room = (domain.to / 2 - domain.from / 2) * 0.12
-        // Air around the outermost points, unless the axis says where it ends.
         // Numbers of classes have no halves.
         var isWhole = !isAcross && planes[index].isFunction && planes[index].paths.isEmpty
         for point in planes[index].points where point.y.rounded() != point.y { isWhole = false }
+        // Air around the outermost points, unless the axis says where it ends.
         let hasRoom = !axis.isLogarithmic && planes[index].field == nil
         if hasRoom, !axis.hasLower { domain.from -= room }
         if hasRoom, !axis.hasUpper { domain.to += room }

@@ -64,11 +64,7 @@ struct Explorable: Sendable {
         vocabulary = words.vocabulary
         figures = zip(outcome.exhibits, places).compactMap { drawn, place in
             let shown = outcome.directive.show
-            guard case .figure(let figure) = drawn.content, !figure.isOfReports,
-                place.anchor == outcome.directive.id + "." + drawn.name.text
-            else {
-                return nil
-            }
+            guard case .figure(let figure) = drawn.content, !figure.isOfReports else { return nil }
             let form = shown.indices.contains(drawn.entry) ? shown[drawn.entry].form : FigureForm()
             return (drawn.name, form, place.anchor)
         }

@@ -5,7 +5,7 @@ extension Stylesheet {
         .directive:target { border-color: var(--chalk); box-shadow: 0 0 0 1px var(--chalk); }
         figure { display: flex; flex-direction: column; margin: 0; scroll-margin-top: 5rem; }
         figure + figure { margin-top: 1.5rem; padding-top: 1.3rem; border-top: 1px dashed var(--line); }
-        figcaption { order: 1; margin-top: .6rem; color: var(--soft); font: .86rem/1.5 var(--sans); text-wrap: pretty; }
+        figcaption { order: 1; margin-top: .6rem; color: var(--soft); font: .86rem/1.5 var(--sans); text-wrap: pretty; overflow-wrap: anywhere; }
         figcaption b { color: var(--ink); font-weight: 600; }
         .tabular figcaption { order: 0; margin: 0 0 .3rem; }
         .drawing { display: flex; justify-content: safe center; overflow-x: auto; }

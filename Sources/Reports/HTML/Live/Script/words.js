@@ -11,8 +11,9 @@ function count(number) { return String(number).replace(/\B(?=(\d{3})+$)/g, words
 function numeral(value) {
   if (!isFinite(value)) { return "–"; }
   const rounded = Math.abs(value) < 1000 ? Number(value.toPrecision(4)) : Math.round(value), size = Math.abs(rounded);
-  const text = size !== 0 && size < 1e-5 ? rounded.toExponential() : size < 1000 ? String(rounded) : count(rounded);
-  return text.replace(/-/g, "−");
+  const isLong = size >= 1e15 || size !== 0 && size < 1e-5;
+  const text = isLong ? Number(value.toPrecision(4)).toExponential() : size < 1000 ? String(rounded) : count(rounded);
+  return text.replace("e+", "e").replace(/-/g, "−");
 }
 
 function element(name, attributes, children) {
