@@ -54,9 +54,7 @@ import Testing
                 `code` knows.
 
                 ▸ experiment and
-                  How it falls.
-
-                  Figure 1. Loss by epoch
+                  Figure 1. How it falls.
                   loss by epoch. loss falls from 0.7 to 0.1.
 
                   Table 1. Truth table

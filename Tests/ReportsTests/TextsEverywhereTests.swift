@@ -70,7 +70,7 @@ import Testing
         #expect(try file("en/01-a.md", .markdown).contains("**Figure 1.** From 0.0125 *down*, by $`x_1`$."))
         #expect(try file("en/01-a.json", .json).contains("\"caption\": \"From 0.0125 down, by x₁.\""))
         let terminal = PlainText.text(of: Self.course.reports[0], only: "xor", width: 200, colours: false)
-        #expect(terminal.contains("  From 0.0125 (The run gives this; the text says 0.5) down, by x₁."))
+        #expect(terminal.contains("Figure 1. From 0.0125 (The run gives this; the text says 0.5) down, by x₁."))
     }
 
     /// On the first page a goal's links lead from there.

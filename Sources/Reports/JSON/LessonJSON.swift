@@ -24,8 +24,15 @@ struct LessonJSON {
             } else {
                 let anchors = numbering[index].map(\.anchor)
                 let caption = report.plainText(fence.caption)
+                var captions: [String: String] = [:]
+                for (drawn, anchor) in zip(outcome?.exhibits ?? [], anchors) {
+                    if let own = fence.captions[drawn.entry] { captions[anchor] = report.plainText(own) }
+                }
                 experiments.append(
-                    OutcomeJSON(fence: fence, outcome: outcome, caption: caption, anchors: anchors, words: words).value)
+                    OutcomeJSON(
+                        fence: fence, outcome: outcome, caption: caption, captions: captions, anchors: anchors,
+                        words: words
+                    ).value)
             }
         }
         var fields: [String: JSONValue] = [

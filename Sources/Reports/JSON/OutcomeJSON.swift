@@ -7,6 +7,8 @@ struct OutcomeJSON {
     let fence: DirectiveFence
     let outcome: Outcome?
     let caption: String
+    /// Of figures and tables that have one of their own, by their anchor.
+    let captions: [String: String]
     /// Of `outcome.exhibits`.
     let anchors: [String]
     let words: Words
@@ -14,6 +16,7 @@ struct OutcomeJSON {
     var value: JSONValue {
         var fields: [String: JSONValue] = ["id": .string(fence.id), "kind": .string(fence.kind.rawValue)]
         if !caption.isEmpty { fields["caption"] = .string(caption) }
+        if !captions.isEmpty { fields["captions"] = .object(captions.mapValues { .string($0) }) }
         guard let outcome else {
             fields["state"] = .string("failed")
             return .object(fields)

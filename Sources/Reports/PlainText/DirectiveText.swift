@@ -6,6 +6,8 @@ import Lessons
 struct DirectiveText {
     let fence: DirectiveFence
     let caption: [TextRun]
+    /// The author's words under a drawing, by its place in `show` and among what is drawn; empty: none.
+    let captionOf: (Int, Int) -> [TextRun]
     let outcome: Outcome?
     let places: [Numbering.Numbered]
     let words: Words
@@ -16,7 +18,8 @@ struct DirectiveText {
     func lines(_ width: Int) -> [TextLine] {
         let inner = width - 2
         var parts: [[TextLine]] = []
-        if !caption.isEmpty { parts.append(caption.wrapped(to: inner)) }
+        // For what drew nothing that could carry it.
+        if !caption.isEmpty, outcome?.exhibits.isEmpty ?? true { parts.append(caption.wrapped(to: inner)) }
         switch outcome?.state {
         case nil, .failed?: parts.append([TextRun(words.directive.notRun, .bad)].wrapped(to: inner))
         case .skipped(let missing)?:
@@ -49,18 +52,23 @@ struct DirectiveText {
     }
 
     private func drawn(_ width: Int) -> [[TextLine]] {
-        zip(outcome?.exhibits ?? [], places).map { drawn, place in
+        zip(outcome?.exhibits ?? [], places).enumerated().map { index, pair in
+            let (drawn, place) = pair
+            let written = captionOf(drawn.entry, index)
+            func called(_ plainly: String) -> [TextRun] {
+                written.isEmpty ? plainly.isEmpty ? [] : [TextRun(plainly.capitalized)] : written
+            }
             switch drawn.content {
             case .figure(let figure):
                 let alternative = String(decoding: figure.alternative(vocabulary: words.vocabulary), as: UTF8.self)
-                return titled(words.lesson.figure(place.number), figure.caption(in: words).capitalized, width)
+                return titled(words.lesson.figure(place.number), called(text(figure.title)), width)
                     + (alternative.isEmpty ? [] : [TextRun(alternative)].wrapped(to: width))
             case .table(let table):
                 var shown = ShownTable(table, words.vocabulary)
                 let more = shown.rows.count - Self.mostRows
                 if more > 0 { shown.rows.removeLast(more) }
                 let shared = shown.sharedSentence(words)
-                return titled(words.lesson.table(place.number), table.caption(in: words).capitalized, width)
+                return titled(words.lesson.table(place.number), called(table.caption(in: words)), width)
                     + TextTable(shown).lines(width: width)
                     + (shared.isEmpty ? [] : [TextRun(shared, .faint)].wrapped(to: width))
                     + (more > 0 ? [TextLine(words.directive.moreRows(more), .faint)] : [])
@@ -68,9 +76,10 @@ struct DirectiveText {
         }
     }
 
-    private func titled(_ label: String, _ title: String, _ width: Int) -> [TextLine] {
-        let title = title.isEmpty ? "" : " " + title.prefix(1).uppercased() + title.dropFirst()
-        return ([TextRun(label + ".", .bold)] + (title.isEmpty ? [] : [TextRun(title)])).wrapped(to: width)
+    private func text(_ label: Label) -> String { String(decoding: words.vocabulary.text(of: label), as: UTF8.self) }
+
+    private func titled(_ label: String, _ words: [TextRun], _ width: Int) -> [TextLine] {
+        ([TextRun(label + ".", .bold)] + (words.isEmpty ? [] : [TextRun(" ")]) + words).wrapped(to: width)
     }
 
     private func claims(_ width: Int) -> [TextLine] {

@@ -67,6 +67,7 @@ struct LessonText {
         let fence = report.lesson.directives[number]
         return DirectiveText(
             fence: fence, caption: runs(fence.caption, .italic),
+            captionOf: { runs(fence.caption(of: $0, at: $1), .italic) },
             outcome: report.outcomes.indices.contains(number) ? report.outcomes[number] : nil,
             places: numbering[number], words: words
         ).lines(width)

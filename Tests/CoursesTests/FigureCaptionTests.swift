@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+
+@testable import Courses
+@testable import Reports
+
+/// A figure's own caption stands wherever the figure does, and its numbers are checked as any others.
+@Suite struct FigureCaptionTests {
+    private static func lesson(_ epochs: String) -> String {
+        """
+        # Two
+
+        See [Figure 2](#a.loss.2).
+
+        ```experiment a
+        data: moons
+        layers: 2 -> 1 sigmoid
+        epochs: 3
+        show: [{loss: {caption: "After [\(epochs)](#a.epochs) *epochs*."}}, {loss: {axes: log, caption: Once more.}}, {table: {caption: Its numbers.}}]
+        ```
+
+        """
+    }
+
+    @Test func everyFormatHasThem() throws {
+        let build = try TemporaryCourse(["en/01-two.md": Self.lesson("3")]).build()
+        #expect(BuildTests.messages(build) == [])
+        func text(_ path: String, _ format: ReportFormat) throws -> String {
+            let file = try #require(build.files(format).first { $0.path == path })
+            return String(decoding: file.bytes, as: UTF8.self)
+        }
+        let page = try text("en/01-two.html", .html)
+        #expect(page.contains("<b>Figure 1.</b> After <a href=\"#a\" class=\"value\""))
+        #expect(page.contains("<b>Figure 2.</b> Once more.") && page.contains("<b>Table 1.</b> Its numbers."))
+        #expect(page.contains("href=\"#a.loss.2\">Figure 2</a>"))
+        let markdown = try text("en/01-two.md", .markdown)
+        for caption in ["**Figure 1.** After 3 *epochs*.", "**Figure 2.** Once more.", "**Table 1.** Its numbers."] {
+            #expect(markdown.contains(caption))
+        }
+        let json = try text("en/01-two.json", .json)
+        for caption in [
+            "\"a.loss\": \"After 3 epochs.\"", "\"a.loss.2\": \"Once more.\"", "\"a.table\": \"Its numbers.\"",
+        ] { #expect(json.contains(caption)) }
+        let terminal = PlainText.text(of: build.reports[0], only: "a", width: 80, colours: false)
+        for caption in ["Figure 1. After 3 epochs.", "Figure 2. Once more.", "Table 1. Its numbers."] {
+            #expect(terminal.contains(caption))
+        }
+    }
+
+    @Test func theirNumbersAreChecked() throws {
+        let build = try TemporaryCourse(["en/01-two.md": Self.lesson("4")]).build()
+        #expect(BuildTests.messages(build) == ["en/01-two.md:9: error value-differs"])
+    }
+}
