@@ -51,4 +51,26 @@ import Testing
         let build = try TemporaryCourse(["en/01-two.md": Self.lesson("4")]).build()
         #expect(BuildTests.messages(build) == ["en/01-two.md:9: error value-differs"])
     }
+
+    @Test func variantsAreChosenByTheirOwnNames() throws {
+        let lesson = """
+            # T
+
+            ```experiment a
+            data: moons
+            layers: 2 -> 1 sigmoid
+            epochs: 3
+            variants: {slow: {}, fast: {optimizer.rate: 1}, faster: {optimizer.rate: 2}}
+            names: {fast: 빠른}
+            show: [{loss: {variants: [faster, fast]}}, loss]
+            ```
+
+            """
+        let build = try TemporaryCourse(["ko/01-t.md": lesson]).build()
+        #expect(BuildTests.messages(build) == [])
+        let terminal = PlainText.text(of: build.reports[0], only: "a", width: 200, colours: false)
+        let loss = terminal.split(separator: "\n").filter { $0.contains("loss by epoch.") }
+        #expect(loss.count == 2 && loss[0].contains("빠른") && loss[0].contains("faster") && !loss[0].contains("slow"))
+        #expect(loss[1].contains("slow"))
+    }
 }

@@ -25,14 +25,6 @@ import Testing
         return curves
     }
 
-    @Test func variantsAreChosen() throws {
-        let runs = try Self.named(["a", "b", "c"])
-        let all = try Self.curves(.loss, runs) { _ in }
-        let two = try Self.curves(.loss, runs) { $0.variants = [Array("c".utf8), Array("a".utf8)] }
-        #expect(all.series.compactMap(\.look).map(\.colour).max() == 2)
-        #expect(two.series.compactMap(\.look).map { PicturesTests.text($0.run) } == ["a", "a", "c", "c"])
-    }
-
     @Test func theAxisIsTheAuthors() throws {
         let run = try #require(Self.sigmoid)
         let curves = try Self.curves(.accuracy, [run]) {

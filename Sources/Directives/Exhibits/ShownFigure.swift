@@ -4,6 +4,8 @@ import Engine
 package struct ShownFigure: Sendable, Equatable {
     package var name: FigureName
     package var form = FigureForm()
+    /// Variants to draw; empty: all.
+    package var variants: [String] = []
     /// `sweep test.accuracy`: what is drawn, as it is written; nil: what tells the runs apart.
     package var measure: String?
 
@@ -21,14 +23,13 @@ extension Directive {
 extension ShownFigure {
     /// Those of the runs that are of the variants asked for.
     func chosen(_ runs: [FinishedRun]) -> [FinishedRun] {
-        if form.variants.isEmpty { return runs }
-        return runs.filter { run in run.key.variant.map { form.variants.contains(Array($0.utf8)) } ?? false }
+        variants.isEmpty ? runs : runs.filter { $0.key.variant.map(variants.contains) ?? false }
     }
 
     /// With variants by what they are called where they are shown.
     func named(_ names: ShownNames) -> ShownFigure {
         var figure = self
-        figure.form.variants = form.variants.map { Array(names.shown(String(decoding: $0, as: UTF8.self)).utf8) }
+        figure.variants = variants.map(names.shown)
         return figure
     }
 }

@@ -75,12 +75,12 @@ extension Reading {
                 figure.form.layers = list(node).compactMap { whole($0, "a layer's number", 1) }
                 checkChosen(figure.form.layers, "a layer", node)
             case "variants":
-                let words = (root["variants"]?.entries ?? []).map { Word($0.key, Array($0.key.utf8)) }
+                let words = (root["variants"]?.entries ?? []).map { Word($0.key, $0.key) }
                 if words.isEmpty {
                     report(.noVariants(figure.text, place(entry.keySpan)))
                 } else {
-                    figure.form.variants = list(node).compactMap { choose($0, "variant", words) }
-                    checkChosen(figure.form.variants, "a variant", node)
+                    figure.variants = list(node).compactMap { choose($0, "variant", words) }
+                    checkChosen(figure.variants, "a variant", node)
                 }
             // Its words were read with the lesson's.
             default: _ = text(node, "caption")

@@ -7,8 +7,6 @@ package struct FigureForm: Equatable, Sendable {
     package var isLogarithmic: Bool?
     /// Layers to draw, from 1; empty: those that say most.
     package var layers: [Int] = []
-    /// Variants to draw (UTF-8); empty: all.
-    package var variants: [[UInt8]] = []
     /// What a sweep or a spread shows; nil: what tells the runs apart.
     package var quantity: Quantity?
     /// Significant digits of a table's numbers; nil: four.
@@ -18,16 +16,6 @@ package struct FigureForm: Equatable, Sendable {
 }
 
 extension FigureForm {
-    /// All, or those of the variants asked for.
-    func chosen(_ runs: [ShownRun]) -> [ShownRun] {
-        if variants.isEmpty { return runs }
-        var chosen: [ShownRun] = []
-        for run in runs {
-            for variant in variants where run.variant == variant { chosen.append(run) }
-        }
-        return chosen
-    }
-
     /// Whether a layer, from 1, is to be drawn.
     func takes(layer: Int) -> Bool {
         if layers.isEmpty { return true }

@@ -2,7 +2,7 @@ extension FigureName {
     /// The figure or table of this name over an experiment's runs, in the order of their keys; nil where they have
     /// nothing of the kind.
     package func exhibit(of runs: [ShownRun], form: FigureForm = FigureForm()) -> Exhibit.Content? {
-        guard let groups = RunGroups(form.chosen(runs), form: form) else { return nil }
+        guard let groups = RunGroups(runs, form: form) else { return nil }
         if let table = table(of: groups) { return .table(table) }
         return figure(of: groups).map { .figure($0) }
     }

@@ -32,7 +32,10 @@ extension ExperimentJob: DirectiveContent {
     func exhibits(
         of directive: Directive, _ found: [FinishedRun], data: (DataPlan) -> PreparedData?
     ) -> [Exhibit] {
-        let shownRuns = found.shownRuns(data)
-        return directive.shown { $0.name.exhibit(of: shownRuns, form: $0.form) }
+        let all = found.shownRuns(data)
+        return directive.shown { figure in
+            let runs = figure.variants.isEmpty ? all : figure.chosen(found).shownRuns(data)
+            return figure.name.exhibit(of: runs, form: figure.form)
+        }
     }
 }
