@@ -21,7 +21,7 @@ package struct Course: Sendable {
     let logo: String?
     /// In order.
     let allFiles: [String]
-    package let diagnostics: [Diagnostic]
+    package internal(set) var diagnostics: [Diagnostic]
     package let settingsSource: SourceFile?
 
     package static let settingsFile = "course.yaml"

@@ -64,18 +64,32 @@ import Testing
     }
 
     @Test(arguments: [
-        ("---\ndraft: true\n---\n", true), ("---\ndraft: 'true' # soon\n---\n", true),
-        ("---\ndraft: false\n---\n", false),
-        ("---\ntitle: a\n---\n\ndraft: true\n", false), ("# draft: true\n", false),
-        ("---\ntitle: 'draft: true'\n---\n", false),
-        ("\u{FEFF}---  \r\ndraft: true\r\n---\r\n", true), ("---\ndraft: true\n", false),
+        ("---\ndraft: true\n---\n", FrontMatter.Draft.yes), ("---\ndraft: 'true' # soon\n---\n", .yes),
+        ("---\ndraft: false\n---\n", .no), ("---\ntitle: a\n---\n\ndraft: true\n", .no), ("# draft: true\n", .no),
+        ("---\ntitle: 'draft: true'\n---\n", .no), ("\u{FEFF}---  \r\ndraft: true\r\n---\r\n", .yes),
+        // A slip publishes nothing.
+        ("---\ndraft: true\n", .unclear(line: 2)), ("---\ndraft: yes\n---\n", .unclear(line: 2)),
+        ("---\ndraft: True\n---\n", .unclear(line: 2)), ("---\nDraft: true\n---\n", .unclear(line: 2)),
+        ("---\ngoal: [\ndrafts: true\n---\n", .unclear(line: 3)), ("\n---\ndraft: true\n---\n", .unclear(line: 3)),
+        (" ---\ndraft: true\n---\n", .unclear(line: 2)), ("---\ndraft: true\n\n# A\n\n---\n", .yes),
+        ("# A\n\n---\n\ndraft: x\n\n---\n", .no), ("---\n\nA rule, and a draft: x\n", .no),
     ])
-    func areToldByTheirFrontMatter(text: String, isDraft: Bool) throws {
-        #expect(FrontMatter.isDraft(Array(text.utf8), isWhole: true) == isDraft)
+    func areToldByTheirFrontMatter(text: String, says: FrontMatter.Draft) throws {
+        #expect(FrontMatter.draft(Array(text.utf8), isWhole: true) == says)
         let long = text.replacing(
             "---\n", with: "---\ngoal: \(String(repeating: "x", count: 5000))\n", maxReplacements: 1)
+        guard long != text, text.hasPrefix("---\n") else { return }
         let course = try TemporaryCourse(["a.md": long])
-        #expect(try Course(at: course.folder).isDraft("a.md") == (isDraft && long != text) || long == text)
+        #expect(try Course(at: course.folder).isDraft("a.md") == (says != .no))
+    }
+
+    @Test func aSlipLeavesItOutAndSaysSo() throws {
+        let files = try TemporaryCourse(["a.md": "---\ndraft: yes\n---\n\n# A\n", "b.md": "# B\n"])
+        for _ in 0..<2 {
+            let course = try Course(at: files.folder).withoutDrafts(jobs: 2)
+            #expect(course.lessonFiles == ["b.md"])
+            #expect(course.diagnostics.map(\.identifier) == ["draft-unclear"])
+        }
     }
 
     @Test func anotherWordIsAnError() throws {

@@ -73,4 +73,38 @@ import Testing
         #expect(loss.count == 2 && loss[0].contains("빠른") && loss[0].contains("faster") && !loss[0].contains("slow"))
         #expect(loss[1].contains("slow"))
     }
+
+    /// The second of a name is the second, whether the first had something to draw or not.
+    @Test func anchorsAreThoseOfShow() throws {
+        let lesson = """
+            # T
+
+            ```experiment b
+            data: moons
+            layers: 2 -> 1 sigmoid
+            epochs: 0
+            variants: {p: {}, q: {epochs: 10}}
+            show: [{loss: {variants: [p]}}, {loss: {variants: [q], caption: Of q.}}]
+            ```
+
+            See [Figure 1](#b.loss.2).
+
+            """
+        let build = try TemporaryCourse(["en/01-t.md": lesson]).build()
+        #expect(BuildTests.messages(build) == ["en/01-t.md:8: warning figure-left-out"])
+        let page = String(
+            decoding: try #require(build.files(.html).first { $0.path == "en/01-t.html" }).bytes, as: UTF8.self)
+        #expect(page.contains("<figure id=\"b.loss.2\"") && page.contains("href=\"#b.loss.2\">Figure 1</a>"))
+    }
+
+    @Test func whatFailsIsNotFoldedAway() throws {
+        let lesson =
+            "# T\n\n> [!DETAILS] More\n>\n> > [!NOTE]\n> > ```plot p\n> > y: [x]\n> > x: 0..1\n> > expect: y.0.max == NUMBER\n> > ```\n"
+        for (number, isOpen) in [("1", false), ("2", true)] {
+            let build = try TemporaryCourse(["en/01-t.md": lesson.replacing("NUMBER", with: number)]).build()
+            let page = String(
+                decoding: try #require(build.files(.html).first { $0.path == "en/01-t.html" }).bytes, as: UTF8.self)
+            #expect(page.contains("<details class=\"callout details\" open") == isOpen)
+        }
+    }
 }

@@ -76,6 +76,16 @@ import Testing
         #expect(try Self.columns(CSVTests.read(table(19), "k")).count == 20)
     }
 
+    /// Numbers in other signs are no categories; words and codes are.
+    @Test(arguments: ["−1 −2 −3", "–1 –2 –3", "１２ １３ ３", "١٢ ١٣ ٣", "١٫٥ ٢٫٥ ٣٫٥", "(5) (6) 7", "1_000 2_000 3_000"])
+    func numbersInOtherSigns(cells: String) throws {
+        let rows = cells.split(separator: " ").enumerated().map { "\($1);\($0 % 2 == 0 ? "x" : "y")\n" }.joined()
+        let problem = CSVTests.problem("a;k\n" + rows, "k")
+        #expect(problem?.line == 2 && problem?.reason.hasSuffix("not a number") == true, "\(cells)")
+        let names = try CSVTests.read("a;k\n三;x\n二;y\n1-2;x\n(ab);y\n", "k")
+        #expect(Self.columns(names).count == 4)
+    }
+
     @Test func settableWhereLookingFails() throws {
         let set = CSVTests.problem("a;k\n1,5;x\n2,5;y\n", "k") { $0.decimal = .point }
         #expect(set?.line == 2 && set?.hint?.hasPrefix("decimal: point is set here") == true)

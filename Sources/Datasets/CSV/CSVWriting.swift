@@ -10,10 +10,33 @@ enum CSVWriting {
 
     /// A number with thousands signs or a unit.
     static func isDressed(_ text: String) -> Bool {
+        if let plain = transcribed(text), CSVNumber.isNumber(plain) || isComma(plain) || isGrouped(plain) {
+            return true
+        }
         let signless = text.drop { $0 == "-" || $0 == "+" }
         let number = bare(signless)
         return isGrouped(number)
             || number.count < signless.count && (CSVNumber.isNumber(String(number)) || isComma(String(number)))
+    }
+
+    /// `−1`, `–1`, `１２`, `١٫٥`, `(5)`, `1_000` as programs write them; nil where nothing is written otherwise.
+    private static func transcribed(_ text: String) -> String? {
+        let inner = text.hasPrefix("(") && text.hasSuffix(")") ? "-" + text.dropFirst().dropLast() : text
+        let plain = inner.compactMap { character -> Character? in
+            switch character {
+            case "\u{2212}", "\u{2013}", "\u{2014}", "\u{FF0D}": return "-"
+            case "\u{066B}", "\u{FF0E}": return "."
+            case "_": return nil
+            default:
+                // Digits of any script; 三 is a word.
+                guard character.unicodeScalars.first?.properties.generalCategory == .decimalNumber,
+                    let digit = character.wholeNumberValue
+                else { return character }
+                return Character(String(digit))
+            }
+        }
+        let result = String(plain)
+        return result == text ? nil : result
     }
 
     private static func isComma(_ text: String) -> Bool { CSVNumber.isNumber(text, .comma) }

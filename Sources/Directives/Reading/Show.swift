@@ -22,6 +22,7 @@ extension Reading {
     mutating func shownItems(_ node: YAMLNode) -> [(name: YAMLNode, options: YAMLNode?)] {
         list(node).flatMap { item -> [(name: YAMLNode, options: YAMLNode?)] in
             guard let entries = item.entries else { return [(item, nil)] }
+            if entries.isEmpty { report(.figureMissing(place(item))) }
             return entries.map { (.scalar($0.key, span: $0.keySpan), $0.value) }
         }
     }
@@ -69,6 +70,7 @@ extension Reading {
             case "y":
                 let ends = range(node, "the axis")
                 (figure.form.from, figure.form.to) = (ends?.from, ends?.to)
+                if let (from, to) = ends, !Self.canBeDrawn(from, to) { report(.axisRange(place(node))) }
             case "axes": figure.form.isLogarithmic = choose(node, "kind of axes", PlotWords.axes)
             case "digits": figure.form.digits = whole(node, "the number of digits", 1, 15)
             case "layers":
@@ -104,6 +106,14 @@ extension Reading {
     }
 }
 
+extension Reading {
+    /// Ends of an axis that have something between them, and room beyond.
+    private static func canBeDrawn(_ from: Double, _ to: Double) -> Bool {
+        let size = max(from.magnitude, to.magnitude)
+        return size < 1e300 && to - from > size * 1e-12 && to - from > 1e-300
+    }
+}
+
 extension FigureName {
     /// What may be said of it, in a directive of the kind.
     func options(in kind: DirectiveKind) -> [String] {
@@ -132,6 +142,16 @@ extension Diagnostic {
             error: "figure-twice", "'\(word)' is shown a second time here",
             hint: way.map { "the same figure may be drawn in another way: {\(word): {\($0)}}" } ?? "leave it out", place
         )
+    }
+
+    static func axisRange(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            error: "axis-range", "an axis can't be drawn between these ends",
+            hint: "below 1e300, and further apart than the last digits", place)
+    }
+
+    static func figureMissing(_ place: Place) -> Diagnostic {
+        Diagnostic(error: "figure-form", "this map names no figure", hint: "such as {loss: {axes: log}}", place)
     }
 
     static func chosenForm(_ what: String, isTwice: Bool, _ place: Place) -> Diagnostic {

@@ -19,22 +19,24 @@ extension Reading {
             } else if !isTried {
                 directive.asked.append(AskedFigure(figure: figure, entry: index, span: places[index].span))
             }
-            if let measure = figure.measure { directive.show[index].form.quantity = quantity(measure, content, place) }
-            check(figure.form.layers, of: figure, directive.content, place)
+            if let measure = figure.measure {
+                if !isTried { check(measure, content, place) }
+                directive.show[index].form.quantity = Quantity(word: measure)
+            }
+            if !isTried { check(figure.form.layers, of: figure, directive.content, place) }
         }
     }
 
-    /// A measurement that every run has; nil where it is no experiment's.
-    private mutating func quantity(_ measure: String, _ content: any DirectiveContent, _ place: Place) -> Quantity? {
+    /// A measurement that every run has.
+    private mutating func check(_ measure: String, _ content: any DirectiveContent, _ place: Place) {
         for run in content.runKeys.indices {
             switch content.availability(measure, run: run) {
             case .known: continue
             case .unknown: report(.unknownWord("measurement", measure, content.measurementNames, place))
             case .absent(let reason, let hint): report(.nothingToSweep(measure, reason, hint, place))
             }
-            return nil
+            return
         }
-        return Quantity(word: measure)
     }
 
     private mutating func check(_ layers: [Int], of figure: ShownFigure, _ content: Directive.Content, _ place: Place) {

@@ -36,8 +36,10 @@ package struct FigureNumbering: Sendable {
             }
             var used: [FigureName: Int] = [:]
             for drawn in outcome?.exhibits ?? [] {
-                used[drawn.name, default: 0] += 1
-                let count = used[drawn.name] ?? 1
+                // As `show` counts them: one that had nothing to draw keeps its name.
+                let shown = outcome?.directive.shownNames.prefix(drawn.entry + 1).count { $0 == drawn.name } ?? 1
+                let count = max(used[drawn.name, default: 0] + 1, shown)
+                used[drawn.name] = count
                 let name = (outcome?.directive.id ?? "") + "." + drawn.name.text
                 let anchor = count == 1 ? name : "\(name).\(count)"
                 switch drawn.content {
@@ -63,8 +65,12 @@ package struct FigureNumbering: Sendable {
     /// The how-manyeth drawing of that name in a directive, from 1.
     func place(_ name: FigureName, _ occurrence: Int, in directive: Int) -> Numbered? {
         guard places.indices.contains(directive) else { return nil }
-        let matching = names[directive].indices.filter { names[directive][$0] == name }
-        return matching.indices.contains(occurrence - 1) ? places[directive][matching[occurrence - 1]] : nil
+        return places[directive].indices.first { place in
+            let anchor = places[directive][place].anchor
+            return names[directive][place] == name
+                && (occurrence == 1
+                    ? anchor.hasSuffix("." + name.text) : anchor.hasSuffix(".\(name.text).\(occurrence)"))
+        }.map { places[directive][$0] }
     }
 }
 

@@ -101,7 +101,24 @@ final class ProseWriter: Sendable {
     private func details(_ title: [Inline], _ inner: [Block]) -> Hypertext {
         let summary = title.isEmpty ? [Hypertext.text(words.lesson.details)] : inlines(title)
         return .element(
-            "details", ["class": "callout details"], [.element("summary", [:], summary), blocks(inner)])
+            "details", ["class": "callout details", "open": hasFailure(inner) ? "" : nil],
+            [.element("summary", [:], summary), blocks(inner)])
+    }
+
+    /// What does not hold is never folded away.
+    private func hasFailure(_ blocks: [Block]) -> Bool {
+        blocks.contains { block in
+            switch block.kind {
+            case .directive(let number):
+                guard report.outcomes.indices.contains(number), let outcome = report.outcomes[number] else {
+                    return false
+                }
+                return ClaimList(outcome.claims, words).isOpen
+            case .quote(let inner), .callout(_, let inner), .details(_, let inner): return hasFailure(inner)
+            case .list(_, _, let items): return items.contains(where: hasFailure)
+            default: return false
+            }
+        }
     }
 
     private func write(list kind: Block.ListKind, _ isTight: Bool, _ items: [[Block]], to page: inout Markup) {
