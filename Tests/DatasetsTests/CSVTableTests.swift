@@ -76,6 +76,20 @@ import Testing
         #expect(try Self.columns(CSVTests.read(table(19), "k")).count == 20)
     }
 
+    @Test func thousandsAmongWholeNumbersAreAsked() throws {
+        for text in ["a;y\n1,234;p\n999;q\n12,500;p\n", "a\ty\n1.234\tp\n999\tq\n", "a,y\n1.234,p\n999,q\n"] {
+            #expect(
+                CSVTests.problem(text, "y")?.reason
+                    == "column 'a' is '\(text.contains(",2") ? "1,234" : "1.234")': thousands, or decimals?")
+        }
+        // Points between semicolons, as prices stand there.
+        #expect(CSVTests.problem("a;y\n1.234;p\n2.345;q\n", "y")?.line == 2)
+        #expect(try CSVTests.read("a;y\n1,234;p\n2,345;q\n", "y").inputs == .numbers([1.234, 2.345]))
+        #expect(
+            try CSVTests.read("a;y\n1,234;p\n999;q\n", "y") { $0.decimal = .comma }.inputs == .numbers([1.234, 999]))
+        #expect(try CSVTests.read("a,y\n1.234,p\n999,q\n0.5,p\n", "y").inputs == .numbers([1.234, 999, 0.5]))
+    }
+
     /// Numbers in other signs are no categories; words and codes are.
     @Test(arguments: ["−1 −2 −3", "–1 –2 –3", "１２ １３ ３", "١٢ ١٣ ٣", "١٫٥ ٢٫٥ ٣٫٥", "(5) (6) 7", "1_000 2_000 3_000"])
     func numbersInOtherSigns(cells: String) throws {

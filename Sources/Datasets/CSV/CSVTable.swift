@@ -124,23 +124,41 @@ struct CSVTable {
     /// A number, but for the sign of its decimals.
     func isNumberOtherwise(_ cell: String) -> Bool { CSVNumber.isNumber(cell, decimal == .comma ? .point : .comma) }
 
-    /// `"1,299"` between commas, as every number with a comma is: one and a bit, or above a thousand.
+    /// `1,299`, one and a bit or above a thousand: asked where every number with the sign is written so, and where such a
+    /// sign is unusual (commas between commas, points between semicolons) or whole numbers stand in the same column.
     private func checkThousands() throws(CSVProblem) {
-        guard isDecimalFound, decimal == .comma, all.separator == .comma else { return }
-        var first: (row: CSVReader.Row, place: Int)?
-        for row in rows {
-            for place in inputs + [label] {
+        guard isDecimalFound else { return }
+        let isUnusual =
+            all.separator == .comma && decimal == .comma || all.separator == .semicolon && decimal == .point
+        var asked: (row: CSVReader.Row, place: Int)?
+        for place in inputs + [label] {
+            var first: CSVReader.Row?
+            var (hasWhole, isPlain) = (false, false)
+            for row in rows {
                 let cell = row.cells[place]
-                guard cell.utf8.contains(UInt8(ascii: ",")), isNumber(cell) else { continue }
-                guard CSVWriting.isGrouped(cell.drop { $0 == "-" || $0 == "+" }) else { return }
-                if first == nil { first = (row, place) }
+                // Both signs in one table are complained of where its columns are read.
+                guard isNumber(cell) else {
+                    if isUnusual, isNumberOtherwise(cell) { return }
+                    continue
+                }
+                if !cell.utf8.contains(decimal.rawValue) {
+                    hasWhole = true
+                } else if CSVWriting.isGrouped(cell.drop { $0 == "-" || $0 == "+" }) {
+                    if first == nil { first = row }
+                } else {
+                    isPlain = true
+                }
             }
+            // One number that is no thousands says what an unusual sign means in all of them.
+            if isPlain, isUnusual { return }
+            if let first, asked == nil, !isPlain, isUnusual || hasWhole { asked = (first, place) }
         }
-        guard let (row, place) = first else { return }
+        guard let (row, place) = asked else { return }
         let cell = row.cells[place]
         throw problem(
             row, place, "\(title(place)) is '\(cell)': thousands, or decimals?",
-            "decimal: comma says decimals; thousands are written without a sign: \(cell.filter { $0 != "," })")
+            "decimal: \(decimal) says decimals; thousands are written without a sign: "
+                + cell.filter { $0 != "," && $0 != "." })
     }
 
     /// A column as its header calls it, or by its number from 0.
