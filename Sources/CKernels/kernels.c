@@ -21,6 +21,11 @@
 #define JOIN(a, b) JOIN_(a, b)
 #define FN(name) JOIN(NAME, name)
 
+#if !IS_SMALL
+static ALWAYS uint32_t bits_of(float x) { return __builtin_bit_cast(uint32_t, x); }
+static ALWAYS float float_of(uint32_t x) { return __builtin_bit_cast(float, x); }
+#endif
+
 typedef float v1;
 typedef float v4 __attribute__((ext_vector_type(4)));
 typedef float v8 __attribute__((ext_vector_type(8)));
@@ -28,17 +33,25 @@ typedef float v16 __attribute__((ext_vector_type(16)));
 #define LOAD(TYPE, p) __builtin_bit_cast(TYPE, *(const struct { char b[sizeof(TYPE)]; } *)(p))
 #define STORE(TYPE, p, v) __builtin_memcpy((p), &(v), sizeof(TYPE))
 
-#if !IS_SMALL
-static ALWAYS uint32_t bits_of(float x) { return __builtin_bit_cast(uint32_t, x); }
-static ALWAYS float float_of(uint32_t x) { return __builtin_bit_cast(float, x); }
+// Where operands of a matrix product are laid out in the order it meets them, one a thread: a strip of the right one, of
+// DEPTH rows, and LEFT numbers of the left one. Both stay in the second cache.
+#define DEPTH 1024
+#ifndef DEEP
+#define DEEP 256
+#define NEAR 8192
 #endif
-
-// Where operands of a matrix product are laid out in the order it meets them: one a thread. A strip of the right one
-// (DEPTH × two vectors) fits the first cache, the panel the second.
-#define DEPTH 512
-#define PANEL 256
-#define BLOCK 96
-#define SPACE (DEPTH * (PANEL + BLOCK))
+#define LEFT (144 * 1024)
+#define SPACE (DEPTH * 32 + LEFT)
+#define LOSS_SPACE CK_LOSS_UNITS
+// What all tiles of a product share: how long its sums are, where its numbers lie, and what becomes of the sums.
+typedef struct {
+    int k;
+    ptrdiff_t a_tile, a_row, a_column, c_row;
+    // Sums begin at 0, not at what c holds.
+    int is_first;
+    // Sums are gradients, c the parameters.
+    const ck_step *step;
+} operands;
 #if defined(__wasm__)
 static float *workspace(void) {
     static float space[SPACE] __attribute__((aligned(64)));
@@ -59,11 +72,17 @@ static float *workspace(void) {
 #define WIDTH 4
 #include "vectors.inc"
 #include "elements.inc"
+#include "turn.inc"
 #include "product.inc"
 #include "windows.inc"
 #include "channels.inc"
+#if !IS_SMALL
+#include "losses.inc"
+#endif
 #undef ROWS
 #undef VECTOR
+#undef BYTES
+#undef DOUBLES
 #undef NAME
 #undef TARGET
 #undef WIDTH
@@ -73,11 +92,15 @@ static float *workspace(void) {
 #define WIDTH 8
 #include "vectors.inc"
 #include "elements.inc"
+#include "turn.inc"
 #include "product.inc"
 #include "windows.inc"
 #include "channels.inc"
+#include "losses.inc"
 #undef ROWS
 #undef VECTOR
+#undef BYTES
+#undef DOUBLES
 #undef NAME
 #undef TARGET
 #undef WIDTH
@@ -86,11 +109,15 @@ static float *workspace(void) {
 #define WIDTH 16
 #include "vectors.inc"
 #include "elements.inc"
+#include "turn.inc"
 #include "product.inc"
 #include "windows.inc"
 #include "channels.inc"
+#include "losses.inc"
 #undef ROWS
 #undef VECTOR
+#undef BYTES
+#undef DOUBLES
 #undef NAME
 #undef TARGET
 #undef WIDTH
@@ -141,6 +168,7 @@ typedef struct {
     __typeof__(&portable_average_pool) average_pool;
     __typeof__(&portable_average_pool_gradient) average_pool_gradient;
     __typeof__(&portable_dropout) dropout;
+    __typeof__(&portable_softmax_losses) softmax_losses;
 } table;
 #define TABLE(n)                                                                                                      \
     {n##_product, n##_activate, n##_activation_gradient, n##_softmax, n##_softmax_gradient, n##_sigmoid, n##_exp,     \
@@ -148,7 +176,7 @@ typedef struct {
      n##_rmsprop, n##_adam, n##_scale, n##_add_signs, n##_square_sum, n##_channel_moments, n##_normalize,             \
      n##_normalize_sums, n##_normalize_back, n##_convolution, n##_convolution_gradient, n##_channel_sums,             \
      n##_convolution_back, n##_max_pool, n##_max_pool_gradient, n##_average_pool, n##_average_pool_gradient,          \
-     n##_dropout}
+     n##_dropout, n##_softmax_losses}
 static const table portable_table = TABLE(portable);
 #if defined(__x86_64__)
 static const table avx2_table = TABLE(avx2), avx512_table = TABLE(avx512);
@@ -193,10 +221,26 @@ int ck_selected(void) { return chosen(), current_set; }
 
 void ck_matrix_product(int m, int n, int k, const float *a, ptrdiff_t ar, ptrdiff_t ac, const float *b, ptrdiff_t br,
                        ptrdiff_t bc, float *c, ptrdiff_t cr, int accumulate) {
-    CHOSEN(product)(m, n, k, a, ar, ac, b, br, bc, c, cr, accumulate);
+    CHOSEN(product)(m, n, k, a, ar, ac, b, br, bc, c, cr, accumulate, 0, 0);
+}
+void ck_dense(const ck_layer *layer, int m, int n, int k, const float *x, const float *w, float *z) {
+    if (m > 0) CHOSEN(product)(m, n, k, x, k, 1, w, n, 1, z, n, 0, 0, layer);
+}
+void ck_dense_step(int m, int n, int k, const float *x, ptrdiff_t x_row, const float *d, float *w, float *g,
+                   const ck_step *step) {
+    // Masked stores to rows that touch would hold up the loads of the next.
+    if (n % 16 == 0 && k <= DEPTH) {
+        CHOSEN(product)(m, n, k, x, 1, x_row, d, n, 1, w, n, 0, step, 0);
+    } else {
+        CHOSEN(product)(m, n, k, x, 1, x_row, d, n, 1, g, n, 0, 0, 0);
+        CHOSEN(sgd)(w, g, m * n, step->rate, step->decay);
+    }
 }
 void ck_activate(ck_activation f, float slope, float *z, float *y, const float *bias, int rows, int columns) {
     CHOSEN(activate)(f, slope, z, y, bias, rows, columns);
+}
+void ck_softmax_losses(const float *z, const float *t, double *losses, int rows, int units) {
+    CHOSEN(softmax_losses)(z, t, losses, rows, units);
 }
 void ck_activation_gradient(ck_activation f, float slope, const float *z, const float *y, float *d, int count) {
     CHOSEN(activation_gradient)(f, slope, z, y, d, count);

@@ -22,6 +22,15 @@ void ck_matrix_product(int m, int n, int k, const float *a, ptrdiff_t a_row, ptr
 // how many it did.
 double ck_peak_loop(int rounds);
 
+// A step of plain gradient descent: w − rate · (g + decay · w).
+typedef struct {
+    float rate, decay;
+} ck_step;
+// Makes the step of m × n weights w by their gradient, (m × k) (k × n): the sums over k rows of x[row][i] · d[row][j], as of
+// ck_matrix_product. The gradient itself isn't kept; g has room for it.
+void ck_dense_step(int m, int n, int k, const float *x, ptrdiff_t x_row, const float *d, float *w, float *g,
+                   const ck_step *step);
+
 // Does body(context, 0 … pieces − 1), each once, in any order, with the help of threads that serve; without any, and
 // while others are being helped, one after another.
 void ck_parallel(int pieces, void (*body)(void *context, int piece), void *context);
@@ -35,6 +44,16 @@ void ck_finish(int *is_over);
 // of its own.
 typedef enum { CK_LINEAR, CK_STEP, CK_SIGMOID, CK_TANH, CK_RELU, CK_LEAKY, CK_ELU, CK_GELU } ck_activation;
 
+// What becomes of a dense layer's sums.
+typedef struct {
+    ck_activation activation;
+    float slope;
+    const float *biases;
+    float *values;
+} ck_layer;
+// z = x w + biases, values = f(z), for m rows; k inputs and n units a row. z may be `values` as of ck_activate.
+void ck_dense(const ck_layer *layer, int m, int n, int k, const float *x, const float *w, float *z);
+
 // z[r][j] += bias[j] (unless bias is 0), then y = f(z); z and y may be the same where the derivative needs only y.
 void ck_activate(ck_activation activation, float slope, float *z, float *y, const float *bias, int rows, int columns);
 // d *= f'(z), where y = f(z).
@@ -43,6 +62,9 @@ void ck_activation_gradient(ck_activation activation, float slope, const float *
 void ck_softmax(const float *x, float *y, int rows, int columns);
 // d = p · (d − Σ d p) row by row: back through softmax with output p.
 void ck_softmax_gradient(const float *p, float *d, int rows, int columns);
+// Native only. Of each row, Σ t (ln Σ e^z − z) in double precision, the largest z taken out first; units ≤ CK_LOSS_UNITS.
+void ck_softmax_losses(const float *z, const float *t, double *losses, int rows, int units);
+enum { CK_LOSS_UNITS = 512 };
 void ck_sigmoid(const float *x, float *y, int count);
 void ck_exp(const float *x, float *y, int count);
 // s[j] = sum of column j, row by row; rows lie `apart` numbers apart.

@@ -4,9 +4,9 @@ import CKernels
 extension Network {
     /// A stage's gradients in part `part` of `parts`, from the inputs and deltas of `rows` rows; `finished` is told
     /// each stretch of parameters as soon as it is done, while it is still near. `isDone`: those of batch normalisations
-    /// were needed before.
+    /// were needed before. `step`: weights of dense layers make it at once, and `finished` isn't told.
     func gradients(
-        _ stage: Stage, _ x: UnsafePointer<Float>, rows: Int, part: Int, parts: Int, isDone: Bool,
+        _ stage: Stage, _ x: UnsafePointer<Float>, rows: Int, part: Int, parts: Int, isDone: Bool, step: ck_step?,
         finished: (_ from: Int, _ count: Int) -> Void
     ) {
         guard stage.biasCount > 0 else { return }
@@ -16,14 +16,14 @@ extension Network {
             finished(stage.weights + mine.from, mine.count)
             finished(stage.biases + mine.from, mine.count)
         } else if stage.kind == .dense {
-            denseGradients(stage, x, rows, part, parts, finished)
+            denseGradients(stage, x, rows, part, parts, step, finished)
         } else {
             convolutionGradients(stage, x, rows, part, parts, finished)
         }
     }
 
     private func denseGradients(
-        _ stage: Stage, _ x: UnsafePointer<Float>, _ rows: Int, _ part: Int, _ parts: Int,
+        _ stage: Stage, _ x: UnsafePointer<Float>, _ rows: Int, _ part: Int, _ parts: Int, _ step: ck_step?,
         _ finished: (Int, Int) -> Void
     ) {
         let deltas = memory + stage.deltas
@@ -31,10 +31,18 @@ extension Network {
         let mine = Share(of: stage.inputs, part: part, parts: parts)
         // So many inputs' weights at a time that they stay near for the update.
         let most = Self.near / units & ~7
-        let step = max(most, 64)
+        let near = max(most, 64)
         var first = mine.from
+        if var step {
+            let place = stage.weights + first * units
+            ck_dense_step(
+                Int32(truncatingIfNeeded: mine.count), Int32(truncatingIfNeeded: units),
+                Int32(truncatingIfNeeded: rows), x + first, stage.inputs, deltas, memory + place, gradients + place,
+                &step)
+            first = mine.end
+        }
         while first < mine.end {
-            let count = min(step, mine.end - first)
+            let count = min(near, mine.end - first)
             let place = stage.weights + first * units
             // ∂W = xᵀδ
             ck_matrix_product(

@@ -104,7 +104,7 @@ package final class Network {
         outputs = stages[stageCount - 1].units
         parameterCount = parameters
         learnedCount = learned
-        memory = .allocate(capacity: place)
+        memory = Self.lines(capacity: place)
         memory.initialize(repeating: 0, count: place)
         rowLosses = .allocate(capacity: 2 * rows)
         rowLosses.initialize(repeating: 0, count: 2 * rows)
@@ -120,7 +120,13 @@ package final class Network {
         stages.deallocate()
     }
 
+    /// Places begin with lines of the cache, so that no vector lies across two.
     static func aligned(_ count: Int) -> Int { (count + 15) & ~15 }
+
+    static func lines(capacity: Int) -> UnsafeMutablePointer<Float> {
+        UnsafeMutableRawPointer.allocate(byteCount: capacity * MemoryLayout<Float>.stride, alignment: 64)
+            .bindMemory(to: Float.self, capacity: capacity)
+    }
 
     var parameters: UnsafeMutablePointer<Float> { memory }
     var gradients: UnsafeMutablePointer<Float> { memory + gradientStart }

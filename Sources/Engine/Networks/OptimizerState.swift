@@ -36,6 +36,12 @@ final class OptimizerState {
         beta2Power *= Double(betas.second)
     }
 
+    /// What a weight's update is where it needs the weight and its gradient alone, as it is; nil of other optimisers.
+    var step: ck_step? {
+        guard case .sgd(_, let momentum, _) = optimizer, momentum == 0, penalty.l1 == 0, clip == nil else { return nil }
+        return ck_step(rate: rate, decay: penalty.rate)
+    }
+
     /// Updates parameters from ..< from + count by their gradients, which it may change; `w` and `g` are where all of
     /// them begin.
     func update(

@@ -46,22 +46,20 @@ extension Network {
     /// The number of rows that are not all right.
     private func score(_ rows: Share, _ targets: UnsafePointer<Float>, _ decision: Decision, keeps: Bool) -> Int {
         var wrong = 0
-        let last = stages[stageCount - 1].activation
         let answers = answers(decision, first: rows.from, count: rows.count)
         var row = rows.from
         while row < rows.end {
             let at = row * decision.units
-            let a = UnsafePointer(results + at)
-            let t = targets + at
-            let score = decision.score(answers + at, t)
+            let score = decision.score(answers + at, targets + at)
             if !score.isExact { wrong += 1 }
-            if keeps {
-                rowShares[row] = score.share
-                rowLosses[row] = loss.value(
-                    activation: last, sums: UnsafePointer(resultSums + at), outputs: a, targets: t,
-                    units: decision.units)
-            }
+            if keeps { rowShares[row] = score.share }
             row += 1
+        }
+        if keeps {
+            let at = rows.from * decision.units
+            loss.values(
+                activation: stages[stageCount - 1].activation, sums: resultSums + at, outputs: results + at,
+                targets: targets + at, rows: rows.count, units: decision.units, into: rowLosses + rows.from)
         }
         return wrong
     }
@@ -84,11 +82,13 @@ extension Network {
         // What is clipped waits until all gradients are known.
         let updating = clipped?.clip == nil ? clipped : nil
         let sums = pass.sums?.takeUnretainedValue()
+        // Who only steps down the gradient never sees it whole.
+        let step = sums == nil && !dividesLast ? updating?.step : nil
         var x = pass.x
         for index in 0..<stageCount {
             if pass.isBackward {
                 self.gradients(
-                    stages[index], x, rows: pass.rows, part: part, parts: parts, isDone: pass.isTraining
+                    stages[index], x, rows: pass.rows, part: part, parts: parts, isDone: pass.isTraining, step: step
                 ) { from, count in
                     sums?.add(gradients, from: from, count: count)
                     if dividesLast { divideGradients(from: from, count: count, by: pass.samples) }

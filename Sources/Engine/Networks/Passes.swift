@@ -42,10 +42,10 @@ extension Network {
         var window = stage.window
         switch stage.kind {
         case .dense:
-            // z = xW
-            ck_matrix_product(
-                n, units, Int32(truncatingIfNeeded: stage.inputs), x, stage.inputs, 1, memory + stage.weights,
-                stage.units, 1, sums, stage.units, 0)
+            // z = xW + b, y = f(z)
+            var layer = ck_layer(
+                activation: stage.kernel, slope: stage.slope, biases: memory + stage.biases, values: values)
+            ck_dense(&layer, n, units, Int32(truncatingIfNeeded: stage.inputs), x, memory + stage.weights, sums)
         case .convolution:
             ck_convolution(
                 &window, Int32(truncatingIfNeeded: stage.biasCount), memory + stage.weights, memory + stage.biases, x,
@@ -57,9 +57,7 @@ extension Network {
         case .sum: break
         }
         guard stage.biasCount > 0 else { return }
-        ck_activate(
-            stage.kernel, stage.slope, sums, values,
-            stage.kind == .dense ? memory + stage.biases : nil, n, units)
+        if stage.kind != .dense { ck_activate(stage.kernel, stage.slope, sums, values, nil, n, units) }
         if case .softmax = stage.activation { ck_softmax(sums, values, n, units) }
     }
 

@@ -59,7 +59,7 @@ extension Network {
     func parts(rows: Int) -> Int {
         var parts = Int(ck_hands())
         if parts == 1 { return 1 }
-        for most in [Self.mostParts, rows, multiplyAdds * rows / 100_000] where most < parts { parts = most }
+        for most in [Self.mostParts, rows, multiplyAdds * rows / 250_000] where most < parts { parts = most }
         return max(parts, 1)
     }
 
