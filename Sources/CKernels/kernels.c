@@ -7,15 +7,13 @@
 
 #define ALWAYS inline __attribute__((always_inline))
 // A page carries the kernels: there, what only gains a little speed is left out, pieces that stand in several places are
-// called, and compilers make vectors only of loops marked WIDE.
+// called, and vectors are written by hand (lanes.inc, product-page.inc).
 #if defined(__wasm__)
 #define IS_SMALL 1
 #define SHARED __attribute__((noinline))
-#define WIDE _Pragma("clang loop vectorize(enable) interleave(disable)")
 #else
 #define IS_SMALL 0
 #define SHARED ALWAYS
-#define WIDE
 #endif
 #define JOIN_(a, b) a##_##b
 #define JOIN(a, b) JOIN_(a, b)
@@ -72,8 +70,12 @@ static float *workspace(void) {
 #define WIDTH 4
 #include "vectors.inc"
 #include "elements.inc"
+#if IS_SMALL
+#include "product-page.inc"
+#else
 #include "turn.inc"
 #include "product.inc"
+#endif
 #include "windows.inc"
 #include "channels.inc"
 #if !IS_SMALL
