@@ -140,6 +140,7 @@ int ck_selected(void) {
 #define CHOSEN(name) chosen()->name
 typedef struct {
     __typeof__(&portable_product) product;
+    __typeof__(&portable_full_product) full_product;
     __typeof__(&portable_activate) activate;
     __typeof__(&portable_activation_gradient) activation_gradient;
     __typeof__(&portable_softmax) softmax;
@@ -173,7 +174,7 @@ typedef struct {
     __typeof__(&portable_softmax_losses) softmax_losses;
 } table;
 #define TABLE(n)                                                                                                      \
-    {n##_product, n##_activate, n##_activation_gradient, n##_softmax, n##_softmax_gradient, n##_sigmoid, n##_exp,     \
+    {n##_product, n##_full_product, n##_activate, n##_activation_gradient, n##_softmax, n##_softmax_gradient, n##_sigmoid, n##_exp,     \
      n##_column_sums, n##_column_moments, n##_add, n##_bytes, n##_sgd, n##_momentum, n##_nesterov, n##_adagrad,       \
      n##_rmsprop, n##_adam, n##_scale, n##_add_signs, n##_square_sum, n##_channel_moments, n##_normalize,             \
      n##_normalize_sums, n##_normalize_back, n##_convolution, n##_convolution_gradient, n##_channel_sums,             \
@@ -223,27 +224,36 @@ int ck_selected(void) { return chosen(), current_set; }
 
 void ck_matrix_product(int m, int n, int k, const float *a, ptrdiff_t ar, ptrdiff_t ac, const float *b, ptrdiff_t br,
                        ptrdiff_t bc, float *c, ptrdiff_t cr, int accumulate) {
-    CHOSEN(product)(m, n, k, a, ar, ac, b, br, bc, c, cr, accumulate, 0, 0);
+    CHOSEN(product)(m, n, k, a, ar, ac, b, br, bc, c, cr, accumulate);
 }
 void ck_dense(const ck_layer *layer, int m, int n, int k, const float *x, const float *w, float *z) {
-    if (m > 0) CHOSEN(product)(m, n, k, x, k, 1, w, n, 1, z, n, 0, 0, layer);
+#if IS_SMALL
+    CHOSEN(product)(m, n, k, x, k, 1, w, n, 1, z, n, 0);
+    CHOSEN(activate)(layer->activation, layer->slope, z, layer->values, layer->biases, m, n);
+#else
+    CHOSEN(full_product)(m, n, k, x, k, 1, w, n, 1, z, n, 0, 0, layer);
+#endif
 }
 void ck_dense_step(int m, int n, int k, const float *x, ptrdiff_t x_row, const float *d, float *w, float *g,
                    const ck_step *step) {
+#if !IS_SMALL
     // Masked stores to rows that touch would hold up the loads of the next.
     if (n % 16 == 0 && k <= DEPTH) {
-        CHOSEN(product)(m, n, k, x, 1, x_row, d, n, 1, w, n, 0, step, 0);
-    } else {
-        CHOSEN(product)(m, n, k, x, 1, x_row, d, n, 1, g, n, 0, 0, 0);
-        CHOSEN(sgd)(w, g, m * n, step->rate, step->decay);
+        CHOSEN(full_product)(m, n, k, x, 1, x_row, d, n, 1, w, n, 0, step, 0);
+        return;
     }
+#endif
+    CHOSEN(product)(m, n, k, x, 1, x_row, d, n, 1, g, n, 0);
+    CHOSEN(sgd)(w, g, m * n, step->rate, step->decay);
 }
 void ck_activate(ck_activation f, float slope, float *z, float *y, const float *bias, int rows, int columns) {
     CHOSEN(activate)(f, slope, z, y, bias, rows, columns);
 }
+#if !IS_SMALL
 void ck_softmax_losses(const float *z, const float *t, double *losses, int rows, int units) {
     CHOSEN(softmax_losses)(z, t, losses, rows, units);
 }
+#endif
 void ck_activation_gradient(ck_activation f, float slope, const float *z, const float *y, float *d, int count) {
     CHOSEN(activation_gradient)(f, slope, z, y, d, count);
 }
