@@ -1,7 +1,7 @@
 import Engine
 
 /// One piece of work that Chalkline and its peers do alike: same data, same sizes, same batches, same number of steps.
-/// `Tests/Benchmarks/peers.py` has the same list.
+/// `Tests/Benchmarks/works.py` has the same list.
 struct Work {
     var name: String
     var data: DataName
@@ -11,7 +11,15 @@ struct Work {
     /// nil: all samples.
     var batch: Int?
     var epochs: Int
+    var task: Task = .training
 
+    enum Task {
+        case training
+        /// The same from so many seeds, as `repeat` in a lesson.
+        case repeats(Int)
+        /// Loss and accuracy of all samples, after each of the epochs.
+        case evaluation
+    }
     enum DataName { case xor, digits, mnist }
 
     static func dense(_ units: [Int], _ hidden: Activation) -> [Layer] {
@@ -23,6 +31,10 @@ struct Work {
             name: "xor", data: .xor,
             layers: [.dense(units: 4, activation: .sigmoid), .dense(units: 1, activation: .sigmoid)],
             loss: .binaryCrossEntropy, rate: 1, batch: nil, epochs: 5000),
+        Work(
+            name: "xor-200", data: .xor,
+            layers: [.dense(units: 4, activation: .sigmoid), .dense(units: 1, activation: .sigmoid)],
+            loss: .binaryCrossEntropy, rate: 1, batch: nil, epochs: 5000, task: .repeats(200)),
         Work(
             name: "digits", data: .digits, layers: dense([64, 64, 64, 64, 64, 10], .relu),
             loss: .softmaxCrossEntropy, rate: 0.05, batch: 32, epochs: 30),
@@ -46,5 +58,8 @@ struct Work {
                 .convolution(height: 5, width: 5, filters: 16, stride: 1, padding: 0, activation: .relu),
                 .maxPool(size: 2, stride: 2), .flatten, .dense(units: 10, activation: .linear),
             ], loss: .softmaxCrossEntropy, rate: 0.1, batch: 64, epochs: 1),
+        Work(
+            name: "evaluation", data: .mnist, layers: dense([512, 512, 10], .relu), loss: .softmaxCrossEntropy,
+            rate: 0, batch: nil, epochs: 5, task: .evaluation),
     ]
 }

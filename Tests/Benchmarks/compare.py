@@ -1,50 +1,85 @@
-"""Chalkline beside PyTorch and JAX, in turn, several rounds; prints medians and the ratio to the better peer.
+"""One table: Chalkline beside PyTorch and JAX, in turn, several rounds, medians; and beside an older Chalkline.
 
     swift build -c release --product Benchmarks
     pip install torch jax scikit-learn
-    python Tests/Benchmarks/compare.py FOLDER-WITH-MNIST [ROUNDS [WORK …]]
+    python3 Tests/Benchmarks/compare.py FOLDER-WITH-MNIST
+
+Markdown goes to standard output, what happens on the way to standard error. Each run is a process of its own on two cores;
+start-up and compilation are not timed, memory is that of the whole process with its data.
 """
 
-import json
+import argparse
+import os
 import pathlib
-import statistics
-import subprocess
-import sys
 
-import peers
+import course
+import machine
+import rounds
+import tables
+from works import EVALUATION, WORKS, has_data
 
-ROOT = pathlib.Path(__file__).parent.parent.parent
+BUILT = pathlib.Path(__file__).parent.parent.parent / ".build/release/Benchmarks"
+SETS = ["plain C", "AVX2", "AVX-512", "SIMD128", "NEON"]
 
 
-def measure(kind, work, data):
-    if kind == "chalkline":
-        command = [str(ROOT / ".build/release/Benchmarks"), work, data]
-    else:
-        command = [sys.executable, str(pathlib.Path(__file__).parent / "peers.py"), kind, work, data]
-    return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", nargs="?", help="folder with MNIST's files (.gz); without them their rows are left out")
+    parser.add_argument("--works", nargs="*", choices=list(WORKS), metavar="WORK", default=list(WORKS),
+                        help=f"only these rows, or none: {', '.join(WORKS)}")
+    parser.add_argument("--base", metavar="BENCHMARKS", help="an older program Benchmarks, as a further column")
+    parser.add_argument("--course", nargs="+", metavar="CHALKLINE", help="time the course too; an older program beside it")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--quick", action="store_true", help="one round")
+    parser.add_argument("--benchmarks", default=str(BUILT), help="the program Benchmarks, if not the release build's")
+    asked = parser.parse_args()
+    if asked.course and len(asked.course) > 2:
+        parser.error("--course takes one program or two")
+    if asked.quick:
+        asked.rounds = 1
+    return asked
+
+
+def works(asked, commands, peak):
+    print("\n" + tables.work_header(commands))
+    rates = ""
+    for name in asked.works:
+        work = WORKS[name]
+        if not has_data(work, asked.data):
+            machine.say(f"{name}: no files of MNIST")
+            continue
+        able = {kind: command for kind, command in commands.items() if kind != "jax-loop" or work.get("loop")}
+        found = rounds.measured(able, asked.rounds, name, asked.data or "-")
+        print(tables.work_row(work, found, commands, peak), flush=True)
+        if work.get("task") == EVALUATION:
+            rates = tables.rates(work, found)
+    if rates:
+        print("\n" + rates)
+    left = [WORKS[name]["title"] for name in asked.works if not has_data(WORKS[name], asked.data)]
+    if left:
+        print(f"\nLeft out, without files of MNIST: {'; '.join(left)}.")
+
+
+def products(asked, commands):
+    own = {kind: commands[kind] for kind in ["chalkline", "base"] if kind in commands}
+    print("\n" + tables.product_header(own))
+    for size in ["512", "1024"]:
+        print(tables.product_row(size, rounds.measured(own, asked.rounds, "product", size)), flush=True)
 
 
 def main():
-    data = sys.argv[1]
-    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 5
-    works = sys.argv[3:] or list(peers.WORKS)
-    kinds = ["chalkline", "torch", "jax"]
-    print("| work | chalkline s | PyTorch s | JAX s | ratio to the better | losses |")
-    print("| --- | ---: | ---: | ---: | ---: | --- |")
-    for work in works:
-        found = {kind: [] for kind in kinds}
-        for _ in range(rounds):
-            for kind in kinds:
-                found[kind].append(measure(kind, work, data))
-        assert len({results[0]["steps"] for results in found.values()}) == 1, found
-        medians = {kind: statistics.median(r["seconds"] for r in results) for kind, results in found.items()}
-        better = min(medians["torch"], medians["jax"])
-        losses = " ".join(f"{results[0]['loss']:.3g}" for results in found.values())
-        print(
-            f"| {work} | {medians['chalkline']:.4g} | {medians['torch']:.4g} | {medians['jax']:.4g} "
-            f"| {better / medians['chalkline']:.2f} | {losses} |",
-            flush=True,
-        )
+    asked = arguments()
+    machine.place()
+    print(f"{machine.processor()}, {os.cpu_count()} cores", end="")
+    if asked.works:
+        commands = rounds.commands(asked)
+        peaks = rounds.measured({"chalkline": commands["chalkline"]}, asked.rounds, "peak", "2")["chalkline"]
+        peak = max(found["peak"] for found in peaks)
+        print(f", {SETS[peaks[0]['kernels']]}; two cores multiply and add {peak:.0f} GFLOP/s at most.")
+        works(asked, commands, peak)
+        products(asked, commands)
+    if asked.course:
+        print("\n\n" + course.compared(asked.course, asked.rounds))
 
 
 if __name__ == "__main__":
