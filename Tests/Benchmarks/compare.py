@@ -20,6 +20,7 @@ from works import EVALUATION, WORKS, has_data
 
 BUILT = pathlib.Path(__file__).parent.parent.parent / ".build/release/Benchmarks"
 SETS = ["plain C", "AVX2", "AVX-512", "SIMD128", "NEON"]
+PEAKS = 5  # however few rounds: all shares hang on the best
 
 
 def arguments():
@@ -69,17 +70,18 @@ def products(asked, commands):
 
 def main():
     asked = arguments()
+    machine.warn_if_busy()
     machine.place()
-    print(f"{machine.processor()}, {os.cpu_count()} cores", end="")
+    print(f"{machine.processor()}, {os.cpu_count()} cores.", flush=True)
     if asked.works:
         commands = rounds.commands(asked)
-        peaks = rounds.measured({"chalkline": commands["chalkline"]}, asked.rounds, "peak", "2")["chalkline"]
+        peaks = rounds.measured({"chalkline": commands["chalkline"]}, PEAKS, "peak", "2")["chalkline"]
         peak = max(found["peak"] for found in peaks)
-        print(f", {SETS[peaks[0]['kernels']]}; two cores multiply and add {peak:.0f} GFLOP/s at most.")
+        print(f"{SETS[peaks[0]['kernels']]}; two cores multiply and add {peak:.0f} GFLOP/s at most.")
         works(asked, commands, peak)
         products(asked, commands)
     if asked.course:
-        print("\n\n" + course.compared(asked.course, asked.rounds))
+        print("\n" + course.compared(asked.course, asked.rounds))
 
 
 if __name__ == "__main__":

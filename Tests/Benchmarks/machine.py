@@ -23,6 +23,13 @@ def processor():
         return platform.processor() or platform.machine()
 
 
+def warn_if_busy():
+    """Others at work make all slower, and peers, whose threads wait for each other busily, many times."""
+    load = os.getloadavg()[0]
+    if load > 0.5:
+        say(f"Other programs are at work (load {load:.1f}): times are worth little.")
+
+
 def two_cores():
     """Two cores that don't share one's arithmetic, where the system says which they are; none where it can't be chosen."""
     if not hasattr(os, "sched_setaffinity"):

@@ -11,10 +11,13 @@ import importlib
 import json
 import pathlib
 import sys
+import time
 
 import numpy as np
 
 from works import WORKS
+
+EVALUATED = [250, 1000, 3000]  # samples at once; which is fastest hangs on caches
 
 
 def load(name, folder):
@@ -60,6 +63,18 @@ def batches(count, work):
 def chunks(count, size=1000):
     """Places of samples whose loss is taken together in the end: all at once would take more memory than training."""
     return [slice(start, min(start + size, count)) for start in range(0, count, size)]
+
+
+def fastest(bodies):
+    """Of bodies that do the same; each warms up first."""
+
+    def seconds(body):
+        body()
+        start = time.perf_counter()
+        body()
+        return time.perf_counter() - start
+
+    return min(bodies, key=seconds)
 
 
 def main():

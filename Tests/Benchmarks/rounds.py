@@ -49,7 +49,8 @@ def measured(commands, count, *work):
                 continue
             found[kind].append(result)
             numbers = ", ".join(f"{key} {value:.4g}" for key, value in result.items())
-            machine.say(f"{' '.join(work)} {number + 1}/{count} {NAMES[kind]}: {numbers}")
+            label = " ".join(work[:2]) if work[1].isdigit() else work[0]
+            machine.say(f"{label} {number + 1}/{count} {NAMES[kind]}: {numbers}")
     steps = {result.get("steps") for results in found.values() for result in results}
     if len(steps) > 1:
         sys.exit(f"{work[0]}: not the same number of steps: {steps}")

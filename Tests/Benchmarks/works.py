@@ -32,7 +32,7 @@ WORKS = {
         data="mnist", sizes=None, hidden="relu", rate=0.1, batch=64, epochs=1),
     "evaluation": dict(
         title="784-512-512-10, loss and accuracy of 60,000, five times", task=EVALUATION,
-        data="mnist", sizes=[784, 512, 512, 10], hidden="relu", rate=0, batch=3000, epochs=5),
+        data="mnist", sizes=[784, 512, 512, 10], hidden="relu", rate=0, batch=None, epochs=5),
 }
 
 SAMPLES = {"xor": 4, "digits": 1797, "mnist": 60_000}
