@@ -7,7 +7,7 @@
 
 #define ALWAYS inline __attribute__((always_inline))
 // A page carries the kernels: there, what only gains a little speed is left out, pieces that stand in several places are
-// called, and vectors are written by hand (lanes.inc, product-page.inc).
+// called, and vectors are written by hand (product-page.inc).
 #if defined(__wasm__)
 #define IS_SMALL 1
 #define SHARED __attribute__((noinline))
@@ -18,11 +18,6 @@
 #define JOIN_(a, b) a##_##b
 #define JOIN(a, b) JOIN_(a, b)
 #define FN(name) JOIN(NAME, name)
-
-#if !IS_SMALL
-static ALWAYS uint32_t bits_of(float x) { return __builtin_bit_cast(uint32_t, x); }
-static ALWAYS float float_of(uint32_t x) { return __builtin_bit_cast(float, x); }
-#endif
 
 typedef float v1;
 typedef float v4 __attribute__((ext_vector_type(4)));
@@ -68,61 +63,16 @@ static float *workspace(void) {
 #define NAME portable
 #define TARGET
 #define WIDTH 4
-#include "vectors.inc"
-#include "elements.inc"
-#if IS_SMALL
-#include "product-page.inc"
-#else
-#include "turn.inc"
-#include "product.inc"
-#endif
-#include "windows.inc"
-#include "channels.inc"
-#if !IS_SMALL
-#include "losses.inc"
-#endif
-#undef ROWS
-#undef VECTOR
-#undef BYTES
-#undef DOUBLES
-#undef NAME
-#undef TARGET
-#undef WIDTH
+#include "set.inc"
 #if defined(__x86_64__)
 #define NAME avx2
 #define TARGET __attribute__((target("avx2")))
 #define WIDTH 8
-#include "vectors.inc"
-#include "elements.inc"
-#include "turn.inc"
-#include "product.inc"
-#include "windows.inc"
-#include "channels.inc"
-#include "losses.inc"
-#undef ROWS
-#undef VECTOR
-#undef BYTES
-#undef DOUBLES
-#undef NAME
-#undef TARGET
-#undef WIDTH
+#include "set.inc"
 #define NAME avx512
 #define TARGET __attribute__((target("avx512f,avx512vl,avx512dq,avx512bw")))
 #define WIDTH 16
-#include "vectors.inc"
-#include "elements.inc"
-#include "turn.inc"
-#include "product.inc"
-#include "windows.inc"
-#include "channels.inc"
-#include "losses.inc"
-#undef ROWS
-#undef VECTOR
-#undef BYTES
-#undef DOUBLES
-#undef NAME
-#undef TARGET
-#undef WIDTH
+#include "set.inc"
 #endif
 
 #if defined(__wasm__)
@@ -172,6 +122,8 @@ typedef struct {
     __typeof__(&portable_average_pool_gradient) average_pool_gradient;
     __typeof__(&portable_dropout) dropout;
     __typeof__(&portable_softmax_losses) softmax_losses;
+    __typeof__(&portable_few_forward) few_forward;
+    __typeof__(&portable_few_back) few_back;
 } table;
 #define TABLE(n)                                                                                                      \
     {n##_product, n##_full_product, n##_activate, n##_activation_gradient, n##_softmax, n##_softmax_gradient, n##_sigmoid, n##_exp,     \
@@ -179,7 +131,7 @@ typedef struct {
      n##_rmsprop, n##_adam, n##_scale, n##_add_signs, n##_square_sum, n##_channel_moments, n##_normalize,             \
      n##_normalize_sums, n##_normalize_back, n##_convolution, n##_convolution_gradient, n##_channel_sums,             \
      n##_convolution_back, n##_max_pool, n##_max_pool_gradient, n##_average_pool, n##_average_pool_gradient,          \
-     n##_dropout, n##_softmax_losses}
+     n##_dropout, n##_softmax_losses, n##_few_forward, n##_few_back}
 static const table portable_table = TABLE(portable);
 #if defined(__x86_64__)
 static const table avx2_table = TABLE(avx2), avx512_table = TABLE(avx512);
@@ -250,6 +202,13 @@ void ck_activate(ck_activation f, float slope, float *z, float *y, const float *
     CHOSEN(activate)(f, slope, z, y, bias, rows, columns);
 }
 #if !IS_SMALL
+void ck_few_forward(const ck_few *layers, int count, const float *x, int rows) {
+    CHOSEN(few_forward)(layers, count, x, rows);
+}
+void ck_few_back(const ck_few *layers, int count, const float *x, int rows, const ck_step *weights,
+                 const ck_step *biases) {
+    CHOSEN(few_back)(layers, count, x, rows, weights, biases);
+}
 void ck_softmax_losses(const float *z, const float *t, double *losses, int rows, int units) {
     CHOSEN(softmax_losses)(z, t, losses, rows, units);
 }

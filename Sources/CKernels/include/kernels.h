@@ -54,6 +54,21 @@ typedef struct {
 // z = x w + biases, values = f(z), for m rows; k inputs and n units a row. z may be `values` as of ck_activate.
 void ck_dense(const ck_layer *layer, int m, int n, int k, const float *x, const float *w, float *z);
 
+// Native only. A dense layer of at most CK_FEW units, none of whose activations is softmax, and where its numbers lie: the
+// sums, values and deltas of each row, one row after another.
+enum { CK_FEW = 16 };
+typedef struct {
+    int inputs, units;
+    ck_activation activation;
+    float slope;
+    float *w, *b, *z, *y, *d;
+} ck_few;
+// Forward through all layers, the first of which may have more inputs.
+void ck_few_forward(const ck_few *layers, int count, const float *x, int rows);
+// Back from the last layer's deltas, and each layer's step by the gradients over all rows.
+void ck_few_back(const ck_few *layers, int count, const float *x, int rows, const ck_step *weights,
+                 const ck_step *biases);
+
 // z[r][j] += bias[j] (unless bias is 0), then y = f(z); z and y may be the same where the derivative needs only y.
 void ck_activate(ck_activation activation, float slope, float *z, float *y, const float *bias, int rows, int columns);
 // d *= f'(z), where y = f(z).

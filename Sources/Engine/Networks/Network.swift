@@ -33,6 +33,10 @@ package final class Network {
     /// Of a scored pass: each row's loss, and the share of its outputs that are right.
     let rowLosses: UnsafeMutablePointer<Double>
     let rowShares: UnsafeMutablePointer<Double>
+    #if !arch(wasm32)
+        /// One a layer, where a whole pass is one call; nil: layer by layer.
+        let few: UnsafeMutablePointer<ck_few>?
+    #endif
     /// Where a batch normalisation finds its means and variances, two numbers a channel.
     let channelMoments: UnsafeMutablePointer<Double>
 
@@ -111,12 +115,18 @@ package final class Network {
         rowShares = rowLosses + rows
         channelMoments = .allocate(capacity: 2 * channels)
         channelMoments.initialize(repeating: 0, count: 2 * channels)
+        #if !arch(wasm32)
+            few = Self.few(stages, stageCount, memory)
+        #endif
     }
 
     deinit {
         memory.deallocate()
         rowLosses.deallocate()
         channelMoments.deallocate()
+        #if !arch(wasm32)
+            few?.deallocate()
+        #endif
         stages.deallocate()
     }
 

@@ -36,6 +36,9 @@ final class OptimizerState {
         beta2Power *= Double(betas.second)
     }
 
+    /// Biases don't decay.
+    var sparesBiases: Bool { penalty.sparesBiases }
+
     /// What a weight's update is where it needs the weight and its gradient alone, as it is; nil of other optimisers.
     var step: ck_step? {
         guard case .sgd(_, let momentum, _) = optimizer, momentum == 0, penalty.l1 == 0, clip == nil else { return nil }
