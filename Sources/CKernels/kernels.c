@@ -26,16 +26,33 @@ typedef float v16 __attribute__((ext_vector_type(16)));
 #define LOAD(TYPE, p) __builtin_bit_cast(TYPE, *(const struct { char b[sizeof(TYPE)]; } *)(p))
 #define STORE(TYPE, p, v) __builtin_memcpy((p), &(v), sizeof(TYPE))
 
-// Where operands of a matrix product are laid out in the order it meets them, one a thread: a strip of the right one, of
-// DEPTH rows, and LEFT numbers of the left one. Both stay in the second cache.
+typedef int32_t i4 __attribute__((ext_vector_type(4)));
+typedef int32_t i8 __attribute__((ext_vector_type(8)));
+
+#if IS_SMALL
+// One strip of a product's right operand is laid out at a time.
+#define DEPTH 512
+static float *workspace(void) {
+    static float space[DEPTH * 8] __attribute__((aligned(64)));
+    return space;
+}
+#else
+#include <stdlib.h>
+// Where operands of a product are laid out in the order it meets them, one a thread: a strip of the right one, up to DEPTH
+// rows, and LEFT numbers of the left one. Both stay in the second cache; a strip of DEEP rows stays in the first. Rows of
+// the right one that are NEAR together are read where they are.
 #define DEPTH 1024
-#ifndef DEEP
 #define DEEP 256
-#define NEAR 8192
-#endif
 #define LEFT (144 * 1024)
+#define NEAR 8192
 #define SPACE (DEPTH * 32 + LEFT)
-#define LOSS_SPACE CK_LOSS_UNITS
+static float *workspace(void) {
+    static _Thread_local float *space;
+    if (!space) space = aligned_alloc(64, sizeof(float) * SPACE);
+    if (!space) abort();
+    return space;
+}
+
 // What all tiles of a product share: how long its sums are, where its numbers lie, and what becomes of the sums.
 typedef struct {
     int k;
@@ -45,20 +62,10 @@ typedef struct {
     // Sums are gradients, c the parameters.
     const ck_step *step;
 } operands;
-#if defined(__wasm__)
-static float *workspace(void) {
-    static float space[SPACE] __attribute__((aligned(64)));
-    return space;
-}
-#else
-#include <stdlib.h>
-static float *workspace(void) {
-    static _Thread_local float *space;
-    if (!space) space = aligned_alloc(64, sizeof(float) * SPACE);
-    if (!space) abort();
-    return space;
-}
+#define LOSS_SPACE CK_LOSS_UNITS
 #endif
+
+#include "windows.inc"
 
 #define NAME portable
 #define TARGET
@@ -114,7 +121,6 @@ typedef struct {
     __typeof__(&portable_normalize_back) normalize_back;
     __typeof__(&portable_convolution) convolution;
     __typeof__(&portable_convolution_gradient) convolution_gradient;
-    __typeof__(&portable_channel_sums) channel_sums;
     __typeof__(&portable_convolution_back) convolution_back;
     __typeof__(&portable_max_pool) max_pool;
     __typeof__(&portable_max_pool_gradient) max_pool_gradient;
@@ -126,12 +132,12 @@ typedef struct {
     __typeof__(&portable_few_back) few_back;
 } table;
 #define TABLE(n)                                                                                                      \
-    {n##_product, n##_full_product, n##_activate, n##_activation_gradient, n##_softmax, n##_softmax_gradient, n##_sigmoid, n##_exp,     \
-     n##_column_sums, n##_column_moments, n##_add, n##_bytes, n##_sgd, n##_momentum, n##_nesterov, n##_adagrad,       \
-     n##_rmsprop, n##_adam, n##_scale, n##_add_signs, n##_square_sum, n##_channel_moments, n##_normalize,             \
-     n##_normalize_sums, n##_normalize_back, n##_convolution, n##_convolution_gradient, n##_channel_sums,             \
-     n##_convolution_back, n##_max_pool, n##_max_pool_gradient, n##_average_pool, n##_average_pool_gradient,          \
-     n##_dropout, n##_softmax_losses, n##_few_forward, n##_few_back}
+    {n##_product, n##_full_product, n##_activate, n##_activation_gradient, n##_softmax, n##_softmax_gradient,         \
+     n##_sigmoid, n##_exp, n##_column_sums, n##_column_moments, n##_add, n##_bytes, n##_sgd, n##_momentum,            \
+     n##_nesterov, n##_adagrad, n##_rmsprop, n##_adam, n##_scale, n##_add_signs, n##_square_sum,                      \
+     n##_channel_moments, n##_normalize, n##_normalize_sums, n##_normalize_back, n##_convolution,                     \
+     n##_convolution_gradient, n##_convolution_back, n##_max_pool, n##_max_pool_gradient, n##_average_pool,           \
+     n##_average_pool_gradient, n##_dropout, n##_softmax_losses, n##_few_forward, n##_few_back}
 static const table portable_table = TABLE(portable);
 #if defined(__x86_64__)
 static const table avx2_table = TABLE(avx2), avx512_table = TABLE(avx512);
@@ -273,11 +279,8 @@ void ck_convolution(const ck_window *g, int filters, const float *weights, const
     CHOSEN(convolution)(g, filters, weights, bias, x, z, rows, space);
 }
 void ck_convolution_gradient(const ck_window *g, int filters, int first, int count, const float *x, const float *d,
-                             float *gradient, int rows, float *space) {
-    CHOSEN(convolution_gradient)(g, filters, first, count, x, d, gradient, rows, space);
-}
-void ck_channel_sums(const float *d, float *s, int filters, int positions, int rows) {
-    CHOSEN(channel_sums)(d, s, filters, positions, rows);
+                             float *gradient, float *biases, int rows, float *space) {
+    CHOSEN(convolution_gradient)(g, filters, first, count, x, d, gradient, biases, rows, space);
 }
 void ck_convolution_back(const ck_window *g, int filters, const float *weights, const float *d, float *dx, int rows,
                          float *space) {
@@ -286,8 +289,9 @@ void ck_convolution_back(const ck_window *g, int filters, const float *weights, 
 void ck_max_pool(const ck_window *g, const float *x, float *y, int32_t *places, int rows) {
     CHOSEN(max_pool)(g, x, y, places, rows);
 }
-void ck_max_pool_gradient(const ck_window *g, const float *d, const int32_t *places, float *dx, int rows) {
-    CHOSEN(max_pool_gradient)(g, d, places, dx, rows);
+void ck_max_pool_gradient(const ck_window *g, const float *d, const int32_t *places, const float *kept, float *dx,
+                          int rows) {
+    CHOSEN(max_pool_gradient)(g, d, places, kept, dx, rows);
 }
 void ck_average_pool(const ck_window *g, const float *x, float *y, int rows) {
     CHOSEN(average_pool)(g, x, y, rows);

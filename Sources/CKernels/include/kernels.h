@@ -96,22 +96,24 @@ typedef struct {
     int channels, height, width, kernel_height, kernel_width, stride, padding, out_height, out_width;
 } ck_window;
 
+// Numbers of `space` that any work on a convolution needs.
+ptrdiff_t ck_window_space(const ck_window *g);
 // z[sample][f][·] = bias[f] + weights[f] · windows; weights are [filters][channels][kernel_height][kernel_width].
-// `space` holds channels · kernel · positions numbers.
 void ck_convolution(const ck_window *g, int filters, const float *weights, const float *bias, const float *x, float *z,
                     int rows, float *space);
-// Gradients over the rows by the weights that meet rows first ..< first + count of the columns, for all filters;
-// `space` holds count · positions numbers.
+// Gradients over the rows by what taps first ..< first + count of the windows are multiplied with, for all filters. The
+// last tap, number channels · kernel, is the bias, which meets a 1 everywhere; its gradients go to `biases`.
 void ck_convolution_gradient(const ck_window *g, int filters, int first, int count, const float *x, const float *d,
-                             float *gradient, int rows, float *space);
-// s[f] = sum of d over samples and positions: the gradient by filter f's bias.
-void ck_channel_sums(const float *d, float *s, int filters, int positions, int rows);
-// Gradients by the inputs; `space` as of ck_convolution.
+                             float *gradient, float *biases, int rows, float *space);
+// Gradients by the inputs.
 void ck_convolution_back(const ck_window *g, int filters, const float *weights, const float *d, float *dx, int rows,
                          float *space);
 // The largest of each window, the first of equals; `chosen` is its place in the sample.
 void ck_max_pool(const ck_window *g, const float *x, float *y, int32_t *chosen, int rows);
-void ck_max_pool_gradient(const ck_window *g, const float *d, const int32_t *chosen, float *dx, int rows);
+// `kept`, unless 0: the largest numbers, where a ReLU gave the image and windows don't overlap; then dx is by what the ReLU
+// was given.
+void ck_max_pool_gradient(const ck_window *g, const float *d, const int32_t *chosen, const float *kept, float *dx,
+                          int rows);
 void ck_average_pool(const ck_window *g, const float *x, float *y, int rows);
 void ck_average_pool_gradient(const ck_window *g, const float *d, float *dx, int rows);
 // y[i] = x[i] / (1 − rate) where number first + i of the stream `key` is at least `rate`, else 0.

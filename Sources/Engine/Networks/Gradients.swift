@@ -68,35 +68,31 @@ extension Network {
         let deltas = memory + stage.deltas
         let filters = stage.biasCount
         let size = stage.weightCount / filters
-        let mine = Share(of: size, part: part, parts: parts)
-        if mine.count > 0 {
-            ck_convolution_gradient(
-                &window, Int32(truncatingIfNeeded: filters), Int32(truncatingIfNeeded: mine.from),
-                Int32(truncatingIfNeeded: mine.count), x, deltas, gradients + stage.weights,
-                Int32(truncatingIfNeeded: rows), space(part))
-            for filter in 0..<filters { finished(stage.weights + filter * size + mine.from, mine.count) }
-        }
-        if part == parts - 1 {
-            ck_channel_sums(
-                deltas, gradients + stage.biases, Int32(truncatingIfNeeded: filters),
-                Int32(truncatingIfNeeded: stage.positions), Int32(truncatingIfNeeded: rows))
-            finished(stage.biases, filters)
-        }
+        // The bias is one more.
+        let mine = Share(of: size + 1, part: part, parts: parts, whole: 1)
+        if mine.count == 0 { return }
+        ck_convolution_gradient(
+            &window, Int32(truncatingIfNeeded: filters), Int32(truncatingIfNeeded: mine.from),
+            Int32(truncatingIfNeeded: mine.count), x, deltas, gradients + stage.weights, gradients + stage.biases,
+            Int32(truncatingIfNeeded: rows), space(part))
+        let weights = min(mine.end, size) - mine.from
+        for filter in 0..<filters { finished(stage.weights + filter * size + mine.from, weights) }
+        if mine.end > size { finished(stage.biases, filters) }
     }
 
     /// Gradients that stay in the second cache.
     private static var near: Int { 131_072 }
 }
 
-/// What one of `parts` threads takes of `count` things: whole eights where there are enough.
+/// What one of `parts` threads takes of `count` things: whole eights (or other powers of two) where there are enough.
 struct Share {
     let from: Int
     let end: Int
     var count: Int { end - from }
 
-    init(of count: Int, part: Int, parts: Int) {
+    init(of count: Int, part: Int, parts: Int, whole: Int = 8) {
         var each = (count + parts - 1) / parts
-        if each >= 8 { each = (each + 7) & ~7 }
+        if each >= whole { each = (each + whole - 1) & -whole }
         from = min(count, part * each)
         end = min(count, from + each)
     }

@@ -27,7 +27,7 @@ package final class Network {
     let multiplyAdds: Int
     let memory: UnsafeMutablePointer<Float>
     private let gradientStart: Int
-    /// Where windows are laid out as columns.
+    /// What convolutions need beside their operands, a part a thread.
     private let spaceStart: Int
     private let spaceSize: Int
     /// Of a scored pass: each row's loss, and the share of its outputs that are right.
@@ -87,7 +87,7 @@ package final class Network {
         var channels = 0
         for index in 0..<stageCount {
             stages[index].lay(at: &place, rows: rows, isLast: index == stageCount - 1)
-            if stages[index].columnSpace > space { space = stages[index].columnSpace }
+            space = max(space, stages[index].space)
             if stages[index].kind == .batchNorm { channels = max(channels, stages[index].biasCount) }
         }
         spaceStart = place

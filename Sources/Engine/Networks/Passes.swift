@@ -91,14 +91,15 @@ extension Network {
         while index > bottom {
             let below = stages[index - 1]
             let down = memory + below.deltas + first * below.units
+            let meetsReLU = meetsReLU(index)
             if stages[index].kind == .batchNorm {
                 let given = given(to: index, x) + first * below.units
                 normalizeBack(stages[index], given, down, first: first, rows: count, share: share)
             } else {
-                back(stages[index], down, first, count, dropout, space)
+                back(stages[index], down, first, count, dropout, space, meetsReLU)
             }
             if hasSums { addDeltas(into: index - 1, down, first: first, count: count) }
-            throughActivation(below, first: first, count: count)
+            if !meetsReLU { throughActivation(below, first: first, count: count) }
             index -= 1
         }
     }
@@ -111,10 +112,17 @@ extension Network {
         }
     }
 
+    /// Whether a stage's way back is one with that through the ReLU before it: max pooling's, where no windows overlap.
+    private func meetsReLU(_ index: Int) -> Bool {
+        let window = stages[index].window
+        return stages[index].kind == .maxPool && window.stride >= window.kernel_height && !hasSums
+            && stages[index - 1].kernel == CK_RELU
+    }
+
     /// From a stage's deltas to the derivatives by what it was given.
     private func back(
         _ stage: Stage, _ down: UnsafeMutablePointer<Float>, _ first: Int, _ count: Int, _ dropout: Dropout?,
-        _ space: Int
+        _ space: Int, _ meetsReLU: Bool
     ) {
         let n = Int32(truncatingIfNeeded: count)
         let at = first * stage.units
@@ -130,7 +138,9 @@ extension Network {
             ck_convolution_back(
                 &window, Int32(truncatingIfNeeded: stage.biasCount), memory + stage.weights, deltas, down, n,
                 self.space(space))
-        case .maxPool: ck_max_pool_gradient(&window, deltas, chosen(stage) + at, down, n)
+        case .maxPool:
+            let kept = meetsReLU ? memory + stage.outputs + at : nil
+            ck_max_pool_gradient(&window, deltas, chosen(stage) + at, kept, down, n)
         case .averagePool: ck_average_pool_gradient(&window, deltas, down, n)
         case .dropout: drop(stage, deltas, down, first, count, dropout)
         case .sum: for i in 0..<(count * stage.units) { down[i] = deltas[i] }

@@ -117,11 +117,10 @@ struct Stage {
         }
     }
 
-    /// Numbers that its windows take when laid out as columns.
-    var columnSpace: Int {
-        guard kind == .convolution else { return 0 }
-        return Int(window.channels * window.kernel_height * window.kernel_width)
-            * Int(window.out_height * window.out_width)
+    /// Numbers that a thread needs beside its operands.
+    var space: Int {
+        var window = window
+        return kind == .convolution ? ck_window_space(&window) : 0
     }
 
     /// What flows out of one number that it is given.
