@@ -208,6 +208,9 @@ void ck_activate(ck_activation f, float slope, float *z, float *y, const float *
     CHOSEN(activate)(f, slope, z, y, bias, rows, columns);
 }
 #if !IS_SMALL
+void ck_fetch(const void *place, ptrdiff_t bytes) {
+    for (const char *line = place, *end = line + bytes; line < end + 63; line += 64) __builtin_prefetch(line);
+}
 void ck_few_forward(const ck_few *layers, int count, const float *x, int rows) {
     CHOSEN(few_forward)(layers, count, x, rows);
 }

@@ -8,7 +8,7 @@ extension Batches {
     ) -> Result {
         var result: [Result] = []
         _ = lend(order: order, from: from) { batch in
-            batch.gather(0, size)
+            batch.gather(0, size, of: size)
             result.append(body(batch.x, batch.t))
             return 0
         }

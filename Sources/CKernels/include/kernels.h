@@ -88,6 +88,8 @@ void ck_column_sums(const float *x, float *s, int rows, int columns, ptrdiff_t a
 void ck_column_moments(const float *x, double *s, double *q, uint8_t *alive, int rows, int columns, ptrdiff_t apart);
 // sums[i] += x[i]
 void ck_add(const float *x, double *sums, int count);
+// Native only. Asks for bytes from `place` on, which will be read soon.
+void ck_fetch(const void *place, ptrdiff_t bytes);
 // y = bytes / 255
 void ck_bytes(const uint8_t *x, float *y, int count);
 

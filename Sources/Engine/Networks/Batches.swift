@@ -67,7 +67,8 @@ final class Batches {
 
     private func batch(_ source: Batch.Source, _ order: UnsafePointer<Int32>?, _ from: Int) -> Batch {
         Batch(
-            source: source, allTargets: UnsafePointer(targets), order: order, from: from, features: features,
+            source: source, allTargets: UnsafePointer(targets), order: order, from: from, count: count,
+            features: features,
             units: units, rows: rows, rowTargets: rowTargets)
     }
 }
@@ -84,6 +85,8 @@ struct Batch {
     /// nil: as they lie.
     let order: UnsafePointer<Int32>?
     let from: Int
+    /// Of all samples.
+    let count: Int
     let features: Int
     let units: Int
     let rows: UnsafeMutablePointer<Float>
@@ -103,13 +106,16 @@ struct Batch {
 
     var t: UnsafePointer<Float> { isInPlace ? allTargets + from * units : UnsafePointer(rowTargets) }
 
-    /// Brings rows first ..< end of the batch to their places.
-    func gather(_ first: Int, _ end: Int) {
+    /// Brings rows first ..< end of the batch of `size` rows to their places.
+    func gather(_ first: Int, _ end: Int, of size: Int) {
         if isInPlace { return }
         var row = first
         while row < end {
             let sample = order.map { Int($0[from + row]) } ?? from + row
             let x = rows + row * features
+            #if !arch(wasm32)
+                if let order, from + size + row < count { fetch(Int(order[from + size + row])) }
+            #endif
             switch source {
             case .numbers(let values): Self.copy(values + sample * features, to: x, features)
             case .bytes(let values): ck_bytes(values + sample * features, x, Int32(truncatingIfNeeded: features))
@@ -118,6 +124,18 @@ struct Batch {
             row += 1
         }
     }
+
+    #if !arch(wasm32)
+        /// Shuffled samples lie far from the caches, and no processor guesses which is next: a row of the next batch is
+        /// asked for while this batch is at work.
+        private func fetch(_ sample: Int) {
+            switch source {
+            case .numbers(let values): ck_fetch(values + sample * features, 4 * features)
+            case .bytes(let values): ck_fetch(values + sample * features, features)
+            }
+            ck_fetch(allTargets + sample * units, 4 * units)
+        }
+    #endif
 
     /// As one piece: number by number, optimised for size, a row takes longer than what a small layer makes of it.
     private static func copy(_ from: UnsafePointer<Float>, to place: UnsafeMutablePointer<Float>, _ count: Int) {

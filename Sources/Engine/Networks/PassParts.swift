@@ -12,7 +12,9 @@ extension Network {
         return mistakes
     }
 
-    func gather(_ pass: Pass, _ mine: Share) { if mine.count > 0 { pass.batch?.gather(mine.from, mine.end) } }
+    func gather(_ pass: Pass, _ mine: Share) {
+        if mine.count > 0 { pass.batch?.gather(mine.from, mine.end, of: pass.rows) }
+    }
 
     func forward(_ pass: Pass, _ part: Range<Int>, _ mine: Share, _ space: Int) {
         if mine.count == 0 { return }

@@ -192,7 +192,7 @@ struct Run: ~Copyable {
         let b = network.parameters + stage.biases
         let network = network
         let wrong = training.lend(order: order, from: from) { batch in
-            batch.gather(0, 1)
+            batch.gather(0, 1, of: 1)
             let x = batch.x
             let t = batch.t
             network.forward(x, rows: 1)
