@@ -1,7 +1,7 @@
 import CKernels
 
 /// What is applied to a layer's sums, element by element (softmax: over a sample's units). Values and slopes are
-/// CKernels' (`elements.inc`, `lanes.inc`).
+/// CKernels' (`activations.inc`).
 package enum Activation: Equatable, Sendable {
     case linear, step, sigmoid, tanh, relu
     case leakyReLU(slope: Float)

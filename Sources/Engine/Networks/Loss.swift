@@ -1,4 +1,4 @@
-/// The loss, a mean over a batch's samples. Values and gradients are in `LossGradient.swift`.
+/// The loss, a mean over a batch's samples. Values are in `LossValue.swift`, gradients in `LossGradient.swift`.
 package enum Loss: UInt8, CaseIterable, Sendable {
     case meanSquaredError, binaryCrossEntropy, crossEntropy
     case sigmoidBinaryCrossEntropy, softmaxCrossEntropy
