@@ -1,4 +1,4 @@
-// The kernels of each instruction set, and what the engine calls.
+// One table of functions an instruction set; the best one this machine has is chosen at the first call.
 #include "kernels.h"
 #if defined(__x86_64__)
 #include <immintrin.h>
@@ -29,42 +29,7 @@ typedef float v16 __attribute__((ext_vector_type(16)));
 typedef int32_t i4 __attribute__((ext_vector_type(4)));
 typedef int32_t i8 __attribute__((ext_vector_type(8)));
 
-#if IS_SMALL
-// One strip of a product's right operand is laid out at a time.
-#define DEPTH 512
-static float *workspace(void) {
-    static float space[DEPTH * 8] __attribute__((aligned(64)));
-    return space;
-}
-#else
-#include <stdlib.h>
-// Where operands of a product are laid out in the order it meets them, one a thread: a strip of the right one, up to DEPTH
-// rows, and LEFT numbers of the left one. Both stay in the second cache; a strip of DEEP rows stays in the first. Rows of
-// the right one that are NEAR together are read where they are.
-#define DEPTH 1024
-#define DEEP 256
-#define LEFT (144 * 1024)
-#define NEAR 8192
-#define SPACE (DEPTH * 32 + LEFT)
-static float *workspace(void) {
-    static _Thread_local float *space;
-    if (!space) space = aligned_alloc(64, sizeof(float) * SPACE);
-    if (!space) abort();
-    return space;
-}
-
-// What all tiles of a product share: how long its sums are, where its numbers lie, and what becomes of the sums.
-typedef struct {
-    int k;
-    ptrdiff_t a_tile, a_row, a_column, c_row;
-    // Sums begin at 0, not at what c holds.
-    int is_first;
-    // Sums are gradients, c the parameters.
-    const ck_step *step;
-} operands;
-#define LOSS_SPACE CK_LOSS_UNITS
-#endif
-
+#include "workspace.inc"
 #include "windows.inc"
 
 #define NAME portable
@@ -82,7 +47,103 @@ typedef struct {
 #include "set.inc"
 #endif
 
-#include "table.inc"
+#if defined(__wasm__)
+// A page has one instruction set, and calls it by name.
+#define CHOSEN(name) portable_##name
+int ck_select(int set) { return set == ck_selected(); }
+int ck_selected(void) {
+#if defined(__wasm_simd128__)
+    return CK_SIMD128;
+#else
+    return CK_PORTABLE;
+#endif
+}
+#else
+#define CHOSEN(name) chosen()->name
+typedef struct {
+    __typeof__(&portable_product) product;
+    __typeof__(&portable_full_product) full_product;
+    __typeof__(&portable_activate) activate;
+    __typeof__(&portable_activation_gradient) activation_gradient;
+    __typeof__(&portable_softmax) softmax;
+    __typeof__(&portable_softmax_gradient) softmax_gradient;
+    __typeof__(&portable_sigmoid) sigmoid, exp;
+    __typeof__(&portable_column_sums) column_sums;
+    __typeof__(&portable_column_moments) column_moments;
+    __typeof__(&portable_add) add;
+    __typeof__(&portable_bytes) bytes;
+    __typeof__(&portable_sgd) sgd;
+    __typeof__(&portable_momentum) momentum, nesterov;
+    __typeof__(&portable_adagrad) adagrad;
+    __typeof__(&portable_rmsprop) rmsprop;
+    __typeof__(&portable_adam) adam;
+    __typeof__(&portable_scale) scale;
+    __typeof__(&portable_add_signs) add_signs;
+    __typeof__(&portable_square_sum) square_sum;
+    __typeof__(&portable_channel_moments) channel_moments;
+    __typeof__(&portable_normalize) normalize;
+    __typeof__(&portable_normalize_sums) normalize_sums;
+    __typeof__(&portable_normalize_back) normalize_back;
+    __typeof__(&portable_convolution) convolution;
+    __typeof__(&portable_convolution_gradient) convolution_gradient;
+    __typeof__(&portable_convolution_back) convolution_back;
+    __typeof__(&portable_max_pool) max_pool;
+    __typeof__(&portable_max_pool_gradient) max_pool_gradient;
+    __typeof__(&portable_average_pool) average_pool;
+    __typeof__(&portable_average_pool_gradient) average_pool_gradient;
+    __typeof__(&portable_dropout) dropout;
+    __typeof__(&portable_softmax_losses) softmax_losses;
+    __typeof__(&portable_few_forward) few_forward;
+    __typeof__(&portable_few_back) few_back;
+} table;
+#define TABLE(n)                                                                                                      \
+    {n##_product, n##_full_product, n##_activate, n##_activation_gradient, n##_softmax, n##_softmax_gradient,         \
+     n##_sigmoid, n##_exp, n##_column_sums, n##_column_moments, n##_add, n##_bytes, n##_sgd, n##_momentum,            \
+     n##_nesterov, n##_adagrad, n##_rmsprop, n##_adam, n##_scale, n##_add_signs, n##_square_sum,                      \
+     n##_channel_moments, n##_normalize, n##_normalize_sums, n##_normalize_back, n##_convolution,                     \
+     n##_convolution_gradient, n##_convolution_back, n##_max_pool, n##_max_pool_gradient, n##_average_pool,           \
+     n##_average_pool_gradient, n##_dropout, n##_softmax_losses, n##_few_forward, n##_few_back}
+static const table portable_table = TABLE(portable);
+#if defined(__x86_64__)
+static const table avx2_table = TABLE(avx2), avx512_table = TABLE(avx512);
+#endif
+
+static const table *current;
+static int current_set;
+
+int ck_select(int set) {
+    const table *found = 0;
+    if (set == CK_PORTABLE) found = &portable_table;
+#if defined(__aarch64__)
+    if (set == CK_NEON) found = &portable_table;
+#endif
+#if defined(__x86_64__)
+    if (set == CK_AVX2 && __builtin_cpu_supports("avx2")) found = &avx2_table;
+    if (set == CK_AVX512 && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") &&
+        __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512bw"))
+        found = &avx512_table;
+#endif
+    if (!found) return 0;
+    current_set = set;
+    __atomic_store_n(&current, found, __ATOMIC_RELEASE);
+    return 1;
+}
+
+static const table *chosen(void) {
+    const table *known = __atomic_load_n(&current, __ATOMIC_ACQUIRE);
+    if (__builtin_expect(known != 0, 1)) return known;
+    const char *wanted = getenv("CHALKLINE_KERNELS");
+    static const struct { const char *name; int set; } names[] = {
+        {"portable", CK_PORTABLE}, {"avx2", CK_AVX2}, {"avx512", CK_AVX512}, {"neon", CK_NEON}};
+    for (int i = 0; wanted && i < 4; i++)
+        if (!__builtin_strcmp(wanted, names[i].name) && ck_select(names[i].set)) return current;
+    static const int best[] = {CK_AVX512, CK_AVX2, CK_NEON, CK_PORTABLE};
+    for (int i = 0; i < 4; i++)
+        if (ck_select(best[i])) break;
+    return current;
+}
+int ck_selected(void) { return chosen(), current_set; }
+#endif
 
 void ck_matrix_product(int m, int n, int k, const float *a, ptrdiff_t ar, ptrdiff_t ac, const float *b, ptrdiff_t br,
                        ptrdiff_t bc, float *c, ptrdiff_t cr, int accumulate) {
