@@ -25,7 +25,8 @@ import CKernels
             return layers
         }
 
-        /// The number of mistakes; nil: this pass goes layer by layer. Gradients are for plain steps alone, which use them up.
+        /// The number of mistakes; nil: this pass goes layer by layer. Gradients are for plain steps alone, which use them up
+        /// and have nothing to begin.
         func runFew(_ pass: Pass) -> Int? {
             guard let few, pass.rows <= Self.mostRows, pass.sums == nil else { return nil }
             let updating = pass.updating?.takeUnretainedValue()

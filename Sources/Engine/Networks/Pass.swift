@@ -48,11 +48,11 @@ extension Network {
 
     /// The number of mistakes, where the pass has a decision.
     @discardableResult func run(_ pass: Pass) -> Int {
-        let updating = pass.updating?.takeUnretainedValue()
-        updating?.begin()
         #if !arch(wasm32)
             if let mistakes = runFew(pass) { return mistakes }
         #endif
+        let updating = pass.updating?.takeUnretainedValue()
+        updating?.begin()
         let parts = parts(rows: pass.rows)
         if hasBatchNorm, !pass.isTraining { useRunningMoments() }
         if parts > 1 || updating?.clip != nil || hasBatchNorm && pass.isTraining { return share(pass, parts) }
