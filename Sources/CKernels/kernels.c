@@ -15,11 +15,12 @@
 #define IS_SMALL 0
 #define SHARED ALWAYS
 #endif
+// They stay in the second cache.
+#define NEAR_GRADIENTS 131072
 #define JOIN_(a, b) a##_##b
 #define JOIN(a, b) JOIN_(a, b)
 #define FN(name) JOIN(NAME, name)
 
-typedef float v1;
 typedef float v4 __attribute__((ext_vector_type(4)));
 typedef float v8 __attribute__((ext_vector_type(8)));
 typedef float v16 __attribute__((ext_vector_type(16)));
@@ -30,6 +31,17 @@ typedef int32_t i4 __attribute__((ext_vector_type(4)));
 typedef int32_t i8 __attribute__((ext_vector_type(8)));
 
 #include "workspace.inc"
+#if !IS_SMALL
+// What all tiles of a product share: how long its sums are, where its numbers lie, and what becomes of the sums.
+typedef struct {
+    int k;
+    ptrdiff_t a_tile, a_row, a_column, c_row;
+    // Sums begin at 0, not at what c holds.
+    int is_first;
+    // Sums are gradients, c the parameters.
+    const ck_step *step;
+} operands;
+#endif
 #include "windows.inc"
 
 #define NAME portable
@@ -160,14 +172,20 @@ void ck_dense(const ck_layer *layer, int m, int n, int k, const float *x, const 
 void ck_dense_step(int m, int n, int k, const float *x, ptrdiff_t x_row, const float *d, float *w, float *g,
                    const ck_step *step) {
 #if !IS_SMALL
-    // Masked stores to rows that touch would hold up the loads of the next.
+    // Where rows aren't whole vectors (AVX-512's are of 16), masked stores would hold up the loads of the next row.
     if (n % 16 == 0 && k <= DEPTH) {
         CHOSEN(full_product)(m, n, k, x, 1, x_row, d, n, 1, w, n, 0, step, 0);
         return;
     }
 #endif
-    CHOSEN(product)(m, n, k, x, 1, x_row, d, n, 1, g, n, 0);
-    CHOSEN(sgd)(w, g, m * n, step->rate, step->decay);
+    // So many gradients at a time that they are still near for the step.
+    int near = NEAR_GRADIENTS / n > 64 ? NEAR_GRADIENTS / n : 64;
+    for (int i = 0; i < m; i += near) {
+        int some = m - i < near ? m - i : near;
+        ptrdiff_t at = (ptrdiff_t)i * n;
+        CHOSEN(product)(some, n, k, x + i, 1, x_row, d, n, 1, g + at, n, 0);
+        CHOSEN(sgd)(w + at, g + at, some * n, step->rate, step->decay);
+    }
 }
 void ck_activate(ck_activation f, float slope, float *z, float *y, const float *bias, int rows, int columns) {
     CHOSEN(activate)(f, slope, z, y, bias, rows, columns);

@@ -37,6 +37,8 @@ import Testing
     static let shapes: [(m: Int, n: Int, k: Int)] =
         [(1, 1, 0), (1, 1, 1), (3, 5, 2), (4, 4, 2), (12, 32, 7), (13, 33, 9), (25, 31, 40), (6, 16, 300), (7, 17, 64)]
         + [(10, 30, 100), (32, 10, 64), (70, 70, 70), (37, 65, 530), (2, 40, 1100), (150, 34, 260), (40, 3, 50)]
+        // Beyond what is laid out at once: of the left operand, of the turned one, of the sums.
+        + [(430, 40, 430), (700, 70, 260), (2, 3, 6000), (150, 97, 1100)]
 
     @Test(arguments: shapes.indices, [false, true]) func productsAreTheirSumsInOrder(_ shape: Int, special: Bool) {
         let (m, n, k) = Self.shapes[shape]
@@ -59,8 +61,8 @@ import Testing
         }
     }
 
-    @Test(arguments: [1, 7, 16, 30, 32, 64, 65]) func denseLayersAreProductsThenActivations(units: Int) {
-        for (rows, inputs) in [(1, 1), (4, 2), (13, 300), (40, 70)] {
+    @Test(arguments: [1, 7, 16, 30, 32, 64, 65, 96]) func denseLayersAreProductsThenActivations(units: Int) {
+        for (rows, inputs) in [(1, 1), (4, 2), (13, 300), (40, 70)] + (units == 96 ? [(300, 600)] : []) {
             let x = Self.numbers(rows * inputs, seed: 4)
             let w = Self.numbers(inputs * units, seed: 5)
             let biases = Self.numbers(units, seed: 6)
@@ -95,10 +97,10 @@ import Testing
         }
     }
 
-    @Test(arguments: [1, 10, 16, 30, 48, 64], [Float(0), 0.01]) func stepsAreGradientsThenUpdates(
+    @Test(arguments: [1, 10, 16, 30, 48, 80, 96], [Float(0), 0.01]) func stepsAreGradientsThenUpdates(
         units: Int, decay: Float
     ) {
-        for (inputs, rows) in [(1, 1), (5, 10), (30, 64), (13, 1100)] {
+        for (inputs, rows) in [(1, 1), (5, 10), (30, 200), (13, 1024), (13, 1025)] + (units == 80 ? [(300, 600)] : []) {
             let x = Self.numbers(rows * inputs, seed: 7)
             let d = Self.numbers(rows * units, seed: 8)
             let start = Self.numbers(inputs * units, seed: 9)

@@ -18,16 +18,16 @@ int ck_selected(void);
 void ck_matrix_product(int m, int n, int k, const float *a, ptrdiff_t a_row, ptrdiff_t a_column, const float *b,
                        ptrdiff_t b_row, ptrdiff_t b_column, float *c, ptrdiff_t c_row, int accumulate);
 
-// Native only. Multiplications and additions in registers, without memory: timed, the peak that matrix products are held to. Gives
-// how many it did.
+// Native only. Multiplications and additions in registers, without memory: timed, the peak that matrix products are held
+// to. Gives how many it did.
 double ck_peak_loop(int rounds);
 
 // A step of plain gradient descent: w − rate · (g + decay · w).
 typedef struct {
     float rate, decay;
 } ck_step;
-// Makes the step of m × n weights w by their gradient, (m × k) (k × n): the sums over k rows of x[row][i] · d[row][j], as of
-// ck_matrix_product. The gradient itself isn't kept; g has room for it.
+// Makes the step of m × n weights w by their gradient, the sums over k > 0 rows, which lie x_row and n apart, of x[row][i]
+// · d[row][j], as of ck_matrix_product. The gradient isn't kept: what g, of the same size, holds afterwards has no meaning.
 void ck_dense_step(int m, int n, int k, const float *x, ptrdiff_t x_row, const float *d, float *w, float *g,
                    const ck_step *step);
 
@@ -51,11 +51,11 @@ typedef struct {
     const float *biases;
     float *values;
 } ck_layer;
-// z = x w + biases, values = f(z), for m rows; k inputs and n units a row. z may be `values` as of ck_activate.
+// z = x w + biases, values = f(z), for m rows of k > 0 inputs and n units. z may be `values` as of ck_activate.
 void ck_dense(const ck_layer *layer, int m, int n, int k, const float *x, const float *w, float *z);
 
-// Native only. A dense layer of at most CK_FEW units, none of whose activations is softmax, and where its numbers lie: the
-// sums, values and deltas of each row, one row after another.
+// Native only. A dense layer of at most CK_FEW units, whose activation isn't softmax, and where its numbers lie: the sums,
+// values and deltas of each row, one row after another.
 enum { CK_FEW = 16 };
 typedef struct {
     int inputs, units;
@@ -63,7 +63,7 @@ typedef struct {
     float slope;
     float *w, *b, *z, *y, *d;
 } ck_few;
-// Forward through all layers, the first of which may have more inputs.
+// Forward through all layers. The first may have more inputs than CK_FEW; each later one's are the units of the one before.
 void ck_few_forward(const ck_few *layers, int count, const float *x, int rows);
 // Back from the last layer's deltas, and each layer's step by the gradients over all rows.
 void ck_few_back(const ck_few *layers, int count, const float *x, int rows, const ck_step *weights,

@@ -36,7 +36,7 @@ final class Batches {
             spread = 0
         }
         let most = min(count, capacity)
-        rows = Network.lines(capacity: most * features)
+        rows = Network.cacheAligned(capacity: most * features)
         rows.initialize(repeating: 0, count: most * features)
         rowTargets = .allocate(capacity: most * units)
         rowTargets.initialize(repeating: 0, count: most * units)
@@ -50,7 +50,7 @@ final class Batches {
     }
 
     private static func copied(_ values: [Float]) -> UnsafeMutablePointer<Float> {
-        let memory = Network.lines(capacity: values.count)
+        let memory = Network.cacheAligned(capacity: values.count)
         for index in values.indices { (memory + index).initialize(to: values[index]) }
         return memory
     }

@@ -1,8 +1,8 @@
 import CKernels
 
-/// Passes of dense networks whose layers have a few units each: what else takes longer than the sums would be the way to
-/// them. The page, whose engine must be small, goes layer by layer.
 #if !arch(wasm32)
+    /// Dense networks whose layers have a few units each: finding a way through a layer would take longer than its sums, so a
+    /// whole pass is one call. The page, whose engine must be small, goes layer by layer.
     extension Network {
         /// Nil where a layer is too wide, or something else than dense and element by element.
         static func few(
@@ -25,8 +25,8 @@ import CKernels
             return layers
         }
 
-        /// The number of mistakes; nil: this pass goes layer by layer. Gradients are for plain steps alone, which use them up
-        /// and have nothing to begin.
+        /// The number of mistakes; nil: this pass goes layer by layer. Backward only where gradients go into plain steps at
+        /// once: they are never written, and such steps have nothing to begin.
         func runFew(_ pass: Pass) -> Int? {
             guard let few, pass.rows <= Self.mostRows, pass.sums == nil else { return nil }
             let updating = pass.updating?.takeUnretainedValue()

@@ -29,27 +29,27 @@ extension Network {
         let deltas = memory + stage.deltas
         let units = stage.units
         let mine = Share(of: stage.inputs, part: part, parts: parts)
-        // So many inputs' weights at a time that they stay near for the update.
-        let most = Self.near / units & ~7
-        let near = max(most, 64)
-        var first = mine.from
         if var step {
-            let place = stage.weights + first * units
+            let place = stage.weights + mine.from * units
             ck_dense_step(
                 Int32(truncatingIfNeeded: mine.count), Int32(truncatingIfNeeded: units),
-                Int32(truncatingIfNeeded: rows), x + first, stage.inputs, deltas, memory + place, gradients + place,
-                &step)
-            first = mine.end
-        }
-        while first < mine.end {
-            let count = min(near, mine.end - first)
-            let place = stage.weights + first * units
-            // ∂W = xᵀδ
-            ck_matrix_product(
-                Int32(truncatingIfNeeded: count), Int32(truncatingIfNeeded: units), Int32(truncatingIfNeeded: rows),
-                x + first, 1, stage.inputs, deltas, units, 1, gradients + place, units, 0)
-            finished(place, count * units)
-            first += count
+                Int32(truncatingIfNeeded: rows), x + mine.from, stage.inputs, deltas, memory + place,
+                gradients + place, &step)
+        } else {
+            // So many inputs' weights at a time that they stay near for the update.
+            let most = Self.near / units & ~7
+            let near = max(most, 64)
+            var first = mine.from
+            while first < mine.end {
+                let count = min(near, mine.end - first)
+                let place = stage.weights + first * units
+                // ∂W = xᵀδ
+                ck_matrix_product(
+                    Int32(truncatingIfNeeded: count), Int32(truncatingIfNeeded: units), Int32(truncatingIfNeeded: rows),
+                    x + first, 1, stage.inputs, deltas, units, 1, gradients + place, units, 0)
+                finished(place, count * units)
+                first += count
+            }
         }
         // ∂b = Σδ
         let columns = Share(of: units, part: part, parts: parts)

@@ -108,7 +108,7 @@ package final class Network {
         outputs = stages[stageCount - 1].units
         parameterCount = parameters
         learnedCount = learned
-        memory = Self.lines(capacity: place)
+        memory = Self.cacheAligned(capacity: place)
         memory.initialize(repeating: 0, count: place)
         rowLosses = .allocate(capacity: 2 * rows)
         rowLosses.initialize(repeating: 0, count: 2 * rows)
@@ -130,10 +130,10 @@ package final class Network {
         stages.deallocate()
     }
 
-    /// Places begin with lines of the cache, so that no vector lies across two.
+    /// What a stage holds begins with a line of the cache: vectors that lie across two take twice as long.
     static func aligned(_ count: Int) -> Int { (count + 15) & ~15 }
 
-    static func lines(capacity: Int) -> UnsafeMutablePointer<Float> {
+    static func cacheAligned(capacity: Int) -> UnsafeMutablePointer<Float> {
         UnsafeMutableRawPointer.allocate(byteCount: capacity * MemoryLayout<Float>.stride, alignment: 64)
             .bindMemory(to: Float.self, capacity: capacity)
     }
