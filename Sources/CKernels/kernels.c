@@ -275,9 +275,9 @@ void ck_convolution_back(const ck_window *g, int filters, const float *weights, 
 void ck_max_pool(const ck_window *g, const float *x, float *y, int32_t *places, int rows) {
     CHOSEN(max_pool)(g, x, y, places, rows);
 }
-void ck_max_pool_gradient(const ck_window *g, const float *d, const int32_t *places, const float *kept, float *dx,
+void ck_max_pool_gradient(const ck_window *g, const float *d, const int32_t *places, const float *outputs, float *dx,
                           int rows) {
-    CHOSEN(max_pool_gradient)(g, d, places, kept, dx, rows);
+    CHOSEN(max_pool_gradient)(g, d, places, outputs, dx, rows);
 }
 void ck_average_pool(const ck_window *g, const float *x, float *y, int rows) {
     CHOSEN(average_pool)(g, x, y, rows);

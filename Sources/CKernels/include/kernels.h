@@ -98,7 +98,7 @@ typedef struct {
     int channels, height, width, kernel_height, kernel_width, stride, padding, out_height, out_width;
 } ck_window;
 
-// Numbers of `space` that any work on a convolution needs.
+// Numbers of `space` that any work on a convolution needs; PTRDIFF_MAX where ints can't count its places.
 ptrdiff_t ck_window_space(const ck_window *g);
 // z[sample][f][·] = bias[f] + weights[f] · windows; weights are [filters][channels][kernel_height][kernel_width].
 void ck_convolution(const ck_window *g, int filters, const float *weights, const float *bias, const float *x, float *z,
@@ -112,9 +112,9 @@ void ck_convolution_back(const ck_window *g, int filters, const float *weights, 
                          float *space);
 // The largest of each window, the first of equals; `chosen` is its place in the sample.
 void ck_max_pool(const ck_window *g, const float *x, float *y, int32_t *chosen, int rows);
-// `kept`, unless 0: the largest numbers, where a ReLU gave the image and windows don't overlap; then dx is by what the ReLU
-// was given.
-void ck_max_pool_gradient(const ck_window *g, const float *d, const int32_t *chosen, const float *kept, float *dx,
+// `outputs`, unless 0: the pooled outputs, where a ReLU gave the image and windows don't overlap; then dx is by what the
+// ReLU was given.
+void ck_max_pool_gradient(const ck_window *g, const float *d, const int32_t *chosen, const float *outputs, float *dx,
                           int rows);
 void ck_average_pool(const ck_window *g, const float *x, float *y, int rows);
 void ck_average_pool_gradient(const ck_window *g, const float *d, float *dx, int rows);
