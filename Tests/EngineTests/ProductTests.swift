@@ -6,7 +6,7 @@ import Testing
 /// Products and what is done with their sums on the way, in every width, beside loops of single numbers: the same bits.
 @Suite(.serialized) struct ProductTests {
     /// What float arithmetic treats specially comes up as well.
-    private static func numbers(_ count: Int, seed: UInt64, special: Bool = false) -> [Float] {
+    static func numbers(_ count: Int, seed: UInt64, special: Bool = false) -> [Float] {
         var random = RandomNumbers(seed: seed, stream: 1)
         let odd: [Float] = [0, -0.0, .infinity, .nan, .leastNonzeroMagnitude, -3e38]
         return (0..<count).map { _ in
@@ -16,7 +16,7 @@ import Testing
     }
 
     /// Bits, all NaNs as one.
-    private static func bits(_ values: [Float]) -> [UInt32] { values.map { $0.isNaN ? 0x7fc0_0000 : $0.bitPattern } }
+    static func bits(_ values: [Float]) -> [UInt32] { values.map { $0.isNaN ? 0x7fc0_0000 : $0.bitPattern } }
 
     private static func product(
         _ m: Int, _ n: Int, _ k: Int, _ a: [Float], turnedA: Bool, _ b: [Float], turnedB: Bool, onto c: [Float]?

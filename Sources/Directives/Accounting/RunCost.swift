@@ -63,13 +63,16 @@ package struct RunCost: Equatable, Sendable {
                 Architecture.product([Architecture.sum(plan.watches ? 8 : 4, passes), measuring])))
         let rows = max(256, batch)
         let width = Architecture.sum(first.size ?? Int.max, units)
+        let space = Architecture.product([
+            Network.mostParts(rows: rows, multiplyAdds: once), sizes.reduce(0) { max($0, $1.space) },
+        ])
         working = Architecture.sum(
             working,
             Architecture.product([
                 4,
                 Architecture.sum(
                     Architecture.product([2 + plan.optimizer.memories + (plan.watches ? 2 : 0), parameters]),
-                    Architecture.sum(Architecture.product([3, rows, width]), training)),
+                    [Architecture.product([3, rows, width]), training, space].reduce(0, Architecture.sum)),
             ]))
         kept = Self.kept(
             plan, parameters: parameters, outputs: sizes.last?.output.size ?? 0, training: training, test: test,

@@ -38,6 +38,8 @@ package enum Architecture {
         guard let numbers = size.output.size, numbers <= most, size.weights <= most else {
             throw .tooLarge(layer: number)
         }
+        size.space = Stage(layer, number: number, size: size, parameters: 0).space
+        if size.space == Int.max { throw .tooLarge(layer: number) }
         return size
     }
 
@@ -202,6 +204,8 @@ package struct LayerSize: Sendable {
     package var numbers: Int { Architecture.sum(parameters, running) }
     /// Of residual blocks that end here.
     package var sums = 0
+    /// Numbers that each thread needs beside what the layer takes and gives.
+    package var space = 0
     /// Numbers that one sample comes to in it.
     package var units: Int { Architecture.product(output.size ?? Int.max, 1 + sums) }
 

@@ -55,8 +55,10 @@ package final class Network {
         var hasSums = false
         var work = 0
         var hasDropout = false
+        var space = 0
         for index in layers.indices {
             let size = sizes[index]
+            space = max(space, size.space)
             stagesBefore[index] = stageCount
             if case .flatten = layers[index].form {
             } else {
@@ -83,16 +85,14 @@ package final class Network {
         let rows = max(capacity, 1)
         gradientStart = Self.aligned(parameters)
         var place = 2 * gradientStart
-        var space = 0
         var channels = 0
         for index in 0..<stageCount {
             stages[index].lay(at: &place, rows: rows, isLast: index == stageCount - 1)
-            space = max(space, stages[index].space)
             if stages[index].kind == .batchNorm { channels = max(channels, stages[index].biasCount) }
         }
         spaceStart = place
         spaceSize = Self.aligned(space)
-        place += spaceSize * Self.mostParts
+        place += spaceSize * Self.mostParts(rows: rows, multiplyAdds: work)
         self.layers = layers
         self.input = input
         self.loss = loss

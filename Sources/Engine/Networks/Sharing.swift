@@ -55,15 +55,20 @@ extension Network {
         shared.all(.back(0..<top))
     }
 
-    /// How many threads a pass pays for: each should have some microseconds' work.
+    /// How many threads a pass is shared by.
     func parts(rows: Int) -> Int {
-        var parts = Int(ck_hands())
-        if parts == 1 { return 1 }
-        for most in [Self.mostParts, rows, multiplyAdds * rows / 250_000] where most < parts { parts = most }
-        return max(parts, 1)
+        let hands = Int(ck_hands())
+        return hands == 1 ? 1 : min(hands, Self.mostParts(rows: rows, multiplyAdds: multiplyAdds))
     }
 
-    static var mostParts: Int { 16 }
+    /// How many threads a pass pays for: each should have some microseconds' work. (A page has one.)
+    package static func mostParts(rows: Int, multiplyAdds: Int) -> Int {
+        #if arch(wasm32)
+            return 1
+        #else
+            return max(1, min(16, rows, Architecture.product([rows, multiplyAdds]) / 250_000))
+        #endif
+    }
 }
 
 /// A pass on its way through the threads that share it.

@@ -86,12 +86,12 @@ struct Stage {
 
     private mutating func look(_ size: LayerSize, _ height: Int, _ width: Int, _ stride: Int, _ padding: Int) {
         window = ck_window(
-            channels: Int32(truncatingIfNeeded: size.input.channels),
-            height: Int32(truncatingIfNeeded: size.input.height), width: Int32(truncatingIfNeeded: size.input.width),
-            kernel_height: Int32(truncatingIfNeeded: height), kernel_width: Int32(truncatingIfNeeded: width),
-            stride: Int32(truncatingIfNeeded: stride), padding: Int32(truncatingIfNeeded: padding),
-            out_height: Int32(truncatingIfNeeded: size.output.height),
-            out_width: Int32(truncatingIfNeeded: size.output.width))
+            channels: Int32(clamping: size.input.channels),
+            height: Int32(clamping: size.input.height), width: Int32(clamping: size.input.width),
+            kernel_height: Int32(clamping: height), kernel_width: Int32(clamping: width),
+            stride: Int32(clamping: stride), padding: Int32(clamping: padding),
+            out_height: Int32(clamping: size.output.height),
+            out_width: Int32(clamping: size.output.width))
     }
 
     /// Takes its places in memory for `rows` samples.
@@ -117,7 +117,7 @@ struct Stage {
         }
     }
 
-    /// Numbers that a thread needs beside its operands.
+    /// Numbers that a thread needs beside its operands; Int.max: more than can be counted.
     var space: Int {
         var window = window
         return kind == .convolution ? ck_window_space(&window) : 0

@@ -51,10 +51,7 @@ package enum ExplorerLimits {
             let size = sizes[index]
             parameters = Architecture.sum(parameters, size.numbers)
             units = Architecture.sum(units, product(4, size.units))
-            if case .convolution(let height, let breadth, _, _, _, _) = layers[index].form {
-                let columns = product(product(size.input.channels, height), product(breadth, size.output.height))
-                if product(columns, size.output.width) > numbers { throw .tooLarge }
-            }
+            if size.space > numbers { throw .tooLarge }
         }
         // A network in training has room for 256 samples at least.
         let rows = max(256, count)
